@@ -39,6 +39,17 @@ describe.each([
     await claimant.fill('文件名称', 'Name of the document', '选举负责人的会议纪要');
     await claimant.fill('文号', 'Its number', '2026-07');
     await claimant.fill('日期', 'Its date', '2026-01-05');
+    await claimant.press('再加一份文件', 'Add a document');
+    await claimant.press('删除文件 2', 'Remove document 2');
+    await claimant.isTold('文件 2 已删除', 'Document 2 is removed');
+    // What is not sent yet is asked about, and still there after a reload.
+    await claimant.link('账号', 'Account').first().click();
+    await claimant.shows(claimant.heading('离开本页吗？', 'Leave this page?'));
+    await claimant.press('取消', 'Cancel');
+    claimant.page.once('dialog', (dialog) => void dialog.accept());
+    await claimant.page.reload();
+    await claimant.watch.settled();
+    expect(await claimant.field('文号', 'Its number').inputValue()).toBe('2026-07');
     await claimant.press('提交认领', 'Submit the claim');
     await claimant.isTold('认领已提交', 'Your claim is submitted');
     await expectAccessible(claimant.page);

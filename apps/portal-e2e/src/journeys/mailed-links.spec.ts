@@ -57,7 +57,9 @@ async function endOtherSessions(visitor: Visitor, loginName: string): Promise<vo
   await visitor.sees(/^程序/, /^A program/);
   await fillPassword(visitor, '结束登录', 'End them', PASSWORD);
   await visitor.press('结束登录', 'End them');
-  await visitor.sees('所选的登录已结束。', 'What you chose has ended.');
+  await visitor.shows(visitor.heading('结束其他全部登录吗？', 'End all other sessions?'));
+  await visitor.confirm('结束登录', 'End them');
+  await visitor.isTold('所选的登录已结束。', 'What you chose has ended.');
   await expectAccessible(visitor.page);
   await program.expectError('{ viewer { id } }', {}, { code: 'UNAUTHENTICATED' });
 }
@@ -104,7 +106,8 @@ describe.each([
     await expectAccessible(visitor.page);
     await fillPassword(visitor, '接受', 'Accept', PASSWORD);
     await visitor.press('接受', 'Accept');
-    await visitor.sees('已接受，您现在持有该身份', 'Accepted: the role is yours now');
+    await visitor.confirm('接受', 'Accept');
+    await visitor.isTold('已接受，您现在持有该身份', 'Accepted: the role is yours now');
     await visitor.goTo('/desk');
     await visitor.page.waitForURL('**/desk/opportunities');
 

@@ -76,14 +76,18 @@ describe.each([
     await expectAccessible(officer.page);
     await fillName(officer, '添加通行密钥', 'Add a passkey', '办公电脑');
     await officer.press('添加通行密钥', 'Add a passkey');
-    await officer.sees('请保存恢复码', 'Keep your recovery codes');
+    await officer.isTold('请保存恢复码', 'Keep your recovery codes');
     await expectAccessible(officer.page);
     const recoveryCode = await officer.page.locator('li code').first().innerText();
     await officer.press('已保存好，不再显示', 'I have kept them');
+    await officer.isTold('恢复码已不再显示', 'The recovery codes are shown no more');
     await officer.sees('修改密码', 'Change your password');
 
     await officer.press('开始添加验证器', 'Begin with an authenticator');
-    await officer.shows(officer.named('img', '验证器的二维码', 'QR code for the authenticator'));
+    const begun = officer.page.locator('main :focus');
+    await officer.shows(
+      begun.getByRole('img', { name: officer.say('验证器的二维码', 'QR code for the authenticator') }),
+    );
     await expectAccessible(officer.page);
     const secret = Secret.fromBase32(
       await officer.page
@@ -95,6 +99,7 @@ describe.each([
     await fillName(officer, '添加验证器', 'Add the authenticator', '手机');
     await officer.fill('验证器显示的验证码', 'Code that it shows', code());
     await officer.press('添加验证器', 'Add the authenticator');
+    await officer.isTold('第二因素已添加', 'The second factor is added');
     await officer.shows(officer.page.getByRole('rowheader', { name: '手机' }));
 
     await signOut(officer);
@@ -111,7 +116,12 @@ describe.each([
     await officer.press('保存名称', 'Save the name');
     await officer.sees('请再次确认身份', 'Prove who you are once more');
     await expectAccessible(officer.page);
+    const asked = officer.page.getByRole('dialog');
+    await asked.getByRole('button', { name: officer.say('取消', 'Cancel') }).click();
+    await officer.isStopped('没有办理：您没有确认身份', 'Not done: you did not prove who you are');
+    await officer.press('保存名称', 'Save the name');
     await officer.press('使用通行密钥', 'Use a passkey');
+    await officer.isTold('已改名为“工作手机”', 'Its name is “工作手机” now');
     await officer.shows(officer.page.getByRole('rowheader', { name: '工作手机' }));
 
     await signOut(officer);

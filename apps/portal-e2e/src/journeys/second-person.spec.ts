@@ -12,7 +12,24 @@ async function accept(visitor: Visitor): Promise<void> {
   const form = visitor.page.locator('#offers form');
   await form.getByLabel(visitor.say('当前密码', 'Present password')).fill(DEMONSTRATION_PASSWORD);
   await visitor.press('接受', 'Accept');
-  await visitor.sees('已接受，您现在持有该身份', 'Accepted: the role is yours now');
+  await visitor.confirm('接受', 'Accept');
+  await visitor.isTold('已接受，您现在持有该身份', 'Accepted: the role is yours now');
+}
+
+/** What the question whether to leave an organization says of its sealed bids. */
+async function sealedBy(administrator: string, visitor: Visitor): Promise<string[]> {
+  const projects = await stage.demonstration.db.query<{ reference: string }>(
+    `select p.reference from bid b join project p on p.id = b.project_id
+     join role_grant g on g.organization_id = b.bidder_id join account a on a.id = g.account_id
+     where a.login_name = $1 and b.status = 'SUBMITTED'`,
+    [administrator],
+  );
+  if (projects.length === 0) return [visitor.say('该组织目前没有密封的投标', 'It has no sealed bid at present')];
+  const { length } = projects;
+  return [
+    visitor.say(`目前密封的投标 ${length} 份`, `Sealed bids at present: ${length}.`),
+    ...projects.map(({ reference }) => reference),
+  ];
 }
 
 describe.each([
@@ -67,7 +84,7 @@ describe.each([
     const ask = async (name: string) => {
       await own.fill('登录名', 'Login name', name);
       await own.press('提出', 'Ask');
-      await own.sees(
+      await own.isTold(
         '已提出，待本人接受；本组织其他人员会收到通知',
         'Asked: the person has to accept; the others are told',
       );
@@ -113,10 +130,15 @@ describe.each([
     await ask(newcomer);
     await person.goTo('/desk/account');
     await accept(person);
-    const leaving = person.page.locator('form').filter({ has: person.button('退出', 'Leave') });
+    const leaving = person.page.locator('form').filter({ has: person.button('退出组织', 'Leave the organization') });
     await leaving.getByLabel(person.say('当前密码', 'Present password')).fill(DEMONSTRATION_PASSWORD);
-    await person.press('退出', 'Leave');
-    await person.sees('您已退出该组织', 'You have left the organization');
+    await person.press('退出组织', 'Leave the organization');
+    const question = person.page.getByRole('alertdialog');
+    await person.shows(question.getByText(/该组织还有其他人员 1 名|Others who act for it: 1\./));
+    for (const words of await sealedBy(loginName, person)) await person.shows(question.getByText(words).first());
+    await expectAccessible(person.page);
+    await person.confirm('退出组织', 'Leave the organization');
+    await person.isTold('您已退出该组织', 'You have left the organization');
     await expectAccessible(person.page);
   });
 });

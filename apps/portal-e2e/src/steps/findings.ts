@@ -69,14 +69,30 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
   await bidder.sees(QUESTION, QUESTION);
   await bidder.page.getByLabel(bidder.say('说明', 'Explanation'), { exact: true }).fill(EXPLANATION);
   await expectAccessible(bidder.page);
+  await leaveAndFindAgain(bidder);
   await bidder.press('提交说明', 'Submit the explanation');
   await bidder.confirm('提交说明', 'Submit the explanation');
   await bidder.isTold('说明已提交', 'The explanation is submitted');
   await bidder.sees('表决中', 'Being voted on');
 }
 
+/** What is not submitted yet is asked about before one leaves, and is there when one comes back. */
+async function leaveAndFindAgain(bidder: Visitor): Promise<void> {
+  const explanation = bidder.page.getByLabel(bidder.say('说明', 'Explanation'), { exact: true });
+  const { pathname } = new URL(bidder.page.url());
+  await bidder.link('我的投标', 'Our bids').first().click();
+  await bidder.sees(/只保存在这台设备上/, /It is kept on this device alone/);
+  await bidder.confirm('离开，不保存', 'Leave without saving');
+  await bidder.page.waitForURL('**/desk/bids');
+  await bidder.goTo(pathname);
+  await bidder.shows(explanation);
+  if ((await explanation.inputValue()) !== EXPLANATION) throw new Error('What was typed is lost');
+}
+
 async function voteFor(evaluator: Visitor, { reference }: Exercise): Promise<void> {
-  await evaluator.goTo(`/desk/evaluations/${reference}`);
+  await evaluator.goTo('/desk/evaluations');
+  const row = evaluator.page.getByRole('row').filter({ hasText: reference });
+  await evaluator.followLink(row.getByRole('link', { name: evaluator.say('待表决 1 项', 'Votes to cast: 1') }));
   const section = sectionOf(evaluator);
   await evaluator.shows(section.getByText(EXPLANATION));
   await evaluator.pick(

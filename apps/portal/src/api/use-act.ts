@@ -1,6 +1,6 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { useForgetDone } from '@chengjie/portal-ui/ui/done';
-import { problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
+import { inputFaultsOf, problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
@@ -43,7 +43,11 @@ export function useAct<Data, Input>(
       .mutation(document, variables)
       .toPromise();
     setPending(false);
-    if (error) return { done: false, userErrors: [], problem: problemOf(error) };
+    if (error) {
+      const faults = inputFaultsOf(error);
+      if (faults.length > 0) return { done: false, userErrors: faults };
+      return { done: false, userErrors: [], problem: problemOf(error) };
+    }
     const payload = Object.values(data as object).find(
       (value: unknown) => typeof value === 'object' && value !== null && 'userErrors' in value,
     ) as PayloadOf<Data>;

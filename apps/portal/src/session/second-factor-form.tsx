@@ -1,11 +1,11 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../api/schema.generated.js';
 import { useAct, type ActOutcome } from '../api/use-act.js';
+import { ActRefusal } from '../shared/acts/act-refusal.js';
 import { AskForPasskeyDocument } from './second-factor.generated.js';
 import './second-factor.texts.js';
 
@@ -121,40 +121,35 @@ function PasskeyButton({
   readonly give: (given: Given) => Promise<ActOutcome<unknown>>;
   readonly nameless: boolean;
 }) {
-  const { t } = useTranslation(['secondFactor', 'common']);
+  const { t } = useTranslation('secondFactor');
   const { act } = useAct(AskForPasskeyDocument, { keyed: false, nameless });
   const [asking, setAsking] = useState(false);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
 
-  async function signByPasskey(): Promise<readonly string[]> {
+  /** @returns what stands against it; undefined when it was done */
+  async function signByPasskey(): Promise<Refusal | undefined> {
     const asked = await act({});
-    if (!asked.done) return asked.userErrors.map(({ message }) => message);
+    if (!asked.done) return asked;
     try {
       const { startAuthentication } = await import('@simplewebauthn/browser');
       const passkey = await startAuthentication({ optionsJSON: JSON.parse(asked.payload.options ?? '{}') as never });
       const outcome = await give({ passkey: JSON.stringify(passkey) });
-      return outcome.done ? [] : outcome.userErrors.map(({ message }) => message);
+      return outcome.done ? undefined : outcome;
     } catch {
-      return [t('passkeyFailed')];
+      return { userErrors: [{ code: 'PASSKEY', message: t('passkeyFailed'), path: [] }] };
     }
   }
 
   return (
     <>
-      {problems.length > 0 && (
-        <Notice tone="problem" title={t('common:form.summary')}>
-          {problems.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </Notice>
-      )}
+      <ActRefusal of={refusal} />
       <ButtonRow>
         <Button
           pending={asking}
           onPress={() => {
             setAsking(true);
             void signByPasskey().then((told) => {
-              setProblems(told);
+              setRefusal(told);
               setAsking(false);
             });
           }}

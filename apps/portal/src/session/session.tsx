@@ -1,3 +1,4 @@
+import { KeptForContext } from '@chengjie/portal-ui/form/kept-form';
 import type { DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
 import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
@@ -187,14 +188,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return (
     <SessionContext value={session}>
       <ActingAsContext value={who ?? undefined}>
-        <Provider value={client}>
-          {children}
-          {asked && (
-            <Suspense>
-              <ProveIdentity onEnd={end} />
-            </Suspense>
-          )}
-        </Provider>
+        <KeptForContext value={viewer ?? undefined}>
+          <Provider value={client}>
+            {children}
+            {asked && (
+              <Suspense>
+                <ProveIdentity onEnd={end} />
+              </Suspense>
+            )}
+          </Provider>
+        </KeptForContext>
       </ActingAsContext>
     </SessionContext>
   );

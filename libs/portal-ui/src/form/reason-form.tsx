@@ -1,8 +1,9 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from './act-form.js';
+import { showAtFields, useActForm, type Refusal } from './act-form.js';
+import { AskedForm } from './asked-form.js';
+import { useKeptForm, type KeptAs } from './kept-form.js';
 import { SelectField } from './select-field.js';
 import { TextField } from './text-field.js';
 import { Button, ButtonRow } from '../ui/button.js';
-import { ConfirmDialog } from '../ui/confirm.js';
 import { Facts } from '../ui/facts.js';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +42,7 @@ export function ReasonForm({
   act,
   ask,
   pending,
+  keptAs,
   onAct,
 }: {
   readonly further?: readonly Further[] | undefined;
@@ -50,6 +52,8 @@ export function ReasonForm({
   readonly act: string;
   readonly ask: string;
   readonly pending: boolean;
+  /** Under which what is typed is kept on the device until it is done; it is not, without. */
+  readonly keptAs?: KeptAs | undefined;
   /** @returns what stands against it; undefined when it was done */
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
 }) {
@@ -57,14 +61,15 @@ export function ReasonForm({
   const form = useActForm<ReasonValues>({
     defaultValues: { entered: Object.fromEntries(further.map(({ field }) => [field, ''])), reason: '' },
   });
+  const forget = useKeptForm(form, keptAs);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [asked, setAsked] = useState<ReasonValues>();
   const required = t('form.required');
   const filled = { required, validate: (typed: unknown) => String(typed).trim() !== '' || required };
 
   async function send(values: ReasonValues) {
     const refused = await onAct(values);
     if (!refused) {
+      forget();
       form.reset();
       setRefusal(undefined);
       return;
@@ -85,7 +90,22 @@ export function ReasonForm({
     { label: reasonLabel, value: reason },
   ];
   return (
-    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
+    <AskedForm
+      form={form}
+      question={(values) => ({
+        title: ask,
+        text: (
+          <>
+            <p>{text}</p>
+            <Facts dense facts={enteredOf(values)} />
+          </>
+        ),
+        confirm: act,
+        variant: 'danger',
+      })}
+      onAct={send}
+      refusal={refusal}
+    >
       <p>{text}</p>
       {further.map(({ field, label, hint, options, lengths: { least, most } = LENGTHS }) =>
         options ? (
@@ -124,23 +144,6 @@ export function ReasonForm({
           {act}
         </Button>
       </ButtonRow>
-      <ConfirmDialog
-        open={asked !== undefined}
-        onCancel={() => setAsked(undefined)}
-        variant="danger"
-        title={ask}
-        text={
-          <>
-            <p>{text}</p>
-            <Facts dense facts={asked ? enteredOf(asked) : []} />
-          </>
-        }
-        confirm={act}
-        onConfirm={() => {
-          setAsked(undefined);
-          void (asked && send(asked));
-        }}
-      />
-    </ActForm>
+    </AskedForm>
   );
 }

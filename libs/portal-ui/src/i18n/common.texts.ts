@@ -70,6 +70,7 @@ export const zh = {
       title: '没有办理：现在登录的不是本页所示的人',
       text: '本页所示的人未登录，或其角色已被收回，因此没有提交。您填写的内容还在。请在另一个标签页以本页所示的账号登录后再提交，或重新载入本页。',
     },
+    NOT_PROVEN: { title: '没有办理：您没有确认身份', text: '办理此事项须确认是您本人。请重新提交，并在询问时确认。' },
     FORBIDDEN: { title: '当前身份无权查看', text: '如果您有其他身份，请切换身份后再试。' },
     NOT_FOUND: { title: '找不到这个页面', text: '地址可能有误，或者内容尚未公开。' },
     BUSY: { title: '系统暂时繁忙', text: '请稍后重试。已提交的内容不会丢失。' },
@@ -177,6 +178,10 @@ export const en: Same<typeof zh> = {
     OTHER_PERSON: {
       title: 'Not done: somebody else is signed in now than this page shows',
       text: 'Whom this page shows is not signed in, or no longer holds the role, so nothing was sent. What you entered is kept. Sign in as the person shown in another tab and send it again, or load this page anew.',
+    },
+    NOT_PROVEN: {
+      title: 'Not done: you did not prove who you are',
+      text: 'This needs proof that it is you. Send it again, and prove it when you are asked.',
     },
     FORBIDDEN: { title: 'Not for the role you act in', text: 'If you have another role, change to it and try again.' },
     NOT_FOUND: { title: 'Page not found', text: 'The address may be wrong, or this is not public yet.' },

@@ -1,11 +1,13 @@
 import type { CombinedError } from 'urql';
 
 /** Why a request has no answer, as far as the user must know. */
-export type Problem = 'OFFLINE' | 'SIGNED_OUT' | 'OTHER_PERSON' | 'FORBIDDEN' | 'NOT_FOUND' | 'BUSY' | 'FAILED';
+export type Problem =
+  'OFFLINE' | 'SIGNED_OUT' | 'OTHER_PERSON' | 'NOT_PROVEN' | 'FORBIDDEN' | 'NOT_FOUND' | 'BUSY' | 'FAILED';
 
 const BY_CODE: Readonly<Record<string, Problem>> = {
   UNAUTHENTICATED: 'SIGNED_OUT',
   ACTING_ROLE_NOT_YOURS: 'OTHER_PERSON',
+  REAUTHENTICATION_NEEDED: 'NOT_PROVEN', // the person was asked who one is, and did not say
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
   INVALID_CURSOR: 'NOT_FOUND', // an address with the page of another list, or mistyped
@@ -20,4 +22,30 @@ export function problemOf(error: CombinedError): Problem {
   const codes = error.graphQLErrors.flatMap(({ extensions }) => [extensions['code'], extensions['codes']].flat());
   for (const code of codes) if (typeof code === 'string' && BY_CODE[code]) return BY_CODE[code];
   return 'FAILED';
+}
+
+/** A value that the API could not read as what it should be, in its words: which input it is, and what it must be. */
+export interface InputFault {
+  readonly code: string;
+  readonly message: string;
+  /** As in user errors: it begins with the argument's name. */
+  readonly path: readonly string[];
+}
+
+/** What the API could not read of what was sent; empty where something else went wrong. */
+export function inputFaultsOf({ graphQLErrors }: CombinedError): InputFault[] {
+  return graphQLErrors.flatMap(({ message, extensions }) => {
+    const { code, codes, inputPath: path } = extensions as { code?: string; codes?: string[]; inputPath?: string[] };
+    if (code !== 'BAD_USER_INPUT' || !path) return [];
+    // Its place is told by the field that shows it: what it is called in the API is nothing to users.
+    const place = `${path.join('.')}`;
+    return [
+      { code: codes?.[0] ?? code, path, message: message.startsWith(place) ? wordsAfter(place, message) : message },
+    ];
+  });
+}
+
+/** Without the place and the colon behind it, of either language. */
+function wordsAfter(place: string, message: string): string {
+  return message.slice(place.length).replace(/^[：:]\s*/, '');
 }

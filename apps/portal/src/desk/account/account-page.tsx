@@ -8,6 +8,7 @@ import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
+import { OwnClaimInRole } from '../../shared/claims/open-claim.js';
 import { OwnLoginNameDocument } from './account.generated.js';
 import './account.texts.js';
 import { ApiTokens } from './api-tokens.js';
@@ -52,6 +53,7 @@ export function AccountPage() {
           ]}
         />
       </Card>
+      {acting && <OwnClaimInRole />}
       <OfferedRoles />
       <Section title={t('roles.title')}>
         <p>{t(acting ? 'roles.lead' : 'roles.noneYet')}</p>
@@ -84,13 +86,13 @@ export function AccountPage() {
           ]}
         />
       </Section>
-      <LeaveOrganization />
       <OwnAddress />
       <ChangePassword />
       <SecondFactors />
       <OwnSessions />
       <ApiTokens />
       <OwnSecurityEvents />
+      <LeaveOrganization />
     </Page>
   );
 }

@@ -1,13 +1,14 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../api/use-act.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { QrCode } from './qr-code.js';
 import { AddAuthenticatorDocument, BeginAuthenticatorDocument } from './second-factors.generated.js';
 import './second-factors.texts.js';
@@ -20,29 +21,25 @@ interface Begun {
 
 /** Shows the secret of a new authenticator, once, and asks for a code of it. */
 export function AddAuthenticator({ onCodes }: { readonly onCodes: (codes: readonly string[] | null) => void }) {
-  const { t } = useTranslation(['secondFactors', 'common']);
+  const { t } = useTranslation('secondFactors');
   const { begin, pending } = useBegin(BeginAuthenticatorDocument);
   const [begun, setBegun] = useState<Begun>();
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
   return (
     <Card>
       <h3>{t('authenticator.title')}</h3>
       <p>{t('authenticator.lead')}</p>
-      {problems.length > 0 && (
-        <Notice tone="problem" title={t('common:form.summary')}>
-          {problems.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </Notice>
-      )}
+      <ActRefusal of={refusal} />
       {begun ? (
-        <CodeOf
-          begun={begun}
-          onAdded={(codes) => {
-            setBegun(undefined);
-            onCodes(codes);
-          }}
-        />
+        <Attention to={begun}>
+          <CodeOf
+            begun={begun}
+            onAdded={(codes) => {
+              setBegun(undefined);
+              onCodes(codes);
+            }}
+          />
+        </Attention>
       ) : (
         <ButtonRow>
           <Button
@@ -50,7 +47,7 @@ export function AddAuthenticator({ onCodes }: { readonly onCodes: (codes: readon
             pending={pending}
             onPress={() =>
               void begin().then((outcome) => {
-                setProblems(outcome.done ? [] : outcome.userErrors.map(({ message }) => message));
+                setRefusal(outcome.done ? undefined : outcome);
                 if (outcome.done) setBegun({ secret: outcome.payload.secret ?? '', uri: outcome.payload.uri ?? '' });
               })
             }

@@ -1,10 +1,11 @@
+import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, type ActOutcome } from '../../api/use-act.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import './account.texts.js';
 import { ResetSecondFactorsDocument } from './second-factors.generated.js';
 import './second-factors.texts.js';
@@ -18,15 +19,17 @@ export function FactorResetPage() {
   const token = useLinkToken();
   const { act, pending } = useAct(ResetSecondFactorsDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
+  const done = outcome?.done ? outcome.payload : undefined;
   return (
     <Page title={t('reset.title')} lead={t('reset.lead')}>
-      {outcome && <Told outcome={outcome} />}
+      <ActRefusal of={outcome?.done ? undefined : outcome} />
+      <Attention to={done}>{done && <Told loginName={done.loginName ?? ''} />}</Attention>
       {token === undefined ? (
         <Notice tone="warning" title={t('account:link.missing')}>
           <p>{t('account:link.missingText')}</p>
         </Notice>
       ) : (
-        !outcome?.done && (
+        !done && (
           <ButtonRow>
             <Button variant="danger" pending={pending} onPress={() => void act({ token }).then(setOutcome)}>
               {t('reset.submit')}
@@ -38,21 +41,11 @@ export function FactorResetPage() {
   );
 }
 
-function Told({ outcome }: { readonly outcome: Outcome }) {
+function Told({ loginName }: { readonly loginName: string }) {
   const { t } = useTranslation(['secondFactors', 'common']);
-  if (!outcome.done)
-    return outcome.problem ? (
-      <ProblemNotice problem={outcome.problem} />
-    ) : (
-      <Notice tone="problem" title={t('common:form.summary')}>
-        {outcome.userErrors.map(({ message }) => (
-          <p key={message}>{message}</p>
-        ))}
-      </Notice>
-    );
   return (
     <Notice tone="done" title={t('reset.done')}>
-      <p>{t('reset.doneText', { loginName: outcome.payload.loginName ?? '' })}</p>
+      <p>{t('reset.doneText', { loginName })}</p>
       <ButtonRow>
         <LinkButton to="/sign-in">{t('common:session.signIn')}</LinkButton>
       </ButtonRow>

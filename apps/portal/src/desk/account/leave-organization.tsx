@@ -1,15 +1,24 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { problemOf } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createClient } from '../../api/client.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
-import { LeaveOrganizationDocument } from './account.generated.js';
+import {
+  LeaveOrganizationDocument,
+  OrganizationToLeaveDocument,
+  type OrganizationToLeaveQuery,
+} from './account.generated.js';
 import './offers.texts.js';
 import { CurrentPasswordField } from './current-password-field.js';
+
+type ToLeave = NonNullable<OrganizationToLeaveQuery['viewer']>;
 
 /** How to act for an organization no more; nothing for those who act for none. */
 export function LeaveOrganization() {
@@ -36,6 +45,21 @@ function LeaveForm({ own }: { readonly own: readonly { readonly id: string; read
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
 
+  /** What is left behind is read in the role that is given up, which need not be the one that this tab acts in. */
+  async function question({ grantId }: { grantId: string }): Promise<FormQuestion | undefined> {
+    const { data, error } = await createClient(grantId).query(OrganizationToLeaveDocument, {}).toPromise();
+    if (!data?.viewer) {
+      setRefusal({ userErrors: [], problem: error ? problemOf(error) : 'SIGNED_OUT' });
+      return undefined;
+    }
+    return {
+      title: t('leave.ask', { holder: own.find(({ id }) => id === grantId)?.holder ?? '' }),
+      text: <LeftBehind of={data.viewer} />,
+      confirm: t('leave.submit'),
+      variant: 'danger',
+    };
+  }
+
   async function leave(typed: { grantId: string; currentPassword: string }) {
     const outcome = await act(typed);
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -45,7 +69,7 @@ function LeaveForm({ own }: { readonly own: readonly { readonly id: string; read
   }
 
   return (
-    <ActForm form={form} onSubmit={leave} refusal={refusal}>
+    <AskedForm form={form} question={question} onAct={leave} refusal={refusal}>
       <SelectField
         control={form.control}
         name="grantId"
@@ -54,10 +78,37 @@ function LeaveForm({ own }: { readonly own: readonly { readonly id: string; read
       />
       <CurrentPasswordField control={form.control} name="currentPassword" />
       <ButtonRow>
-        <Button type="submit" variant="secondary" pending={pending}>
+        <Button type="submit" variant="danger" pending={pending}>
           {t('leave.submit')}
         </Button>
       </ButtonRow>
-    </ActForm>
+    </AskedForm>
+  );
+}
+
+/** Who acts for the organization then, and what it has sealed. */
+function LeftBehind({ of: { organizationPeople, bids } }: { readonly of: ToLeave }) {
+  const { t } = useTranslation('offers');
+  const others = (organizationPeople?.totalCount ?? 1) - 1;
+  // The last sealed come first, so that no sealed one is beyond the page but of those who seal more than a hundred at once.
+  const sealed = (bids?.nodes ?? []).filter(({ status }) => status === 'SUBMITTED');
+  return (
+    <>
+      <p>{others === 0 ? t('leave.alone') : t('leave.others', { count: others })}</p>
+      {sealed.length === 0 ? (
+        <p>{t('leave.noneSealed')}</p>
+      ) : (
+        <>
+          <p>{t('leave.sealed', { count: sealed.length })}</p>
+          <ul>
+            {sealed.map(({ id, project }) => (
+              <li key={id}>
+                {project.reference} {project.title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/porta
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
 import { CreateApiTokenDocument } from './account.generated.js';
 import { CurrentPasswordField } from './current-password-field.js';
-import { TokenSecret } from './token-secret.js';
+import { TokenSecret, type MadeToken } from './token-secret.js';
 import { TOKEN_DAYS_LIMIT, tokenDaysOf } from './token-state.js';
 
 /** Value of the choice of no role. */
@@ -30,7 +31,8 @@ export function NewApiToken() {
   const form = useActForm({ defaultValues: empty });
   const { act, pending } = useAct(CreateApiTokenDocument, { keyed: false });
   const [refusal, setRefusal] = useState<Refusal>();
-  const [made, setMade] = useState<{ readonly name: string; readonly secret: string }>();
+  const [made, setMade] = useState<MadeToken>();
+  const tell = useTellDone();
 
   async function create({ name, validDays, grantId, rights, currentPassword }: typeof EMPTY) {
     const days = tokenDaysOf(validDays);
@@ -50,7 +52,15 @@ export function NewApiToken() {
   const required = t('common:form.required');
   return (
     <>
-      {made && <TokenSecret {...made} onDone={() => setMade(undefined)} />}
+      {made && (
+        <TokenSecret
+          made={made}
+          onDone={() => {
+            setMade(undefined);
+            tell({ done: t('tokens.hidden', { name: made.name }), at: 'tokens' });
+          }}
+        />
+      )}
       <Card>
         <h3>{t('tokens.new')}</h3>
         <ActForm form={form} onSubmit={create} refusal={refusal}>

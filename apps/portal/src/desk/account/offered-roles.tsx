@@ -1,4 +1,5 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -12,6 +13,7 @@ import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { AskedAct } from '../../shared/acts/asked-acts.js';
+import { useOwnOpenClaim } from '../../shared/claims/open-claim.js';
 import {
   AcceptRoleDocument,
   DeclineRoleDocument,
@@ -50,11 +52,10 @@ export function OfferedRoles() {
 function OfferCard({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation(['offers', 'account', 'terms']);
   const { id: offerId, role, holder, administrator, region, offeredBy, offeredAt, expiresAt } = offer;
+  const name = `${t(`terms:role.${role}`)} · ${holder}`;
   return (
     <Card>
-      <h3>
-        {t(`terms:role.${role}`)} · {holder}
-      </h3>
+      <h3>{name}</h3>
       <Facts
         dense
         facts={[
@@ -68,12 +69,12 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
           { label: t('until'), value: <Instant at={expiresAt} /> },
         ]}
       />
-      <Accept offerId={offerId} />
+      <Accept offerId={offerId} name={name} />
       <AskedAct
         document={DeclineRoleDocument}
         input={{ offerId }}
         act={t('decline')}
-        ask={t('declineAsk')}
+        ask={t('declineAsk', { name })}
         text={t('declineText')}
         done={t('declined')}
         variant="quiet"
@@ -84,8 +85,9 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
 
 const EMPTY = { currentPassword: '' };
 
-function Accept({ offerId }: { readonly offerId: string }) {
+function Accept({ offerId, name }: { readonly offerId: string; readonly name: string }) {
   const { t } = useTranslation('offers');
+  const claim = useOwnOpenClaim();
   const { refresh } = useSession();
   const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AcceptRoleDocument, { keyed: false });
@@ -101,13 +103,28 @@ function Accept({ offerId }: { readonly offerId: string }) {
   }
 
   return (
-    <ActForm form={form} onSubmit={accept} refusal={refusal}>
+    <AskedForm
+      form={form}
+      question={() => ({
+        title: t('acceptAsk', { name }),
+        text: (
+          <>
+            <p>{t('acceptText')}</p>
+            {claim && <p>{t('acceptClaim', { organization: claim.organization.name })}</p>}
+          </>
+        ),
+        confirm: t('accept'),
+      })}
+      onAct={accept}
+      refusal={refusal}
+    >
+      {claim && <p>{t('acceptClaim', { organization: claim.organization.name })}</p>}
       <CurrentPasswordField control={form.control} name="currentPassword" />
       <ButtonRow>
         <Button type="submit" pending={pending}>
           {t('accept')}
         </Button>
       </ButtonRow>
-    </ActForm>
+    </AskedForm>
   );
 }

@@ -1,4 +1,5 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -99,12 +100,29 @@ function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
 
   const instant = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
   const nameOf = ({ device, begunAt }: OwnSession) => `${localized(device)}, ${instant.format(new Date(begunAt))}`;
+  function question({ which }: typeof EMPTY): FormQuestion {
+    const session = others.find(({ id }) => id === which);
+    const withTokens = which === ALL_OTHERS_AND_TOKENS;
+    const title = withTokens ? t('sessions.askAllAndTokens') : t('sessions.askAll');
+    return {
+      title: session ? t('sessions.askOne', { name: nameOf(session) }) : title,
+      text: (
+        <>
+          <p>{t('sessions.text')}</p>
+          {withTokens && <p>{t('sessions.tokensText')}</p>}
+        </>
+      ),
+      confirm: t('sessions.submit'),
+      variant: 'danger',
+    };
+  }
+
   return (
     <>
       <Done at="sessions" />
       <Card>
         <h3>{t('sessions.end')}</h3>
-        <ActForm form={form} onSubmit={end} refusal={refusal}>
+        <AskedForm form={form} question={question} onAct={end} refusal={refusal}>
           <SelectField
             control={form.control}
             name="which"
@@ -117,11 +135,11 @@ function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
           />
           <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>
-            <Button type="submit" pending={one.pending || all.pending}>
+            <Button type="submit" variant="secondary" pending={one.pending || all.pending}>
               {t('sessions.submit')}
             </Button>
           </ButtonRow>
-        </ActForm>
+        </AskedForm>
       </Card>
     </>
   );

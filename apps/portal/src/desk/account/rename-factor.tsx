@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
+import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { RenameSecondFactorDocument, type ShownFactorFragment } from './second-factors.generated.js';
 import './second-factors.texts.js';
 
@@ -12,7 +12,7 @@ import './second-factors.texts.js';
 export function RenameFactor({ factor, onEnd }: { readonly factor: ShownFactorFragment; readonly onEnd: () => void }) {
   const { t } = useTranslation(['secondFactors', 'common']);
   const form = useActForm({ defaultValues: { name: factor.name } });
-  const { act, pending } = useAct(RenameSecondFactorDocument);
+  const { carryOut, pending } = useToldAct(RenameSecondFactorDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   return (
     <Card>
@@ -21,9 +21,12 @@ export function RenameFactor({ factor, onEnd }: { readonly factor: ShownFactorFr
         form={form}
         refusal={refusal}
         onSubmit={async ({ name }) => {
-          const outcome = await act({ factorId: factor.id, name });
-          if (outcome.done) onEnd();
-          else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+          const refused = await carryOut(
+            { factorId: factor.id, name },
+            { done: t('renamed', { name }), at: 'factors' },
+          );
+          if (refused) setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors) });
+          else onEnd();
         }}
       >
         <TextField

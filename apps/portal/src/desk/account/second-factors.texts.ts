@@ -18,6 +18,8 @@ const zh = {
   renameThis: '改名：{{name}}',
   newName: '新名称',
   save: '保存名称',
+  renamed: '已改名为“{{name}}”',
+  added: '第二因素已添加',
   end: '移除',
   endThis: '移除“{{name}}”',
   endTitle: '移除“{{name}}”吗？',
@@ -48,6 +50,7 @@ const zh = {
     shown: '请保存恢复码',
     once: '恢复码只显示这一次。请打印或抄写，存放在安全的地方，每个只能使用一次。',
     kept: '已保存好，不再显示',
+    keptDone: '恢复码已不再显示',
   },
   reset: {
     title: '重置第二因素',
@@ -76,6 +79,8 @@ const en: Same<typeof zh> = {
   renameThis: 'Rename “{{name}}”',
   newName: 'New name',
   save: 'Save the name',
+  renamed: 'Its name is “{{name}}” now',
+  added: 'The second factor is added',
   end: 'End',
   endThis: 'End “{{name}}”',
   endTitle: 'End “{{name}}”?',
@@ -106,6 +111,7 @@ const en: Same<typeof zh> = {
     shown: 'Keep your recovery codes',
     once: 'They are shown this once. Print them or write them down, and keep them in a safe place; each works once.',
     kept: 'I have kept them',
+    keptDone: 'The recovery codes are shown no more',
   },
   reset: {
     title: 'Reset your second factors',

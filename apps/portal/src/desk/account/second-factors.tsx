@@ -1,5 +1,6 @@
 import { Button } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
@@ -29,16 +30,28 @@ export function SecondFactors() {
   const { t } = useTranslation('secondFactors');
   const { viewer, refresh } = useSession();
   const query = useQuery({ query: OwnFactorsDocument, context: CHANGED_BY });
+  const tell = useTellDone();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  if (codes)
+  if (codes) {
+    const kept = async () => {
+      await refresh();
+      setCodes(null);
+      tell({ done: t('codes.keptDone'), at: 'factors' });
+    };
     return (
       <Section title={t('title')}>
-        <ShownRecoveryCodes codes={codes} onKept={() => void refresh().then(() => setCodes(null))} />
+        <ShownRecoveryCodes codes={codes} onKept={() => void kept()} />
       </Section>
     );
+  }
+  const added = (first: readonly string[] | null) => {
+    if (first) setCodes(first);
+    else tell({ done: t('added'), at: 'factors' });
+  };
   return (
     <Section title={t('title')}>
       <p>{t('lead')}</p>
+      <Done at="factors" />
       {viewer?.secondFactorMissing && (
         <Notice tone="warning">
           <p>{t('missing')}</p>
@@ -52,8 +65,8 @@ export function SecondFactors() {
           </>
         )}
       </LoadedOwn>
-      <AddPasskey onCodes={setCodes} />
-      <AddAuthenticator onCodes={setCodes} />
+      <AddPasskey onCodes={added} />
+      <AddAuthenticator onCodes={added} />
     </Section>
   );
 }
@@ -112,6 +125,7 @@ function EndFactor({ factor: { id, name } }: { readonly factor: ShownFactorFragm
       ask={t('endTitle', { name })}
       text={t('endText')}
       done={t('ended', { name })}
+      at="factors"
       variant="quiet"
     />
   );

@@ -1,4 +1,5 @@
 import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
+import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
@@ -29,13 +30,9 @@ export function StopClaimPage() {
 function StopClaim({ token }: { readonly token: string }) {
   const { t } = useTranslation('requests');
   const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
+  const tell = useTellDone();
   const [done, setDone] = useState(false);
-  if (done)
-    return (
-      <Notice tone="done">
-        <p>{t('stopClaim.done')}</p>
-      </Notice>
-    );
+  if (done) return null;
   return (
     <ReasonForm
       reasonLabel={t('stopClaim.reason')}
@@ -45,8 +42,10 @@ function StopClaim({ token }: { readonly token: string }) {
       pending={pending}
       onAct={async ({ reason }) => {
         const outcome = await act({ token, reason });
-        setDone(outcome.done);
-        return outcome.done ? undefined : outcome;
+        if (!outcome.done) return outcome;
+        setDone(true);
+        tell({ done: t('stopClaim.done') });
+        return undefined;
       }}
     />
   );

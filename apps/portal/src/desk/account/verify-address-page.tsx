@@ -1,11 +1,11 @@
 import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, type ActOutcome } from '../../api/use-act.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { VerifyAddressDocument } from './account.generated.js';
 import './account.texts.js';
 import './requests.texts.js';
@@ -19,15 +19,17 @@ export function VerifyAddressPage() {
   const token = useLinkToken();
   const { act, pending } = useAct(VerifyAddressDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
+  const done = outcome?.done ? outcome.payload : undefined;
   return (
     <Page title={t('verify.title')} lead={t('verify.lead')}>
-      <Attention to={outcome}>{outcome && <Told outcome={outcome} />}</Attention>
+      <ActRefusal of={outcome?.done ? undefined : outcome} />
+      <Attention to={done}>{done && <Told loginName={done.loginName ?? ''} />}</Attention>
       {token === undefined ? (
         <Notice tone="warning" title={t('account:link.missing')}>
           <p>{t('account:link.missingText')}</p>
         </Notice>
       ) : (
-        !outcome?.done && (
+        !done && (
           <ButtonRow>
             <Button pending={pending} onPress={() => void act({ token }).then(setOutcome)}>
               {t('verify.submit')}
@@ -39,21 +41,11 @@ export function VerifyAddressPage() {
   );
 }
 
-function Told({ outcome }: { readonly outcome: Outcome }) {
+function Told({ loginName }: { readonly loginName: string }) {
   const { t } = useTranslation(['requests', 'common']);
-  if (!outcome.done)
-    return outcome.problem ? (
-      <ProblemNotice problem={outcome.problem} />
-    ) : (
-      <Notice tone="problem" title={t('common:form.summary')}>
-        {outcome.userErrors.map(({ message }) => (
-          <p key={message}>{message}</p>
-        ))}
-      </Notice>
-    );
   return (
     <Notice tone="done" title={t('verify.done')}>
-      <p>{t('verify.doneText', { loginName: outcome.payload.loginName ?? '' })}</p>
+      <p>{t('verify.doneText', { loginName })}</p>
       <ButtonRow>
         <LinkButton to="/desk/account" variant="secondary">
           {t('verify.toAccount')}

@@ -150,7 +150,7 @@ function FactorReset({ account: { id, displayName, secondFactorReset: asked } }:
         input={(reason) => ({ accountId: id, reason })}
         act={t('accounts.factorAsk')}
         names={t('accounts.factorAskThis', { name: displayName })}
-        ask={t('accounts.factorQuestion')}
+        ask={t('accounts.factorQuestion', { name: displayName })}
         text={t('accounts.factorText')}
         reasonLabel={t('accounts.reason')}
         done={t(asked ? 'accounts.factorConfirmed' : 'accounts.factorDone')}
@@ -167,7 +167,7 @@ function Revoke({ grant: { id, role }, name }: { readonly grant: Grant; readonly
       input={(reason) => ({ grantId: id, reason })}
       act={t('accounts.revoke')}
       names={t('accounts.revokeThis', { name, role: t(`terms:role.${role}`) })}
-      ask={t('accounts.revokeAsk')}
+      ask={t('accounts.revokeAsk', { name, role: t(`terms:role.${role}`) })}
       text={t('accounts.revokeText')}
       reasonLabel={t('accounts.reason')}
       done={t('accounts.revoked')}

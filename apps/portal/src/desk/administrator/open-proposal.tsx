@@ -55,7 +55,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
               document={RefuseRoleDocument}
               input={(given) => ({ proposalId, reason: given })}
               act={t('open.refuse')}
-              ask={t('open.refuseAsk')}
+              ask={t('open.refuseAsk', { role: t(`terms:role.${role}`), name: displayName })}
               text={t('open.refuseText')}
               reasonLabel={t('open.decisionReason')}
               done={t('open.refused')}
@@ -66,7 +66,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
               document={WithdrawRoleProposalDocument}
               input={(given) => ({ proposalId, reason: given })}
               act={t('open.withdraw')}
-              ask={t('open.withdrawAsk')}
+              ask={t('open.withdrawAsk', { role: t(`terms:role.${role}`), name: displayName })}
               text={t('open.withdrawText')}
               reasonLabel={t('open.decisionReason')}
               done={t('open.withdrawn')}

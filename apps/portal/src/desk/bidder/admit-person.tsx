@@ -2,11 +2,11 @@ import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/porta
 import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Done } from '@chengjie/portal-ui/ui/done';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
+import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { ProposeAdmissionDocument } from './people.generated.js';
 import './people.texts.js';
 
@@ -16,27 +16,19 @@ const EMPTY = { loginName: '', administrator: false };
 export function AdmitPerson() {
   const { t } = useTranslation(['people', 'common']);
   const form = useActForm({ defaultValues: EMPTY });
-  const { act, pending } = useAct(ProposeAdmissionDocument);
+  const { carryOut, pending } = useToldAct(ProposeAdmissionDocument);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [done, setDone] = useState(false);
 
   async function admit(asked: typeof EMPTY) {
-    const outcome = await act(asked);
-    setDone(outcome.done);
-    if (outcome.done) {
-      form.reset(EMPTY);
-      setRefusal(undefined);
-    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    const refused = await carryOut(asked, { done: t('admit.done'), at: 'admit' });
+    setRefusal(refused && { ...refused, userErrors: showAtFields(form, refused.userErrors) });
+    if (!refused) form.reset(EMPTY);
   }
 
   return (
     <Section title={t('admit.title')} id="admit">
       <p>{t('admit.lead')}</p>
-      {done && (
-        <Notice tone="done">
-          <p>{t('admit.done')}</p>
-        </Notice>
-      )}
+      <Done at="admit" />
       <Card>
         <ActForm form={form} onSubmit={admit} refusal={refusal}>
           <TextField

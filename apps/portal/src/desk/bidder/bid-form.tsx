@@ -1,5 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
+import { useUnsaved } from '@chengjie/portal-ui/form/leave-guard';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
@@ -52,6 +52,7 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
   const { act, pending } = useAct(SubmitBidDocument);
   const { otherPerson } = useSession();
   const unsaved = form.formState.isDirty;
+  useUnsaved(unsaved, { parameter: LOT });
   const mustSignIn = otherPerson || refusal?.problem === 'SIGNED_OUT';
   useEffect(() => {
     // Signing in again leaves this page: what was typed waits on the device for its author.
@@ -85,24 +86,20 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
 
   if (looking) {
     return (
-      <>
-        <LeaveGuard unsaved={unsaved} parameter={LOT} />
-        <LastLook
-          project={project}
-          lot={lot}
-          input={values}
-          members={performers}
-          refusal={refusal}
-          pending={pending}
-          onConfirm={() => void seal()}
-          onBack={() => setLooking(false)}
-        />
-      </>
+      <LastLook
+        project={project}
+        lot={lot}
+        input={values}
+        members={performers}
+        refusal={refusal}
+        pending={pending}
+        onConfirm={() => void seal()}
+        onBack={() => setLooking(false)}
+      />
     );
   }
   return (
     <>
-      <LeaveGuard unsaved={unsaved} parameter={LOT} />
       {restored && <Notice>{t('draft.restored')}</Notice>}
       <Card tone="sealed">
         <ActForm

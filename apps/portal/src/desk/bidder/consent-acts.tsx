@@ -45,14 +45,14 @@ function Agree({ consent: { id, federation }, at }: Of) {
   );
 }
 
-function Decline({ consent: { id }, at }: Of) {
+function Decline({ consent: { id, federation }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <ReasonedAct
       document={DeclineBidDocument}
       input={(reason) => ({ consentId: id, reason })}
       act={t('decline')}
-      ask={t('declineAsk')}
+      ask={t('declineAsk', { federation: federation.name })}
       text={t('declineText')}
       reasonLabel={t('reason')}
       done={t('declined')}
@@ -61,14 +61,14 @@ function Decline({ consent: { id }, at }: Of) {
   );
 }
 
-function TakeBack({ consent: { id }, at }: Of) {
+function TakeBack({ consent: { id, federation }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <ReasonedAct
       document={TakeBackConsentDocument}
       input={(reason) => ({ consentId: id, reason })}
       act={t('takeBack')}
-      ask={t('takeBackAsk')}
+      ask={t('takeBackAsk', { federation: federation.name })}
       text={t('takeBackText')}
       reasonLabel={t('reason')}
       done={t('takenBack')}
@@ -77,7 +77,7 @@ function TakeBack({ consent: { id }, at }: Of) {
   );
 }
 
-function Withdraw({ consent: { id }, at }: Of) {
+function Withdraw({ consent: { id, performer }, at }: Of) {
   const { t } = useTranslation('consents');
   return (
     <AskedAct
@@ -85,7 +85,7 @@ function Withdraw({ consent: { id }, at }: Of) {
       input={{ consentId: id }}
       variant="secondary"
       act={t('withdraw')}
-      ask={t('withdrawAsk')}
+      ask={t('withdrawAsk', { performer: performer.name })}
       text={t('withdrawText')}
       done={t('withdrawn')}
       at={at}

@@ -1,8 +1,9 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
+import { useIsKept, useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -50,7 +51,8 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
   const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AskConsentDocument);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [asking, setAsking] = useState<typeof EMPTY>();
+  const keptAs: KeptAs = ['askConsent', lotId];
+  const forget = useKeptForm(form, keptAs);
   const optionsOf = usePerformerOptions();
   const nobody = members.filter(({ agreement }) => agreement === 'NOBODY');
   const required = t('common:form.required');
@@ -59,14 +61,29 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
     const outcome = await act({ lotId, ...values });
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
     if (!outcome.done) return;
+    forget();
     form.reset(EMPTY);
     tell({ done: t('asked'), at: lotId });
   }
 
   return (
-    <details>
+    <details open={useIsKept(keptAs)}>
       <summary>{t('askTitle')}</summary>
-      <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsking(values))} refusal={refusal}>
+      <AskedForm
+        form={form}
+        question={({ performerId, part }) => ({
+          title: t('askAsk', { name: members.find(({ id }) => id === performerId)?.name ?? '' }),
+          text: (
+            <>
+              <p>{t('askText')}</p>
+              <Facts dense facts={[{ label: t('part'), value: part }]} />
+            </>
+          ),
+          confirm: t('ask'),
+        })}
+        onAct={ask}
+        refusal={refusal}
+      >
         <p>{t('askText')}</p>
         <SelectField
           control={form.control}
@@ -82,6 +99,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
           long
           label={t('part')}
           hint={t('partHint')}
+          minLength={1}
           maxLength={2000}
           rules={{ required }}
         />
@@ -90,23 +108,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
             {t('ask')}
           </Button>
         </ButtonRow>
-        <ConfirmDialog
-          open={asking !== undefined}
-          onCancel={() => setAsking(undefined)}
-          title={t('askAsk', { name: members.find(({ id }) => id === asking?.performerId)?.name ?? '' })}
-          text={
-            <>
-              <p>{t('askText')}</p>
-              <Facts dense facts={[{ label: t('part'), value: asking?.part }]} />
-            </>
-          }
-          confirm={t('ask')}
-          onConfirm={() => {
-            setAsking(undefined);
-            if (asking) void ask(asking);
-          }}
-        />
-      </ActForm>
+      </AskedForm>
     </details>
   );
 }

@@ -30,7 +30,7 @@ export function MandateCard({ mandate, given }: { readonly mandate: ShownMandate
           document={EndBidMandateDocument}
           input={(reason) => ({ mandateId, reason })}
           act={t('mandates.end')}
-          ask={t('mandates.endAsk')}
+          ask={t('mandates.endAsk', { federation: federation.name })}
           text={t('mandates.endText')}
           reasonLabel={t('mandates.reason')}
           done={t('mandates.ended')}

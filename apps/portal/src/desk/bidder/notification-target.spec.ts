@@ -22,7 +22,10 @@ describe('notificationTarget', () => {
     ['MEMBERSHIP_PROPOSED', '/desk/memberships'],
     ['MANDATE_ENDED', '/desk/memberships'],
     ['CONSENT_ASKED', '/desk/consents'],
-    ['ACCOUNT_ADDED', undefined],
+    ['ACCOUNT_ADDED', '/desk/people'],
+    ['ADMISSION_PROPOSED', '/desk/people'],
+    ['FACTORS_RESET', '/desk/people'],
+    ['CLAIM_ANNOUNCED', '/desk/claims'],
   ] as const)('leads, for %s without a project, to %s', (kind, target) =>
     expect(notificationTarget(kind, {})).toBe(target),
   );

@@ -12,6 +12,17 @@ const OF_CONSENTS: readonly Schema.NotificationKind[] = [
   ...(['CONSENT_TAKEN_BACK', 'CONSENT_REQUEST_WITHDRAWN'] as const),
 ];
 
+const OF_PEOPLE: readonly Schema.NotificationKind[] = [
+  ...(['ACCOUNT_ADDED', 'ACCOUNT_REMOVED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'PERSON_LEFT'] as const),
+  ...(['ADMISSION_PROPOSED', 'ADMINISTRATOR_MADE', 'ADMINISTRATOR_ENDED'] as const),
+  ...(['PASSWORD_RESET', 'RESET_SENT', 'FACTORS_RESET', 'FACTOR_RESET_SENT'] as const),
+];
+
+const OF_CLAIMS: readonly Schema.NotificationKind[] = [
+  ...(['CLAIM_SUBMITTED', 'CLAIM_CONSENTED', 'CLAIM_ANNOUNCED', 'CLAIM_TOOK_EFFECT'] as const),
+  ...(['CLAIM_REJECTED', 'CLAIM_STOPPED', 'CLAIM_WITHDRAWN', 'CLAIM_LAPSED'] as const),
+];
+
 /** What a notification is about, besides its kind. */
 interface About {
   readonly reference?: string | undefined;
@@ -20,12 +31,14 @@ interface About {
 }
 
 /**
- * Where a notification leads: to memberships or consents, which name no project; to the bid that it is about; to the bid page while
+ * Where a notification leads: to memberships, consents, people or claims, which name no project; to the bid that it is about; to the bid page while
  * one can bid, to one’s bids where an earlier release told of sealing one, else to the public page of the project.
  */
 export function notificationTarget(kind: Schema.NotificationKind, { reference, bidId }: About): string | undefined {
   if (OF_MEMBERSHIPS.includes(kind)) return '/desk/memberships';
   if (OF_CONSENTS.includes(kind)) return '/desk/consents';
+  if (OF_PEOPLE.includes(kind)) return '/desk/people';
+  if (OF_CLAIMS.includes(kind)) return '/desk/claims';
   if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;
   if (OF_ONES_BIDS.includes(kind)) return '/desk/bids';

@@ -2,19 +2,16 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
-import { Attention } from '@chengjie/portal-ui/ui/attention';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
-import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
+import { ActRefusal } from '../../shared/acts/act-refusal.js';
+import { useToldAct } from '../../shared/acts/use-told-act.js';
 import styles from './bidder.module.css';
 import { notificationTarget } from './notification-target.js';
 import { MarkNotificationsReadDocument, NotificationsDocument } from './notifications.generated.js';
@@ -34,18 +31,14 @@ export function NotificationsPage() {
     requestPolicy: 'cache-and-network',
     context: READ_BY,
   });
-  const { act, pending } = useAct(MarkNotificationsReadDocument);
-  const [refused, setRefused] = useState<{ readonly problem: Problem }>();
-  const mark = async (ids: string[]) => {
-    const outcome = await act({ ids });
-    setRefused(outcome.done ? undefined : { problem: outcome.problem ?? 'FAILED' });
-  };
+  const { carryOut, pending, refusal } = useToldAct(MarkNotificationsReadDocument);
+  const mark = (ids: string[]) => carryOut({ ids }, { done: t('marked', { count: ids.length }) });
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Filters>
         <ChoiceFilter name="show" label={t('show')} options={[{ value: 'unread', label: t('unreadOnly') }]} />
       </Filters>
-      <Attention to={refused}>{refused && <ProblemNotice problem={refused.problem} />}</Attention>
+      <ActRefusal of={refusal} />
       <LoadedOwn query={query} own={(viewer) => viewer.notifications}>
         {(notifications) => {
           const rows = notifications.nodes;

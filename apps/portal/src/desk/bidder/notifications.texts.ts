@@ -14,6 +14,7 @@ const zh = {
   mark: '标为已读',
   markThis: '标为已读：{{text}}',
   markPage: '本页全部标为已读',
+  marked: '已将 {{count}} 条标为已读',
 } as const;
 
 const en: Same<typeof zh> = {
@@ -31,6 +32,7 @@ const en: Same<typeof zh> = {
   mark: 'Mark as read',
   markThis: 'Mark as read: {{text}}',
   markPage: 'Mark all on this page as read',
+  marked: 'Marked as read: {{count}}',
 };
 
 registerTexts('notifications', zh, en);

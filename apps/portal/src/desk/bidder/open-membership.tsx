@@ -32,8 +32,8 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
         of={availableTransitions}
         acts={{
           acceptMembership: <Accept proposal={proposal} />,
-          declineMembership: <Decline proposalId={proposal.id} />,
-          withdrawMembershipProposal: <Withdraw proposalId={proposal.id} />,
+          declineMembership: <Decline proposal={proposal} />,
+          withdrawMembershipProposal: <Withdraw proposal={proposal} />,
         }}
       />
     </Card>
@@ -54,14 +54,14 @@ function Accept({ proposal: { id, federation, member } }: { readonly proposal: S
   );
 }
 
-function Decline({ proposalId }: { readonly proposalId: string }) {
+function Decline({ proposal: { id, federation, member } }: { readonly proposal: ShownMembershipProposalFragment }) {
   const { t } = useTranslation('memberships');
   return (
     <ReasonedAct
       document={DeclineMembershipDocument}
-      input={(reason) => ({ proposalId, reason })}
+      input={(reason) => ({ proposalId: id, reason })}
       act={t('open.decline')}
-      ask={t('open.declineAsk')}
+      ask={t('open.declineAsk', { member: member.name, federation: federation.name })}
       text={t('open.declineText')}
       reasonLabel={t('open.reason')}
       done={t('open.declined')}
@@ -69,15 +69,15 @@ function Decline({ proposalId }: { readonly proposalId: string }) {
   );
 }
 
-function Withdraw({ proposalId }: { readonly proposalId: string }) {
+function Withdraw({ proposal: { id, federation, member } }: { readonly proposal: ShownMembershipProposalFragment }) {
   const { t } = useTranslation('memberships');
   return (
     <AskedAct
       document={WithdrawMembershipProposalDocument}
-      input={{ proposalId }}
+      input={{ proposalId: id }}
       variant="secondary"
       act={t('open.withdraw')}
-      ask={t('open.withdrawAsk')}
+      ask={t('open.withdrawAsk', { member: member.name, federation: federation.name })}
       text={t('open.withdrawText')}
       done={t('open.withdrawn')}
     />

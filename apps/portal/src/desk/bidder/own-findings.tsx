@@ -29,13 +29,20 @@ function Explain({ findingId }: { readonly findingId: string }) {
   return (
     <ReviewForm
       fields={[
-        { name: 'explanation', label: t('explain.label'), hint: t('explain.hint'), long: true, maxLength: 5_000 },
+        {
+          name: 'explanation',
+          label: t('explain.label'),
+          hint: t('explain.hint'),
+          long: true,
+          lengths: { least: 1, most: 5_000 },
+        },
       ]}
       text={t('explain.lead')}
       act={t('explain.submit')}
       ask={t('explain.ask')}
       done={t('explain.done')}
       pending={pending}
+      keptAs={['explainPrice', findingId]}
       onAct={async ({ explanation = '' }) => {
         const outcome = await act({ findingId, explanation });
         return outcome.done ? undefined : outcome;

@@ -26,7 +26,7 @@ const zh = {
   removed: '{{name}} 已移出',
   remove: '移出',
   removeThis: '移出 {{name}}',
-  removeAsk: '将此人移出本组织？',
+  removeAsk: '将 {{name}} 移出本组织？',
   removeText:
     '移出后，此人立即不能再代表本组织，只用于本组织的接口令牌一并作废；本组织其他人员会收到通知。已密封的投标不受影响。',
   reason: '理由',
@@ -78,7 +78,7 @@ const en: Same<typeof zh> = {
   removed: '{{name}} was removed',
   remove: 'Remove',
   removeThis: 'Remove {{name}}',
-  removeAsk: 'Remove this person from your organization?',
+  removeAsk: 'Remove {{name}} from your organization?',
   removeText:
     'The person acts for your organization no more from this moment, and access tokens for it alone end; the others are told. Sealed bids stay as they are.',
   reason: 'Reason',

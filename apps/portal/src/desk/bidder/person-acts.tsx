@@ -51,7 +51,7 @@ export function PersonActs({
             input={(reason) => ({ grantId, reason })}
             act={t('remove')}
             names={t('removeThis', { name })}
-            ask={t('removeAsk')}
+            ask={t('removeAsk', { name })}
             text={t('removeText')}
             reasonLabel={t('reason')}
             done={t('removed', { name })}

@@ -57,7 +57,7 @@ export function ClaimActs({ claim }: { readonly claim: ShownClaim }) {
                 },
               ]}
               act={t('acts.reject')}
-              ask={t('acts.rejectAsk')}
+              ask={t('acts.rejectAsk', { who: claimantName, name: organization.name })}
               text={t('acts.rejectText')}
               reasonLabel={t('acts.reason')}
               done={t('acts.rejected')}
@@ -69,7 +69,7 @@ export function ClaimActs({ claim }: { readonly claim: ShownClaim }) {
               input={(reason, entered) => ({ claimId, reason, ...entered })}
               further={byOffice ? [{ ...contact, lengths: { least: 2, most: 200 } }] : []}
               act={t('acts.stop')}
-              ask={t('acts.stopAsk')}
+              ask={t('acts.stopAsk', { who: claimantName, name: organization.name })}
               text={t('acts.stopText')}
               reasonLabel={t('acts.reason')}
               done={t('acts.stopped')}
@@ -80,7 +80,7 @@ export function ClaimActs({ claim }: { readonly claim: ShownClaim }) {
               document={WithdrawClaimDocument}
               input={{ claimId }}
               act={t('acts.withdraw')}
-              ask={t('acts.withdrawTitle')}
+              ask={t('acts.withdrawTitle', { name: organization.name })}
               text={t('acts.withdrawText')}
               done={t('acts.withdrawn')}
               variant="secondary"

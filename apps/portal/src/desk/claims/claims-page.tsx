@@ -11,7 +11,7 @@ import { useSession } from '../../session/session.js';
 import { ClaimTable } from './claim-table.js';
 import { ClaimsOfOrganizationDocument, ClaimsOfRegionDocument, OwnClaimsDocument } from './claims.generated.js';
 import './claims.texts.js';
-import { UnlessClaiming, WITH_CLAIMS } from './open-claim.js';
+import { OwnClaimInRole, UnlessClaiming, WITH_CLAIMS } from '../../shared/claims/open-claim.js';
 
 /** Claims, as whoever looks at them has to do with them: one's own, those of the region, or of the own organization. */
 export function ClaimsPage() {
@@ -46,6 +46,7 @@ function ClaimsOfRegion() {
   const query = useQuery({ query: ClaimsOfRegionDocument, variables, context: WITH_CLAIMS });
   return (
     <Page title={t('region.title')} lead={t('region.lead')}>
+      <OwnClaimInRole />
       <Filters>
         <ChoiceFilter
           name="show"
@@ -69,6 +70,7 @@ function ClaimsOfOurs({ id }: { readonly id: string }) {
   );
   return (
     <Page title={t('ofOrganization.title')} lead={t('ofOrganization.lead')}>
+      <OwnClaimInRole />
       <Loaded query={query}>
         {({ organization: { claims } }) => (
           <ClaimTable claims={claims} caption={t('ofOrganization.caption')} empty={t('ofOrganization.empty')} />

@@ -1,5 +1,6 @@
 import { TextField, type TextFieldProps } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { useFieldArray, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import './claims.texts.js';
@@ -26,10 +27,12 @@ export function DocumentFields({
 }) {
   const { t } = useTranslation('claims');
   const { fields, append, remove } = useFieldArray({ control, name: 'documents' });
+  const tell = useTellDone();
   return (
     <fieldset>
       <legend>{t('form.documents')}</legend>
       <p>{t('form.documentsHint')}</p>
+      <Done at="documents" />
       {fields.map(({ id }, index) => (
         <fieldset key={id}>
           <legend>{t('form.document', { number: index + 1 })}</legend>
@@ -58,7 +61,13 @@ export function DocumentFields({
           />
           {fields.length > 1 && (
             <ButtonRow>
-              <Button variant="quiet" onPress={() => remove(index)}>
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  remove(index);
+                  tell({ done: t('form.removed', { number: index + 1 }), at: 'documents' });
+                }}
+              >
                 {t('form.remove', { number: index + 1 })}
               </Button>
             </ButtonRow>

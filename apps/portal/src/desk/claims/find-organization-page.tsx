@@ -9,7 +9,7 @@ import { useQuery } from 'urql';
 import { OrganizationsToClaimDocument } from './claims.generated.js';
 import '../../shared/claims/claim.texts.js';
 import './claims.texts.js';
-import { UnlessClaiming } from './open-claim.js';
+import { UnlessClaiming } from '../../shared/claims/open-claim.js';
 
 /** Finds the organization to claim. */
 export function FindOrganizationPage() {

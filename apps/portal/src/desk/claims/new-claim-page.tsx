@@ -1,5 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { LeaveGuard } from '@chengjie/portal-ui/form/leave-guard';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -12,10 +12,10 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useAct } from '../../api/use-act.js';
+import { UnlessClaiming } from '../../shared/claims/open-claim.js';
 import { ClaimOffices } from './claim-offices.js';
 import { ClaimOrganizationDocument, OrganizationToClaimDocument } from './claims.generated.js';
 import './claims.texts.js';
-import { UnlessClaiming } from './open-claim.js';
 import { DocumentFields, NO_DOCUMENT, type EnteredClaim } from './document-fields.js';
 
 /** Claims an organization, with grounds and documents. */
@@ -68,6 +68,7 @@ export function NewClaimPage() {
 function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const { t } = useTranslation(['claims', 'common']);
   const form = useActForm<EnteredClaim>({ defaultValues: { grounds: '', documents: [NO_DOCUMENT] } });
+  const forget = useKeptForm(form, ['claim', organizationId]);
   const { act, pending } = useAct(ClaimOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
@@ -77,6 +78,8 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
     const outcome = await act({ organizationId, ...asked });
     if (outcome.done) {
       const page = `/desk/claims/${outcome.payload.claim?.id}`;
+      forget();
+      form.reset();
       tell({ done: t('form.done'), page });
       setClaimed(page);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -86,7 +89,6 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const filled = { validate: (typed: unknown) => String(typed).trim() !== '' || t('common:form.required') };
   return (
     <Card>
-      <LeaveGuard unsaved={form.formState.isDirty} text={t('form.unsaved')} />
       <ActForm form={form} onSubmit={claim} refusal={refusal}>
         <TextField
           control={form.control}

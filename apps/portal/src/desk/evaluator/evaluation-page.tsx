@@ -1,4 +1,3 @@
-import { GuardedForms } from '@chengjie/portal-ui/form/leave-guard';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -26,7 +25,7 @@ const CURSOR = 'after';
 
 /** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
 export function EvaluationPage() {
-  const { t } = useTranslation(['evaluator', 'scoring']);
+  const { t } = useTranslation('evaluator');
   const { reference = '' } = useParams();
   const query = found(
     useQuery({
@@ -55,9 +54,7 @@ export function EvaluationPage() {
         </LinkButton>
       }
     >
-      <GuardedForms text={t('scoring:leaving')}>
-        <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
-      </GuardedForms>
+      <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
     </Page>
   );
 }

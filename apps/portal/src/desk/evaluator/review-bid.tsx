@@ -65,6 +65,7 @@ function Propose({
       done={t('review.done', { name: bid.bidder.name })}
       at={reviewOf(bid)}
       pending={pending}
+      keptAs={['proposeInvalid', bid.id]}
       danger
       onAct={async ({ ground, clause = '', facts = '', otherBidId }) => {
         const outcome = await act({
@@ -82,13 +83,19 @@ function AskAboutPrice({ bid }: { readonly bid: BidToScoreFragment }) {
   const { act, pending } = useAct(AskAboutPriceDocument);
   return (
     <ReviewForm
-      fields={[{ name: 'question', label: t('price.question'), hint: t('price.hint'), long: true, maxLength: 1_000 }]}
+      fields={[
+        {
+          ...{ name: 'question', label: t('price.question'), hint: t('price.hint'), long: true },
+          lengths: { least: 10, most: 1_000 },
+        },
+      ]}
       text={t('price.lead')}
       act={t('price.submit')}
       ask={t('price.ask', { name: bid.bidder.name })}
       done={t('price.done', { name: bid.bidder.name })}
       at={reviewOf(bid)}
       pending={pending}
+      keptAs={['askAboutPrice', bid.id]}
       onAct={async ({ question = '' }) => {
         const outcome = await act({ bidId: bid.id, question });
         return outcome.done ? undefined : outcome;
@@ -110,7 +117,10 @@ function Vote({ findingId, bid }: { readonly findingId: string; readonly bid: Bi
             { value: 'AGAINST', label: t('vote.against') },
           ],
         },
-        { name: 'reason', label: t('vote.reason'), hint: t('vote.hint'), long: true, maxLength: 1_000 },
+        {
+          ...{ name: 'reason', label: t('vote.reason'), hint: t('vote.hint'), long: true },
+          lengths: { least: 1, most: 1_000 },
+        },
       ]}
       text={t('vote.lead')}
       act={t('vote.submit')}
@@ -118,6 +128,7 @@ function Vote({ findingId, bid }: { readonly findingId: string; readonly bid: Bi
       done={t('vote.done', { name: bid.bidder.name })}
       at={reviewOf(bid)}
       pending={pending}
+      keptAs={['voteOnFinding', findingId]}
       onAct={async ({ vote, reason = '' }) => {
         const outcome = await act({ findingId, inFavour: vote === 'FOR', reason });
         return outcome.done ? undefined : outcome;

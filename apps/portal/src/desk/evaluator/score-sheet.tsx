@@ -39,7 +39,7 @@ export function ScoreSheet({
   const values = useWatch({ control: form.control }) as SheetInput;
   const saved = isSaved(criteria, values, held);
   const keeps = useKeeping(key, values, saved);
-  useUnsaved(!saved);
+  useUnsaved(!saved, { text: t('leaving') });
   const drafting = useAct(SaveScoreSheetDocument);
   const handing = useAct(SubmitScoreSheetDocument);
   const tell = useTellDone();

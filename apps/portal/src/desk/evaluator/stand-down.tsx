@@ -61,6 +61,7 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
             long
             label={t('standDown.reason')}
             hint={t('standDown.reasonHint')}
+            minLength={1}
             maxLength={1_000}
             rules={{ required: t('common:form.required') }}
           />

@@ -3,6 +3,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 const zh = {
   title: '工作台',
   unread: '{{count}} 条未读',
+  offered: '{{count}} 个身份待接受',
   nav: {
     projects: '我的项目',
     newProject: '新建项目',
@@ -34,6 +35,7 @@ const zh = {
 const en: Same<typeof zh> = {
   title: 'Workbench',
   unread: '{{count}} unread',
+  offered: 'roles to accept: {{count}}',
   nav: {
     projects: 'My projects',
     newProject: 'New project',

@@ -1,3 +1,4 @@
+import { useIsKept, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { ReasonForm, type Further, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
 import { ButtonRow, type ButtonProps } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
@@ -86,13 +87,20 @@ export function ReasonedAct<Data, Input>({
   readonly className?: string | undefined;
 }) {
   const { carryOut, pending } = useToldAct(document);
+  // What it is done to is what its input names besides what is typed.
+  const keptAs: KeptAs = [nameOf(document), JSON.stringify(input('', {}))];
   return (
-    <details className={className}>
+    <details className={className} open={useIsKept(keptAs)}>
       <summary aria-label={names}>{label}</summary>
       <ReasonForm
-        {...{ reasonLabel, lengths, further, text, act, ask, pending }}
+        {...{ reasonLabel, lengths, further, text, act, ask, pending, keptAs }}
         onAct={({ reason, entered }) => carryOut(input(reason, entered), deedOf(told))}
       />
     </details>
   );
+}
+
+/** What an act is called in the API. */
+function nameOf({ definitions }: Pick<TypedDocumentNode, 'definitions'>): string {
+  return definitions.map((definition) => ('name' in definition ? definition.name?.value : '')).join();
 }

@@ -1,6 +1,12 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
+  own: {
+    open: '您对“{{name}}”的认领正在办理',
+    openText: '同时只能办理一项认领。请等待结果；认领错了的，可以先撤回，再认领别的组织。',
+    inRole: '您已有身份：公示期满时仍有身份的，这项认领不能生效。',
+    openLink: '查看这项认领',
+  },
   organization: '组织',
   claimant: '申请人',
   submittedAt: '申请时间',
@@ -34,6 +40,12 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
+  own: {
+    open: 'Your claim of {{name}} is open',
+    openText: 'One claim at a time: wait for its outcome, or withdraw it first to claim another organization.',
+    inRole: 'You hold a role: if you still hold one when the announcement ends, this claim does not take effect.',
+    openLink: 'Look at this claim',
+  },
   organization: 'Organization',
   claimant: 'Claimed by',
   submittedAt: 'Claimed on',

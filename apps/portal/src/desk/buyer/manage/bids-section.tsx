@@ -13,7 +13,7 @@ import { useAct } from '../../../api/use-act.js';
 import type { QualificationCondition } from '../../../api/schema.generated.js';
 import { CorrectionForm } from '../../../shared/projects/findings/correction-form.js';
 import { FindingCard } from '../../../shared/projects/findings/finding-card.js';
-import { CONDITIONS } from '../../../shared/projects/findings/ground-fields.js';
+import { CONDITIONS, factsField } from '../../../shared/projects/findings/ground-fields.js';
 import { ReviewActs } from '../../../shared/projects/findings/review-acts.js';
 import { ReviewForm } from '../../../shared/projects/findings/review-form.js';
 import { useGroundWords } from '../../../shared/projects/findings/use-ground-words.js';
@@ -145,7 +145,7 @@ function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidd
           label: words.condition,
           options: CONDITIONS.map((value) => ({ value, label: words.conditions[value] })),
         },
-        { name: 'facts', label: words.facts, hint: words.factsHint, long: true, maxLength: 1_000 },
+        factsField(words),
       ]}
       text={t('bids.invalidateText')}
       act={t('bids.act')}
@@ -154,6 +154,7 @@ function NotQualified({ bidId, bidder }: { readonly bidId: string; readonly bidd
       next={t('bids.doneNext')}
       at="bids"
       pending={pending}
+      keptAs={['findNotQualified', bidId]}
       danger
       onAct={async ({ condition, facts = '' }) => {
         const outcome = await act({ bidId, condition: condition as QualificationCondition, facts });

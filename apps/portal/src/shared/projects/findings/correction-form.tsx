@@ -48,6 +48,7 @@ export function CorrectionForm({
       done={t('form.done', { bidder: bidder.name })}
       at={at}
       pending={pending}
+      keptAs={['proposeCorrection', bidId]}
       danger
       onAct={async ({ error: named, ground, condition, clause, otherBidId, facts = '' }) => {
         const outcome = await act({

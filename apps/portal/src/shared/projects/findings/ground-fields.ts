@@ -36,6 +36,11 @@ interface Words {
 const optionsOf = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) =>
   values.map((value) => ({ value, label: words[value] }));
 
+/** What shows a ground: public for good, so it says something. */
+export function factsField({ facts, factsHint }: Pick<Words, 'facts' | 'factsHint'>): ReviewField {
+  return { name: 'facts', label: facts, hint: factsHint, long: true, lengths: { least: 10, most: 1_000 } };
+}
+
 /** The facts that each ground requires, as the server asks for them. */
 export function groundFields(
   words: Words,
@@ -50,7 +55,7 @@ export function groundFields(
       when: qualification,
     },
     {
-      ...{ name: 'clause', label: words.clause, hint: words.clauseHint, maxLength: 300 },
+      ...{ name: 'clause', label: words.clause, hint: words.clauseHint, lengths: { least: 1, most: 300 } },
       when: (entered) => Boolean(entered['ground']) && !qualification(entered),
     },
     {
@@ -59,6 +64,6 @@ export function groundFields(
       options: others.map(({ id, bidder }) => ({ value: id, label: bidder.name })),
       when: ({ ground }) => ground === 'COLLUSION',
     },
-    { name: 'facts', label: words.facts, hint: words.factsHint, long: true, maxLength: 1_000 },
+    factsField(words),
   ];
 }

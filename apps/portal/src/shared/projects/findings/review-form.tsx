@@ -1,8 +1,9 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
+import { useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { useState } from 'react';
@@ -19,7 +20,8 @@ export interface ReviewField {
   readonly hint?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly long?: true;
-  readonly maxLength?: number;
+  /** How long the API takes a text to be, in characters. */
+  readonly lengths?: { readonly least: number; readonly most: number };
   /** Whether it is asked for, by what was entered so far. */
   readonly when?: (entered: Entered) => boolean;
 }
@@ -39,6 +41,7 @@ export function ReviewForm({
   next,
   at,
   pending,
+  keptAs,
   danger = false,
   onAct,
 }: {
@@ -52,6 +55,8 @@ export function ReviewForm({
   /** Where it is told that it was done, on a page that tells it in several parts. */
   readonly at?: string;
   readonly pending: boolean;
+  /** Under which what is typed is kept on the device until it is done. */
+  readonly keptAs: KeptAs;
   readonly danger?: boolean;
   /** @returns what stands against it; undefined when it was done */
   readonly onAct: (entered: Entered) => Promise<Refusal | undefined>;
@@ -62,7 +67,7 @@ export function ReviewForm({
   });
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [asked, setAsked] = useState<Entered>();
+  const forget = useKeptForm(form, keptAs);
   const entered = useWatch({ control: form.control }) as Entered;
   const shown = fields.filter(({ when }) => !when || when(entered));
   const variant = danger ? 'danger' : 'primary';
@@ -72,6 +77,7 @@ export function ReviewForm({
     const refused = await onAct(Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name))));
     if (!refused) {
       tell({ done, ...(next && { next }), ...(at && { at }) });
+      forget();
       form.reset();
       setRefusal(undefined);
       return;
@@ -81,9 +87,24 @@ export function ReviewForm({
   }
 
   return (
-    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
+    <AskedForm
+      form={form}
+      question={(values) => ({
+        title: ask,
+        text: (
+          <>
+            <p>{text}</p>
+            <Facts dense facts={shown.map((field) => ({ label: field.label, value: valueOf(field, values) }))} />
+          </>
+        ),
+        confirm: act,
+        variant,
+      })}
+      onAct={send}
+      refusal={refusal}
+    >
       <p>{text}</p>
-      {shown.map(({ name, label, hint, options, long, maxLength }) =>
+      {shown.map(({ name, label, hint, options, long, lengths }) =>
         options ? (
           <SelectField
             key={name}
@@ -102,7 +123,7 @@ export function ReviewForm({
             rules={{ required: t('form.required') }}
             {...(hint && { hint })}
             {...(long && { long })}
-            {...(maxLength && { maxLength })}
+            {...(lengths && { minLength: lengths.least, maxLength: lengths.most })}
           />
         ),
       )}
@@ -111,26 +132,6 @@ export function ReviewForm({
           {act}
         </Button>
       </ButtonRow>
-      <ConfirmDialog
-        open={asked !== undefined}
-        onCancel={() => setAsked(undefined)}
-        title={ask}
-        text={
-          <>
-            <p>{text}</p>
-            <Facts
-              dense
-              facts={asked ? shown.map((field) => ({ label: field.label, value: valueOf(field, asked) })) : []}
-            />
-          </>
-        }
-        confirm={act}
-        onConfirm={() => {
-          setAsked(undefined);
-          if (asked) void send(asked);
-        }}
-        {...(danger && { variant: 'danger' as const })}
-      />
-    </ActForm>
+    </AskedForm>
   );
 }
