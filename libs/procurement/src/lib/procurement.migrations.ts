@@ -13,6 +13,7 @@ import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { lateCorrectionsMigration } from './finding/late-corrections.migrations.js';
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -332,4 +333,5 @@ export const procurementMigrations = [
   lateCorrectionsMigration,
   openFindingsMigration,
   cancelledOnGroundMigration,
+  bothColludingMigration,
 ];

@@ -64,7 +64,15 @@ export class BidReviews {
     const said = { kind: 'QUALIFICATION', invalidates: true, ground, condition, facts } as const;
     const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
     const { project, lot } = begun;
-    const finding = { ...state, ...said, figures: [], id: findingId, projectId: project.id, lotId: lot.id };
+    const finding = {
+      ...state,
+      ...said,
+      other: null,
+      figures: [],
+      id: findingId,
+      projectId: project.id,
+      lotId: lot.id,
+    };
     await this.record.apply(finding, NOBODY_VOTED);
     const reason = { code: ground, ...GROUNDS[ground].label };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
@@ -139,7 +147,7 @@ export class BidReviews {
       ...(invalidates && !ground ? [findingErrors.GROUND_MISSING(['ground'])] : []),
     ]);
     const said = {
-      ...(invalidates ? factsIn(input) : { facts }),
+      ...(invalidates ? factsIn(input) : { facts, otherBidId: state.foundWith }),
       kind: 'CORRECTION',
       corrects,
     } as const;
@@ -168,7 +176,9 @@ export class BidReviews {
     const violations = factViolations(ground, said);
     if (!said.otherBidId || violations.length > 0) return violations;
     const other = await this.database.queryOne(isOpenedBidOf, [said.otherBidId, lotId]);
-    return other?.found && said.otherBidId !== bidId ? [] : [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];
+    if (!other?.found || said.otherBidId === bidId) return [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];
+    const { underWay } = await this.stateOf(said.otherBidId);
+    return underWay ? [findingErrors.FINDING_UNDER_WAY(['otherBidId'])] : [];
   }
 
   private async stateOf(bidId: string): Promise<ReviewState> {

@@ -10,7 +10,7 @@ import { markInvalid, withdrawRanking } from '../ranking/ranking.statements.js';
 import type { Facts, LowPriceFigure } from './finding.rules.js';
 import { reinstate, storeFinding, type FindingRow } from './finding.statements.js';
 import type { CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
-import { invalidityOf, type Votes } from './invalidity.rules.js';
+import { invalidityOf, type Invalidity, type Votes } from './invalidity.rules.js';
 
 /** A finding about to be kept. */
 export interface NewFinding extends Facts {
@@ -51,6 +51,19 @@ type ReviewNotice = (
   of: { titleZh: string; titleEn: string; bidId: string; projectId: string },
 ) => Notice;
 
+/** A bid that a finding is about, and whose it is. */
+type BidOfFinding = Pick<FindingRow, 'bidId' | 'bidderId' | 'bidderName'>;
+
+/** Both where it is about two: who colluded did so with somebody (财政部令87, 37). */
+function bidsOf({
+  bidId,
+  bidderId,
+  bidderName,
+  other,
+}: BidOfFinding & Pick<FindingRow, 'other'>): readonly BidOfFinding[] {
+  return [{ bidId, bidderId, bidderName }, ...(other ? [other] : [])];
+}
+
 /** Keeps findings, and does to bids what they say. */
 @Injectable()
 export class FindingRecord {
@@ -78,14 +91,28 @@ export class FindingRecord {
     return { findingId, answerUntil: stored?.answerUntil ?? null };
   }
 
-  /** Makes the bid invalid or valid again; a ranking that counted it otherwise is withdrawn, its evaluation stays. */
-  async apply(finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'>, votes: Votes): Promise<void> {
-    const { id, bidId, lotId, invalidates } = finding;
-    if (invalidates) {
-      const reason = invalidityOf(id, finding, votes);
-      await this.database.query(markInvalid, [JSON.stringify([{ bidId, reason }])]);
-    } else await this.database.query(reinstate, [bidId]);
+  /**
+   * Makes the bids that it is about invalid, or valid again; a ranking that counted them otherwise is withdrawn, its evaluation stays.
+   * @returns those that it changed: the other one may have been invalid before
+   */
+  async apply(
+    finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'>,
+    votes: Votes,
+  ): Promise<readonly BidOfFinding[]> {
+    const { id, lotId, invalidates } = finding;
+    const bids = bidsOf(finding);
+    const changed = await this.change(
+      bids.map(({ bidId }) => bidId),
+      invalidates ? invalidityOf(id, finding, votes) : undefined,
+    );
     await this.database.query(withdrawRanking, [[lotId]]);
+    return bids.filter(({ bidId }) => changed.some((each) => each.bidId === bidId));
+  }
+
+  private change(bidIds: readonly string[], reason: Invalidity | undefined) {
+    return reason
+      ? this.database.query(markInvalid, [JSON.stringify(bidIds.map((bidId) => ({ bidId, reason })))])
+      : this.database.query(reinstate, [bidIds]);
   }
 
   /** Tells one bidder of a finding about its bid for a lot. */

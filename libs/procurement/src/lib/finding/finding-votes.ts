@@ -79,7 +79,7 @@ export class FindingVotes {
   }
 
   private async decide(whole: WithPanel, actor: Actor, { finding, outcome, votes }: Decision): Promise<void> {
-    const { id: findingId, lotId, bidId, bidderId, bidderName, ground, invalidates, facts } = finding;
+    const { id: findingId, lotId, bidId, bidderName, ground, invalidates, facts } = finding;
     // What was asked about a price is no reason: that one is said in both languages by the rules.
     const judged = finding.kind === 'LOW_PRICE';
     const decides = outcome === adoptFinding.to ? adoptFinding : rejectFinding;
@@ -99,12 +99,14 @@ export class FindingVotes {
       await this.acts.record({ ...of, act: rejectFinding }, said, told);
       return;
     }
-    await this.record.apply(finding, votes);
+    const changed = await this.record.apply(finding, votes);
     if (finding.kind === 'CORRECTION') await this.jobs.enqueue(bidCorrected, { findingId });
     const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
-    await this.acts.record({ ...of, act }, said, told);
     const notice = invalidates ? findingNotices.BID_FOUND_INVALID : findingNotices.BID_REINSTATED;
-    await this.record.tell({ findingId, bidId, bidderId }, of, notice);
+    for (const bid of changed) {
+      await this.acts.record({ ...of, act }, said, { ...told, bidId: bid.bidId, bidderName: bid.bidderName });
+      await this.record.tell({ findingId, bidId: bid.bidId, bidderId: bid.bidderId }, of, notice);
+    }
   }
 
   private async move(

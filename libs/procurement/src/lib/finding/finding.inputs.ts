@@ -43,7 +43,10 @@ export class ProposeInvalidInput {
   @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
 
-  @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })
+  @IdField({
+    nullable: true,
+    description: 'With COLLUSION: the other bid, which becomes invalid by the same finding (财政部令87, 37).',
+  })
   otherBidId?: string | null;
 }
 
@@ -97,7 +100,10 @@ export class ProposeCorrectionInput {
   @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
 
-  @IdField({ nullable: true, description: 'With COLLUSION: the other bid.' })
+  @IdField({
+    nullable: true,
+    description: 'With COLLUSION: the other bid, which becomes invalid by the same finding (财政部令87, 37).',
+  })
   otherBidId?: string | null;
 }
 

@@ -33,9 +33,11 @@ const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
 
 const ofOneLot = where(`f.lot_id = ${PARENT}::uuid`);
 
-const ofBids = statement<FindingShownRow, [bidIds: readonly string[]]>(
+/** Each with the bid that was asked for: it may be about two. */
+const ofBids = statement<FindingShownRow & { ofBid: string }, [bidIds: readonly string[]]>(
   'findings_of_bids',
-  `select ${findingFields.columns} from ${findingTables} where f.bid_id = any($1::uuid[]) order by f.proposed_at`,
+  `select ${findingFields.columns}, asked.id as "ofBid" from unnest($1::uuid[]) as asked (id)
+   join bid_finding own on asked.id in (own.bid_id, own.other_bid_id) join (${findingTables}) on f.id = own.id order by f.proposed_at`,
 );
 
 const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly string[]]>(
@@ -57,7 +59,7 @@ interface View {
 @Injectable()
 export class FindingReader {
   private readonly byBid = sharedLookup<readonly FindingShownRow[]>(async (bidIds) =>
-    Map.groupBy(await this.database.query(ofBids, [bidIds]), ({ bidId }) => bidId),
+    Map.groupBy(await this.database.query(ofBids, [bidIds]), ({ ofBid }) => ofBid),
   );
 
   private readonly stateOf = sharedLookup<ReviewState>(async (bidIds) => {
@@ -117,7 +119,9 @@ export class FindingReader {
     const rows = await this.database.query(byIds, [ids]);
     const seen = await Promise.all(
       rows.map(async ({ lot, ...row }) => {
-        const own = isOwnBid(actor, row) ? { votes: false, explanation: true } : undefined;
+        const { otherBidder } = findingFields.shown(row);
+        const isOwn = isOwnBid(actor, row) || (otherBidder !== null && isOwnBid(actor, { bidder: otherBidder }));
+        const own = isOwn ? { votes: false, explanation: true } : undefined;
         const decided = isSettled(row) ? { votes: false, explanation: false } : undefined;
         const view = (await this.viewOf(lot, actor)) ?? own ?? decided;
         return view ? [shown(row, view)] : [];

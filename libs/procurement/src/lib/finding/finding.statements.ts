@@ -12,6 +12,9 @@ export const STILL_TO_EXPLAIN = `${inStates('f.status', explains.from)} and f.an
 /** Of a finding `f`: not decided yet. */
 export const UNDER_WAY = inStates('f.status', openStates(findingActs));
 
+/** Of a finding `f`: the bid `b` is one of those that it is about. */
+const CONCERNS_BID = 'b.id in (f.bid_id, f.other_bid_id)';
+
 /** What decides about reviewing a bid, and what is told of it. */
 export interface ReviewState extends Reviewed {
   readonly bidId: string;
@@ -20,6 +23,8 @@ export interface ReviewState extends Reviewed {
   readonly bidderName: string;
   /** Prices of the lot's valid bids. */
   readonly validFen: readonly number[];
+  /** The other bid that the same finding made invalid. */
+  readonly foundWith: string | null;
 }
 
 /** Of opened bids. */
@@ -30,10 +35,15 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
        and v.status = 'VALID' order by v.price_fen) as "validFen",
      exists (select from score_sheet s join bid v on v.id = s.bid_id
        where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
-     exists (select from bid_finding f where f.bid_id = b.id and ${UNDER_WAY}) as "underWay",
+     exists (select from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
-     (select f.ground from bid_finding f where f.bid_id = b.id and f.id::text = b.invalid_reason ->> 'findingId') as "foundBy"
-   from bid b join organization o on o.id = b.bidder_id where b.id = any($1::uuid[]) and b.price_fen is not null`,
+     found.ground as "foundBy",
+     (select y.id from bid y where y.id in (found.bid_id, found.other_bid_id) and y.id <> b.id and y.status = 'INVALID'
+       and y.invalid_reason ->> 'findingId' = found.id::text) as "foundWith"
+   from bid b join organization o on o.id = b.bidder_id
+   left join bid_finding found on found.lot_id = b.lot_id and b.id in (found.bid_id, found.other_bid_id)
+     and found.id::text = b.invalid_reason ->> 'findingId'
+   where b.id = any($1::uuid[]) and b.price_fen is not null`,
 );
 
 /** Whether a bid is another opened one of a lot. */
@@ -83,6 +93,8 @@ export interface FindingRow {
   readonly bidId: string;
   readonly bidderId: string;
   readonly bidderName: string;
+  /** The other bid that it is about, if any. */
+  readonly other: { readonly bidId: string; readonly bidderId: string; readonly bidderName: string } | null;
   readonly kind: FindingKind;
   readonly invalidates: boolean;
   readonly ground: Ground;
@@ -95,9 +107,11 @@ export interface FindingRow {
 }
 
 const row = `f.id, f.project_id as "projectId", f.lot_id as "lotId", f.bid_id as "bidId", b.bidder_id as "bidderId",
-  o.name as "bidderName", f.kind, f.invalidates, f.ground, f.facts, f.figures, f.status, f.answer_until as "answerUntil",
+  o.name as "bidderName", case when y.id is not null then json_build_object('bidId', y.id, 'bidderId', y.bidder_id,
+    'bidderName', x.name) end as other, f.kind, f.invalidates, f.ground, f.facts, f.figures, f.status, f.answer_until as "answerUntil",
   ${STILL_TO_EXPLAIN} as "stillToExplain"`;
-const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id`;
+const from = `bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
+  left join bid y on y.id = f.other_bid_id left join organization x on x.id = y.bidder_id`;
 
 export const findingById = statement<FindingRow, [id: string]>(
   'finding_by_id',
@@ -143,9 +157,10 @@ export const moveFinding = statement<
    where id = $1 and status = any($2::text[])`,
 );
 
-export const reinstate = statement<object, [bidId: string]>(
+export const reinstate = statement<{ bidId: string }, [bidIds: readonly string[]]>(
   'finding_reinstate',
-  `update bid set status = 'VALID', invalid_reason = null where id = $1 and status = 'INVALID'`,
+  `update bid set status = 'VALID', invalid_reason = null where id = any($1::uuid[]) and status = 'INVALID'
+   returning id as "bidId"`,
 );
 
 /** What stands in `figures`. */

@@ -47,11 +47,11 @@ export const submittedPoints = statement<SubmittedPointsRow, [projectId: string,
 );
 
 /** @param found JSON array of `{ bidId, reason }` */
-export const markInvalid = statement<object, [found: string]>(
+export const markInvalid = statement<{ bidId: string }, [found: string]>(
   'ranking_mark_invalid',
   `update bid b set status = 'INVALID', invalid_reason = found.reason
    from jsonb_to_recordset($1::jsonb) as found ("bidId" uuid, reason jsonb)
-   where b.id = found."bidId" and b.status = 'VALID'`,
+   where b.id = found."bidId" and b.status = 'VALID' returning b.id as "bidId"`,
 );
 
 /** When a lot was first ranked; null before. */

@@ -69,7 +69,7 @@ const zh = {
   noVotes: '尚无可显示的表决',
   decidedAt: '结论时间',
   form: {
-    otherHint: '填写另一份响应文件的投标人。',
+    otherHint: '填写另一份响应文件的投标人：认定通过的，两份响应文件均无效。',
     correct: '提议更正',
     correctInvalid:
       '排序之后发现审查有误、该文件应为无效的，写明错误，由评审小组表决；通过后重新排序，原排序保留可查。',
@@ -149,7 +149,7 @@ const en: Same<typeof zh> = {
   noVotes: 'No votes to show yet',
   decidedAt: 'Decided',
   form: {
-    otherHint: 'Bidder of the other bid.',
+    otherHint: 'Bidder of the other bid: if it is adopted, both bids are invalid.',
     correct: 'Propose a correction',
     correctInvalid:
       'When the reviews missed that this bid is invalid: name the error. The panel votes; then the bids are ranked anew, and the earlier ranking stays on record.',
