@@ -76,7 +76,7 @@ export const claimErrors = defineErrors({
     en: 'Your agency buys in a project that is published and has not ended: an administrator of another agency, or of the province, decides over accounts of organizations, evaluators and claimants meanwhile',
   },
   FACTS_OFFICE_BUYS: {
-    zh: '贵机关有已公告、尚未结束的采购项目，在此期间不得认定信用状况、联合会和承接资质，也不得提议或确认评审专家、监督人员，请由其他机关办理（见组织的“登记事项经办机关”）',
+    zh: '贵机关有已公告、尚未结束的采购项目，在此期间不得认定信用状况、联合会和承接资质，也不得提议或确认评审专家、监督人员，请由其他机关办理，如上一级登记机关',
     en: 'Your agency buys in a project that is published and has not ended: meanwhile another agency decides about standing, federations and qualifications (Organization.registerOffices names them), and proposes or confirms evaluators and supervisors',
   },
   FACTS_PROPOSER_BUYS: {

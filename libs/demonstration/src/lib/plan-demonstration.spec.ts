@@ -36,6 +36,7 @@ describe('planDemonstration', () => {
           agencyRegionCode: terms.agency.regionCode,
           day: shanghaiDate(timeline.publishedAt),
           civilAffairsOffice: terms.agency.kind === 'CIVIL_AFFAIRS',
+          places: [],
         }),
       ).toEqual([]);
       expect(timeline.publishedAt < setting.calendar.today).toBe(true);

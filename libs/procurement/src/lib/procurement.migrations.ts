@@ -12,6 +12,7 @@ import { bidConsentMigration, consentOfOwnersMigration, lastWordMigration } from
 import { votedSeatsMigration } from './finding/voted-seats.migrations.js';
 import { lateCorrectionsMigration } from './finding/late-corrections.migrations.js';
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
+import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
@@ -334,4 +335,5 @@ export const procurementMigrations = [
   openFindingsMigration,
   cancelledOnGroundMigration,
   bothColludingMigration,
+  panelQualifiesMigration,
 ];

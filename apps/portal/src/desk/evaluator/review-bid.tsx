@@ -1,6 +1,6 @@
 import { Done } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
-import type { ComplianceGround } from '../../api/schema.generated.js';
+import type { ComplianceGround, QualificationCondition } from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
 import { CorrectionForm } from '../../shared/projects/findings/correction-form.js';
 import { FindingCard } from '../../shared/projects/findings/finding-card.js';
@@ -67,9 +67,11 @@ function Propose({
       pending={pending}
       keptAs={['proposeInvalid', bid.id]}
       danger
-      onAct={async ({ ground, clause = '', facts = '', otherBidId }) => {
+      onAct={async ({ ground, condition, clause, facts = '', otherBidId }) => {
         const outcome = await act({
-          ...{ bidId: bid.id, ground: ground as ComplianceGround, clause, facts },
+          ...{ bidId: bid.id, ground: ground as ComplianceGround, facts },
+          ...(clause && { clause }),
+          ...(condition && { condition: condition as QualificationCondition }),
           ...(otherBidId && { otherBidId }),
         });
         return outcome.done ? undefined : outcome;

@@ -22,6 +22,7 @@ import type {
 import {
   correctionViolations,
   factViolations,
+  groundViolations,
   lowPriceFigures,
   reviewViolations,
   type Facts,
@@ -89,6 +90,7 @@ export class BidReviews {
     const state = await this.stateOf(bidId);
     assertNoViolations([
       ...reviewViolations('proposeInvalid', state, stagesOf(begun)),
+      ...groundViolations(ground, state),
       ...(await this.factsOf(ground, input, bidId, begun.lot.id)),
     ]);
     const said = { ...factsIn(input), kind: 'COMPLIANCE', invalidates: true, ground } as const;

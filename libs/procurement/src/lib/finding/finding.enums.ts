@@ -21,8 +21,8 @@ export const FindingGroundEnum = textEnum(
 
 export const ComplianceGroundEnum = textEnum(
   'ComplianceGround',
-  'Grounds that the panel finds in its compliance review.',
-  said(ofCompliance),
+  'Grounds that the panel finds. NOT_QUALIFIED is one only where the rules of the procedure give the qualification review to the panel.',
+  said({ NOT_QUALIFIED, ...ofCompliance }),
 );
 
 export const CorrectionGroundEnum = textEnum(
@@ -47,7 +47,7 @@ export const FindingStatusEnum = textEnum('FindingStatus', 'How far a finding ha
 
 export const FindingKindEnum = textEnum('FindingKind', 'In which way a finding comes about.', {
   QUALIFICATION: '资格审查: by the buyer, before anybody has scored.',
-  COMPLIANCE: '符合性审查: by the majority of the panel, before the ranking.',
+  COMPLIANCE: '符合性审查，资格由小组审查的也在此列: by the majority of the panel, before the ranking.',
   LOW_PRICE: '异常低价审查: the same, after the bidder was asked to explain.',
   CORRECTION: '更正: of an error that is named, by the majority of the panel, after the ranking.',
 });

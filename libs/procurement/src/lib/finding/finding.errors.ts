@@ -20,7 +20,14 @@ export const findingErrors = defineErrors({
   SCORING_HAS_BEGUN: {
     zh: '已有评分表提交：资格审查已经结束',
     en: 'Score sheets are in: the qualification review is over',
-    rule: '财政部令第87号 第四十四条',
+  },
+  QUALIFICATION_BY_PANEL: {
+    zh: '按本采购方式，资格由评审小组审查：请由小组成员提议，过半数认定',
+    en: 'By this procedure the panel reviews qualification: a member proposes it, and its majority decides',
+  },
+  QUALIFICATION_BY_BUYER: {
+    zh: '按本采购方式，资格由采购人审查，评审小组不认定',
+    en: 'By this procedure the buyer reviews qualification, not the panel',
   },
   FINDING_UNDER_WAY: {
     zh: '对该响应文件已有一项认定正在进行，须先表决完毕',

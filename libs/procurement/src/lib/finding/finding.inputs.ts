@@ -37,8 +37,11 @@ export class ProposeInvalidInput {
   @Field(() => ComplianceGroundEnum, { description: 'The ground.' })
   ground!: ComplianceGround;
 
-  @TextField({ max: 300, description: CLAUSE })
-  clause!: string;
+  @Field(() => QualificationConditionEnum, { nullable: true, description: 'With NOT_QUALIFIED: the condition.' })
+  condition?: QualificationCondition | null;
+
+  @TextField({ max: 300, nullable: true, description: CLAUSE })
+  clause?: string | null;
 
   @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;

@@ -40,7 +40,7 @@ describe('a fact that is missing', () => {
 });
 
 describe('a review of a bid', () => {
-  const none: Reviewed = { scored: false, underWay: false, asked: false, foundBy: null };
+  const none: Reviewed = { scored: false, underWay: false, asked: false, panelQualifies: false, foundBy: null };
   const [valid, invalid, ranked, rankedInvalid] = [
     { bid: 'VALID', lot: 'OPENED' },
     { bid: 'INVALID', lot: 'OPENED' },
@@ -52,6 +52,8 @@ describe('a review of a bid', () => {
     ['findNotQualified', {}, valid, []],
     ['findNotQualified', { scored: true }, valid, ['SCORING_HAS_BEGUN']],
     ['findNotQualified', { asked: true }, valid, []],
+    ['findNotQualified', { panelQualifies: true }, valid, ['QUALIFICATION_BY_PANEL']],
+    ['proposeInvalid', { panelQualifies: true }, valid, []],
     ['proposeInvalid', { scored: true, asked: true }, valid, []],
     ['proposeInvalid', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId']],
     ['askAboutPrice', { scored: true }, valid, []],

@@ -40,6 +40,8 @@ export interface Reviewed {
   readonly scored: boolean;
   readonly underWay: boolean;
   readonly asked: boolean;
+  /** Whether the panel reviews qualification, by the pack's rule for the procedure; else the buyer does. */
+  readonly panelQualifies: boolean;
   /** On which ground a review found it invalid; null where the opening or the ranking did. */
   readonly foundBy: Ground | null;
 }
@@ -54,6 +56,7 @@ export function reviewViolations(
   { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: LotStatus },
 ): Violation[] {
   const found = of.underWay ? [findingErrors.FINDING_UNDER_WAY(['bidId'])] : [];
+  if (act === 'findNotQualified' && of.panelQualifies) found.push(findingErrors.QUALIFICATION_BY_PANEL());
   if (act === 'findNotQualified' && of.scored) found.push(findingErrors.SCORING_HAS_BEGUN());
   if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
   if (act !== 'proposeCorrection') return found;
@@ -61,6 +64,11 @@ export function reviewViolations(
   if (bid === 'INVALID' && !of.foundBy) found.push(findingErrors.NOTHING_TO_CORRECT(['bidId']));
   if (bid === 'INVALID' && of.foundBy) found.push(...correctionViolations(lot, { ground: of.foundBy }));
   return found;
+}
+
+/** What stands against the panel proposing this ground. */
+export function groundViolations(ground: Ground, { panelQualifies }: Pick<Reviewed, 'panelQualifies'>): Violation[] {
+  return ground === 'NOT_QUALIFIED' && !panelQualifies ? [findingErrors.QUALIFICATION_BY_BUYER(['ground'])] : [];
 }
 
 /** What stands against correcting an error on a ground, at the stage of the lot (财库〔2012〕69号). */

@@ -193,6 +193,51 @@ describe('finding a bid invalid', () => {
     await propose(project.low);
   });
 
+  it('of qualification is the panel’s where the pack says so, by its majority, and not the buyer’s', async () => {
+    const ofBuyer = await reviewed();
+    const unqualified = { ground: 'NOT_QUALIFIED', condition: 'CAPABILITY', clause: null } as const;
+    await expect(services.proposeInvalid(world.evaluator(1), ofBuyer.first, unqualified)).rejects.toMatchObject(
+      code('QUALIFICATION_BY_BUYER'),
+    );
+    const ofPanel = await reviewed();
+    await db.tamper(
+      `update project set (rule_pack_id, rule_pack_hash) = (select id, hash from rule_pack where id = '22-2026-12-02') where id = $1`,
+      [ofPanel.id],
+    );
+    await expect(services.findNotQualified(ofPanel.first)).rejects.toMatchObject(code('QUALIFICATION_BY_PANEL'));
+    await services.proposeInvalid(world.evaluator(1), ofPanel.first, unqualified);
+    const { id } = await findingOf(ofPanel.first);
+    expect(await statusOf(ofPanel.first)).toBe('VALID');
+    await services.vote(world.evaluator(2), id, true);
+    expect(await statusOf(ofPanel.first)).toBe('INVALID');
+    expect(await services.findingReader.ofOwn(ofPanel.first)).toMatchObject([
+      { kind: 'COMPLIANCE', ground: 'NOT_QUALIFIED', condition: 'CAPABILITY', status: 'ADOPTED' },
+    ]);
+  });
+
+  it.each([
+    ['the buyer', '22-2026-12-02', 'QUALIFICATION'],
+    ['the panel', '22-2026', 'COMPLIANCE'],
+  ])('of qualification is stored for nobody else, whoever writes: not for %s under %s', async (_, pack, kind) => {
+    const project = await reviewed();
+    await db.tamper(
+      `update project set (rule_pack_id, rule_pack_hash) = (select id, hash from rule_pack where id = $2) where id = $1`,
+      [project.id, pack],
+    );
+    await expect(
+      world.database.run(
+        `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, condition, facts, status, proposed_by,
+           panel_member_id, decided_at)
+         select gen_random_uuid(), b.project_id, b.lot_id, b.id, $2, true, 'NOT_QUALIFIED', 'CAPABILITY', '没有证书',
+           case $2 when 'QUALIFICATION' then 'ADOPTED' else 'VOTING' end, $3,
+           case $2 when 'COMPLIANCE' then (select m.id from panel_member m where m.project_id = b.project_id and m.number = 1) end,
+           case $2 when 'QUALIFICATION' then clock_timestamp() end
+         from bid b where b.id = $1`,
+        [project.first, kind, world.buyer.accountId],
+      ),
+    ).rejects.toMatchObject({ code: '23001', message: expect.stringContaining('by whom the rule pack says') });
+  });
+
   it('for a low price begins with a question, which its bidder has thirty minutes to answer', async () => {
     const project = await reviewed();
     await services.askAboutPrice(world.evaluator(1), project.low);

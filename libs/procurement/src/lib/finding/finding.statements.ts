@@ -37,6 +37,7 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
        where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
      exists (select from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
+     panel_qualifies(b.project_id) as "panelQualifies",
      found.ground as "foundBy",
      (select y.id from bid y where y.id in (found.bid_id, found.other_bid_id) and y.id <> b.id and y.status = 'INVALID'
        and y.invalid_reason ->> 'findingId' = found.id::text) as "foundWith"

@@ -43,8 +43,8 @@ export const GROUNDS = {
 } as const satisfies Record<string, GroundTerms>;
 export type Ground = keyof typeof GROUNDS;
 
-/** What the panel finds by itself in the compliance review. */
-export type ComplianceGround = Exclude<Ground, 'NOT_QUALIFIED' | 'ABNORMALLY_LOW_PRICE'>;
+/** What the panel finds by itself; qualification only where its pack gives the review to the panel (74号令 8; 214号). */
+export type ComplianceGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE'>;
 
 /** What may have been overlooked when the ranking was made. */
 export type CorrectionGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE'>;

@@ -5,7 +5,7 @@ const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 2, ofSeveral: true },
 };
-const untouched = { scored: false, underWay: false, asked: false, foundBy: null };
+const untouched = { scored: false, underWay: false, asked: false, panelQualifies: false, foundBy: null };
 const codes = (...of: Parameters<typeof possibleReviews>) =>
   possibleReviews(...of).map(({ key, disabled }) => `${key} ${disabled ? 'no' : 'yes'}`);
 
@@ -14,6 +14,10 @@ describe('reviews of an opened bid', () => {
     [
       ['BUYER', untouched, { bid: 'VALID', lot }],
       ['findNotQualified yes', 'proposeCorrection no'],
+    ],
+    [
+      ['BUYER', { ...untouched, panelQualifies: true }, { bid: 'VALID', lot }],
+      ['findNotQualified no', 'proposeCorrection no'],
     ],
     [
       ['BUYER', { ...untouched, scored: true }, { bid: 'VALID', lot }],

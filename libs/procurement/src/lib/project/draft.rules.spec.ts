@@ -20,6 +20,7 @@ const context: DraftContext = {
   buyerRegionCode: '2202',
   agencyRegionCode: '2202',
   civilAffairsOffice: true,
+  places: ['吉林省', '吉林市'],
   day: '2026-12-01',
 };
 
@@ -290,6 +291,22 @@ describe('a procedure other than the open tender that is due', () => {
       {},
       ['APPROVAL_DATED_LATER procedureApproval.day'],
     ],
+    ...(['吉林市昌邑区财政局', '昌邑区财政局', '蛟河市财政局', '长春市财政局', '吉林市民政局'] as const).map(
+      (office): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
+        `with an approval of ${office}`,
+        { budgetFen: 200_000_000, procedureApproval: { ...approval, office } },
+        {},
+        ['APPROVAL_OFFICE procedureApproval.office'],
+      ],
+    ),
+    ...(['吉林省财政厅', '吉林省吉林市财政局', '吉林市财政局政府采购管理办公室'] as const).map(
+      (office): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
+        `with an approval of ${office}`,
+        { budgetFen: 200_000_000, procedureApproval: { ...approval, office } },
+        {},
+        [],
+      ],
+    ),
     [
       'with an approval that nothing asks for',
       { budgetFen: 199_999_999, procedureApproval: approval },

@@ -36,6 +36,8 @@ export interface DraftContext {
   /** Region of the buying agency, whose level decides about thresholds; one's role may be for a part of it. */
   readonly agencyRegionCode: string;
   readonly civilAffairsOffice: boolean;
+  /** Names of the buying agency's city and province, whose finance departments approve another procedure (条例 23). */
+  readonly places: readonly string[];
   /** The day on which it is drafted or published, YYYY-MM-DD in Asia/Shanghai. */
   readonly day: string;
 }
@@ -107,14 +109,23 @@ function amountViolations({ regime, budgetFen }: DraftTerms, { pack, agencyRegio
 }
 
 /** An approval is that of a procedure other than the open tender that is due (政府采购法 27), and was given by then. */
-function approvalViolations(terms: DraftTerms, { pack, day }: DraftContext): Violation[] {
+function approvalViolations(terms: DraftTerms, { pack, day, places }: DraftContext): Violation[] {
   const approval = terms.procedureApproval ?? null;
   const duty = procedureDuty(terms, pack);
   return [
     ...when(duty === 'OPEN_TENDER_ONLY', openTenderError(projectErrors.OPEN_TENDER_ONLY, ['procedure'], pack)),
     ...when(approval !== null && duty === 'FREE', projectErrors.APPROVAL_NOT_ASKED(['procedureApproval'])),
     ...when(approval !== null && approval.day > day, projectErrors.APPROVAL_DATED_LATER(['procedureApproval', 'day'])),
+    ...when(
+      approval !== null && !isOfCityOrAbove(approval.office, places),
+      projectErrors.APPROVAL_OFFICE(['procedureApproval', 'office']),
+    ),
   ];
+}
+
+/** Whether an office is the finance department of the buyer's city or province: a county's approves nothing (条例 23). */
+function isOfCityOrAbove(office: string, places: readonly string[]): boolean {
+  return places.some((place) => office.includes(`${place}财政`));
 }
 
 /** What stands against publishing terms that are sound: a draft may wait for its approval, a notice may not. */

@@ -62,6 +62,11 @@ export const projectErrors = defineErrors({
     en: 'This purchase needs no approval of its procedure: state none',
     rule: '政府采购法 第二十七条',
   },
+  APPROVAL_OFFICE: {
+    zh: '应由设区的市、自治州以上财政部门批准：请填写其全称，如“吉林市财政局”“吉林省财政厅”',
+    en: 'The finance department of a city or of the province approves it: give its full name, such as 吉林市财政局 or 吉林省财政厅',
+    rule: '政府采购法 第二十七条；政府采购法实施条例 第二十三条',
+  },
   APPROVAL_DATED_LATER: {
     zh: '批准文件的日期不得晚于今天',
     en: 'The approval is dated today or earlier',

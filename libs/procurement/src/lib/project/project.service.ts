@@ -158,6 +158,7 @@ export class Projects {
       version: await this.functions.inForce(functionId, regionCode),
       buyerRegionCode: actor.acting.regionCode,
       civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
+      places: agency?.places ?? [],
     };
   }
 }
@@ -179,9 +180,11 @@ const nextReference = statement<{ number: number }>(
   `select nextval('project_reference') as number`,
 );
 
-const buyingAgency = statement<{ kind: string; regionCode: string }, [string | null]>(
+const buyingAgency = statement<{ kind: string; regionCode: string; places: readonly string[] }, [string | null]>(
   'project_buying_agency',
-  'select kind, region_code as "regionCode" from agency where id = $1',
+  `select a.kind, a.region_code as "regionCode", array(select r.name from region r
+     where r.code in (left(a.region_code, 2), left(a.region_code, 4))) as places
+   from agency a where a.id = $1`,
 );
 
 const storeSearch = statement<object, [string, readonly string[]]>(

@@ -2,8 +2,9 @@ import type { ComplianceGround, FindingGround, QualificationCondition } from '..
 import { everyOf } from '../../every-of.js';
 import type { ReviewField } from './review-form.js';
 
-/** What the panel finds in its compliance review. */
+/** What the panel finds; qualification only by procedures that leave it to the panel. */
 export const COMPLIANCE_GROUNDS = everyOf<ComplianceGround>({
+  NOT_QUALIFIED: true,
   NOT_RESPONSIVE: true,
   UNACCEPTABLE_CONDITIONS: true,
   FALSE_INFORMATION: true,

@@ -6,7 +6,7 @@ import './findings.texts.js';
 /** Words of grounds and facts in the reader's language. */
 export function useGroundWords() {
   const { t } = useTranslation('findings');
-  const grounds: readonly FindingGround[] = ['NOT_QUALIFIED', ...COMPLIANCE_GROUNDS, 'ABNORMALLY_LOW_PRICE'];
+  const grounds: readonly FindingGround[] = [...COMPLIANCE_GROUNDS, 'ABNORMALLY_LOW_PRICE'];
   return {
     ground: t('ground'),
     grounds: Object.fromEntries(grounds.map((key) => [key, t(`grounds.${key}`)])) as Record<FindingGround, string>,
