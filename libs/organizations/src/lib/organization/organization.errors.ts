@@ -34,7 +34,7 @@ export const organizationErrors = defineErrors({
   },
   FEDERATION_MUST_BE_ONE: {
     zh: '联合会应为社会团体，且名称以“联合会”结尾；服务中心等其他枢纽型组织不是联合会',
-    en: 'A federation is an association whose name ends with 联合会: service centres and other hubs are none',
+    en: 'A federation is an association that is called one by its name: service centres and other hubs are none',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   SEAT_NOT_LOCAL: {

@@ -64,7 +64,7 @@ export const projectErrors = defineErrors({
   },
   APPROVAL_OFFICE: {
     zh: '应由设区的市、自治州以上财政部门批准：请填写其全称，如“吉林市财政局”“吉林省财政厅”',
-    en: 'The finance department of a city or of the province approves it: give its full name, such as 吉林市财政局 or 吉林省财政厅',
+    en: 'The finance department of a city or of the province approves it, no county’s: give its full name in Chinese',
     rule: '政府采购法 第二十七条；政府采购法实施条例 第二十三条',
   },
   APPROVAL_DATED_LATER: {

@@ -12,7 +12,7 @@ export const correctionMails = defineMails({
     },
     body: {
       zh: '您好：\n\n《{titleZh}》的评审小组以过半数更正了对一份响应文件的审查结论。理由：{facts}\n\n依照政府采购法实施条例第四十四条，重新评审应当书面报告本级财政部门；采购人请据此报告，监督部门请予查阅。',
-      en: 'Hello,\n\nthe panel of {titleEn} corrected, by its majority, what a review had found of a bid. Its reason: {facts}\n\nWhoever has bids reviewed again reports it to the finance department in writing (政府采购法实施条例 44): the buyer reports it, and supervisors look into it.',
+      en: 'Hello,\n\nthe panel of {titleEn} corrected, by its majority, what a review had found of a bid. Its reason: {facts}\n\nWhoever has bids reviewed again reports it to the finance department in writing (article 44 of the regulation on government procurement): the buyer reports it, and supervisors look into it.',
     },
     link: { zh: '查看认定和表决', en: 'Look at the finding and its votes' },
   },
