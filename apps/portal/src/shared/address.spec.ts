@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, calendarDay, idIn, oneOf, regionCode, wholeNumber } from './address.js';
+import { addressOf, calendarDay, idIn, oneOf, periodOf, regionCode, wholeNumber } from './address.js';
 
 describe('what an address says', () => {
   it('knows only the values that there are', () => {
@@ -29,6 +29,16 @@ describe('what an address says', () => {
   it('takes calendar days only', () => {
     expect(calendarDay('2026-11-24')).toBe('2026-11-24');
     for (const text of ['2026-13-45', '2026-02-30', 'yesterday', '', null]) expect(calendarDay(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['from=2026-01-01&to=2026-01-01', { from: '2026-01-01', to: '2026-01-01' }],
+    ['from=2026-07-01&to=2026-06-30', { from: '2026-07-01' }],
+    ['to=2026-06-30', { to: '2026-06-30' }],
+    ['from=soon&to=2026-06-30', { to: '2026-06-30' }],
+    ['', {}],
+  ])('reads the period of “%s”', (search, period) => {
+    expect(periodOf(new URLSearchParams(search))).toEqual(period);
   });
 
   it('tells ids from codes and references', () => {

@@ -20,6 +20,12 @@ export function calendarDay(text: string | null): string | undefined {
   return text && isCalendarDay(text) ? text : undefined;
 }
 
+/** From which day to which; an end before the beginning, which the API would refuse, is left out. */
+export function periodOf(search: URLSearchParams): { readonly from?: string; readonly to?: string } {
+  const [from, to] = [calendarDay(search.get('from')), calendarDay(search.get('to'))];
+  return { ...(from && { from }), ...(to && !(from && to < from) && { to }) };
+}
+
 /** The id of something, as against its code or reference. */
 export function idIn(text: string | null): string | undefined {
   return isId(text) ? text : undefined;

@@ -1,11 +1,34 @@
 import { isCalendarDay } from '@chengjie/kernel';
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { FieldProblem } from '../form/parts.js';
 import styles from './date-filter.module.css';
 import { useAddressValue } from './filters.js';
 
-/** A calendar day that narrows a list, kept in the address; it counts when one leaves the field. */
-export function DateFilter({ name, label }: { readonly name: string; readonly label: string }) {
+/** The period that narrows a list, by its first and its last day in the address; an end before the beginning is not asked for. */
+export function PeriodFilter({ from, to }: { readonly from: string; readonly to: string }) {
+  const { t } = useTranslation('common');
+  const [begin] = useAddressValue('from');
+  const [end] = useAddressValue('to');
+  return (
+    <>
+      <DateFilter name="from" label={from} />
+      <DateFilter name="to" label={to} error={begin && end && end < begin ? t('list.endsBefore') : undefined} />
+    </>
+  );
+}
+
+/** A calendar day, kept in the address; it counts when one leaves the field. */
+function DateFilter({
+  name,
+  label,
+  error,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly error?: string | undefined;
+}) {
   const [asked, setValue] = useAddressValue(name);
   const value = asked && isCalendarDay(asked) ? asked : undefined;
   const [typed, setTyped] = useState({ from: value, day: value ?? '' });
@@ -19,6 +42,8 @@ export function DateFilter({ name, label }: { readonly name: string; readonly la
       type="date"
       className={styles.field!}
       value={typed.day}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
       onChange={(day) => setTyped({ from: value, day })}
       onBlur={commit}
       onKeyDown={(event) => {
@@ -26,6 +51,7 @@ export function DateFilter({ name, label }: { readonly name: string; readonly la
       }}
     >
       <Label className={styles.label!}>{label}</Label>
+      <FieldProblem error={error} />
       <Input className={styles.input!} />
     </TextField>
   );

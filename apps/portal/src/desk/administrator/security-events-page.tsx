@@ -1,14 +1,15 @@
-import { isCalendarDay } from '@chengjie/kernel';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { DateFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { periodOf } from '../../shared/address.js';
 import { EVENT_GROUP_NAMES, kindsOf } from './security-event-groups.js';
 import { SecurityEventsDocument, type SecurityEventsQuery } from './security-events.generated.js';
 import './security-events.texts.js';
@@ -29,8 +30,7 @@ export function SecurityEventsPage() {
           label={t('filter.group')}
           options={EVENT_GROUP_NAMES.map((group) => ({ value: group, label: t(`group.${group}`) }))}
         />
-        <DateFilter name="from" label={t('filter.from')} />
-        <DateFilter name="to" label={t('filter.to')} />
+        <PeriodFilter from={t('filter.from')} to={t('filter.to')} />
       </Filters>
       <Loaded query={query}>
         {({ securityEvents }) => (
@@ -86,13 +86,13 @@ function Times({ of: { at, lastAt, count } }: { readonly of: Event }) {
 function useFilter() {
   const [loginName] = useAddressValue('text');
   const [asked] = useAddressValue('group');
-  const [from] = useAddressValue('from');
-  const [to] = useAddressValue('to');
+  const [search] = useSearchParams();
+  const { from, to } = periodOf(search);
   const group = EVENT_GROUP_NAMES.find((name) => name === asked);
   return {
     loginName,
     kinds: group && kindsOf(group),
-    from: from && isCalendarDay(from) ? `${from}T00:00:00+08:00` : undefined,
-    until: to && isCalendarDay(to) ? `${to}T24:00:00+08:00` : undefined,
+    from: from ? `${from}T00:00:00+08:00` : undefined,
+    until: to ? `${to}T24:00:00+08:00` : undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { DateFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -41,8 +41,7 @@ function PreferentialFilters({ federationId }: { readonly federationId: string }
   const [{ data }] = useQuery({ query: PreferentialFunctionsDocument, variables: { federationId, exercises } });
   return (
     <Filters>
-      <DateFilter name="from" label={t('filter.from')} />
-      <DateFilter name="to" label={t('filter.to')} />
+      <PeriodFilter from={t('filter.from')} to={t('filter.to')} />
       <ChoiceFilter
         name="function"
         label={t('filter.function')}

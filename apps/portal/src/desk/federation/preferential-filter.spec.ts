@@ -26,6 +26,11 @@ describe('preferentialFilterOf', () => {
     });
   });
 
+  it('leaves out an end before the beginning', () => {
+    const search = new URLSearchParams({ from: '2026-07-01', to: '2026-06-30' });
+    expect(preferentialFilterOf(search, 'f')).toEqual({ federationId: 'f', from: '2026-07-01' });
+  });
+
   it('leaves out what it does not understand', () => {
     for (const text of [
       'from=yesterday&region=x&function=1&kind=other',

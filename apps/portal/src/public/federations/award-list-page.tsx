@@ -1,4 +1,4 @@
-import { DateFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
 import { Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -42,8 +42,7 @@ export function AwardListPage() {
         <FilterRow>
           <RegionFilter />
         </FilterRow>
-        <DateFilter name="from" label={t('awards.from')} />
-        <DateFilter name="to" label={t('awards.to')} />
+        <PeriodFilter from={t('awards.from')} to={t('awards.to')} />
         <FunctionFilter region={HOME_REGION} label={t('awards.function')} />
       </Filters>
       <Loaded query={query}>

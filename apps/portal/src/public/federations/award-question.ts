@@ -1,17 +1,15 @@
 import type * as Schema from '../../api/schema.generated.js';
-import { calendarDay, idIn, regionCode } from '../../shared/address.js';
+import { idIn, periodOf, regionCode } from '../../shared/address.js';
 import { HOME_REGION } from '../../shared/regions/home-region.js';
 
 /** Reads what preferential awards are narrowed to out of the address. */
 export function awardFilterOf(search: URLSearchParams): Schema.PreferentialAwardFilter {
   const region = regionCode(search.get('region'));
-  const [from, to] = [calendarDay(search.get('from')), calendarDay(search.get('to'))];
   const functionId = idIn(search.get('function'));
   return {
     // The whole province is no narrowing: the platform serves it alone.
     ...(region && region !== HOME_REGION && { regionCode: region }),
-    ...(from && { from }),
-    ...(to && { to }),
+    ...periodOf(search),
     ...(functionId && { functionId }),
   };
 }
