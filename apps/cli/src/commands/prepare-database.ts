@@ -15,7 +15,7 @@ export function registerPrepareDatabase(program: Command): void {
     )
     .addHelpText(
       'after',
-      `\n${ADMIN} is the database by a superuser or whoever may create roles and owns it;\n` +
+      `\n${ADMIN} is the database by a superuser, or by its owner with CREATEROLE and CREATEDB;\n` +
         `the passwords are those of ${OWNER} and DATABASE_URL. It may be repeated, e.g. for other passwords.`,
     )
     .action(async () => {

@@ -14,6 +14,9 @@ import type { Settings } from './settings.js';
 
 const OLDEST_SERVER = 15;
 
+/** What the migrations add to the database. They come with PostgreSQL, in some systems in a package of their own. */
+const EXTENSIONS = ['btree_gin', 'btree_gist', 'pg_trgm'];
+
 /** The embedded database while a command works on it. */
 export interface OpenDatabase extends DatabaseAddresses {
   /** Stops the server if this command started it. */
@@ -112,22 +115,42 @@ export async function askServer(url: string, variable: string): Promise<{ role: 
     );
   }
   try {
-    const { rows } = await client.query<{ version: number; icu: boolean; role: string; serving: boolean }>(
+    const { rows } = await client.query<ServerAnswer>(
       `SELECT current_setting('server_version_num')::int / 10000 AS version,
               EXISTS (SELECT FROM pg_collation WHERE collprovider = 'i') AS icu,
+              ARRAY(SELECT name FROM unnest($2::text[]) AS name
+                    WHERE name NOT IN (SELECT name FROM pg_available_extensions)) AS "noExtensions",
               current_user AS role, EXISTS (SELECT FROM pg_roles WHERE rolname = $1) AS serving`,
-      [SERVING_ROLE],
+      [SERVING_ROLE, EXTENSIONS],
     );
     const [server] = rows;
-    if (!server || server.version < OLDEST_SERVER || !server.icu)
-      throw new UserFacingError(
-        `The server of ${variable} is PostgreSQL ${server?.version}${server?.icu ? '' : ' without ICU'}: ` +
-          `use ${OLDEST_SERVER} or newer, built with ICU.`,
-      );
+    const lack = lackOf(server);
+    if (!server || lack) throw new UserFacingError(`The server of ${variable} ${lack}.`);
     return server;
   } finally {
     await client.end();
   }
+}
+
+/** What a server says of itself. */
+interface ServerAnswer {
+  readonly version: number;
+  readonly icu: boolean;
+  readonly noExtensions: readonly string[];
+  readonly role: string;
+  readonly serving: boolean;
+}
+
+/** Why a server will not do, and what to do about it; undefined where it will. */
+export function lackOf(server: ServerAnswer | undefined): string | undefined {
+  if (!server || server.version < OLDEST_SERVER || !server.icu)
+    return (
+      `is PostgreSQL ${server?.version}${server?.icu ? '' : ' without ICU'}: ` +
+      `use ${OLDEST_SERVER} or newer, built with ICU`
+    );
+  if (server.noExtensions.length > 0)
+    return `has no ${server.noExtensions.join(', ')}: install PostgreSQL's own extensions there (package postgresql-contrib)`;
+  return undefined;
 }
 
 /** Host, port and database of an address, without the password. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ConfigError } from '../config/variables.js';
 import { JOB_SCHEMA } from '../jobs/job-kind.js';
 
 /** Owns all that is in the database, and changes its schema: migrates, and serves nobody (docs/adr/0023). */
@@ -43,8 +44,9 @@ export function addressesOf(url: string): DatabaseAddresses {
 /**
  * Makes both roles, and hands to the owner what is there already, such as all of an installation that had one role for
  * everything. May be repeated.
- * @param adminUrl the database by a superuser, or by somebody who may create roles and owns it
- * @param passwords for roles that come over the network
+ * @param adminUrl the database by a superuser, or by somebody who owns it and may create roles and databases
+ * @param passwords for roles that come over the network; none leaves those that they have
+ * @throws ConfigError where somebody else may not hand over, or where the passwords are another installation's too
  */
 export async function prepareDatabase(
   adminUrl: string,
@@ -55,6 +57,8 @@ export async function prepareDatabase(
   try {
     await client.query('begin');
     await client.query(`select pg_advisory_xact_lock(hashtext('chengjie.migrate'))`);
+    await checkHandOver(client);
+    if (passwords.owner || passwords.serving) await checkAlone(client);
     await ensureRole(client, OWNER_ROLE, passwords.owner);
     await ensureRole(client, SERVING_ROLE, passwords.serving);
     await client.query(HAND_OVER);
@@ -62,6 +66,37 @@ export async function prepareDatabase(
   } finally {
     await client.end();
   }
+}
+
+/** PostgreSQL says only that permission is denied: it wants both rights of whoever is no superuser. */
+async function checkHandOver(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ role: string; may: boolean }>(
+    `select r.rolname::text as role, r.rolsuper or d.datdba = to_regrole('${OWNER_ROLE}')
+       or r.rolcreaterole and r.rolcreatedb and pg_has_role(r.oid, d.datdba, 'member') as may
+     from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()`,
+  );
+  const role = rows[0]?.role;
+  if (!rows[0]?.may)
+    throw new ConfigError(
+      `${role} cannot hand the database over: come as a superuser, or as its owner with CREATEROLE and CREATEDB ("alter role ${role} createrole createdb", docs/operations.md)\n` +
+        `${role} 无权移交数据库：请使用超级用户，或使用拥有 CREATEROLE 与 CREATEDB 权限的数据库所有者（见 docs/operations.md）`,
+    );
+}
+
+/** Roles are the server's, not the database's: other passwords would shut out whoever has the roles elsewhere on it. */
+async function checkAlone(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select d.datname::text as name from pg_database d
+     where d.datname <> current_database() and (d.datdba = to_regrole('${OWNER_ROLE}') or exists (
+       select from pg_shdepend s where s.dbid = d.oid and s.refclassid = 'pg_authid'::regclass
+         and s.refobjid in (to_regrole('${OWNER_ROLE}'), to_regrole('${SERVING_ROLE}'))))
+     order by 1 limit 1`,
+  );
+  if (rows[0])
+    throw new ConfigError(
+      `The roles ${OWNER_ROLE} and ${SERVING_ROLE} of this server serve the database ${rows[0].name}, too, whose passwords would change: give each installation a PostgreSQL server of its own, or leave the passwords out of both addresses to keep them (docs/operations.md)\n` +
+        `本服务器上的角色 ${OWNER_ROLE} 和 ${SERVING_ROLE} 还用于数据库 ${rows[0].name}，其密码会被更改：请为每套系统使用独立的 PostgreSQL 服务器，或在两个地址中不写密码以保留原密码（见 docs/operations.md）`,
+    );
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string | undefined): Promise<void> {
@@ -78,6 +113,7 @@ begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
     execute format('grant ${OWNER_ROLE} to %I', current_user);
   end if;
+  revoke create on schema public from public; -- databases of before PostgreSQL 15 grant it
   execute format('alter database %I owner to ${OWNER_ROLE}', current_database());
   grant usage, create on schema public to ${OWNER_ROLE};
   for statement in
