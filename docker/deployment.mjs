@@ -108,7 +108,8 @@ async function trySite({ admin, environmentOf }) {
 
   const ports = [await freePort(), await freePort()];
   const listening = (port) => ({ HOST: '127.0.0.1', PORT: String(port) });
-  for (const port of ports) await startServer('api', { ...environmentOf('api'), ...listening(port) });
+  const startApi = (port) => startServer('api', { ...environmentOf('api'), ...listening(port) });
+  const [first] = [await startApi(ports[0]), await startApi(ports[1])];
   await startServer('worker', { ...environmentOf('worker'), ...listening(await freePort()) });
   await tryOtherKey(environmentOf);
   await tryConnections(admin);
@@ -117,7 +118,31 @@ async function trySite({ admin, environmentOf }) {
   console.log('✓ nginx takes the shipped configuration');
   await trySignIn(proxy, login);
   await tryForgedAddress(proxy, login, admin);
+  await tryRestart(proxy, first, () => startApi(ports[0]));
   await tryBounds(proxy, until);
+}
+
+/** As a release is brought in: one replica ends and starts again while many ask, in acts' form, which nginx sends once. */
+async function tryRestart(url, api, startAgain) {
+  const answers = new Map();
+  let over = false;
+  const askOn = async () => {
+    while (!over) {
+      const status = await ask(url, '{ serverTime }').then(
+        ({ response }) => response.status,
+        (error) => String(error),
+      );
+      answers.set(status, (answers.get(status) ?? 0) + 1);
+      await delay(Math.random() * 20); // now and then a connection is idle
+    }
+  };
+  const asking = Array.from({ length: 8 }, askOn);
+  await ended(api, 'SIGTERM');
+  await startAgain();
+  over = true;
+  await Promise.all(asking);
+  assert.deepEqual([...answers.keys()], [200], JSON.stringify([...answers]));
+  console.log(`✓ one replica ends and starts again, and all of ${answers.get(200)} requests meanwhile are answered`);
 }
 
 function tryRestored(from, to) {
@@ -149,6 +174,7 @@ async function startServer(name, env) {
       () => false,
     );
   await until(`the ${name} is ready`, ready, server);
+  return server;
 }
 
 async function tryOtherKey(environmentOf) {
@@ -187,8 +213,8 @@ async function startNginx(apiPorts) {
   const port = await freePort();
   mkdirSync(folder);
   cpSync(join(root, 'docker', 'nginx', 'nginx.conf'), join(folder, 'nginx.conf'));
-  const servers = apiPorts.map((each) => `server 127.0.0.1:${each};`).join(' ');
-  writeFileSync(join(folder, 'upstream.conf'), `upstream api { ${servers} keepalive 32; }\n`);
+  const servers = apiPorts.map((each) => `server 127.0.0.1:${each} max_fails=0;`).join(' ');
+  writeFileSync(join(folder, 'upstream.conf'), `upstream api { ${servers} keepalive 32; keepalive_timeout 2s; }\n`);
   writeFileSync(join(folder, 'listen.conf'), `listen 127.0.0.1:${port};\n`);
   const args = ['-c', join(folder, 'nginx.conf'), '-g', `daemon off; pid ${join(folder, 'pid')};`];
   const nginx = spawn(NGINX, args, { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -241,7 +267,7 @@ async function until(what, holds, process) {
 }
 
 async function ended(process, signal) {
-  if (process.exitCode !== null) return;
+  if (process.exitCode !== null || process.signalCode !== null) return;
   const closed = new Promise((resolve) => process.once('close', resolve));
   process.kill(signal);
   await closed;

@@ -3,6 +3,7 @@ import type { Config } from '@chengjie/platform/config';
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { apiModules, apis } from '@chengjie/product/api';
 import { entities, schemas } from '@chengjie/product/schema';
+import { Drain } from './drain.js';
 
 /** The API: every lib's resolvers behind one endpoint. Stateless; any number of replicas may run. */
 @Module({})
@@ -14,6 +15,7 @@ export class AppModule implements OnApplicationBootstrap {
       module: AppModule,
       imports: [PlatformModule.forRoot(config, { entities, apis, schemas }), ...fastPath, ...apiModules],
       controllers: [HealthController],
+      providers: [Drain],
     };
   }
 

@@ -7,6 +7,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { Drain } from './drain.js';
 import { PORTAL_DIR, servePortal } from './portal/portal.plugin.js';
 import { headersOfAnswers } from './portal/security-headers.js';
 
@@ -43,8 +44,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   readBoundedBodies(app, BODY_LIMIT);
   boundAnswers(app, config);
   const headers = headersOfAnswers(config.secureCookies);
+  const drain = app.get(Drain);
   adapter.getInstance().addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
+    if (drain.begun) reply.header('connection', 'close');
     done();
   });
   await app.register(cookie);
