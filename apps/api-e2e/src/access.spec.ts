@@ -159,7 +159,7 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
   claims: OFFICES,
   deadLetters: ['administrator'],
-  securityEvents: ['administrator'],
+  securityEvents: ['administrator', 'supervisor'],
   roleProposals: ['administrator'],
   functionRegister: CATALOGS,
   bid: ['organization'],

@@ -299,7 +299,7 @@ describe('the first account of an organization', () => {
     expect(statuses.filter(Boolean)).toHaveLength(2);
   });
 
-  it('is rejected for everybody to see, with agency, time and ground, and without name and words', async () => {
+  it('is rejected for everybody to see, with agency, role, time and ground, and without name and words', async () => {
     const { claimId, organizationId, claimant } = await submitted();
     const office = await officer('REGISTRAR');
     const rejected = await act(product.url, office, 'rejectClaim', 'claim { status endGround endReason }', {
@@ -308,7 +308,7 @@ describe('the first account of an organization', () => {
     expect(rejected.data).toMatchObject({
       rejectClaim: { claim: { status: 'REJECTED', endGround: 'NOT_IN_CHARGE', endReason: '登记的负责人另有其人' } },
     });
-    const query = `query ($id: ID!) { organization(id: $id) { claims { nodes { id status endedBy endedAt endGround endReason claimantName grounds } } } }`;
+    const query = `query ($id: ID!) { organization(id: $id) { claims { nodes { id status endedBy endedInRole endedAt endGround endReason claimantName grounds } } } }`;
     const { data } = await ask(product.url, world.public, query, { id: organizationId });
     expect(data).toEqual({
       organization: {
@@ -316,7 +316,7 @@ describe('the first account of an organization', () => {
           nodes: [
             {
               ...{ id: claimId, status: 'REJECTED', endGround: 'NOT_IN_CHARGE' },
-              ...{ endedBy: expect.stringMatching(/^机关/), endedAt: expect.any(String) },
+              ...{ endedBy: expect.stringMatching(/^机关/), endedInRole: 'REGISTRAR', endedAt: expect.any(String) },
               ...{ endReason: null, claimantName: '—', grounds: null },
             },
           ],

@@ -24,5 +24,6 @@ export * from './lib/telling/organization-matter.js';
 export * from './lib/telling/organization-matters.notices.js';
 export * from './lib/telling/organization-matters.service.js';
 export * from './lib/telling/personal-mail.service.js';
+export * from './lib/telling/supervised-account.js';
 export * from './lib/session/password.js';
 export * from './lib/session/secret-token.js';

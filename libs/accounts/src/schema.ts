@@ -13,6 +13,7 @@ import { organizationMatter } from './lib/telling/organization-matter.js';
 import { peopleMigrations } from './lib/people/people.migrations.js';
 import { securityMigrations } from './lib/security/security.migrations.js';
 import { sessionMigrations } from './lib/session/session.migrations.js';
+import { supervisedAccount } from './lib/telling/supervised-account.js';
 import { accountsEntities } from './lib/accounts.persistence.js';
 
 /** What of this lib the database needs. */
@@ -53,5 +54,5 @@ export const accountsSchema: SchemaManifest = {
     sign_in_step: ['insert', 'delete'],
   },
   entities: accountsEntities,
-  jobs: [passwordResetAsked, admissionProposed, organizationMatter],
+  jobs: [passwordResetAsked, admissionProposed, organizationMatter, supervisedAccount],
 };

@@ -1,6 +1,7 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
+import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
 import { rankedCancelledMails } from './lib/ranked-cancelled/ranked-cancelled.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
@@ -23,5 +24,5 @@ export const supervisionApi: ApiManifest = {
   module: SupervisionApiModule,
   permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
   events: [stepDecisionEvents],
-  mails: [stepDecisionMails, brokenSealMails, correctionMails, rankedCancelledMails],
+  mails: [stepDecisionMails, brokenSealMails, correctionMails, evaluatorAccountMails, rankedCancelledMails],
 };

@@ -6,7 +6,7 @@ export const accountsPermissions: Grants = {
   'account:reset-password': askedAgain('ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'),
   'account:reset-factors': askedAgain('ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'),
   'account:disable': askedAgain('ADMINISTRATOR'),
-  'account:read-security-events': ['ADMINISTRATOR'],
+  'account:read-security-events': ['ADMINISTRATOR', 'SUPERVISOR'],
   'account:revoke-role': askedAgain('ADMINISTRATOR'),
   'role:propose': askedAgain('ADMINISTRATOR'),
   'role:decide': askedAgain('ADMINISTRATOR'),

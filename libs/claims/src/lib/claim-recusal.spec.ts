@@ -67,6 +67,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
       status: 'STOPPED',
       endReason: '并无此事',
       onWordOf: null,
+      endedInRole: 'ORGANIZATION',
     });
     const [row] = await world.db.query('select ended_by, ended_in from organization_claim where id = $1', [claimId]);
     expect(row).toEqual({ ended_by: owner.accountId, ended_in: owner.acting.id });
@@ -199,6 +200,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
     expect(await world.effects.takeNext()).toBe(true);
     expect(await world.reader.byId(claimId)).toMatchObject({
       ...{ status: 'LAPSED', lapseCode: 'ACCOUNT_DISABLED', endedBy: administrator.acting.holder },
+      endedInRole: 'ADMINISTRATOR',
     });
   });
 

@@ -17,9 +17,11 @@ const DISABLED_IN = `(select r.id from event e join role_grant r on r.account_id
   where e.subject_type = 'ACCOUNT' and e.subject_id = c.claimant_id and e.type = 'ACCOUNT_DISABLED' and e.at <= c.ended_at
   order by e.sequence desc limit 1)`;
 
+/** The role in which somebody ended it, its claimant left out: whoever rejected or stopped it, or disabled the claimant's account. */
+const ENDED_IN = `coalesce(c.ended_in, case when c.lapse_code = 'ACCOUNT_DISABLED' then ${DISABLED_IN} end)`;
+
 const endedBy = `(select coalesce(a.name, g.name) from role_grant r left join agency a on a.id = r.agency_id
-    left join organization g on g.id = r.organization_id
-    where r.id = coalesce(c.ended_in, case when c.lapse_code = 'ACCOUNT_DISABLED' then ${DISABLED_IN} end))`;
+    left join organization g on g.id = r.organization_id where r.id = ${ENDED_IN})`;
 
 /**
  * Where the fields of a claim come from, in rows of {@link claimTables}, and who sees them. CONCERNED: claimant, offices of the region,
@@ -50,6 +52,7 @@ export const claimFields = fieldMap<ClaimRow>()({
   untilProvisional: field.column('c.until_provisional'),
   endedAt: field.instant('c.ended_at'),
   endedBy: field.column(endedBy),
+  endedInRole: field.column(`(select r.role from role_grant r where r.id = ${ENDED_IN})`),
   endReason: field.seenBy('CONCERNED', field.column<string | null>('c.end_reason')),
   rejectGround: field.hidden('c.reject_ground'),
   onWordOf: field.seenBy('CONCERNED', field.column<string | null>('c.on_word_of')),

@@ -70,6 +70,8 @@ export interface ClaimRow {
   readonly untilProvisional: boolean;
   readonly endedAt: Date | null;
   readonly endedBy: string | null;
+  /** The role in which whoever ended it did; null where nobody but its claimant or the clock did. */
+  readonly endedInRole: Role | null;
   readonly endReason: string | null;
   /** Of one that was rejected: why, typed. */
   readonly rejectGround: RejectGround | null;

@@ -1,6 +1,14 @@
-import { Agency } from '@chengjie/accounts';
+import { Agency, RoleEnum } from '@chengjie/accounts';
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { BilingualText, CalendarDateScalar, connectionOf, DateTimeScalar, Node, textEnum } from '@chengjie/platform';
+import {
+  BilingualText,
+  CalendarDateScalar,
+  connectionOf,
+  DateTimeScalar,
+  Node,
+  textEnum,
+  type Role,
+} from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
 import type { ShownClaim } from './claim.presentation.js';
@@ -114,6 +122,12 @@ export class OrganizationClaimType implements ShownClaim {
       'The agency or organization that rejected or stopped it, or disabled the account by which it was made.',
   })
   endedBy!: string | null;
+
+  @Field(() => RoleEnum, {
+    nullable: true,
+    description: 'In which role somebody rejected or stopped it, or disabled that account; the person is not named.',
+  })
+  endedInRole!: Role | null;
 
   @Field(() => BilingualText, {
     nullable: true,

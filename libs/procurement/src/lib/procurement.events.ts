@@ -71,6 +71,9 @@ export const projectEvents = defineEvents('PROJECT', {
       number: kept.count(SEAT),
       by: kept.oneOf(ReviewerEnum, 'The evaluator itself, or the buyer.'),
       reason: kept.as(reason, 'The ground, a RecusalGround; the words beside it are for buyer and panel.'),
+      voidedVotes: v.optional(
+        kept.count('How many of its votes on findings that were not decided yet count no more. Not told at first.'),
+      ),
     }),
   },
   BIDS_OPENED: {

@@ -15,6 +15,8 @@ import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrat
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
+import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
+import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
@@ -336,4 +338,6 @@ export const procurementMigrations = [
   cancelledOnGroundMigration,
   bothColludingMigration,
   panelQualifiesMigration,
+  wholePanelsMigration,
+  stoodDownOffersMigration,
 ];

@@ -62,6 +62,7 @@ import {
   ProjectPanelResolver,
 } from './panel/panel.resolver.js';
 import { PanelQuorum } from './panel/panel-quorum.js';
+import { PanelStandingReader } from './panel/panel-standing.reader.js';
 import { PanelTiesReader } from './panel/panel-ties.reader.js';
 import { Panels } from './panel/panel.service.js';
 import { ScoreSheets } from './panel/score-sheet.service.js';
@@ -114,7 +115,7 @@ const services = [
   ...[BidAgreementsReader, BidWarningsReader, BidConsentsReader, BidConsents, PerformerAgreementsReader],
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
-  ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader],
+  ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader, PanelStandingReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardReader, ProvisionalNotices],

@@ -16,6 +16,7 @@ import type { LotType } from '../lib/lot/lot.types.js';
 import { PanelAccessReader } from '../lib/panel/panel-access.reader.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
 import { PanelQuorum } from '../lib/panel/panel-quorum.js';
+import { PanelStandingReader } from '../lib/panel/panel-standing.reader.js';
 import { PanelTiesReader } from '../lib/panel/panel-ties.reader.js';
 import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
@@ -81,21 +82,27 @@ export function evaluationServices(world: ProcurementWorld) {
     details,
     appoint,
     appointAccounts,
-    recuse: (actor: Actor, project: FixtureLot, panelMemberId?: string, ground: RecusalGround = 'KINSHIP') =>
+    recuse: (
+      actor: Actor,
+      project: FixtureLot,
+      panelMemberId?: string,
+      ground: RecusalGround = 'KINSHIP',
+      reason = '与响应组织负责人有亲属关系',
+    ) =>
       act(() =>
         panels.recuse(actor, {
           idempotencyKey: 'spec-key',
           projectId: project.id,
           panelMemberId: panelMemberId ?? null,
           ground,
-          reason: '亲属关系',
+          reason,
         }),
       ),
     saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
     submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
-    findingReader: new FindingReader(database, access),
+    findingReader: new FindingReader(database, access, new PanelStandingReader(database, quorum)),
     findNotQualified: (bidId: string, actor: Actor = world.buyer) =>
       act(() => reviews.findNotQualified(actor, { ...key, bidId, condition: 'CAPABILITY', facts: '没有护理人员证书' })),
     proposeInvalid: (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) =>

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { newId, shanghaiDate } from '@chengjie/kernel';
+import type { SupervisedAccount } from '@chengjie/accounts';
+import { newId } from '@chengjie/kernel';
 import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
@@ -12,6 +14,8 @@ import { NestFactory } from '@nestjs/core';
 import { BrokenSealWorkerModule } from '../lib/broken-seal/broken-seal-worker.module.js';
 import { CorrectionWorkerModule } from '../lib/correction/correction-worker.module.js';
 import { RankedCancelledWorkerModule } from '../lib/ranked-cancelled/ranked-cancelled-worker.module.js';
+import { EvaluatorAccountTelling } from '../lib/evaluator-account/evaluator-account-telling.js';
+import { EvaluatorAccountWorkerModule } from '../lib/evaluator-account/evaluator-account-worker.module.js';
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
@@ -63,6 +67,7 @@ export class StepWorld {
         BrokenSealWorkerModule,
         CorrectionWorkerModule,
         RankedCancelledWorkerModule,
+        EvaluatorAccountWorkerModule,
       ],
       providers: [StepWarnings],
     })
@@ -114,6 +119,11 @@ export class StepWorld {
       [newId(), actor.accountId, `officer-${(this.count += 1)}@example.org`],
     );
     return actor;
+  }
+
+  /** As the worker does once an office did something to an account. */
+  tellOf(account: SupervisedAccount): Promise<void> {
+    return this.act(() => this.app.get(EvaluatorAccountTelling).tell(account));
   }
 
   /** @returns the decision */

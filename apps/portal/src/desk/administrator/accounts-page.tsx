@@ -1,5 +1,5 @@
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
@@ -84,7 +84,7 @@ export function AccountsPage() {
                   id: 'roles',
                   header: t('accounts.roles'),
                   cell: (account) =>
-                    account.grants.length === 0 ? (
+                    account.grants.length === 0 && !account.heldElsewhere ? (
                       t('accounts.none')
                     ) : (
                       <Roles account={account} own={account.id === viewer?.id} />
@@ -93,7 +93,7 @@ export function AccountsPage() {
                 {
                   id: 'factor',
                   header: t('accounts.factor'),
-                  cell: (account) => account.id !== viewer?.id && <FactorReset account={account} />,
+                  cell: (account) => account.id !== viewer?.id && <FactorResetOrWhyNot account={account} />,
                 },
               ]}
             />
@@ -127,8 +127,16 @@ function Roles({ account, own }: { readonly account: Account; readonly own: bool
           {!own && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
         </div>
       ))}
+      {account.heldElsewhere && <p>{t('accounts.elsewhere')}</p>}
     </>
   );
+}
+
+/** What somebody could do, or what stands against it: such as roles elsewhere, of which others are in charge. */
+function FactorResetOrWhyNot({ account }: { readonly account: Account }) {
+  const localized = useLocalized();
+  const reset = account.availableTransitions.find(({ key }) => key === 'askSecondFactorReset');
+  return reset?.disabledReason ? localized(reset.disabledReason) : <FactorReset account={account} />;
 }
 
 /** Two persons ask for it, each for themselves. */

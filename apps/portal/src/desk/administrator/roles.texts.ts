@@ -79,6 +79,7 @@ const zh = {
     none: '没有角色',
     givenBy: '由{{names}}授予',
     provisioned: '初始设置',
+    elsewhere: '另持有其他区域或由其他机关管理的角色：账号本身由辖区覆盖其全部角色的管理员处理。',
     revoke: '收回',
     revokeThis: '收回 {{name}} 的“{{role}}”',
     revokeAsk: '收回 {{name}} 的“{{role}}”？',
@@ -179,6 +180,8 @@ const en: Same<typeof zh> = {
     none: 'No role',
     givenBy: 'given by {{names}}',
     provisioned: 'set up at first',
+    elsewhere:
+      'It holds roles elsewhere, too: an administrator whose region covers all of them looks after the account itself.',
     revoke: 'Take away',
     revokeThis: 'Take away “{{role}}” from {{name}}',
     revokeAsk: 'Take the role {{role}} from {{name}}?',

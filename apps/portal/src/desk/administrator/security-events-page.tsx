@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { periodOf } from '../../shared/address.js';
+import { useSession } from '../../session/session.js';
 import { EVENT_GROUP_NAMES, kindsOf } from './security-event-groups.js';
 import { SecurityEventsDocument, type SecurityEventsQuery } from './security-events.generated.js';
 import './security-events.texts.js';
@@ -20,9 +21,11 @@ type Event = SecurityEventsQuery['securityEvents']['nodes'][number];
 export function SecurityEventsPage() {
   const { t } = useTranslation('securityEvents');
   const localized = useLocalized();
+  const { viewer } = useSession();
+  const supervises = viewer?.acting?.role === 'SUPERVISOR';
   const query = useQuery({ query: SecurityEventsDocument, variables: { after: useCursor(), filter: useFilter() } });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t(supervises ? 'supervisorsLead' : 'lead')}>
       <Filters>
         <TextFilter label={t('filter.account')} />
         <ChoiceFilter
@@ -56,6 +59,7 @@ export function SecurityEventsPage() {
                 { id: 'times', header: t('column.times'), cell: ({ count }) => count },
                 { id: 'network', header: t('column.network'), cell: ({ network }) => network ?? '—' },
                 { id: 'by', header: t('column.by'), cell: ({ by }) => by ?? '—' },
+                { id: 'reason', header: t('column.reason'), cell: ({ reason }) => reason ?? '—' },
               ]}
             />
             <Pager of={securityEvents} />

@@ -1,3 +1,4 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Done } from '@chengjie/portal-ui/ui/done';
 import { useTranslation } from 'react-i18next';
 import type { ComplianceGround, QualificationCondition } from '../../api/schema.generated.js';
@@ -32,7 +33,7 @@ export function ReviewBid({
       <Done at={reviewOf(bid)} />
       {bid.findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding}>
-          {finding.mayVote && <Vote findingId={finding.id} bid={bid} />}
+          {finding.mayVote && <VoteOrWhyNot finding={finding} bid={bid} />}
         </FindingCard>
       ))}
       <ReviewActs
@@ -104,6 +105,16 @@ function AskAboutPrice({ bid }: { readonly bid: BidToScoreFragment }) {
       }}
     />
   );
+}
+
+type Finding = BidToScoreFragment['findings'][number];
+
+/** The vote, or what stands against it now: such as a seat that is to be filled first. */
+function VoteOrWhyNot({ finding, bid }: { readonly finding: Finding; readonly bid: BidToScoreFragment }) {
+  const localized = useLocalized();
+  const vote = finding.availableTransitions.find(({ key }) => key === 'voteOnFinding');
+  if (vote?.disabledReason) return <p>{localized(vote.disabledReason)}</p>;
+  return <Vote findingId={finding.id} bid={bid} />;
 }
 
 function Vote({ findingId, bid }: { readonly findingId: string; readonly bid: BidToScoreFragment }) {

@@ -53,7 +53,8 @@ const zh = {
     lead: '与任何投标人有利害关系（包括近三年内任职、持股、亲属关系等）的，应当回避。只能在排序之前回避；回避后您的评分表作废，由购买主体补选评审。',
     ground: '回避情形',
     reason: '事实说明',
-    reasonHint: '予以存档，只有购买主体和评审小组能看到；席位号和回避情形立即公开。',
+    reasonHint:
+      '属于其他关系的，写明与哪个响应组织有何种关系。予以存档，只有购买主体和评审小组能看到，公布成交后监督部门也能看到；席位号和回避情形立即公开，您的表决注明无效。',
     submit: '申明回避',
     confirmTitle: '回避本项目吗？',
     confirmText: '回避后不能恢复，您已提交的评分表全部作废。',
@@ -119,7 +120,7 @@ const en: Same<typeof zh> = {
     ground: 'Ground',
     reason: 'The facts',
     reasonHint:
-      'Kept on record; only the buyer and the panel can see it. The number of your seat and the ground are public at once.',
+      'Of another relation say which one, and to which bidder. Kept on record; only the buyer and the panel can see it, and supervisors with the award. The number of your seat and the ground are public at once, and your votes are marked void.',
     submit: 'Stand down',
     confirmTitle: 'Stand down from this project?',
     confirmText: 'It cannot be undone, and all sheets that you submitted are dropped.',

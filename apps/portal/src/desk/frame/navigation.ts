@@ -48,7 +48,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'claims', roles: ['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] },
   { to: '/desk/federation-step', text: 'federationStep', roles: ['REGISTRAR'] },
-  { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
   { to: '/desk/account', text: 'account', roles: 'ALL' },

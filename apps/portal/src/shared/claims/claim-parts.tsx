@@ -3,6 +3,7 @@ import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import type { ClaimInShortFragment } from './claim.generated.js';
+import '../../api/terms.texts.js';
 import './claim.texts.js';
 
 const TONES: Record<Schema.OrganizationClaimStatus, Tone> = {
@@ -33,12 +34,16 @@ export function ClaimConsents({ consents }: Pick<ClaimInShortFragment, 'consents
   ));
 }
 
-/** Who put an end to it, when, and on which ground, as facts: none while it is open. */
+type ClaimEnd = Pick<ClaimInShortFragment, 'endedAt' | 'endedBy' | 'endedInRole' | 'endGround'>;
+
+/** Who put an end to it, in which role, when, and on which ground, as facts: none while it is open. */
 export function useClaimEnd() {
-  const { t } = useTranslation('claim');
-  return ({ endedAt, endedBy, endGround }: Pick<ClaimInShortFragment, 'endedAt' | 'endedBy' | 'endGround'>) => [
+  const { t } = useTranslation(['claim', 'terms']);
+  return ({ endedAt, endedBy, endedInRole, endGround }: ClaimEnd) => [
     ...(endedAt ? [{ label: t('endedAt'), value: <Instant at={endedAt} /> }] : []),
-    ...(endedBy ? [{ label: t('endedBy'), value: endedBy }] : []),
+    ...(endedBy
+      ? [{ label: t('endedBy'), value: endedInRole ? `${endedBy} · ${t(`terms:role.${endedInRole}`)}` : endedBy }]
+      : []),
     ...(endGround ? [{ label: t('endGround'), value: t(`ground.${endGround}`) }] : []),
   ];
 }

@@ -1,7 +1,7 @@
-import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, NotFoundError } from '@chengjie/kernel';
 import { actorLabel, Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { accountErrors, statusUnfit } from '../accounts.errors.js';
+import { accountErrors } from '../accounts.errors.js';
 import { disableViolations, grantViolations } from '../accounts.policy.js';
 import { accountMails } from '../accounts.mails.js';
 import { AccountLinks } from '../link/account-links.service.js';
@@ -10,6 +10,7 @@ import { Sessions } from '../session/sessions.service.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
 import { Account } from './account.entity.js';
 import { lockAccount } from './account-lock.js';
+import { statusViolations } from './account.policy.js';
 import { organizationMatters } from '../telling/organization-matters.notices.js';
 import { PersonalMail } from '../telling/personal-mail.service.js';
 import { OrganizationMatters } from '../telling/organization-matters.service.js';
@@ -32,7 +33,7 @@ export class AccountAdministration {
   /** Nobody signs in to the account any more; its sessions, tokens and links end for good. */
   async disable(actor: Actor, accountId: string, reason: string): Promise<void> {
     const account = await this.managed(actor, accountId);
-    if (account.status === 'DISABLED') throw unfit(account);
+    assertNoViolations(statusViolations('disableAccount', factsOf(account)));
     account.status = 'DISABLED';
     await this.sessions.endOthers(accountId, null);
     await this.links.voidAll(accountId);
@@ -40,17 +41,18 @@ export class AccountAdministration {
     await this.mail.post(accountId, accountMails.ACCOUNT_DISABLED);
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_DISABLED(id, { who, by, reason }));
+    await this.matters.tellSupervisors({ accountId, done: 'DISABLED' });
   }
 
   /** Undoes {@link disable}; the old password is valid again. */
   async enable(actor: Actor, accountId: string): Promise<void> {
     const account = await this.managed(actor, accountId);
-    if (account.status !== 'DISABLED') throw unfit(account);
-    if (!account.passwordHash) throw unfit(account); // it never had a key
+    assertNoViolations(statusViolations('enableAccount', factsOf(account)));
     account.status = 'ACTIVE';
     await this.events.append(accountEvents.ACCOUNT_ENABLED(accountId), { actor });
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ENABLED(id, { who, by }));
+    await this.matters.tellSupervisors({ accountId, done: 'ENABLED' });
   }
 
   /** Takes a role of an office away. @returns the account it was taken from */
@@ -69,6 +71,6 @@ export class AccountAdministration {
   }
 }
 
-function unfit({ status }: Account): DomainError {
-  return new DomainError(statusUnfit(status));
+function factsOf({ status, passwordHash }: Account) {
+  return { status, hasPassword: Boolean(passwordHash) };
 }

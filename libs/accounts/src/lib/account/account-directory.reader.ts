@@ -1,6 +1,7 @@
 import {
   Database,
   list,
+  mapPage,
   NOW,
   readPage,
   statement,
@@ -13,7 +14,7 @@ import {
   type RoleGrant,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { manageableRoles } from '../accounts.policy.js';
+import { grantViolations, manageableRoles, type ManagedGrant } from '../accounts.policy.js';
 import { MAILED } from '../address/mailed-address.sql.js';
 import type { AccountStatus } from './account.entity.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
@@ -28,7 +29,13 @@ export interface AccountRow {
   readonly demonstration: boolean;
   readonly hasVerifiedAddress: boolean;
   readonly createdAt: Date;
+  /** Those that whoever is shown the account may give and take. */
   readonly grants: readonly RoleGrant[];
+  /** Whether it holds roles beside these, where somebody else is in charge. */
+  readonly heldElsewhere: boolean;
+  /** What decides who may manage the account itself: its live grants, or its past ones where none is live. */
+  readonly managed: readonly ManagedGrant[];
+  readonly hasPassword: boolean;
 }
 
 /** Which accounts to list. */
@@ -43,14 +50,22 @@ export interface AccountFilter {
 
 export type AccountOrder = 'LOGIN_NAME' | 'NEWEST';
 
+/** Whether grant `g` says who may manage its account: the live ones do, and all past ones of an account without any. */
+const COUNTS = `(${rolesAsOf(NOW)} or not exists (
+  select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`;
+
 const columns = `a.id, a.login_name as "loginName", a.display_name as "displayName", a.status, a.demonstration,
   a.created_at as "createdAt",
   exists (select from account_address d where d.account_id = a.id and ${MAILED})
-    as "hasVerifiedAddress",
+    as "hasVerifiedAddress", a.password_hash is not null as "hasPassword",
   coalesce((select json_agg(${grantJson} order by g.valid_from, g.id) from ${grantTables}
-    where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants`;
+    where g.account_id = a.id and ${rolesAsOf(NOW)}), '[]') as grants,
+  coalesce((select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code)) from role_grant g
+    where g.account_id = a.id and ${COUNTS}), '[]') as managed`;
 
-const definition = list<AccountRow, AccountOrder>('accounts', {
+type StoredAccount = Omit<AccountRow, 'heldElsewhere'>;
+
+const definition = list<StoredAccount, AccountOrder>('accounts', {
   columns,
   from: 'account a',
   id: 'a.id',
@@ -60,11 +75,7 @@ const definition = list<AccountRow, AccountOrder>('accounts', {
   },
 });
 
-const byId = statement<AccountRow, [string]>('account_by_id', `select ${columns} from account a where a.id = $1`);
-
-/** Whether grant `g` says who may manage its account: the live ones do, and all past ones of an account without any. */
-const COUNTS = `(${rolesAsOf(NOW)} or not exists (
-  select 1 from role_grant live where live.account_id = g.account_id and ${rolesAsOf(NOW, 'live')}))`;
+const byId = statement<StoredAccount, [string]>('account_by_id', `select ${columns} from account a where a.id = $1`);
 
 const managedGrants = statement<{ role: Role; regionCode: string }, [string]>(
   'account_managed_grants',
@@ -88,8 +99,15 @@ const demonstration = statement<{ held: boolean }, []>(
 export class AccountDirectoryReader {
   constructor(private readonly database: Database) {}
 
-  byId(accountId: string): Promise<AccountRow | undefined> {
+  /** With all of its roles; for what is told to its owner. */
+  byId(accountId: string): Promise<StoredAccount | undefined> {
     return this.database.queryOne(byId, [accountId]);
+  }
+
+  /** As the actor is shown it, who may manage some role of it. */
+  async managedBy(actor: Actor, accountId: string): Promise<AccountRow | undefined> {
+    const account = await this.byId(accountId);
+    return account && shownTo(actor, account);
   }
 
   /** Whether accounts of the demonstration data are here. */
@@ -107,10 +125,21 @@ export class AccountDirectoryReader {
     return this.database.query(heldGrants, [accountId]);
   }
 
-  /** Accounts all of whose roles the actor may manage in its jurisdiction: the live ones, or the past ones of those without. */
-  list(actor: Actor, filter: AccountFilter, page: PageRequest<AccountOrder>): Promise<Page<AccountRow>> {
-    return readPage<AccountRow, AccountOrder>(this.database, definition, conditionsOf(actor, filter), page);
+  /**
+   * Accounts with a role that the actor may manage in its jurisdiction: a live one, or a past one of those without. Whatever else they hold
+   * elsewhere hides none: an office sees each account that acts in its region.
+   */
+  async list(actor: Actor, filter: AccountFilter, page: PageRequest<AccountOrder>): Promise<Page<AccountRow>> {
+    const conditions = conditionsOf(actor, filter);
+    const rows = await readPage<StoredAccount, AccountOrder>(this.database, definition, conditions, page);
+    return mapPage(rows, (account) => shownTo(actor, account));
   }
+}
+
+/** Roles elsewhere are for whoever looks after them; that there are some is said, since the account itself is not the actor's to manage then. */
+function shownTo(actor: Actor, account: StoredAccount): AccountRow {
+  const grants = account.grants.filter((grant) => grantViolations(actor, grant).length === 0);
+  return { ...account, grants, heldElsewhere: grants.length < account.grants.length };
 }
 
 function conditionsOf(
@@ -132,12 +161,12 @@ function conditionsOf(
 /** They are no region's. */
 const WITHOUT_ROLE = where('not exists (select 1 from role_grant g where g.account_id = a.id)');
 
-/** Accounts all of whose roles the actor may manage in its jurisdiction, as `manageViolations` asks it. @param id column of the account */
+/** Accounts with a role that the actor may manage in its jurisdiction. @param id column of the account */
 export function accountsManagedBy(actor: Actor, id: string): Condition {
   const region = actor.acting.regionCode;
   // One aggregate of the account's own few grants: a page reads no others.
   return where(
-    `coalesce((select bool_and(g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))
+    `coalesce((select bool_or(g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))
        from role_grant g where g.account_id = ${id} and ${COUNTS}), false)`,
     region,
     region,

@@ -38,7 +38,7 @@ describe('whom administrators see', () => {
         ['220202', false],
         ['220302', false],
       ],
-      ['22'],
+      ['22', '220202', '220302'],
     ],
     [
       'past roles there and elsewhere',
@@ -46,9 +46,9 @@ describe('whom administrators see', () => {
         ['220202', true],
         ['220302', true],
       ],
-      ['22'],
+      ['22', '220202', '220302'],
     ],
-  ])('is an account with %s, as they may manage it', async (_, roles, expected) => {
+  ])('is an account with %s, whatever else it holds elsewhere', async (_, roles, expected) => {
     const { id, loginName } = await world.opened();
     for (const [region, past] of roles) await hold(id, region, past);
     await world.db.query(
@@ -70,5 +70,22 @@ describe('whom administrators see', () => {
       expect([region, ...(await seen(region))]).toEqual([
         ...[region, expected.includes(region), expected.includes(region)],
       ]);
+  });
+
+  it('is shown with the roles that they may give and take, and that there are others', async () => {
+    const { id, loginName } = await world.opened();
+    for (const region of ['220202', '220302']) await hold(id, region, false);
+    const shownTo = async (regionCode: string) => {
+      const actor: Actor = { ...world.administrator, acting: { ...world.administrator.acting, regionCode } };
+      const { edges } = await world.services.directory.list(
+        actor,
+        { loginNamePrefix: loginName },
+        { first: 1, orderBy: 'LOGIN_NAME' },
+      );
+      const node = edges[0]?.node;
+      return [node?.grants.map((grant) => grant.regionCode), node?.heldElsewhere];
+    };
+    expect(await shownTo('22')).toEqual([['220202', '220302'], false]);
+    expect(await shownTo('220202')).toEqual([['220202'], true]);
   });
 });

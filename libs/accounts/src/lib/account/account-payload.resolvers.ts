@@ -14,5 +14,7 @@ export const accountPayloadResolvers = [
   EnableAccountPayload,
   RevokeRolePayload,
 ].map((payload) =>
-  payloadResolver(payload, 'account', 'accountId', AccountDirectoryReader, (directory, id) => directory.byId(id)),
+  payloadResolver(payload, 'account', 'accountId', AccountDirectoryReader, (directory, id, { actor }) =>
+    actor ? directory.managedBy(actor, id) : undefined,
+  ),
 );

@@ -1,6 +1,7 @@
-import { Args, ArgsType, Field, InputType, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Act,
+  AvailableTransition,
   Can,
   CurrentActor,
   Input,
@@ -10,6 +11,7 @@ import {
   type Page,
   type Role,
 } from '@chengjie/platform';
+import { accountTransitions } from './account.policy.js';
 import { AccountAdministration } from './account-administration.service.js';
 import { AccountDirectoryReader, type AccountOrder, type AccountRow } from './account-directory.reader.js';
 import type { AccountStatus } from './account.entity.js';
@@ -67,9 +69,21 @@ export class AccountResolver {
   ) {}
 
   @Can('account:read')
-  @Query(() => AccountConnection, { description: 'Accounts that you may manage in the role you act in.' })
+  @Query(() => AccountConnection, {
+    description: 'Accounts with a role that you may manage in the role you act in.',
+  })
   accounts(@CurrentActor() actor: Actor, @Args() { filter, ...page }: AccountsArgs): Promise<Page<AccountRow>> {
     return this.directory.list(actor, filter ?? {}, page);
+  }
+
+  @ResolveField(() => [AvailableTransition], {
+    description: 'What you could do with the account itself, and why not now; its roles are taken one by one.',
+  })
+  availableTransitions(
+    @Parent() account: AccountType,
+    @CurrentActor() actor: Actor | null,
+  ): readonly AvailableTransition[] {
+    return actor ? accountTransitions(actor, account) : [];
   }
 
   @Act(() => IssuePasswordResetPayload, {

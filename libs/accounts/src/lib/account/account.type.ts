@@ -54,8 +54,17 @@ export class AccountType implements AccountRow {
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt!: Date;
 
-  @Field(() => [RoleGrantType], { description: 'The roles it holds now.' })
+  @Field(() => [RoleGrantType], { description: 'The roles it holds now that you may give and take.' })
   grants!: RoleGrant[];
+
+  @Field({
+    description:
+      'Whether it holds roles beside these, elsewhere: then an administrator whose region covers all of them looks after the account itself.',
+  })
+  heldElsewhere!: boolean;
+
+  managed!: AccountRow['managed'];
+  hasPassword!: boolean;
 }
 
 /** A page of accounts. */

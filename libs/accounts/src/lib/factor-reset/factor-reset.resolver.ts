@@ -104,8 +104,12 @@ export class FactorResetResolver {
 
 /** Load what the answers name. */
 export const factorResetPayloadResolvers = [
-  payloadResolver(AskSecondFactorResetPayload, 'account', 'accountId', AccountDirectoryReader, (directory, id) =>
-    directory.byId(id),
+  payloadResolver(
+    AskSecondFactorResetPayload,
+    'account',
+    'accountId',
+    AccountDirectoryReader,
+    (directory, id, { actor }) => (actor ? directory.managedBy(actor, id) : undefined),
   ),
   payloadResolver<LoginNamePayload, AccountDirectoryReader>(
     ResetSecondFactorsPayload,

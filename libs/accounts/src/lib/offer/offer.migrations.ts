@@ -104,4 +104,39 @@ export const offerMigrations = [
       when (new.status = 'DISABLED' and old.status <> 'DISABLED') execute function end_offers_of_account();
     `,
   ),
+  migration(
+    '202612070310_recusal_ends_offers',
+    `
+    -- Whoever is recused has what was offered it there ended: nobody gains by an offer that was open while it decided.
+    create function end_offers_there(recused uuid, organizations uuid[], agency uuid) returns void language sql as $$
+      update organization_admission set declined_at = clock_timestamp() where account_id = recused
+        and organization_id = any(organizations) and outcome is null and declined_at is null;
+      update role_proposal set ended_at = clock_timestamp() where account_id = recused and agency_id = agency
+        and outcome is distinct from 'REFUSED' and accepted_at is null and ended_at is null;
+    $$;
+    comment on function end_offers_there is
+      'Ends what organizations and an agency offer an account; an admission as if it was declined, so that nobody is told.';
+
+    -- Whoever acts for an organization decides no claims, and over no accounts of others: two persons offered it an office without knowing that.
+    create function end_offers_of_offices() returns trigger language plpgsql as $$
+    begin
+      update role_proposal set ended_at = clock_timestamp() where account_id = new.account_id
+        and role in ('REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR')
+        and outcome is distinct from 'REFUSED' and accepted_at is null and ended_at is null;
+      return null;
+    end $$;
+    create trigger role_grant_recuses after insert on role_grant for each row
+      when (new.organization_id is not null and new.valid_to is null) execute function end_offers_of_offices();
+
+    -- Whoever disabled somebody of an organization has no say in who comes next, and does not become one of its people by what was open then.
+    create function end_offers_of_disabler() returns trigger language plpgsql as $$
+    begin
+      perform end_offers_there(new.actor_id, array(select g.organization_id from role_grant g
+        where g.account_id = new.subject_id and g.organization_id is not null and g.valid_to is null), null);
+      return null;
+    end $$;
+    create trigger event_ends_offers after insert on event for each row
+      when (new.type = 'ACCOUNT_DISABLED' and new.actor_id is not null) execute function end_offers_of_disabler();
+    `,
+  ),
 ];

@@ -1,5 +1,5 @@
 import { fillMessage, type Bilingual } from '@chengjie/kernel';
-import { BilingualText, Can, CurrentActor, PageArgs, type Actor, type Page } from '@chengjie/platform';
+import { BilingualText, Can, CurrentActor, PageArgs, type Actor, type Page, type Role } from '@chengjie/platform';
 import { Args, ArgsType, Field, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Viewer } from '../account/account.type.js';
 import { securityEventWords } from './security-event.kinds.js';
@@ -12,7 +12,9 @@ class SecurityEventsArgs extends PageArgs {
   filter?: SecurityEventFilterInput | null;
 }
 
-/** What administrators see of the security of their accounts. */
+const REASON_READERS: readonly Role[] = ['ADMINISTRATOR', 'SUPERVISOR'];
+
+/** What administrators see of the security of their accounts, and supervisors of what is done to those who evaluate and bid. */
 @Resolver(() => SecurityEventType)
 export class SecurityEventResolver {
   constructor(private readonly events: SecurityEventsReader) {}
@@ -20,13 +22,21 @@ export class SecurityEventResolver {
   @Can('account:read-security-events')
   @Query(() => SecurityEventConnection, {
     description:
-      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; the newest first.',
+      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; for supervisors what offices did to accounts of evaluators and organizations in the region. The newest first.',
   })
   securityEvents(
     @CurrentActor() actor: Actor,
     @Args() { filter, ...page }: SecurityEventsArgs,
   ): Promise<Page<SecurityEventRow>> {
     return this.events.ofJurisdiction(actor, filter ?? {}, page);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why, in the words of whoever did it; for administrators and supervisors.',
+  })
+  reason(@Parent() { reason }: SecurityEventType, @CurrentActor() actor: Actor | null): string | null {
+    return actor && REASON_READERS.includes(actor.acting.role) ? reason : null;
   }
 
   @ResolveField(() => BilingualText)

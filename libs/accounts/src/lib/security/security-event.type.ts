@@ -57,6 +57,7 @@ export class SecurityEventType implements Omit<SecurityEventRow, 'data'> {
   })
   detail!: string | null;
 
+  reason!: string | null;
   data!: SecurityEventRow['data'];
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountsManagedBy } from '../account/account-directory.reader.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import type { SecurityEventKind } from './security-event.kinds.js';
 
 /** Something that was tried, found, or done to an account. */
@@ -23,6 +24,7 @@ export interface SecurityEventRow {
   readonly by: string | null;
   readonly network: string | null;
   readonly detail: string | null;
+  readonly reason: string | null;
   readonly data: Readonly<Record<string, string | number>>;
 }
 
@@ -38,7 +40,7 @@ type Newest = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
 const definition = list<SecurityEventRow, 'NEWEST'>('security_events', {
   columns: `s.id, s.kind, s.at, s.last_at as "lastAt", s.count, a.login_name as "loginName", s.actor_label as by, s.network,
-    s.detail, s.data`,
+    s.detail, s.reason, s.data`,
   from: 'security_event s left join account a on a.id = s.account_id',
   id: 's.id',
   orders: { NEWEST: { column: 's.at', type: 'timestamptz', direction: 'desc' } },
@@ -49,7 +51,10 @@ const definition = list<SecurityEventRow, 'NEWEST'>('security_events', {
 export class SecurityEventsReader {
   constructor(private readonly database: Database) {}
 
-  /** Of accounts that the actor may manage, of those that nobody gave a role yet, and of none; the newest first. */
+  /**
+   * For administrators of accounts that they may manage, of those that nobody gave a role yet, and of none; for supervisors what offices
+   * did to the accounts of evaluators and bidders. The newest first.
+   */
   ofJurisdiction(actor: Actor, filter: SecurityEventFilter, page: Newest): Promise<Page<SecurityEventRow>> {
     return this.page([...withinReach(actor), ...conditionsOf(filter)], page);
   }
@@ -65,6 +70,7 @@ export class SecurityEventsReader {
 }
 
 function withinReach(actor: Actor): Condition[] {
+  if (actor.acting.role === 'SUPERVISOR') return [supervisedBy(actor)];
   const { sql, values } = accountsManagedBy(actor, 's.account_id');
   return [
     where(`s.kind <> 'ROLE_DECLINED'`), // that an account declined is told to nobody else (docs/adr/0019)
@@ -74,6 +80,28 @@ function withinReach(actor: Actor): Condition[] {
     ),
   ];
 }
+
+/**
+ * What offices did to accounts by which somebody evaluated or acted for an organization then: whoever stops one, or gives it other keys,
+ * may steer a purchase by it. Registers of a larger region count, whose evaluators sit on panels there as well.
+ */
+function supervisedBy({ acting: { regionCode } }: Actor): Condition {
+  const there = `(starts_with(g.region_code, ?) or starts_with(?, g.region_code))`;
+  return where(
+    `(s.kind = any(?::text[]) and exists (select from role_grant g where g.account_id = s.account_id
+        and g.role in ('EVALUATOR', 'ORGANIZATION') and ${rolesAsOf('s.at')} and ${there})
+      or s.kind = 'ROLE_REVOKED' and exists (select from role_grant g where g.account_id = s.account_id and g.role = 'EVALUATOR'
+        and g.id::text = s.data ->> 'grantId' and ${there}))`,
+    SUPERVISED,
+    ...[regionCode, regionCode, regionCode, regionCode],
+  );
+}
+
+/** What one office does alone to somebody's account, and by that to what it may do. */
+const SUPERVISED: readonly SecurityEventKind[] = [
+  ...(['ACCOUNT_DISABLED', 'ACCOUNT_ENABLED'] as const),
+  ...(['PASSWORD_RESET_ISSUED', 'FACTOR_RESET_ASKED', 'FACTOR_RESET_ISSUED'] as const),
+];
 
 function conditionsOf({ kinds, loginName, from, until }: SecurityEventFilter): Condition[] {
   return [

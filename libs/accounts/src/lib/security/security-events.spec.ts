@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
-import type { RequestContextValue } from '@chengjie/platform';
+import type { Actor, RequestContextValue } from '@chengjie/platform';
 import { accountsApi } from '../../api.js';
 import { AccountsWorld, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
 import { NotedRefusals } from './noted-refusals.js';
-import { NOTED_REFUSALS, securityEventWords } from './security-event.kinds.js';
+import { NOTED_REFUSALS, securityEventWords, type SecurityEventKind } from './security-event.kinds.js';
 import { SecurityEventsReader, type SecurityEventFilter } from './security-events.reader.js';
 import { SecurityNotes } from './security-notes.js';
 import { trimSecurityEvents } from './trim-security-events.js';
@@ -195,5 +195,66 @@ describe('a security event', () => {
     expect(await ages()).toEqual([29, 89]);
     await trimSecurityEvents(world.database, 1);
     expect(await ages()).toEqual([29]);
+  });
+});
+
+describe('what supervisors see', () => {
+  const supervisor = (regionCode: string): Actor => {
+    const acting = { ...world.administrator.acting, role: 'SUPERVISOR', regionCode } as const;
+    return { ...world.administrator, acting };
+  };
+  /** Whether it is seen from the city, a district of it, and another city. */
+  const seenBy = async (kind: SecurityEventKind, { loginName }: WorldPerson) => {
+    const found = ['2202', '220202', '2201'].map(async (region) => {
+      const events = await seen({ loginName, kinds: [kind] }, supervisor(region));
+      return events.map(({ by, reason }) => [by, reason]);
+    });
+    return Promise.all(found);
+  };
+  const nothing = [[], [], []];
+
+  it('is who disabled and enabled an evaluator, when, and why; of a buyer nothing', async () => {
+    const [evaluator, buyer] = [await world.opened(), await world.member()];
+    await world.appoint(evaluator, { ...world.buyer, role: 'EVALUATOR' });
+    const { administration } = world.services;
+    for (const { id } of [evaluator, buyer]) {
+      await world.transaction(() => administration.disable(world.administrator, id, '调离'));
+      await world.transaction(() => administration.enable(world.administrator, id));
+    }
+    const by = expect.stringContaining('系统管理机构');
+    expect(await seenBy('ACCOUNT_DISABLED', evaluator)).toEqual([[[by, '调离']], [[by, '调离']], []]);
+    expect(await seenBy('ACCOUNT_ENABLED', evaluator)).toEqual([[[by, null]], [[by, null]], []]);
+    for (const kind of ['ACCOUNT_DISABLED', 'ACCOUNT_ENABLED'] as const)
+      expect(await seenBy(kind, buyer)).toEqual(nothing);
+    const jobs = await world.db.query<{ data: unknown }>(
+      `select data from jobs.job where name = 'supervised-account' order by created_on`,
+    );
+    expect(jobs.map(({ data }) => data)).toEqual(
+      expect.arrayContaining([
+        { accountId: evaluator.id, done: 'DISABLED' },
+        { accountId: evaluator.id, done: 'ENABLED' },
+      ]),
+    );
+  });
+
+  it('is whose role of an evaluator was taken away, and what was done before it was given is not', async () => {
+    const person = await world.opened();
+    await world.transaction(() => world.services.administration.disable(world.administrator, person.id, '误开'));
+    await world.transaction(() => world.services.administration.enable(world.administrator, person.id));
+    await world.appoint(person, { ...world.buyer, role: 'EVALUATOR' });
+    const [grant] = (await world.personOf(person.id)).grants;
+    await world.transaction(() =>
+      world.services.administration.revokeRole(world.administrator, grant?.id ?? '', '不再评审'),
+    );
+    const by = expect.stringContaining('系统管理机构');
+    expect(await seenBy('ROLE_REVOKED', person)).toEqual([[[by, '不再评审']], [[by, '不再评审']], []]);
+    expect(await seenBy('ACCOUNT_DISABLED', person)).toEqual(nothing);
+  });
+
+  it('is nothing that was tried, nor what else is done to accounts', async () => {
+    const evaluator = await world.opened();
+    await world.appoint(evaluator, { ...world.buyer, role: 'EVALUATOR' });
+    expect(await seen({ loginName: evaluator.loginName })).not.toEqual([]);
+    expect(await seen({ loginName: evaluator.loginName }, supervisor('2202'))).toEqual([]);
   });
 });

@@ -56,4 +56,17 @@ export const securityMigrations = [
       for each row when (new.subject_type = 'ACCOUNT' and new.type <> 'AGENCY_CREATED') execute function note_account_event();
     `,
   ),
+  migration(
+    '202612070300_security_event_reasons',
+    `
+    alter table security_event add column reason text;
+    comment on column security_event.reason is 'Of what was done to an account: why, as its event says.';
+    create or replace function note_account_event() returns trigger language plpgsql as $$
+    begin
+      insert into security_event (kind, at, last_at, account_id, actor_label, reason, data)
+      values (new.type, new.at, new.at, new.subject_id, new.actor_label, new.reason, new.data);
+      return null;
+    end $$;
+    `,
+  ),
 ];

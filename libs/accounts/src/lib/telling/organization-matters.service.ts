@@ -3,6 +3,7 @@ import { Database, Jobs, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { organizationMatter } from './organization-matter.js';
+import { supervisedAccount, type SupervisedAccount } from './supervised-account.js';
 
 const subject = statement<{ who: string; organizationIds: readonly string[] }, [accountId: string]>(
   'organization_matter_subject',
@@ -35,6 +36,11 @@ export class OrganizationMatters {
     // Each happening is told, also the same once more: its subject is itself.
     const matter = { organizationIds: told, accountId, notice: notice(newId(), found.who) };
     await this.jobs.enqueue(organizationMatter, matter);
+  }
+
+  /** In the transaction of the act. Has supervisors told, who look at what offices do to those who evaluate. */
+  async tellSupervisors(account: SupervisedAccount): Promise<void> {
+    await this.jobs.enqueue(supervisedAccount, account);
   }
 
   /** In the transaction of the act. Tells an organization, all who act for it, of something that is no matter of one account. */

@@ -15,13 +15,17 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { findingActs } from '../acts/finding.acts.js';
+import { stagedLot } from '../acts/acts.rules.js';
 import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccessReader } from '../panel/panel-access.reader.js';
+import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
+import { findingTransitions } from './finding.policy.js';
 import { reviewStates, type ReviewState } from './finding.statements.js';
+import type { FindingStatus } from './finding.terms.js';
 import type { BidFindingType } from './finding.types.js';
 
 const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
@@ -44,7 +48,7 @@ const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly 
   'findings_by_ids',
   `select ${findingFields.columns}, json_build_object('id', l.id, 'projectId', l.project_id, 'status', l.status,
      'evaluatedAt', l.evaluated_at, 'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
-   from ${findingTables} join project p on p.id = l.project_id where f.id = any($1::uuid[])`,
+   from ${findingTables} where f.id = any($1::uuid[])`,
 );
 
 /** What of a finding somebody may see. */
@@ -72,6 +76,7 @@ export class FindingReader {
   constructor(
     private readonly database: Database,
     private readonly access: PanelAccessReader,
+    private readonly standing: PanelStandingReader,
   ) {
     this.ofLots = new NestedPages(database, ofLot);
   }
@@ -105,8 +110,24 @@ export class FindingReader {
     const seated = (await this.access.seatIdForLot(actor, lot)) !== undefined;
     const buys = isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode });
     const state = seated || buys ? await this.stateOf(id) : undefined;
-    if (!state) return [];
-    return possibleReviews(seated ? 'EVALUATOR' : 'BUYER', state, { bid: valid ? 'VALID' : 'INVALID', lot });
+    if (!state || !actor) return [];
+    const own = await (seated
+      ? this.standing.ofVoter(lot.projectId, actor.accountId)
+      : this.standing.ofBuyer(lot.projectId, actor.accountId));
+    return possibleReviews(seated ? 'EVALUATOR' : 'BUYER', state, { bid: valid ? 'VALID' : 'INVALID', lot }, own);
+  }
+
+  /** What the actor could do with one, and why not now: a member of the panel votes, the bidder explains its price. */
+  async transitionsOf(finding: BidFindingType, actor: Actor | null): Promise<Possibility[]> {
+    const { lot, projectId, regionCode, voted, stillToExplain } = finding.of;
+    const state = { status: finding.status as FindingStatus, stillToExplain };
+    const staged = stagedLot(lot, lot.ofSeveral);
+    if (finding.kind === 'LOW_PRICE' && isOwnBid(actor, finding))
+      return findingTransitions({ is: 'BIDDER' }, state, staged);
+    const seatId = await this.access.seatIdOf(actor, { id: projectId, regionCode });
+    if (!actor || !seatId) return [];
+    const own = await this.standing.ofVoter(projectId, actor.accountId);
+    return findingTransitions({ is: 'EVALUATOR', voted: voted.includes(seatId), own }, state, staged);
   }
 
   /** Of one's own bid; whose it is the caller has asked. */
@@ -161,6 +182,7 @@ function shown(row: FindingShownRow, view: View): BidFindingType {
   } = findingFields.seen(whole, (audience) => (audience === 'INSIDE' ? view.explanation : view.votes || !underWay));
   return {
     ...seen,
+    of: { ...whole.of, stillToExplain, voted: whole.votes.map(({ seatId }) => seatId) },
     votes: (votes ?? []).map(({ seatId: _seat, ...vote }) => vote),
     mayVote: underWay && view.seatId !== undefined && !voted && !stillToExplain,
   };

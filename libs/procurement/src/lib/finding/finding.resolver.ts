@@ -110,10 +110,24 @@ export class LotFindingsResolver {
   }
 }
 
-/** The bid that a finding is about. */
+/** The bid that a finding is about, and what can be done with it. */
 @Resolver(() => BidFindingType)
 export class BidOfFindingResolver {
-  constructor(private readonly ranking: RankingReader) {}
+  constructor(
+    private readonly ranking: RankingReader,
+    private readonly reader: FindingReader,
+  ) {}
+
+  @ResolveField(() => [AvailableTransition], {
+    description:
+      'What the viewer could do with it, and why not now: a member of the panel votes, the bidder explains its price.',
+  })
+  availableTransitions(
+    @Parent() finding: BidFindingType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly AvailableTransition[]> {
+    return this.reader.transitionsOf(finding, actor);
+  }
 
   @ResolveField(() => OpenedBidType, { description: 'The bid, as it was opened.' })
   bid(@Parent() { bidId }: BidFindingType): Promise<OpenedBidType> {

@@ -1,4 +1,4 @@
-import { assertNoViolations, DomainError, isFinalState, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, NotFoundError } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { assertStage, stagedLot } from '../acts/acts.rules.js';
@@ -10,6 +10,7 @@ import { lotIn, ProjectStore } from '../project/project.store.js';
 import { FindingVotes } from './finding-votes.js';
 import { findingErrors } from './finding.errors.js';
 import type { ExplainPriceInput, VoteOnFindingInput } from './finding.inputs.js';
+import { voteViolations } from './finding.policy.js';
 import { explainInTime, findingById, type FindingRow } from './finding.statements.js';
 
 /** What is done with a finding that is under way: its bidder explains, the panel votes. */
@@ -47,11 +48,7 @@ export class Findings {
     const whole = await this.acts.onFinding(actor, 'voteOnFinding', lotId);
     const seat = await this.quorum.assertVoter(actor, whole);
     // Again under the project's lock: another vote may have come in between.
-    const { status, stillToExplain } = await this.find(findingId);
-    assertNoViolations([
-      ...(isFinalState(findingActs, status) ? [findingErrors.FINDING_DECIDED()] : []),
-      ...(stillToExplain ? [findingErrors.STILL_TO_EXPLAIN()] : []),
-    ]);
+    assertNoViolations(voteViolations(await this.find(findingId), false));
     await this.votes.cast(whole, actor, seat, { findingId, inFavour, reason });
     return { projectId: whole.project.id };
   }

@@ -1,7 +1,8 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ReviewerEnum } from '../panel/panel.enums.js';
+import type { LotStatus } from '../project/project.terms.js';
+import { RecusalGroundEnum, ReviewerEnum } from '../panel/panel.enums.js';
 import {
   CorrectedErrorEnum,
   FindingGroundEnum,
@@ -37,6 +38,29 @@ export class FindingVote {
 
   @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' })
   at!: Date;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its seat stood down before the finding was decided: from then on the vote is void (条例 9). Null where it counts.',
+  })
+  voidedAt!: Date | null;
+
+  @Field(() => RecusalGroundEnum, { nullable: true, description: 'The ground on which the seat stood down then.' })
+  voidedOn!: string | null;
+
+  @Field(() => ReviewerEnum, { nullable: true, description: 'Whether it did so itself, or the buyer stood it down.' })
+  voidedBy!: string | null;
+}
+
+/** Where a finding stands, and what its panel has done with it so far. */
+export interface FindingOf {
+  readonly projectId: string;
+  readonly regionCode: string;
+  readonly lot: { readonly number: number; readonly status: LotStatus; readonly ofSeveral: boolean };
+  readonly stillToExplain: boolean;
+  /** Seats that have voted. */
+  readonly voted: readonly string[];
 }
 
 const INSIDE = 'null but for panel, buyer, supervisor and the bidder';
@@ -53,6 +77,9 @@ export class BidFindingType {
 
   /** The bid, which is loaded on demand. */
   bidId!: string;
+
+  /** What decides what can be done with it. */
+  of!: FindingOf;
 
   @Field(() => OrganizationType, { description: 'The bidder.' })
   bidder!: OrganizationReference;

@@ -14,16 +14,21 @@ export interface ReviewedLot extends EvaluatedLot {
 
 const REVIEWS = ['findNotQualified', 'proposeInvalid', 'askAboutPrice', 'proposeCorrection'] as const;
 
-/** With what buyer or panel could begin a review of an opened bid, and why not now. Keys are the mutations' names. */
+/**
+ * With what buyer or panel could begin a review of an opened bid, and why not now. Keys are the mutations' names.
+ * @param own what stands against the doer itself: a seat of the buyer's officer, ties or an empty seat of the panel's
+ */
 export function possibleReviews(
   doer: 'BUYER' | 'EVALUATOR',
   of: Reviewed,
   { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: ReviewedLot },
+  own: readonly Violation[] = [],
 ): Possibility[] {
   const status = lot.status as LotStatus;
   const against = (key: ReviewAct, act: BidAct): Violation | undefined =>
     stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)) ??
     bidStateViolation(act, bid) ??
+    own[0] ??
     reviewViolations(key, of, { bid, lot: status })[0];
   return REVIEWS.flatMap((key) => {
     const act: BidAct = bidActs.acts[key];

@@ -145,11 +145,11 @@ describe('who sits on a panel', () => {
     );
     const ground = { code: 'KINSHIP', zh: expect.any(String), en: expect.any(String) };
     expect(events).toEqual([
-      { actor_label: '评审 1', reason: null, data: { number: 1, by: 'PANEL', reason: ground } },
+      { actor_label: '评审 1', reason: null, data: { number: 1, by: 'PANEL', reason: ground, voidedVotes: 0 } },
       {
         actor_label: expect.stringContaining('兴华街道办事处'),
         reason: null,
-        data: { number: 2, by: 'BUYER', reason: ground },
+        data: { number: 2, by: 'BUYER', reason: ground, voidedVotes: 0 },
       },
     ]);
     await expect(

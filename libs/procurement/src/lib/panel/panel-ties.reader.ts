@@ -6,6 +6,9 @@ import type { Project } from '../project/project.entity.js';
 import { tieViolations } from './panel.rules.js';
 import { tiesOfPanel } from './panel.statements.js';
 
+/** What of a project decides what ties to it are. */
+export type TiedProject = Pick<Project, 'id' | 'rulePackId' | 'rulePackHash'>;
+
 /** Who is tied to a bidder or works for the buyer does not evaluate (条例 9): asked at each act of an evaluator. */
 @Injectable()
 export class PanelTiesReader {
@@ -16,24 +19,25 @@ export class PanelTiesReader {
 
   /** @throws DomainError TIED_TO_BIDDER, BUYERS_OWN_STAFF for what ties this member at this instant */
   async assertFree(project: Project, accountId: string): Promise<void> {
-    assertNoViolations(await this.violations(project, null, (tied) => tied === accountId));
+    assertNoViolations(await this.violationsOf(project, accountId));
   }
 
-  /** What stands against ranking a lot: of each sitting member as it was when its sheets came in, else as it is now. */
-  ofRanking(project: Project, lotId: string): Promise<Violation[]> {
-    return this.violations(project, lotId, () => true);
-  }
-
-  private async violations(
-    project: Project,
-    rankedLotId: string | null,
-    of: (accountId: string) => boolean,
-  ): Promise<Violation[]> {
-    const { conflictYears: years } = await this.rules.ofProject(project);
-    const ties = await this.database.query(tiesOfPanel, [project.id, years, rankedLotId]);
+  /** What stands against this member doing anything as an evaluator at this instant. */
+  async violationsOf(project: TiedProject, accountId: string): Promise<Violation[]> {
+    const { ties, years } = await this.tied(project, null);
     return tieViolations(
-      ties.filter(({ accountId }) => of(accountId)),
+      ties.filter((tie) => tie.accountId === accountId),
       years,
     );
+  }
+
+  /** What ties those who rank a lot: each as it was when its sheets came in, else as it is now. */
+  ofRanking(project: TiedProject, lotId: string) {
+    return this.tied(project, lotId);
+  }
+
+  private async tied(project: TiedProject, rankedLotId: string | null) {
+    const { conflictYears: years } = await this.rules.ofProject(project);
+    return { ties: await this.database.query(tiesOfPanel, [project.id, years, rankedLotId]), years };
   }
 }

@@ -13,6 +13,12 @@ export const panelErrors = defineErrors({
     en: 'The number of panel members must be odd; it is {count}',
     meaning: 'The number of panel members must be odd',
   },
+  SEATS_EMPTY: {
+    zh: '有 {empty} 个席位因回避空缺，须先补足，评审小组才能继续评审和作出认定',
+    en: 'Seats left by those who stood down: {empty}. They are filled before the panel decides anything',
+    meaning: 'Seats that were left by those who stood down are filled before the panel decides anything',
+    rule: '财政部令第87号 第四十九条',
+  },
   EVALUATOR_NAMED_TWICE: { zh: '同一评审专家被列出两次', en: 'The same evaluator is named twice' },
   NOT_AN_EVALUATOR: { zh: '所列人员不是评审专家', en: 'This person is no evaluator' },
   BUYERS_OWN_STAFF: {
@@ -44,6 +50,12 @@ export const panelErrors = defineErrors({
   SEAT_HAS_VOTED: {
     zh: '该席位已就一项未有结论的认定表决：在有结论之前，采购人不能令其回避，只有评审专家本人可以回避',
     en: 'This seat has voted on a finding that is not decided yet: until then the buyer does not stand it down; only the evaluator itself may',
+  },
+  RELATION_NOT_SAID: {
+    zh: '请写明与哪个响应组织有何种关系，不少于 {least} 个字',
+    en: 'Say which relation it is, and to which bidder, in {least} characters at least',
+    meaning: 'Where no other ground names the relation, it is said which one it is, and to which bidder',
+    rule: '政府采购法实施条例 第九条第一款第五项',
   },
   PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
   NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },

@@ -33,7 +33,11 @@ export class RecuseEvaluatorInput {
   @Field(() => RecusalGroundEnum, { description: 'The ground: it is public at once, with the number of the seat.' })
   ground!: RecusalGround;
 
-  @TextField({ max: 1000, description: 'The facts in words: kept on record, for buyer and panel.' })
+  @TextField({
+    max: 1000,
+    description:
+      'The facts in words: kept on record, for buyer and panel, and for supervisors with the award. Of another relation: which, and to which bidder.',
+  })
   reason!: string;
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, ForbiddenError, isWithinRegion } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, ForbiddenError, isWithinRegion, type Violation } from '@chengjie/kernel';
 import { actsAs, actsWithin, ownsSealed, type Actor } from '@chengjie/platform';
 import { isBuyerOf, type BoughtBy } from '../project/project.policy.js';
 import { panelErrors } from './panel.errors.js';
@@ -63,10 +63,17 @@ export function assertSitting<S extends Seat>(actor: Actor, members: readonly S[
   throw new ForbiddenError({ zh: '您不是本项目评审小组的成员。', en: 'You are not on the panel of this project.' });
 }
 
-/** @throws DomainError SEATED_ON_PANEL if the actor has or had a seat, in whatever role it acts now */
+/** What stands against somebody who has or had a seat deciding anything there for the buyer, in whatever role it acts now. */
+export function seatViolations(
+  { accountId: own }: Pick<Seat, 'accountId'>,
+  members: readonly Pick<Seat, 'accountId'>[],
+): Violation[] {
+  return members.some(({ accountId }) => accountId === own) ? [panelErrors.SEATED_ON_PANEL()] : [];
+}
+
+/** @throws DomainError SEATED_ON_PANEL if the actor has or had a seat */
 export function assertNoSeat(actor: Actor, members: readonly Pick<Seat, 'accountId'>[]): void {
-  if (members.some(({ accountId }) => accountId === actor.accountId))
-    throw new DomainError(panelErrors.SEATED_ON_PANEL());
+  assertNoViolations(seatViolations(actor, members));
 }
 
 /** An evaluator stands down by itself; the buyer may stand down whoever should have. */

@@ -1,14 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageOf, type Violation } from '@chengjie/kernel';
+import fc from 'fast-check';
 import {
   appointmentViolations,
   freeNumbers,
+  quorumViolations,
   rankingMembers,
   scoreViolations,
   sizeViolations,
   tieViolations,
   type Appointment,
+  type PanelSize,
+  type Sitting,
 } from './panel.rules.js';
+import { recusalViolations, type RecusalGround } from './recusal.js';
 
 const people = ['a', 'b', 'c', 'd', 'e'];
 const size = { minimum: 3, odd: true, rule: '第十四条' };
@@ -20,7 +25,11 @@ const appointment = (changes: Partial<Appointment>): Appointment => ({
   size,
   ...changes,
 });
-const member = (accountId: string, recused = false) => ({ accountId, recusedAt: recused ? new Date(0) : null });
+const member = (accountId: string, recused = false) => ({
+  accountId,
+  appointedAt: new Date(0),
+  recusedAt: recused ? new Date(1) : null,
+});
 const codes = (violations: readonly Violation[]) => violations.map(({ code }) => code);
 /** Each with its field, as a form reads them. */
 const told = (violations: readonly Violation[]) => violations.map(({ code, path }) => [code, ...path].join(' '));
@@ -41,6 +50,11 @@ describe('appointing a panel', () => {
       'another instead of one of two, after scores are in',
       { members: [member('a'), member('d')], hasScored: true },
       ['PANEL_HAS_SCORED evaluatorAccountIds'],
+    ],
+    [
+      'three, where two of five seats were left',
+      { members: [...['a', 'b', 'c'].map((id) => member(id)), member('d', true), member('e', true)] },
+      ['SEATS_EMPTY evaluatorAccountIds'],
     ],
     ['a vacancy filled', { members: [member('a'), member('b'), member('d', true)], hasScored: true }, []],
   ])('%s', (_, changes, expected) => {
@@ -78,6 +92,76 @@ describe('appointing a panel', () => {
   it('gives the lowest free numbers', () => {
     expect(freeNumbers([2, 3], 3)).toEqual([1, 4, 5]);
     expect(freeNumbers([], 0)).toEqual([]);
+  });
+});
+
+describe('a panel that decides', () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 10, minute));
+  const seats = (count: number, recused = 0): Sitting[] =>
+    Array.from({ length: count }, (_, index) => ({ appointedAt: at(0), recusedAt: index < recused ? at(1) : null }));
+  const filled = (count: number): Sitting[] =>
+    Array.from({ length: count }, () => ({ appointedAt: at(2), recusedAt: null }));
+  const ofSize = (minimum: number): PanelSize => ({ minimum, odd: true, rule: '第四十七条' });
+
+  it.each<[string, Sitting[], number, string[]]>([
+    ['of five where five are asked for', seats(5), 5, []],
+    ['of five where seven are asked for at that budget', seats(5), 7, ['PANEL_TOO_SMALL']],
+    ['of seven, two of whom stood down, where seven are asked for', seats(7, 2), 7, ['PANEL_TOO_SMALL']],
+    ['of seven, two of whom stood down, where five would do', seats(7, 2), 5, ['SEATS_EMPTY']],
+    ['of seven, four of whom stood down, where three would do', seats(7, 4), 3, ['SEATS_EMPTY']],
+    ['of seven, one of whom stood down', seats(7, 1), 5, ['PANEL_NOT_ODD']],
+    ['of seven, whose two seats were filled', [...seats(7, 2), ...filled(2)], 5, []],
+    ['of seven, one of whose two seats was filled', [...seats(7, 2), ...filled(1)], 5, ['PANEL_NOT_ODD']],
+    [
+      'of seven, whose seats were filled and left again',
+      [...seats(7, 2), ...filled(2).map((seat) => ({ ...seat, recusedAt: at(3) }))],
+      5,
+      ['SEATS_EMPTY'],
+    ],
+    ['of nobody', seats(3, 3), 3, ['PANEL_MISSING']],
+  ])('is whole: %s', (_, members, minimum, expected) => {
+    expect(codes(quorumViolations(members, ofSize(minimum), true))).toEqual(expected);
+  });
+
+  it('counts no seat that cannot be filled any more', () => {
+    expect(quorumViolations(seats(7, 2), ofSize(5), false)).toEqual([]);
+    expect(codes(quorumViolations(seats(7, 2), ofSize(7), false))).toEqual(['PANEL_TOO_SMALL']);
+  });
+
+  it('says how many seats are to be filled, by which article', () => {
+    const [violation] = quorumViolations(seats(7, 2), ofSize(5), true);
+    expect(violation).toMatchObject({ params: { empty: 2 }, rule: '财政部令第87号 第四十九条' });
+  });
+
+  /** Any coming and going: each minute so many come or go. */
+  it('never decides with fewer than it was made up with, whoever comes and goes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 12 }), (changes) => {
+        const members: { appointedAt: Date; recusedAt: Date | null }[] = [];
+        let most = 0;
+        for (const [minute, change] of changes.entries()) {
+          const sitting = members.filter(({ recusedAt }) => recusedAt === null);
+          for (const seat of sitting.slice(0, Math.max(0, -change))) seat.recusedAt = at(minute);
+          for (let each = 0; each < change; each += 1) members.push({ appointedAt: at(minute), recusedAt: null });
+          most = Math.max(most, members.filter(({ recusedAt }) => recusedAt === null).length);
+        }
+        const count = members.filter(({ recusedAt }) => recusedAt === null).length;
+        const decides = quorumViolations(members, ofSize(1), true).length === 0;
+        expect(decides).toBe(count === most && count % 2 === 1);
+      }),
+    );
+  });
+});
+
+describe('a relation that no other ground names', () => {
+  it.each<[RecusalGround, string, string[]]>([
+    ['OTHER_TIE', '有关系', ['RELATION_NOT_SAID reason']],
+    ['OTHER_TIE', `  ${'关'.repeat(9)}  `, ['RELATION_NOT_SAID reason']],
+    ['OTHER_TIE', '曾为北社服务中心提供咨询', []],
+    ['KINSHIP', '亲属', []],
+    ['UNABLE', '病', []],
+  ])('is said in words: %s, %s', (ground, words, expected) => {
+    expect(told(recusalViolations(ground, words))).toEqual(expected);
   });
 });
 

@@ -26,7 +26,7 @@ export interface Candidate {
 export interface Appointment {
   readonly namedIds: readonly string[];
   readonly candidates: readonly Candidate[];
-  readonly members: readonly { readonly accountId: string; readonly recusedAt: Date | null }[];
+  readonly members: readonly (Sitting & { readonly accountId: string })[];
   /** Whether a sheet of a sitting member is in, or a lot is ranked. */
   readonly hasScored: boolean;
   readonly size: PanelSize;
@@ -54,7 +54,10 @@ export function appointmentViolations(appointment: Appointment): Violation[] {
   if (hasScored && sitting.some(({ accountId }) => !namedIds.includes(accountId))) {
     violations.push(panelErrors.PANEL_HAS_SCORED([FIELD]));
   }
-  return [...violations, ...sizeViolations(new Set(namedIds).size, size, [FIELD])];
+  const count = new Set(namedIds).size;
+  const wrongSize = sizeViolations(count, size, [FIELD]);
+  const empty = stoodDown.size > 0 && wrongSize.length === 0 ? seatsOf(members) - count : 0;
+  return [...violations, ...wrongSize, ...(empty > 0 ? [panelErrors.SEATS_EMPTY([FIELD], { empty })] : [])];
 }
 
 /** Whether so many members make a panel (after somebody stood down, 财政部令87, 49: fill up before going on). */
@@ -67,11 +70,44 @@ export function sizeViolations(count: number, size: PanelSize, path: readonly st
   ].map((violation) => ({ ...violation, rule }));
 }
 
+/** When a seat was taken, and when it was left. */
+export interface Sitting {
+  readonly appointedAt: Date;
+  readonly recusedAt: Date | null;
+}
+
+/** As how many the panel was made up: the most who sat at once. Who stands down leaves a seat empty until somebody fills it. */
+export function seatsOf(members: readonly Sitting[]): number {
+  const sittingAt = (at: Date) =>
+    members.filter(({ appointedAt, recusedAt }) => appointedAt <= at && (recusedAt === null || recusedAt > at)).length;
+  return Math.max(0, ...members.map(({ appointedAt }) => sittingAt(appointedAt)));
+}
+
+/**
+ * What stands against this panel deciding anything: fewer members than the pack asks for at this budget, or an empty seat. A panel that
+ * was made up as seven, since the purchase is complex or of much influence (财政部令87, 47), does not decide as five (49): whoever can
+ * stand somebody down would choose by how many votes it is decided.
+ * @param fillable whether an empty seat can be filled: as long as a lot is not ranked
+ */
+export function quorumViolations(members: readonly Sitting[], size: PanelSize, fillable: boolean): Violation[] {
+  const count = members.filter(({ recusedAt }) => recusedAt === null).length;
+  const violations = sizeViolations(count, size);
+  const empty = fillable ? seatsOf(members) - count : 0;
+  return violations.length > 0 || empty <= 0 ? violations : [panelErrors.SEATS_EMPTY([], { empty })];
+}
+
+/** What ties a member to a project. */
+export interface Tie {
+  /** Of its seat. */
+  readonly number: number;
+  /** Of the bidder or the buyer. */
+  readonly name: string;
+  /** It works for the buyer; else it has to do with a bidder. */
+  readonly staff: boolean;
+}
+
 /** What bars these members from evaluating here, each tie by its name. @param years how long ties to bidders count */
-export function tieViolations(
-  ties: readonly { readonly number: number; readonly name: string; readonly staff: boolean }[],
-  years: number,
-): Violation[] {
+export function tieViolations(ties: readonly Tie[], years: number): Violation[] {
   return ties.map(({ number, name, staff }) =>
     staff
       ? panelErrors.BUYERS_OWN_STAFF([], { name: pseudonymOf(number) })

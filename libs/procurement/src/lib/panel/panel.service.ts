@@ -10,8 +10,8 @@ import { mayStandDown } from './panel.policy.js';
 import { appointmentViolations, freeNumbers, pseudonymOf, standDownViolations } from './panel.rules.js';
 import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
-import { recusalReason } from './recusal.js';
-import { candidatesById, hasOpenVote, panelHasScored, removeDrafts } from './panel.statements.js';
+import { recusalReason, recusalViolations } from './recusal.js';
+import { candidatesById, openVotesOf, panelHasScored, removeDrafts } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
@@ -48,7 +48,7 @@ export class Panels {
 
   /**
    * Takes an evaluator out before its panel has ranked: its sheets for what is not ranked leave the evaluation (domain.md §7).
-   * The ground is public, the words beside it are not: they may tell who sits there.
+   * The ground is public, and how many votes it voids; the words beside it are not: they may tell who sits there.
    * @throws ForbiddenError for anyone but the evaluator itself and the buyer
    */
   async recuse(actor: Actor, input: RecuseEvaluatorInput): Promise<{ projectId: string }> {
@@ -59,17 +59,18 @@ export class Panels {
     );
     if (!seat || !mayStandDown(actor, seat, project)) throw new ForbiddenError();
     const by = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
-    const voted = await this.database.queryOne(hasOpenVote, [seat.id]);
-    assertNoViolations(
-      standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', { ...seat, hasVoted: voted !== undefined }),
-    );
+    const { count: voidedVotes } = (await this.database.queryOne(openVotesOf, [seat.id])) ?? { count: 0 };
+    assertNoViolations([
+      ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', { ...seat, hasVoted: voidedVotes > 0 }),
+      ...recusalViolations(input.ground, input.reason),
+    ]);
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
     seat.recusalGround = input.ground;
     seat.recusedBy = by;
     const { number } = seat;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
-    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground) });
+    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground), voidedVotes });
     await this.database.em.flush();
     await this.votes.settle(begun, actor);
     return { projectId: project.id };

@@ -1,7 +1,7 @@
 import { rolesAsOf } from '@chengjie/accounts';
 import { NOW, statement } from '@chengjie/platform';
 import { UNDER_WAY } from '../finding/finding.statements.js';
-import type { Candidate } from './panel.rules.js';
+import type { Candidate, Tie } from './panel.rules.js';
 
 /** Whether grant `g` is of a register that evaluators for a region come from: of its ancestors, or within it. */
 export const registerCovers = (region: string) =>
@@ -36,13 +36,19 @@ export const tiesAsOf = (at: string, years: string) => `
   select y.name, true from role_grant g join agency y on y.id = g.agency_id
   where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}`;
 
+/**
+ * Seats `m` of a project `p` with what ties them, `t`: as it was when each handed in its last sheet for a lot, and of whoever handed in
+ * none as it is now.
+ */
+export const sittingTied = (lot: string, years: string) => `
+   from panel_member m join project p on p.id = m.project_id
+   cross join lateral (select coalesce((select max(s.submitted_at) from score_sheet s join bid b on b.id = s.bid_id
+     where s.panel_member_id = m.id and b.lot_id = ${lot}), clock_timestamp()) as instant) at
+   cross join lateral (${tiesAsOf('at.instant', years)}) t`;
+
 /** A sitting member and what ties it to the project. */
-export interface TieRow {
+export interface TieRow extends Tie {
   readonly accountId: string;
-  readonly number: number;
-  readonly name: string;
-  /** It works for the buyer; else it has to do with a bidder. */
-  readonly staff: boolean;
 }
 
 /**
@@ -51,11 +57,7 @@ export interface TieRow {
  */
 export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, rankedLotId: string | null]>(
   'panel_ties',
-  `select m.account_id as "accountId", m.number, t.name, t.staff
-   from panel_member m join project p on p.id = m.project_id
-   cross join lateral (select coalesce((select max(s.submitted_at) from score_sheet s join bid b on b.id = s.bid_id
-     where s.panel_member_id = m.id and b.lot_id = $3::uuid), clock_timestamp()) as instant) at
-   cross join lateral (${tiesAsOf('at.instant', '$2::int')}) t
+  `select m.account_id as "accountId", m.number, t.name, t.staff ${sittingTied('$3::uuid', '$2::int')}
    where m.project_id = $1 and m.recused_at is null
    order by m.number, t.name`,
 );
@@ -69,11 +71,11 @@ export const panelHasScored = statement<{ scored: boolean }, [projectId: string]
      or exists (select from bid_finding where project_id = $1 and panel_member_id is not null) as scored`,
 );
 
-/** Whether a seat voted on a finding that is not decided yet: a row if so. */
-export const hasOpenVote = statement<{ findingId: string }, [memberId: string]>(
-  'panel_has_open_vote',
-  `select f.id as "findingId" from finding_vote v join bid_finding f on f.id = v.finding_id
-   where v.panel_member_id = $1 and ${UNDER_WAY} limit 1`,
+/** Votes of a seat on findings that are not decided yet: they leave with it. */
+export const openVotesOf = statement<{ count: number }, [memberId: string]>(
+  'panel_open_votes',
+  `select count(*)::int as count from finding_vote v join bid_finding f on f.id = v.finding_id
+   where v.panel_member_id = $1 and ${UNDER_WAY}`,
 );
 
 export const removeDrafts = statement<object, [memberIds: readonly string[]]>(

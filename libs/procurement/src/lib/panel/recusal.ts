@@ -1,4 +1,5 @@
-import type { Bilingual } from '@chengjie/kernel';
+import type { Bilingual, Violation } from '@chengjie/kernel';
+import { panelErrors } from './panel.errors.js';
 
 /** Why an evaluator stands down or is stood down (政府采购法实施条例 9; 财政部令87, 49). Public, without the words beside it. */
 export const RECUSAL_GROUNDS = {
@@ -14,6 +15,15 @@ export const RECUSAL_GROUNDS = {
   UNABLE: { zh: '因健康等原因不能参加评审', en: 'unable to take part, for reasons of health or the like' },
 } as const satisfies Record<string, Bilingual>;
 export type RecusalGround = keyof typeof RECUSAL_GROUNDS;
+
+/** Fewest characters that say which relation it is, and to which bidder, where the ground alone says neither. */
+export const SHORTEST_RELATION = 10;
+
+/** What stands against standing down on this ground with these words: a relation that no other ground names is said (条例 9, 五). */
+export function recusalViolations(ground: RecusalGround, words: string): Violation[] {
+  if (ground !== 'OTHER_TIE' || [...words.trim()].length >= SHORTEST_RELATION) return [];
+  return [panelErrors.RELATION_NOT_SAID(['reason'], { least: SHORTEST_RELATION })];
+}
 
 /** The ground as events keep it. */
 export function recusalReason(code: RecusalGround): Bilingual & { readonly code: string } {

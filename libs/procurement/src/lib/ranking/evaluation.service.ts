@@ -10,13 +10,13 @@ import { openFindingViolations } from '../finding/finding.rules.js';
 import { findingsUnderWay } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { PanelMember } from '../panel/panel.entity.js';
-import { rankingMembers, sizeViolations } from '../panel/panel.rules.js';
+import { rankingMembers } from '../panel/panel.rules.js';
 import { panelSizeOf } from '../panel/frozen-rules.js';
 import { PanelTiesReader } from '../panel/panel-ties.reader.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import type { EvaluateLotInput } from './ranking.inputs.js';
-import { endReasonOf, storedPlaces, violationsOfInput } from './ranking.rules.js';
+import { endReasonOf, rankingViolations, storedPlaces, violationsOfInput } from './ranking.rules.js';
 import {
   firstRanking,
   markInvalid,
@@ -55,7 +55,7 @@ export class Evaluations {
       points: await this.database.query(submittedPoints, [project.id, lot.id]),
       drawSecret: unsealDrawSecret(this.sealing, project, lot),
     });
-    const result = await this.rank(project, members, evaluationInput);
+    const result = await this.rank(project, members, evaluationInput, !first?.at);
     const resultHash = sha256(canonicalJson(result));
     const { at } = await this.store(project.id, lot.id, evaluationInput, result, resultHash);
     if (result.failure) {
@@ -65,11 +65,15 @@ export class Evaluations {
     return { projectId: project.id };
   }
 
-  /** Panel and ties matter only where something is ranked: a lot with too few bids fails without them, but not before open findings. */
+  /**
+   * Panel and ties matter only where something is ranked: a lot with too few bids fails without them, but not before open findings. A ranking
+   * that is made anew is of the panel that made the first.
+   */
   private async rank(
     project: Project,
-    members: readonly Pick<PanelMember, 'recusedAt'>[],
+    members: readonly PanelMember[],
     input: EvaluationInput,
+    first: boolean,
   ): Promise<EvaluationResult> {
     const { result, violations } = tryEvaluating(input);
     const open = openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), input.lotId);
@@ -77,14 +81,12 @@ export class Evaluations {
       assertNoViolations(open);
       return result;
     }
-    const sitting = members.filter(({ recusedAt }) => recusedAt === null);
     const pack = await this.rules.ofProject(project);
-    assertNoViolations([
-      ...open,
-      ...sizeViolations(sitting.length, panelSizeOf(pack, project)),
+    const facts = {
+      ...{ members, size: panelSizeOf(pack, project), first },
       ...(await this.ties.ofRanking(project, input.lotId)),
-      ...violations,
-    ]);
+    };
+    assertNoViolations([...open, ...rankingViolations(facts), ...violations]);
     return result as EvaluationResult;
   }
 

@@ -2,6 +2,7 @@ import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProb
 import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
 import { findingErrors } from '../finding/finding.errors.js';
 import { panelErrors } from '../panel/panel.errors.js';
+import { quorumViolations, tieViolations, type PanelSize, type Sitting, type Tie } from '../panel/panel.rules.js';
 import type { EndReason } from '../project/project.terms.js';
 import { rankingErrors } from './ranking.errors.js';
 
@@ -91,13 +92,35 @@ export function certainEndOf({
   };
 }
 
-/** What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets. */
-export function hindranceOf(progress: ScoringProgress): Bilingual | null {
+/** What of the panel decides whether a lot can be ranked. */
+export interface RankingFacts {
+  readonly members: readonly Sitting[];
+  readonly size: PanelSize;
+  /** Whether it is ranked for the first time: later by the panel that ranked it then. */
+  readonly first: boolean;
+  /** What ties those who sit, as it was when each handed in its last sheet. */
+  readonly ties: readonly Tie[];
+  /** How long ties to bidders count, by the rule pack. */
+  readonly years: number;
+}
+
+/** What of the panel stands against ranking a lot, besides its sheets: asked by the act, and by what foresees it. */
+export function rankingViolations({ members, size, first, ties, years }: RankingFacts): Violation[] {
+  return [...quorumViolations(members, size, first), ...tieViolations(ties, years)];
+}
+
+/**
+ * What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets.
+ * @param against what {@link rankingViolations} finds
+ */
+export function hindranceOf(progress: ScoringProgress, against: readonly Violation[] = []): Bilingual | null {
   const { criteria, validBids, sitting, submitted } = progress;
   const underReview = underReviewHindrance(progress);
   if (underReview) return underReview;
   if (certainEndOf(progress)) return null;
   if (sitting === 0) return panelMissing;
+  const [violation] = against;
+  if (violation) return wordsOf(violation);
   const expected = criteria === 0 ? 0 : sitting * validBids;
   const count = expected - submitted;
   if (count <= 0) return null;
@@ -107,5 +130,8 @@ export function hindranceOf(progress: ScoringProgress): Bilingual | null {
   };
 }
 
-const noPanel = panelErrors.PANEL_MISSING();
-const panelMissing: Bilingual = { zh: messageOf(noPanel, 'zh'), en: messageOf(noPanel, 'en') };
+function wordsOf(violation: Violation): Bilingual {
+  return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
+}
+
+const panelMissing = wordsOf(panelErrors.PANEL_MISSING());

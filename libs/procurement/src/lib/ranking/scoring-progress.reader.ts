@@ -1,10 +1,23 @@
 import type { Bilingual } from '@chengjie/kernel';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
+import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { UNDER_WAY } from '../finding/finding.statements.js';
-import { certainEndOf, hindranceOf, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
+import { panelSizeOf } from '../panel/frozen-rules.js';
+import { rankingMembers, type Tie } from '../panel/panel.rules.js';
+import { sittingTied } from '../panel/panel.statements.js';
+import type { Project } from '../project/project.entity.js';
+import { certainEndOf, hindranceOf, rankingViolations, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
 
-const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: readonly string[]]>(
+/** A lot with all that its ranking waits for. */
+interface ProgressRow extends ScoringProgress, FrozenPack, Pick<Project, 'regime' | 'procedure' | 'budgetFen'> {
+  readonly lotId: string;
+  readonly members: readonly { readonly appointedAt: string; readonly recusedAt: string | null }[];
+  readonly firstRankedAt: Date | null;
+  readonly ties: readonly Tie[];
+}
+
+const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
   'ranking_scoring_progress',
   `select l.id as "lotId", jsonb_array_length(p.criteria) as criteria, p.minimum_valid_bids as "minimumValidBids",
      (select count(*)::int from bid b where b.project_id = l.project_id and b.lot_id = l.id and b.status = 'VALID')
@@ -14,25 +27,46 @@ const progressOfLots = statement<ScoringProgress & { lotId: string }, [lotIds: r
       join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
       join bid b on b.id = s.bid_id and b.lot_id = l.id and b.status = 'VALID'
       where m.project_id = l.project_id and m.recused_at is null) as submitted,
+     p.regime, p.procedure, p.budget_fen::float8 as "budgetFen", p.rule_pack_id as "rulePackId", p.rule_pack_hash as "rulePackHash",
      array(select o.name from bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
-       where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview"
-   from lot l join project p on p.id = l.project_id where l.id = any($1::uuid[])`,
+       where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview",
+     coalesce((select json_agg(json_build_object('appointedAt', m.appointed_at, 'recusedAt', m.recused_at))
+       from panel_member m where m.project_id = l.project_id), '[]') as members,
+     (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt",
+     coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
+       ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
+       where m.project_id = l.project_id and m.recused_at is null), '[]') as ties
+   from lot l join project p on p.id = l.project_id left join rule_pack k on k.id = p.rule_pack_id where l.id = any($1::uuid[])`,
 );
 
 /** How far the scoring of lots has come: lots of one moment in one statement; nothing is kept. */
 @Injectable()
 export class ScoringProgressReader {
-  private readonly progress = sharedLoader<string, ScoringProgress>(async (ids) => {
+  private readonly progress = sharedLoader<string, ProgressRow>(async (ids) => {
     const rows = await this.database.query(progressOfLots, [[...new Set(ids)]]);
     const found = new Map(rows.map((row) => [row.lotId, row]));
     return ids.map((id) => found.get(id) ?? new Error(`No lot ${id}`));
   });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: RulesReader,
+  ) {}
 
-  /** What has to come before this lot can be ranked; null when nothing has. */
+  /** What has to come before this lot of a published project can be ranked; null when nothing has. */
   async hindranceOf(lotId: string): Promise<Bilingual | null> {
-    return hindranceOf(await this.progress.load(lotId));
+    const row = await this.progress.load(lotId);
+    const pack = await this.rules.ofProject(row);
+    const members = row.members.map(({ appointedAt, recusedAt }) => ({
+      appointedAt: new Date(appointedAt),
+      recusedAt: recusedAt === null ? null : new Date(recusedAt),
+    }));
+    const { ties, firstRankedAt } = row;
+    const facts = {
+      ...{ ties, members: rankingMembers(members, firstRankedAt), first: firstRankedAt === null },
+      ...{ size: panelSizeOf(pack, row), years: pack.conflictYears },
+    };
+    return hindranceOf(row, rankingViolations(facts));
   }
 
   /** What has to come before this lot can be awarded; null when nothing has. */

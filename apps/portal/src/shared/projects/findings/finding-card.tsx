@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { findingState } from './finding-state.js';
 import type { FindingFragment } from './findings.generated.js';
 import styles from './findings.module.css';
+import '../project.texts.js';
 import './findings.texts.js';
 
 const TONES = {
@@ -97,9 +98,27 @@ function Votes({ finding: { votes } }: { readonly finding: FindingFragment }) {
   if (votes.length === 0) return t('noVotes');
   return (
     <ul className={styles.list}>
-      {votes.map(({ number, inFavour, reason }) => (
-        <li key={number}>{t(inFavour ? 'inFavour' : 'against', { number, reason })}</li>
+      {votes.map((vote) => (
+        <li key={vote.number}>
+          {t(vote.inFavour ? 'inFavour' : 'against', { number: vote.number, reason: vote.reason })}
+          {vote.voidedAt && <Voided vote={vote} />}
+        </li>
       ))}
     </ul>
+  );
+}
+
+/** A vote that counts no more, since whoever cast it stood down. */
+function Voided({ vote: { voidedAt, voidedOn, voidedBy } }: { readonly vote: FindingFragment['votes'][number] }) {
+  const { t } = useTranslation(['findings', 'project', 'common']);
+  const language = useLanguage();
+  return (
+    <>
+      <br />
+      {t(voidedBy === 'BUYER' ? 'voidedByBuyer' : 'voidedByOneself', {
+        ground: voidedOn ? t(`project:recusalGrounds.${voidedOn}`) : t('common:none'),
+        at: formatInstant(voidedAt ?? '', language),
+      })}
+    </>
   );
 }

@@ -66,6 +66,8 @@ const zh = {
   votes: '表决',
   inFavour: '评审 {{number}}：同意。{{reason}}',
   against: '评审 {{number}}：不同意。{{reason}}',
+  voidedByOneself: '该票无效：评审已于 {{at}} 自行回避（{{ground}}）。',
+  voidedByBuyer: '该票无效：采购人已于 {{at}} 令其回避（{{ground}}）。',
   noVotes: '尚无可显示的表决',
   decidedAt: '结论时间',
   form: {
@@ -146,6 +148,8 @@ const en: Same<typeof zh> = {
   votes: 'Votes',
   inFavour: 'Evaluator {{number}}: in favour. {{reason}}',
   against: 'Evaluator {{number}}: against. {{reason}}',
+  voidedByOneself: 'This vote is void: the evaluator stood down on {{at}} ({{ground}}).',
+  voidedByBuyer: 'This vote is void: the buyer stood the evaluator down on {{at}} ({{ground}}).',
   noVotes: 'No votes to show yet',
   decidedAt: 'Decided',
   form: {
