@@ -4,3 +4,4 @@ export { migrateDatabase, type Template } from './lib/template.js';
 export { testDatabase, type TestDatabase } from './lib/test-database.js';
 export { makeCertificates, type Certificates } from './lib/certificates.js';
 export { movesOf, storedMoves } from './lib/stored-moves.js';
+export { attacked, done, type Attack, type AttackOutcome, type Effect } from './lib/attack.js';

@@ -1,3 +1,4 @@
+import type { Effect } from '@chengjie/testkit';
 import type { FrozenRows } from './frozen-rows.js';
 
 /** What somebody with the serving role's connection would do by more than one column or row. */
@@ -109,6 +110,66 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `insert into bid_finding select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'status', 'ADOPTED',
        'decided_at', clock_timestamp(), 'proposed_at', clock_timestamp()))).*
      from bid_finding f where ${at(rows, 'bid_finding', 'VOTING')}`,
+  'propose a finding about what is awarded': (rows) =>
+    `insert into bid_finding select (jsonb_populate_record(null::bid_finding, to_jsonb(f) || jsonb_build_object('id', gen_random_uuid(),
+       'proposed_at', clock_timestamp(), 'bid_id', b.id, 'lot_id', b.lot_id, 'project_id', b.project_id))).*
+     from (select * from bid_finding where ${at(rows, 'bid_finding', 'VOTING')}) f,
+       (select * from bid where ${at(rows, 'bid', 'VALID, awarded')}) b`,
+  'find a bidder not qualified once scores are in': (rows) =>
+    `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, condition, facts, figures, status, proposed_by,
+       proposed_at, decided_at)
+     select gen_random_uuid(), project_id, lot_id, id, 'QUALIFICATION', true, 'NOT_QUALIFIED', 'CAPABILITY', '无', '[]', 'ADOPTED',
+       submitted_by, clock_timestamp(), clock_timestamp() from bid where ${at(rows, 'bid', 'VALID, opened')}`,
+  'adopt a finding while two of five seats are empty': (rows) =>
+    `update bid_finding set status = 'ADOPTED', decided_at = clock_timestamp() where ${at(rows, 'beside', 'thinned')}`,
+  'rank a lot while two of five seats are empty': (rows) =>
+    `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+     select gen_random_uuid(), project_id, id, 1, '0', '{}', '0', '{}' from lot where ${at(rows, 'beside', 'thinned')}`,
+  'take a seat away whose holder does not vote as wanted': (rows) =>
+    `delete from panel_member where ${at(rows, 'beside', 'thinned')} and number = 3`,
+  'stand a seat down that voted, since it is unable': (rows) =>
+    `update panel_member set ${STAND_DOWN} where id in (select panel_member_id from finding_vote
+       where finding_id in (select id from bid_finding where ${at(rows, 'bid_finding', 'VOTING')}))`,
+  'say a ground without standing down': (rows) =>
+    `update panel_member set recusal_ground = 'UNABLE', recused_by = 'BUYER' where ${at(rows, 'panel_member', 'sits, opened')}`,
+  'add a draft lot to what is published': (rows) =>
+    `insert into lot (id, project_id, number, title, budget_fen, status)
+     select gen_random_uuid(), id, 2, title, 100, 'DRAFT' from project where ${at(rows, 'project', 'PUBLISHED')}`,
+  'bring other secrets into a draw': () =>
+    `update lot set draw_entries_hash = repeat('0', 64) where draw_entries_hash is not null`,
+  'open a bid as valid for a member that did not agree': (rows) =>
+    `update bid b set status = 'VALID', price_fen = 1, proposal = '', federation = true, draw_secret = repeat('0', 64), bidder_name = '无'
+     where ${at(rows, 'beside', 'unagreed')}`,
+  'have given a mandate yesterday': () =>
+    `insert into bid_mandate (id, membership_id, valid_from, given_by)
+     select gen_random_uuid(), m.id, now() - interval '1 day', (select account_id from role_grant where organization_id = m.member_id limit 1)
+     from membership m where not exists (select from bid_mandate b where b.membership_id = m.id)`,
+  'have become a federation before an opening': () =>
+    `insert into federation_period (organization_id, valid_from)
+     select organization_id, now() - interval '2 hours' from federation_period limit 1`,
+  'have been no federation at an opening': () => `update federation_period set valid_to = now() - interval '2 hours'`,
+  'have been a member at an opening': () =>
+    `insert into membership (id, federation_id, member_id, valid_from)
+     select gen_random_uuid(), bidder_id, performer_id, now() - interval '2 hours' from bid where ${OPENED_FOR_MEMBER}`,
+  'have been no member at an opening': () =>
+    `update membership set valid_to = now() - interval '2 hours'
+     where member_id in (select performer_id from bid where ${OPENED_FOR_MEMBER})`,
+  'have agreed by a mandate at an opening': () =>
+    `insert into bid_mandate (id, membership_id, region_code, valid_from)
+     select gen_random_uuid(), m.id, '22', now() - interval '2 hours' from membership m
+     where m.member_id in (select performer_id from bid where ${OPENED_FOR_MEMBER})`,
+  'have ended a mandate before an opening': () =>
+    `update bid_mandate set valid_to = now() - interval '2 hours' where membership_id in (select m.id from membership m
+     where m.member_id in (select performer_id from bid where ${OPENED_FOR_MEMBER}))`,
+  'have been qualified at an opening': () =>
+    `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
+     select gen_random_uuid(), b.bidder_id, p.function_id, p.region_code, p.agency_id, now() - interval '2 hours'
+     from bid b join project p on p.id = b.project_id where b.price_fen is not null limit 1`,
+  'have been qualified no more at an opening': () => `update qualification set revoked_at = now() - interval '2 hours'`,
+  'have been on a list at an opening': () =>
+    `insert into standing_period (organization_id, standing, valid_from)
+     select bidder_id, 'SERIOUS', now() - interval '2 hours' from bid where price_fen is not null limit 1`,
+  'have been on a list no more at an opening': () => `update standing_period set valid_to = now() - interval '2 hours'`,
   'adopt a finding without its majority': (rows) => decide(rows, 'ADOPTED'),
   'reject a finding without its majority': (rows) => decide(rows, 'REJECTED'),
   'end the time to explain a price': (rows) =>
@@ -124,6 +185,31 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'record an event at a time of its own': () =>
     `insert into event (type, at, actor_label, subject_type, subject_id, data)
      select type, at - interval '1 day', actor_label, subject_type, subject_id, data from event limit 1`,
+};
+
+const OPENED_FOR_MEMBER = `performer_id is not null and price_fen is not null`;
+
+/** By trigger: what it does by itself, and what is found then. */
+export const EFFECTS: Readonly<Record<string, (rows: FrozenRows) => Effect & { readonly is: object }>> = {
+  award_filled: (rows) => ({
+    sql: award(rows, 'r.place = 1', 'r.price_fen'),
+    shows: `select a.region_code = p.region_code and a.function_id = p.function_id and a.bidder_id = b.bidder_id as filled
+      from award a join project p on p.id = a.project_id join bid b on b.id = a.bid_id
+      where p.${at(rows, 'project', 'EVALUATED')}`,
+    is: { filled: true },
+  }),
+  bid_consent_holds_project: (rows) => ({
+    sql: `update bid_consent set status = 'WITHDRAWN', ended_at = clock_timestamp(), ended_by = asked_by
+      where ${at(rows, 'bid_consent', 'ASKED, before the deadline')}`,
+    shows: `select p.xmax::text::bigint >= pg_current_xact_id()::text::bigint as held from project p where ${at(rows, 'project', 'PUBLISHED')}`,
+    is: { held: true },
+  }),
+  bid_seal_broken: (rows) => ({
+    sql: `update bid set status = 'SEAL_BROKEN' where ${at(rows, 'bid', 'SUBMITTED, after the deadline')}`,
+    shows: `select count(*)::int as told from security_event s join project p on p.reference = s.detail
+      where s.kind = 'SEAL_BROKEN' and p.${at(rows, 'project', 'CLOSED')}`,
+    is: { told: 1 },
+  }),
 };
 
 const STAND_DOWN = `recused_at = clock_timestamp(), recusal_reason = '无', recusal_ground = 'UNABLE', recused_by = 'BUYER'`;

@@ -103,6 +103,32 @@ export async function frozenRows(
     error: 'QUALIFICATION_MISJUDGED',
     ...{ ground: 'NOT_QUALIFIED', condition: 'CAPABILITY' },
   });
+  // Beside the rows of the walk, for attacks that take more: a bid for a member that did not agree, one
+  // that was opened for a member, who is on a list and qualified, and a panel with two empty seats.
+  const unagreed = await sealed([]);
+  await bidding.submit(unagreed.project, federation, { performerId: member.id });
+  await closes(unagreed.project);
+  await world.project({ bids: [{ by: federation, performer: covered, priceFen: 9_000_000 }] });
+  await world.loader.run(
+    `insert into standing_period (organization_id, standing, valid_from) values ($1, 'ABNORMAL', now() - interval '9 hours')`,
+    [covered.id],
+  );
+  await world.loader.run(
+    `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
+     values ($1, $2, $3, $4, $5, now() - interval '9 hours')`,
+    [newId(), covered.id, world.functionId, world.regionCode, world.agencyId],
+  );
+  const thinned = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.appoint(thinned, [1, 2, 3, 4, 5]);
+  await evaluating.proposeInvalid(world.evaluator(1), thinned.bidIds[0] ?? '');
+  for (const number of [4, 5]) await evaluating.recuse(world.evaluator(number), thinned);
+  await world.loader.run(
+    `insert into finding_vote (finding_id, panel_member_id, in_favour, reason)
+     select f.id, m.id, true, '同意' from bid_finding f join panel_member m on m.project_id = f.project_id
+     where f.project_id = $1 and m.number = 2`,
+    [thinned.id],
+  );
+
   const failed = await world.project({ bids, minimumValidBids: 3 });
   await evaluating.evaluate(failed);
   const ended = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
@@ -194,6 +220,7 @@ export async function frozenRows(
     finding_vote: { cast: `finding_id = '${refused}'` },
     evaluation: { ranked: `lot_id = '${ranked.lotId}'`, awarded: `lot_id = '${awarded.lotId}'` },
     ranked_bid: { ranked: `lot_id = '${ranked.lotId}'`, awarded: `lot_id = '${awarded.lotId}'` },
+    beside: { unagreed: `b.lot_id = '${unagreed.project.lotId}'`, thinned: `project_id = '${thinned.id}'` },
     award: { published: `lot_id = '${awarded.lotId}'` },
   };
 }

@@ -1,0 +1,51 @@
+/** Names of triggers with blanks between. */
+const named = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/** By spec: the triggers that it attacks as a writer of the database would, and that it fails without. A new trigger comes with an attack. */
+export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
+  'apps/api/src/kept-tables.spec.ts': named(`
+    account_demonstration_is_kept account_ends_offers account_factor_is_kept account_keys_go_on
+    bid_public_change event_ends_offers event_of_account event_public_change event_tell factor_reset_is_kept
+    organization_admission_in_its_time organization_admission_is_kept recovery_code_is_kept
+    role_grant_begins_now role_grant_ends_offers role_grant_ends_once role_grant_is_confirmed
+    role_grant_is_of_own_people role_grant_is_set_up role_grant_recuses role_proposal_confirmed_before
+    role_proposal_in_its_time role_proposal_is_confirmed role_proposal_is_kept role_proposal_is_proposed
+    rule_pack_in_order security_event_keep
+  `),
+  'libs/organizations/src/lib/organizations.attacks.spec.ts': named(`
+    bid_mandate_is_kept federation_period_begins_now federation_period_ends_once federation_period_followed
+    membership_is_agreed membership_is_proposed membership_overlap_inserted membership_overlap_updated
+    membership_proposal_begins_open membership_proposal_by_sides membership_proposal_decided_now
+    membership_proposal_in_its_time membership_proposal_is_kept organization_area_named organization_renamed
+    organization_state_inserted organization_state_updated qualification_named qualification_overlap_inserted
+    qualification_overlap_updated standing_period_begins_now standing_period_ends_once standing_period_followed
+  `),
+  'libs/claims/src/lib/claim-attacks.spec.ts': named(`
+    account_is_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
+    organization_claim_offices_at_end organization_claim_recused organization_claim_within_bounds
+    role_grant_is_claimed
+  `),
+  'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
+    award_filled award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_holds_project
+    bid_consent_is_kept bid_decided_frozen bid_finding_before_scores bid_finding_begins
+    bid_finding_by_whole_panel bid_finding_final bid_finding_frozen bid_finding_goes_its_way
+    bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened bid_mandate_begins_before_openings
+    bid_mandate_ends_before_openings bid_mandate_is_not_backdated bid_of_performer_is_agreed bid_opened_frozen
+    bid_reviewed bid_revisions_in_time bid_seal_broken bid_sealed_frozen evaluation_before_award
+    evaluation_by_whole_panel federation_period_begins_before_openings federation_period_ends_before_openings
+    finding_vote_before_decision lot_begins_as_draft lot_draw_fixed lot_frozen lot_goes_its_way
+    lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
+    membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
+    panel_member_stands_down panel_member_stands_down_whole panel_member_stays_once_judged
+    panel_member_stood_down panel_member_voted project_begins_as_draft project_deadline_frozen
+    project_follows_lots project_frozen project_minimums_frozen project_procedure_approval_frozen
+    project_repeats_lots project_rule_pack_frozen project_search_frozen qualification_begins_before_openings
+    qualification_ends_before_openings ranked_bid_before_award ranked_bid_of_evaluation score_added_to_draft
+    score_of_draft score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
+    standing_period_ends_before_openings
+  `),
+  'libs/procurement/src/lib/panel/stood-down-offers.spec.ts': named(`
+    federation_step_decision_begins federation_step_decision_follows federation_step_decision_goes_on
+    federation_step_decision_in_its_time panel_member_ends_offers
+  `),
+};

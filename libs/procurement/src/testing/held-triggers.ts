@@ -1,0 +1,48 @@
+/**
+ * Triggers of which each alone refuses something to the role that serves: of the walk over all columns, or of the attacks. What a new one
+ * is for belongs among these.
+ */
+export const HELD_TRIGGERS: readonly string[] = `
+  award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_is_kept bid_decided_frozen
+  bid_finding_before_scores bid_finding_begins bid_finding_by_whole_panel bid_finding_final bid_finding_frozen
+  bid_finding_goes_its_way bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened
+  bid_mandate_begins_before_openings bid_mandate_ends_before_openings bid_mandate_is_not_backdated
+  bid_of_performer_is_agreed bid_opened_frozen bid_reviewed bid_revisions_in_time bid_sealed_frozen
+  evaluation_before_award evaluation_by_whole_panel federation_period_begins_before_openings
+  federation_period_ends_before_openings finding_vote_before_decision lot_begins_as_draft lot_draw_fixed
+  lot_frozen lot_goes_its_way lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
+  membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
+  panel_member_stands_down panel_member_stands_down_whole panel_member_stays_once_judged panel_member_stood_down
+  panel_member_voted project_begins_as_draft project_deadline_frozen project_follows_lots project_frozen
+  project_minimums_frozen project_procedure_approval_frozen project_repeats_lots project_rule_pack_frozen
+  project_search_frozen qualification_begins_before_openings qualification_ends_before_openings
+  ranked_bid_before_award ranked_bid_of_evaluation score_added_to_draft score_of_draft score_sheet_handed_in
+  score_sheet_in_time standing_period_begins_before_openings standing_period_ends_before_openings`
+  .trim()
+  .split(/\s+/);
+
+/**
+ * What stands in front of a trigger and refuses the same to the role that serves: it is taken away first, since this one holds against the
+ * owner too, or where the other should go.
+ */
+export const BEHIND: Readonly<Record<string, readonly string[]>> = {
+  bid_mandate_begins_before_openings: ['drop trigger bid_mandate_is_not_backdated on bid_mandate'],
+  bid_mandate_ends_before_openings: ['drop trigger bid_mandate_is_kept on bid_mandate'],
+  federation_period_begins_before_openings: [
+    `update federation_period set valid_to = now() - interval '3 hours'`,
+    'drop trigger federation_period_begins_now on federation_period',
+  ],
+  federation_period_ends_before_openings: ['drop trigger federation_period_ends_once on federation_period'],
+  membership_begins_before_openings: [
+    'drop trigger membership_is_agreed on membership; drop trigger membership_is_proposed on membership',
+    `update membership set valid_to = now() - interval '3 hours'`,
+  ],
+  membership_ends_before_openings: ['drop trigger membership_is_agreed on membership'],
+  standing_period_begins_before_openings: ['drop trigger standing_period_begins_now on standing_period'],
+  standing_period_ends_before_openings: ['drop trigger standing_period_ends_once on standing_period'],
+  bid_finding_final: ['drop trigger bid_finding_goes_its_way on bid_finding'],
+  bid_finding_frozen: ['grant update on bid_finding to chengjie_app'],
+  lot_draw_fixed: ['drop trigger lot_steps_frozen on lot'],
+  project_procedure_approval_frozen: ['alter table project drop constraint project_procedure_approval'],
+  project_rule_pack_frozen: ['alter table project drop constraint project_rule_pack'],
+};

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import type { Actor } from '@chengjie/platform';
+import { attacked, type Attack } from '@chengjie/testkit';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { StepWorld } from '../../testing/step-world.js';
+
+/** A decision that waits, who proposed it, another registrar, and one of a county. */
+interface Rows {
+  readonly id: string;
+  readonly first: Actor;
+  readonly second: Actor;
+  readonly county: Actor;
+}
+
+const proposed = ({ accountId, acting }: Actor, from: string) =>
+  `insert into federation_step_decision (id, region_code, effective_from, until, document_name, document_number, base_pack_id,
+     base_pack_hash, proposed_by, proposed_in)
+   select gen_random_uuid(), '22', '${from}', '2032-12-31', '通知', '1号', id, hash, '${accountId}', '${acting.id}'
+   from rule_pack where id = '22-2026-12'`;
+const decided = (id: string, outcome: string, by?: Actor) =>
+  `update federation_step_decision set outcome = '${outcome}', decided_at = clock_timestamp()
+   ${by ? `, decided_by = '${by.accountId}', decided_in = '${by.acting.id}', decision_reason = '文号有误'` : ''} where id = '${id}'`;
+/** Of two open ones the index tells before a trigger is reached. */
+const WITHOUT_OPEN = `drop index federation_step_decision_open`;
+
+/** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
+const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => Attack>>>> = {
+  federation_step_decision_begins: {
+    'decide for a day that has come': ({ first }) => ({ given: WITHOUT_OPEN, sql: proposed(first, '2026-01-01') }),
+    'decide for another office': ({ county }) => ({ given: WITHOUT_OPEN, sql: proposed(county, '2028-01-01') }),
+  },
+  federation_step_decision_follows: {
+    'go on with a step that has ended': ({ first }) => ({ given: WITHOUT_OPEN, sql: proposed(first, '2028-01-02') }),
+  },
+  federation_step_decision_goes_on: {
+    'let a decision lapse that may still be confirmed': ({ id }) => ({ sql: decided(id, 'LAPSED') }),
+    'take a proposal away': ({ id }) => ({
+      by: 'OWNER',
+      sql: `delete from federation_step_decision where id = '${id}'`,
+    }),
+    'decide something else than was proposed': ({ id }) => ({
+      by: 'OWNER',
+      sql: `update federation_step_decision set document_number = '2号' where id = '${id}'`,
+    }),
+  },
+  federation_step_decision_in_its_time: {
+    'refuse what has lapsed': ({ id, second }) => ({
+      given: `alter table federation_step_decision disable trigger federation_step_decision_goes_on;
+        update federation_step_decision set effective_from = '2026-01-01' where id = '${id}';
+        alter table federation_step_decision enable trigger federation_step_decision_goes_on`,
+      sql: decided(id, 'REFUSED', second),
+    }),
+  },
+};
+
+describe('what the database holds of the federation step, whoever writes', () => {
+  let world: StepWorld;
+  let rows: Rows;
+
+  beforeAll(async () => {
+    world = await StepWorld.create();
+    const [first, second] = [await world.officer(), await world.officer()];
+    const county = await world.officer('REGISTRAR', '220202', world.world.agencyId);
+    rows = { first, second, county, id: await world.proposed(first) };
+  });
+  afterAll(() => world?.close());
+
+  describe.each(Object.entries(ATTACKS))('%s', (trigger, attacks) => {
+    it.each(Object.entries(attacks))('lets nobody %s', async (_, attack) => {
+      expect(await attacked(world.db, trigger, attack(rows))).toEqual({
+        ...{ refused: expect.any(String), untouched: true, refusedWithoutIt: null },
+      });
+    });
+  });
+});
