@@ -26,7 +26,7 @@ export function statusViolations(
 }
 
 /** What stands against mailing its owner a link, besides who has it mailed. */
-export function reachViolations({
+function reachViolations({
   status,
   hasVerifiedAddress,
 }: Pick<ManagedAccount, 'status' | 'hasVerifiedAddress'>): Violation[] {

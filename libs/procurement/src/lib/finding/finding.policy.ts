@@ -21,7 +21,7 @@ export function voteViolations({ status, stillToExplain }: FindingState, voted: 
 }
 
 /** What stands against its bidder explaining the price; in time by the database's clock, which has the last word. */
-export function explainViolations({ stillToExplain }: FindingState): Violation[] {
+function explainViolations({ stillToExplain }: FindingState): Violation[] {
   return stillToExplain ? [] : [findingErrors.EXPLAINED_TOO_LATE()];
 }
 

@@ -17,7 +17,7 @@ export const RECUSAL_GROUNDS = {
 export type RecusalGround = keyof typeof RECUSAL_GROUNDS;
 
 /** Fewest characters that say which relation it is, and to which bidder, where the ground alone says neither. */
-export const SHORTEST_RELATION = 10;
+const SHORTEST_RELATION = 10;
 
 /** What stands against standing down on this ground with these words: a relation that no other ground names is said (条例 9, 五). */
 export function recusalViolations(ground: RecusalGround, words: string): Violation[] {
