@@ -4,13 +4,15 @@ const named = (text: string): readonly string[] => text.trim().split(/\s+/);
 /** By spec: the triggers that it attacks as a writer of the database would, and that it fails without. A new trigger comes with an attack. */
 export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   'apps/api/src/kept-tables.spec.ts': named(`
+    bid_public_change event_public_change event_tell rule_pack_in_order
+  `),
+  'libs/accounts/src/lib/accounts.attacks.spec.ts': named(`
     account_demonstration_is_kept account_ends_offers account_factor_is_kept account_keys_go_on
-    bid_public_change event_ends_offers event_of_account event_public_change event_tell factor_reset_is_kept
-    organization_admission_in_its_time organization_admission_is_kept recovery_code_is_kept
-    role_grant_begins_now role_grant_ends_offers role_grant_ends_once role_grant_is_confirmed
-    role_grant_is_of_own_people role_grant_is_set_up role_grant_recuses role_proposal_confirmed_before
-    role_proposal_in_its_time role_proposal_is_confirmed role_proposal_is_kept role_proposal_is_proposed
-    rule_pack_in_order security_event_keep
+    event_ends_offers event_of_account factor_reset_is_kept organization_admission_in_its_time
+    organization_admission_is_kept recovery_code_is_kept role_grant_begins_now role_grant_ends_offers
+    role_grant_ends_once role_grant_is_confirmed role_grant_is_of_own_people role_grant_is_set_up
+    role_grant_recuses role_proposal_confirmed_before role_proposal_in_its_time role_proposal_is_confirmed
+    role_proposal_is_kept role_proposal_is_proposed security_event_keep
   `),
   'libs/organizations/src/lib/organizations.attacks.spec.ts': named(`
     bid_mandate_is_kept federation_period_begins_now federation_period_ends_once federation_period_followed
@@ -45,7 +47,10 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     standing_period_ends_before_openings
   `),
   'libs/procurement/src/lib/panel/stood-down-offers.spec.ts': named(`
+    panel_member_ends_offers
+  `),
+  'libs/supervision/src/lib/federation-step/step-decision.attacks.spec.ts': named(`
     federation_step_decision_begins federation_step_decision_follows federation_step_decision_goes_on
-    federation_step_decision_in_its_time panel_member_ends_offers
+    federation_step_decision_in_its_time
   `),
 };
