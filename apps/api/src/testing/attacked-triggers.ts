@@ -23,12 +23,12 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     qualification_overlap_updated standing_period_begins_now standing_period_ends_once standing_period_followed
   `),
   'libs/claims/src/lib/claim-attacks.spec.ts': named(`
-    account_is_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
+    account_is_not_for_buyers facts_are_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
     organization_claim_offices_at_end organization_claim_recused organization_claim_within_bounds
     role_grant_is_claimed
   `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
-    award_filled award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_holds_project
+    award_filled award_frozen award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_holds_project
     bid_consent_is_kept bid_decided_frozen bid_finding_before_scores bid_finding_begins
     bid_finding_by_whole_panel bid_finding_final bid_finding_frozen bid_finding_goes_its_way
     bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened bid_mandate_begins_before_openings

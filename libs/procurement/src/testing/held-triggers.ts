@@ -3,7 +3,7 @@
  * is for belongs among these.
  */
 export const HELD_TRIGGERS: readonly string[] = `
-  award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_is_kept bid_decided_frozen
+  award_frozen award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_is_kept bid_decided_frozen
   bid_finding_before_scores bid_finding_begins bid_finding_by_whole_panel bid_finding_final bid_finding_frozen
   bid_finding_goes_its_way bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened
   bid_mandate_begins_before_openings bid_mandate_ends_before_openings bid_mandate_is_not_backdated
