@@ -22,7 +22,14 @@ const row: ClaimRow = {
   ...{ grounds: '本人是负责人', documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05' }], submittedAt: at },
   ...{ firstById: 'x', firstIn: 'gx', firstAgency: first, firstAt: at },
   ...{ secondById: 'y', secondIn: 'gy', secondAgency: second, secondAt: at },
-  ...{ announcedUntil: at, untilProvisional: false, endedAt: at, endedBy: '某机关', endedInRole: 'REGISTRAR', endReason: '不属实' },
+  ...{
+    announcedUntil: at,
+    untilProvisional: false,
+    endedAt: at,
+    endedBy: '某机关',
+    endedInRole: 'REGISTRAR',
+    endReason: '不属实',
+  },
   ...{ rejectGround: null, onWordOf: '负责人来电', lapseCode: null, hasAdministrator: false },
 };
 const before: Partial<ClaimRow> = { secondById: null, secondIn: null, secondAgency: null, secondAt: null };

@@ -170,6 +170,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `insert into standing_period (organization_id, standing, valid_from)
      select bidder_id, 'SERIOUS', now() - interval '2 hours' from bid where price_fen is not null limit 1`,
   'have been on a list no more at an opening': () => `update standing_period set valid_to = now() - interval '2 hours'`,
+  'correct a compliance review after the ranking': (rows) =>
+    `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, corrects, clause, facts, figures, status,
+       proposed_by, proposed_at)
+     select gen_random_uuid(), project_id, lot_id, id, 'CORRECTION', true, 'NOT_RESPONSIVE', 'COMPLIANCE_MISJUDGED', '第三章', '无', '[]',
+       'VOTING', submitted_by, clock_timestamp() from bid where ${at(rows, 'bid', 'VALID, ranked')}`,
   'adopt a finding without its majority': (rows) => decide(rows, 'ADOPTED'),
   'reject a finding without its majority': (rows) => decide(rows, 'REJECTED'),
   'end the time to explain a price': (rows) =>
