@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { newId, shanghaiDate } from '@chengjie/kernel';
 import type { SupervisedAccount } from '@chengjie/accounts';
-import { newId } from '@chengjie/kernel';
+import { newId, shanghaiDate } from '@chengjie/kernel';
 import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
