@@ -51,6 +51,7 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `with l as (update lot set status = 'EVALUATED', awarded_at = null where ${at(rows, 'lot', 'AWARDED')})
      update project set status = 'EVALUATED', awarded_at = null where ${at(rows, 'project', 'AWARDED')}`,
   'cancel what was opened without a ground': (rows) => ended(rows, 'OPENED'),
+  'cancel what was published on no ground of the law': (rows) => ended(rows, 'PUBLISHED'),
   'cancel what was awarded': (rows) => ended(rows, 'AWARDED'),
   'cancel what has failed': (rows) => ended(rows, 'FAILED'),
   'rank a lot without an evaluation': (rows) =>
