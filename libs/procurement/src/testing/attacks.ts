@@ -51,9 +51,8 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `with l as (update lot set status = 'EVALUATED', awarded_at = null where ${at(rows, 'lot', 'AWARDED')})
      update project set status = 'EVALUATED', awarded_at = null where ${at(rows, 'project', 'AWARDED')}`,
   'cancel what was opened without a ground': (rows) => ended(rows, 'OPENED'),
-  'cancel what was published on no ground of the law': (rows) => ended(rows, 'PUBLISHED'),
-  'cancel what was awarded': (rows) => ended(rows, 'AWARDED'),
-  'cancel what has failed': (rows) => ended(rows, 'FAILED'),
+  'cancel what was awarded': (rows) => ended(rows, 'AWARDED', 'MAJOR_CHANGE'),
+  'cancel what has failed': (rows) => ended(rows, 'FAILED', 'MAJOR_CHANGE'),
   'rank a lot without an evaluation': (rows) =>
     `with l as (update lot set status = 'EVALUATED', evaluated_at = clock_timestamp() where ${at(rows, 'lot', 'OPENED')})
      update project set status = 'EVALUATED', evaluated_at = clock_timestamp() where ${at(rows, 'project', 'OPENED')}`,
@@ -226,8 +225,8 @@ function at(rows: FrozenRows, table: string, state: string): string {
   return condition;
 }
 
-function ended(rows: FrozenRows, stage: string): string {
-  const end = `status = 'CANCELLED', ended_at = now(), end_reason = '{"code":"CANCELLED","zh":"","en":""}'`;
+function ended(rows: FrozenRows, stage: string, code = 'CANCELLED'): string {
+  const end = `status = 'CANCELLED', ended_at = now(), end_reason = '{"code":"${code}","zh":"","en":""}'`;
   return `with l as (update lot set ${end} where ${at(rows, 'lot', stage)})
     update project set ${end} where ${at(rows, 'project', stage)}`;
 }
