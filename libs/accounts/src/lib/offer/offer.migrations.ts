@@ -105,7 +105,7 @@ export const offerMigrations = [
     `,
   ),
   migration(
-    '202612070410_recusal_ends_offers',
+    '202612070510_recusal_ends_offers',
     `
     -- Whoever is recused has what was offered it there ended: nobody gains by an offer that was open while it decided.
     create function end_offers_there(recused uuid, organizations uuid[], agency uuid) returns void language sql as $$

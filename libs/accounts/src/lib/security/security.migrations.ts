@@ -57,7 +57,7 @@ export const securityMigrations = [
     `,
   ),
   migration(
-    '202612070400_security_event_reasons',
+    '202612070500_security_event_reasons',
     `
     alter table security_event add column reason text;
     comment on column security_event.reason is 'Of what was done to an account: why, as its event says.';

@@ -5,7 +5,7 @@ import { migration } from '@chengjie/platform/schema';
  * Who bid is sealed before that, and an offer that went would tell it.
  */
 export const stoodDownOffersMigration = migration(
-  '202612070430_stood_down_ends_offers',
+  '202612070530_stood_down_ends_offers',
   `
   create function end_offers_of_stood_down() returns trigger language plpgsql as $$
   begin

@@ -5,7 +5,7 @@ import { migration } from '@chengjie/platform/schema';
  * said in words (docs/adr/0021). As `quorumViolations` and `recusalViolations` say.
  */
 export const wholePanelsMigration = migration(
-  '202612070420_whole_panels',
+  '202612070520_whole_panels',
   `
   create function panel_is_whole(panel_of uuid) returns boolean language sql stable as $$
     with seat as (select m.appointed_at, m.recused_at from panel_member m where m.project_id = panel_of),
