@@ -7,7 +7,13 @@ import { panelSizeOf } from '../panel/frozen-rules.js';
 import { rankingMembers, type Tie } from '../panel/panel.rules.js';
 import { sittingTied } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
-import { certainEndOf, hindranceOf, rankingViolations, underReviewHindrance, type ScoringProgress } from './ranking.rules.js';
+import {
+  certainEndOf,
+  hindranceOf,
+  rankingViolations,
+  underReviewHindrance,
+  type ScoringProgress,
+} from './ranking.rules.js';
 
 /** A lot with all that its ranking waits for. */
 interface ProgressRow extends ScoringProgress, FrozenPack, Pick<Project, 'regime' | 'procedure' | 'budgetFen'> {
