@@ -91,7 +91,9 @@ async function cancelAfter(ms: number, port: number, { token }: Buyer, projectId
   await delay(ms);
   await post(port, CANCEL, {
     token,
-    variables: { input: { idempotencyKey: randomUUID(), projectId, reason: '演练' } },
+    variables: {
+      input: { idempotencyKey: randomUUID(), projectId, ground: 'MAJOR_CHANGE', reason: '区财政调整预算，不再采购' },
+    },
   });
 }
 
