@@ -12,7 +12,7 @@ export const rankedCancelledMails = defineMails({
     },
     body: {
       zh: '您好：\n\n采购人在评审排序之后取消了《{titleZh}》。取消的情形和原因：{whyZh}。\n\n名次、评分和评审小组名单已随之公开，请核查取消是否符合政府采购法第三十六条。',
-      en: 'Hello,\n\nthe buyer cancelled {titleEn} after its bids had been ranked. Ground and reason: {whyEn}.\n\nRanking, scores and panel became public with it. Please look into whether it was cancelled by law (政府采购法 36).',
+      en: 'Hello,\n\nthe buyer cancelled {titleEn} after its bids had been ranked. Ground and reason: {whyEn}.\n\nRanking, scores and panel became public with it. Please look into whether it was cancelled by law (article 36 of the government procurement law).',
     },
     link: { zh: '查看项目', en: 'Look at the project' },
   },
