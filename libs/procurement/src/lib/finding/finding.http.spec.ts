@@ -161,7 +161,7 @@ describe('reviews of bids over HTTP', () => {
     expect(shown.project.lots[0]).toMatchObject({
       openingRecord: {
         nodes: [
-          { bidder: { name: north.name }, invalidReason: { zh: expect.stringContaining('无方案') } },
+          { bidder: { name: north.name }, invalidReason: { zh: expect.stringContaining(ACTS.proposeInvalid.facts) } },
           { invalidReason: null },
         ],
       },
