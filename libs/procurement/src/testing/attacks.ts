@@ -120,6 +120,12 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
        proposed_at, decided_at)
      select gen_random_uuid(), project_id, lot_id, id, 'QUALIFICATION', true, 'NOT_QUALIFIED', 'CAPABILITY', '无', '[]', 'ADOPTED',
        submitted_by, clock_timestamp(), clock_timestamp() from bid where ${at(rows, 'bid', 'VALID, opened')}`,
+  'find of two bids together and leave both valid': (rows) =>
+    `update bid_finding set status = 'ADOPTED', decided_at = clock_timestamp() where ${at(rows, 'beside', 'colluding')}`,
+  'propose a second finding about what one is under way of': (rows) =>
+    proposeOfOther(rows, `'ground', 'COLLUSION', 'other_bid_id', f.bid_id`),
+  'have the panel review qualification where the buyer does': (rows) =>
+    proposeOfOther(rows, `'ground', 'NOT_QUALIFIED', 'clause', null, 'condition', 'CAPABILITY'`),
   'adopt a finding while two of five seats are empty': (rows) =>
     `update bid_finding set status = 'ADOPTED', decided_at = clock_timestamp() where ${at(rows, 'beside', 'thinned')}`,
   'rank a lot while two of five seats are empty': (rows) =>
@@ -191,6 +197,14 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `insert into event (type, at, actor_label, subject_type, subject_id, data)
      select type, at - interval '1 day', actor_label, subject_type, subject_id, data from event limit 1`,
 };
+
+/** A finding like the one under way in the lot of `thinned`, about another of its bids. */
+function proposeOfOther(rows: FrozenRows, changes: string): string {
+  return `insert into bid_finding select (jsonb_populate_record(null::bid_finding, to_jsonb(f) || jsonb_build_object('id', gen_random_uuid(),
+      'proposed_at', clock_timestamp(), 'bid_id', b.id, ${changes}))).*
+    from (select * from bid_finding where ${at(rows, 'beside', 'thinned')}) f join bid b on b.lot_id = f.lot_id and b.status = 'VALID'
+    where b.id <> f.bid_id`;
+}
 
 const OPENED_FOR_MEMBER = `performer_id is not null and price_fen is not null`;
 

@@ -104,7 +104,7 @@ export async function frozenRows(
     ...{ ground: 'NOT_QUALIFIED', condition: 'CAPABILITY' },
   });
   // Beside the rows of the walk, for attacks that take more: a bid for a member that did not agree, one
-  // that was opened for a member, who is on a list and qualified, and a panel with two empty seats.
+  // that was opened for a member, who is on a list and qualified, a panel with two empty seats, and two bids found of together.
   const unagreed = await sealed([]);
   await bidding.submit(unagreed.project, federation, { performerId: member.id });
   await closes(unagreed.project);
@@ -127,6 +127,17 @@ export async function frozenRows(
      select f.id, m.id, true, '同意' from bid_finding f join panel_member m on m.project_id = f.project_id
      where f.project_id = $1 and m.number = 2`,
     [thinned.id],
+  );
+
+  const colluding = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.appoint(colluding, [1, 2, 3]);
+  const [one = '', other = ''] = colluding.bidIds;
+  await evaluating.proposeInvalid(world.evaluator(1), one, { ground: 'COLLUSION', otherBidId: other });
+  await world.loader.run(
+    `insert into finding_vote (finding_id, panel_member_id, in_favour, reason)
+     select f.id, m.id, true, '同意' from bid_finding f join panel_member m on m.project_id = f.project_id
+     where f.project_id = $1 and m.number = 2`,
+    [colluding.id],
   );
 
   const failed = await world.project({ bids, minimumValidBids: 3 });
@@ -220,7 +231,11 @@ export async function frozenRows(
     finding_vote: { cast: `finding_id = '${refused}'` },
     evaluation: { ranked: `lot_id = '${ranked.lotId}'`, awarded: `lot_id = '${awarded.lotId}'` },
     ranked_bid: { ranked: `lot_id = '${ranked.lotId}'`, awarded: `lot_id = '${awarded.lotId}'` },
-    beside: { unagreed: `b.lot_id = '${unagreed.project.lotId}'`, thinned: `project_id = '${thinned.id}'` },
+    beside: {
+      unagreed: `b.lot_id = '${unagreed.project.lotId}'`,
+      thinned: `project_id = '${thinned.id}'`,
+      colluding: `project_id = '${colluding.id}'`,
+    },
     award: { published: `lot_id = '${awarded.lotId}'` },
   };
 }

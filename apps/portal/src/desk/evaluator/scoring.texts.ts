@@ -54,7 +54,7 @@ const zh = {
     ground: '回避情形',
     reason: '事实说明',
     reasonHint:
-      '属于其他关系的，写明与哪个响应组织有何种关系。予以存档，只有购买主体和评审小组能看到，公布成交后监督部门也能看到；席位号和回避情形立即公开，您的表决注明无效。',
+      '属于其他关系的，写明与哪个响应组织有何种关系。予以存档，只有购买主体、评审小组和监督部门能看到；席位号和回避情形立即公开，您的表决注明无效。',
     submit: '申明回避',
     confirmTitle: '回避本项目吗？',
     confirmText: '回避后不能恢复，您已提交的评分表全部作废。',
@@ -120,7 +120,7 @@ const en: Same<typeof zh> = {
     ground: 'Ground',
     reason: 'The facts',
     reasonHint:
-      'Of another relation say which one, and to which bidder. Kept on record; only the buyer and the panel can see it, and supervisors with the award. The number of your seat and the ground are public at once, and your votes are marked void.',
+      'Of another relation say which one, and to which bidder. Kept on record; only the buyer, the panel and supervisors can see it. The number of your seat and the ground are public at once, and your votes are marked void.',
     submit: 'Stand down',
     confirmTitle: 'Stand down from this project?',
     confirmText: 'It cannot be undone, and all sheets that you submitted are dropped.',
