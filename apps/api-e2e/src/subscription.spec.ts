@@ -203,7 +203,12 @@ describe('a project’s events over WebSocket', () => {
     await end(viewer);
     const rest = stream.next().catch((error: { code: number }) => error.code);
     await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
-      ...{ idempotencyKey: newId(), projectId: project.id, reason: '演练结束' },
+      ...{
+        idempotencyKey: newId(),
+        projectId: project.id,
+        ground: 'MAJOR_CHANGE',
+        reason: '演练结束，不再采购此项服务',
+      },
     });
     expect([await closed, await rest]).toEqual([4403, 4403]);
   });
