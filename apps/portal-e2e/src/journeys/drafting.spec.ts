@@ -15,11 +15,11 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('a buyer’s project $name', (view)
     await next(buyer);
     await buyer.sees('请先更正以下内容', 'There is a problem');
     await expectAccessible(buyer.page);
-    await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '1,000');
+    await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '10,00');
     await next(buyer);
-    await buyer.sees(
-      '请填写大于 0 的金额，最多两位小数，不加逗号。',
-      'Give an amount above 0 with at most two decimals and no commas.',
-    );
+    await buyer.sees(/^逗号或空格的位置不对/, /^Commas or blanks are misplaced/);
+    await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '0.00');
+    await next(buyer);
+    await buyer.sees('请填写大于 0 的金额。', 'Give an amount above 0.');
   });
 });
