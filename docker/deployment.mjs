@@ -124,14 +124,11 @@ async function trySite({ admin, environmentOf }) {
 
 /** As a release is brought in: one replica ends and starts again while many ask, in acts' form, which nginx sends once. */
 async function tryRestart(url, api, startAgain) {
-  const answers = new Map();
+  const [answers, statusOf] = [new Map(), ({ response }) => response.status];
   let over = false;
   const askOn = async () => {
     while (!over) {
-      const status = await ask(url, '{ serverTime }').then(
-        ({ response }) => response.status,
-        (error) => String(error),
-      );
+      const status = await ask(url, '{ serverTime }').then(statusOf, String);
       answers.set(status, (answers.get(status) ?? 0) + 1);
       await delay(Math.random() * 20); // now and then a connection is idle
     }
