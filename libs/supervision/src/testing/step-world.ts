@@ -10,17 +10,14 @@ import { Rules, RulesReader } from '@chengjie/rules';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { BrokenSealWorkerModule } from '../lib/broken-seal/broken-seal-worker.module.js';
-import { CorrectionWorkerModule } from '../lib/correction/correction-worker.module.js';
-import { RankedCancelledWorkerModule } from '../lib/ranked-cancelled/ranked-cancelled-worker.module.js';
 import { EvaluatorAccountTelling } from '../lib/evaluator-account/evaluator-account-telling.js';
-import { EvaluatorAccountWorkerModule } from '../lib/evaluator-account/evaluator-account-worker.module.js';
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
 import { StepDecisionsReader } from '../lib/federation-step/step-decisions.reader.js';
 import { StepDecisions } from '../lib/federation-step/step-decisions.service.js';
 import { StepWarnings } from '../lib/federation-step/step-warnings.js';
+import { TellingWorkerModule } from '../lib/telling/telling-worker.module.js';
 import { supervisionSchema } from '../schema.js';
 
 const template = {
@@ -63,10 +60,7 @@ export class StepWorld {
       imports: [
         PlatformModule.forRoot(config, { entities: entitiesOf(procurementSchemas) }),
         FederationStepModule,
-        BrokenSealWorkerModule,
-        CorrectionWorkerModule,
-        RankedCancelledWorkerModule,
-        EvaluatorAccountWorkerModule,
+        TellingWorkerModule,
       ],
       providers: [StepWarnings],
     })

@@ -1,0 +1,26 @@
+import { supervisedAccount } from '@chengjie/accounts';
+import { MailModule } from '@chengjie/mail';
+import { Jobs } from '@chengjie/platform';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { brokenSealTelling } from '../broken-seal/broken-seal-telling.js';
+import { correctionTelling } from '../correction/correction-telling.js';
+import { EvaluatorAccountTelling } from '../evaluator-account/evaluator-account-telling.js';
+import { rankedCancelledTelling } from '../ranked-cancelled/ranked-cancelled-telling.js';
+import { ProjectTellings } from './project-tellings.js';
+
+/** What the worker does: it tells supervisors, and buyers of their projects, what somebody may have to look into. */
+@Module({ imports: [MailModule], providers: [EvaluatorAccountTelling, ProjectTellings] })
+export class TellingWorkerModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly projects: ProjectTellings,
+    private readonly evaluatorAccounts: EvaluatorAccountTelling,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.projects.work(brokenSealTelling);
+    await this.projects.work(correctionTelling);
+    await this.projects.work(rankedCancelledTelling);
+    await this.jobs.work(supervisedAccount, (account) => this.evaluatorAccounts.tell(account));
+  }
+}
