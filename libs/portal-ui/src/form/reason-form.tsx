@@ -64,7 +64,6 @@ export function ReasonForm({
   const forget = useKeptForm(form, keptAs);
   const [refusal, setRefusal] = useState<Refusal>();
   const required = t('form.required');
-  const filled = { required, validate: (typed: unknown) => String(typed).trim() !== '' || required };
 
   async function send(values: ReasonValues) {
     const refused = await onAct(values);
@@ -126,7 +125,7 @@ export function ReasonForm({
             {...(hint && { hint })}
             minLength={least}
             maxLength={most}
-            rules={filled}
+            rules={{ required }}
           />
         ),
       )}
@@ -137,7 +136,7 @@ export function ReasonForm({
         long
         minLength={lengths.least}
         maxLength={lengths.most}
-        rules={filled}
+        rules={{ required }}
       />
       <ButtonRow>
         <Button type="submit" variant="danger" pending={pending}>

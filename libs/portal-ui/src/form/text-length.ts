@@ -21,6 +21,7 @@ function charactersOf(value: unknown): number {
 
 /**
  * What a field says of the length of its text. Nothing that is typed or pasted is cut off: what is too long stays, and is said.
+ * Blanks do not fill a field that is required.
  * @param rules of the field otherwise
  */
 export function useTextLength<Values extends FieldValues>({ least, most }: TextBounds, rules: Rules<Values> = {}) {
@@ -32,7 +33,9 @@ export function useTextLength<Values extends FieldValues>({ least, most }: TextB
       ? t('form.tooLong', { most: shown(most), over: shown(count - most) })
       : undefined;
   const { validate: given, ...others } = rules;
+  const { required } = others;
   const validate = {
+    filled: (typed: unknown) => typeof required !== 'string' || String(typed ?? '').trim() !== '' || required,
     ...(typeof given === 'function' ? { given } : given),
     longEnough: (typed: unknown) =>
       least === undefined ||

@@ -93,7 +93,7 @@ function CodeOf({
           label={t('name')}
           hint={t('nameHint')}
           maxLength={60}
-          rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+          rules={{ required: t('common:form.required') }}
         />
         <TextField
           control={form.control}

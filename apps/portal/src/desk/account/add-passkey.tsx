@@ -43,7 +43,7 @@ export function AddPasskey({ onCodes }: { readonly onCodes: (codes: readonly str
           label={t('name')}
           hint={t('nameHint')}
           maxLength={60}
-          rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+          rules={{ required: t('common:form.required') }}
         />
         <ButtonRow>
           <Button type="submit" pending={pending}>

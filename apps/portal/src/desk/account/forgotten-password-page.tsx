@@ -34,7 +34,7 @@ export function ForgottenPasswordPage() {
             label={t('loginName')}
             autoComplete="username"
             maxLength={100}
-            rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+            rules={{ required: t('common:form.required') }}
           />
           <ButtonRow>
             <Button type="submit" pending={pending}>

@@ -70,7 +70,7 @@ export function NewApiToken() {
             label={t('tokens.name')}
             hint={t('tokens.nameHint')}
             maxLength={60}
-            rules={{ validate: (typed) => typed.trim() !== '' || required }}
+            rules={{ required }}
           />
           <TextField
             control={form.control}

@@ -76,7 +76,7 @@ function EnterAddress() {
             label={t('own.new')}
             autoComplete="email"
             maxLength={254}
-            rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+            rules={{ required: t('common:form.required') }}
           />
           <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>

@@ -34,7 +34,7 @@ export function RenameFactor({ factor, onEnd }: { readonly factor: ShownFactorFr
           name="name"
           label={t('newName')}
           maxLength={60}
-          rules={{ validate: (typed) => typed.trim() !== '' || t('common:form.required') }}
+          rules={{ required: t('common:form.required') }}
         />
         <ButtonRow>
           <Button type="submit" pending={pending}>

@@ -26,7 +26,7 @@ export function RequestAccountPage() {
   }
 
   if (address !== undefined) return <MailSent title={t('account.title')} text={t('account.sent', { address })} />;
-  const required = { validate: (typed: string) => typed.trim() !== '' || t('common:form.required') };
+  const required = { required: t('common:form.required') };
   return (
     <Page title={t('account.title')} lead={t('account.lead')}>
       <Card>

@@ -58,13 +58,18 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
   }
 
   const required = t('common:form.required');
-  const filled = { validate: (typed: string) => typed.trim() !== '' || required };
   return (
     <>
       <Done at="propose" />
       <Card>
         <ActForm form={form} onSubmit={propose} refusal={refusal}>
-          <TextField control={control} name="loginName" label={t('propose.loginName')} maxLength={100} rules={filled} />
+          <TextField
+            control={control}
+            name="loginName"
+            label={t('propose.loginName')}
+            maxLength={100}
+            rules={{ required }}
+          />
           <SelectField
             control={control}
             name="role"
@@ -95,7 +100,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             hint={t('propose.reasonHint')}
             minLength={2}
             maxLength={500}
-            rules={filled}
+            rules={{ required }}
           />
           <ButtonRow>
             <Button type="submit" pending={pending}>

@@ -36,7 +36,7 @@ export function AdmitPerson() {
             name="loginName"
             label={t('admit.loginName')}
             maxLength={100}
-            rules={{ validate: (typed) => String(typed).trim() !== '' || t('common:form.required') }}
+            rules={{ required: t('common:form.required') }}
           />
           <CheckboxField control={form.control} name="administrator" label={t('admit.administrator')} />
           <ButtonRow>

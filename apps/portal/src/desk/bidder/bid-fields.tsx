@@ -78,7 +78,7 @@ export function BidFields({
         label={t('form.proposal')}
         hint={t('form.proposalHint', { limit: formatCount(PROPOSAL_LIMIT, language) })}
         maxLength={PROPOSAL_LIMIT}
-        rules={{ validate: (typed) => String(typed).trim() !== '' || required }}
+        rules={{ required }}
       />
     </>
   );

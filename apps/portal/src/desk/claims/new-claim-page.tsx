@@ -86,7 +86,7 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   }
 
   if (claimed) return <Navigate to={claimed} replace />;
-  const filled = { validate: (typed: unknown) => String(typed).trim() !== '' || t('common:form.required') };
+  const filled = { required: t('common:form.required') };
   return (
     <Card>
       <ActForm form={form} onSubmit={claim} refusal={refusal}>

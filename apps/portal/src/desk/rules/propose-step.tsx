@@ -29,8 +29,7 @@ export function ProposeStep() {
     else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
-  const required = t('common:form.required');
-  const filled = { validate: (typed: string) => typed.trim() !== '' || required };
+  const filled = { required: t('common:form.required') };
   return (
     <Section title={t('propose.title')} id="propose">
       <Card>
