@@ -40,14 +40,12 @@ export class ProvisionalNotices {
 
   /** Settles what the calendar of now can settle, each notice in a transaction of its own. */
   async settle(): Promise<void> {
-    for (const row of await this.database.query(provisional, [])) {
+    const waiting = await this.database.query(provisional, []);
+    if (waiting.length === 0) return;
+    const calendar = await this.rules.calendar();
+    for (const row of waiting) {
       const { awardNoticePeriod } = await this.rules.ofProject(row);
-      const { end, provisional: still } = noticeEnd(
-        row.publishedAt,
-        awardNoticePeriod,
-        await this.rules.calendar(),
-        null,
-      );
+      const { end, provisional: still } = noticeEnd(row.publishedAt, awardNoticePeriod, calendar, null);
       if (!still) await this.database.transaction(() => this.settleOne(row, end));
     }
   }

@@ -25,7 +25,6 @@ import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
 import { findingTransitions } from './finding.policy.js';
 import { reviewStates, type ReviewState } from './finding.statements.js';
-import type { FindingStatus } from './finding.terms.js';
 import type { BidFindingType } from './finding.types.js';
 
 const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
@@ -120,7 +119,7 @@ export class FindingReader {
   /** What the actor could do with one, and why not now: a member of the panel votes, the bidder explains its price. */
   async transitionsOf(finding: BidFindingType, actor: Actor | null): Promise<Possibility[]> {
     const { lot, projectId, regionCode, voted, stillToExplain } = finding.of;
-    const state = { status: finding.status as FindingStatus, stillToExplain };
+    const state = { status: finding.status, stillToExplain };
     const staged = stagedLot(lot, lot.ofSeveral);
     if (finding.kind === 'LOW_PRICE' && isOwnBid(actor, finding))
       return findingTransitions({ is: 'BIDDER' }, state, staged);
