@@ -105,6 +105,7 @@ describe('the schema', () => {
       'secondFactors',
       'securityEvents',
       'sessions',
+      'tasks',
     ].map((field) => `Viewer.${field}`);
     expect(roots.filter((root) => access.get(root) === undefined)).toEqual(inEveryRole);
     expect(

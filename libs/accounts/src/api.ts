@@ -1,9 +1,10 @@
-import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
 import { AgenciesReader } from './lib/agency/agencies.reader.js';
 import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
 import { accountEvents } from './lib/accounts.events.js';
 import { accountMails } from './lib/accounts.mails.js';
+import { RoleTasksReader, roleTasks } from './lib/grant-proposal/role-tasks.reader.js';
 import { organizationMatters } from './lib/telling/organization-matters.notices.js';
 
 /** What of this lib the API shows. */
@@ -15,4 +16,5 @@ export const accountsApi: ApiManifest = {
   events: [accountEvents],
   mails: [accountMails],
   notices: [organizationMatters],
+  tasks: [taskSource(roleTasks, ['ADMINISTRATOR'], RoleTasksReader, (tasks, actor, most) => tasks.of(actor, most))],
 };

@@ -1,9 +1,11 @@
-import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
 import { claimEvents } from './lib/claim.events.js';
 import { claimMails } from './lib/claim.mails.js';
 import { claimNotices } from './lib/claim.notices.js';
 import { shownClaim } from './lib/claim.presentation.js';
 import { claimPermissions } from './lib/claim.permissions.js';
+import { ClaimTasksReader, claimTasks } from './lib/claim-tasks.reader.js';
+import { CLAIM_OFFICES } from './lib/claim.terms.js';
 import { ClaimsApiModule } from './lib/claims.module.js';
 import { ClaimsReader } from './lib/claims.reader.js';
 
@@ -21,4 +23,9 @@ export const claimsApi: ApiManifest = {
   events: [claimEvents],
   mails: [claimMails],
   notices: [claimNotices],
+  tasks: [
+    taskSource(claimTasks, [...CLAIM_OFFICES, 'ORGANIZATION'], ClaimTasksReader, (tasks, actor, most) =>
+      tasks.of(actor, most),
+    ),
+  ],
 };

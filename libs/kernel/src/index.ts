@@ -4,6 +4,7 @@ export * from './lib/event-kinds.js';
 export * from './lib/id.js';
 export * from './lib/mail-kinds.js';
 export * from './lib/notice-kinds.js';
+export * from './lib/task-kinds.js';
 export * from './lib/wording.js';
 export * from './lib/acts.js';
 export * from './lib/possibility.js';

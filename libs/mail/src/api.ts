@@ -1,6 +1,12 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { taskSource, type ApiManifest } from '@chengjie/platform';
+import { DeadLetterTasksReader, deadLetterTasks } from './lib/dead-letter/dead-letter-tasks.reader.js';
 import { MailApiModule } from './lib/mail-api.module.js';
 import { mailPermissions } from './lib/mail.permissions.js';
 
 /** What of this lib the API shows. */
-export const mailApi: ApiManifest = { lib: 'mail', module: MailApiModule, permissions: mailPermissions };
+export const mailApi: ApiManifest = {
+  lib: 'mail',
+  module: MailApiModule,
+  permissions: mailPermissions,
+  tasks: [taskSource(deadLetterTasks, ['ADMINISTRATOR'], DeadLetterTasksReader, (tasks, _, most) => tasks.find(most))],
+};

@@ -1,5 +1,6 @@
-import type { ApiManifest } from '@chengjie/platform';
+import { taskSource, type ApiManifest } from '@chengjie/platform';
 import { MatchingApiModule } from './lib/matching.module.js';
+import { ClosingTasksReader, closingTasks } from './lib/closing-tasks.reader.js';
 import { matchingPermissions } from './lib/matching.permissions.js';
 import { matchingNotices } from './lib/matching.notices.js';
 
@@ -9,4 +10,7 @@ export const matchingApi: ApiManifest = {
   module: MatchingApiModule,
   permissions: matchingPermissions,
   notices: [matchingNotices],
+  tasks: [
+    taskSource(closingTasks, ['ORGANIZATION'], ClosingTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
+  ],
 };

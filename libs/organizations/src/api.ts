@@ -1,7 +1,8 @@
-import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
 import { OrganizationsReader } from './lib/organization/organizations.reader.js';
 import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
+import { MembershipTasksReader, membershipTasks } from './lib/membership/membership-tasks.reader.js';
 import { membershipNotices } from './lib/membership/membership.notices.js';
 import { organizationEvents } from './lib/organizations.events.js';
 
@@ -21,4 +22,7 @@ export const organizationsApi: ApiManifest = {
   permissions: organizationsPermissions,
   events: [organizationEvents],
   notices: [membershipNotices],
+  tasks: [
+    taskSource(membershipTasks, ['ORGANIZATION'], MembershipTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
+  ],
 };

@@ -51,6 +51,7 @@ export * from './lib/jobs/jobs.js';
 export * from './lib/jobs/rounds.js';
 export * from './lib/jobs/worker-clock.js';
 export * from './lib/manifest/api-manifest.js';
+export * from './lib/manifest/task-source.js';
 export * from './lib/manifest/words.module.js';
 export * from './lib/manifest/worker-manifest.js';
 export * from './lib/platform.module.js';

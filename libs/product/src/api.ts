@@ -5,7 +5,7 @@ import { Wordings } from '@chengjie/kernel';
 import { MAIL_WORDS } from '@chengjie/mail';
 import { mailApi } from '@chengjie/mail/api';
 import { matchingApi } from '@chengjie/matching/api';
-import { NOTICE_WORDS, noticeWordsOf } from '@chengjie/notifications';
+import { NOTICE_WORDS, noticeWordsOf, TASK_WORDS, taskWordsOf } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
 import { organizationCatalogApi } from '@chengjie/organization-catalog/api';
 import { organizationsApi } from '@chengjie/organizations/api';
@@ -40,9 +40,13 @@ export const notices = apis.flatMap((api) => api.notices ?? []);
 /** All that is mailed, with its words. */
 export const mails = apis.flatMap((api) => api.mails ?? []);
 
+/** All that can wait for somebody, with its words. */
+export const tasks = apis.flatMap((api) => api.tasks ?? []);
+
 /** The modules of all libs, with what they need of each other's declarations. */
 export const apiModules: readonly (Type | DynamicModule)[] = [
   WordsModule.of(NOTICE_WORDS, noticeWordsOf(notices)),
+  WordsModule.of(TASK_WORDS, taskWordsOf(tasks.map(({ kinds }) => kinds))),
   WordsModule.of(MAIL_WORDS, Wordings.of(mails)),
   ...apis.map(({ module }) => module),
 ];

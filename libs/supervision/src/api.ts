@@ -1,4 +1,4 @@
-import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
 import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
 import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
@@ -7,6 +7,8 @@ import { stepDecisionEvents } from './lib/federation-step/step-decision.events.j
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
 import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
 import { StepDecisionsReader } from './lib/federation-step/step-decisions.reader.js';
+import { StepTasksReader, stepTasks } from './lib/federation-step/step-tasks.reader.js';
+import { WatchTasksReader, watchTasks } from './lib/watch/watch-tasks.reader.js';
 import { SupervisionApiModule } from './lib/supervision.module.js';
 import { supervisionPermissions } from './lib/supervision.permissions.js';
 
@@ -25,4 +27,8 @@ export const supervisionApi: ApiManifest = {
   permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
   events: [stepDecisionEvents],
   mails: [stepDecisionMails, brokenSealMails, correctionMails, evaluatorAccountMails, rankedCancelledMails],
+  tasks: [
+    taskSource(stepTasks, ['REGISTRAR'], StepTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
+    taskSource(watchTasks, ['SUPERVISOR'], WatchTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
+  ],
 };

@@ -23,6 +23,7 @@ import {
   OfferedRolesResolver,
 } from './offer/offered-role.resolver.js';
 import { OrganizationPersonResolver, peoplePayloadResolvers, ViewerPeopleResolver } from './people/people.resolver.js';
+import { RoleTasksReader } from './grant-proposal/role-tasks.reader.js';
 import { RoleGrantResolver } from './grant/role-grant.type.js';
 import { OwnSecurityEventsResolver, SecurityEventResolver } from './security/security-event.resolver.js';
 import { DraftKeyResolver } from './session/draft-key.resolver.js';
@@ -57,6 +58,7 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     RoleGrantResolver,
     RoleProposalPayloadResolver,
     RoleProposalResolver,
+    RoleTasksReader,
     ViewerAdmissionsResolver,
     SecurityEventResolver,
     ViewerPeopleResolver,

@@ -19,6 +19,7 @@ import {
 import { ClaimObjections } from './claim-objections.service.js';
 import { ClaimStore } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
+import { ClaimTasksReader } from './claim-tasks.reader.js';
 import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
 
@@ -47,6 +48,7 @@ export class ClaimsModule {}
     ClaimOfficeResolver,
     ClaimOfficesOfOrganizationResolver,
     ClaimResolver,
+    ClaimTasksReader,
     ClaimsOfOrganizationResolver,
     OrganizationClaimPayloadResolver,
     OrganizationClaimResolver,

@@ -3,6 +3,7 @@ import { ProcurementModule, projectPublished } from '@chengjie/procurement';
 import { RulesModule } from '@chengjie/rules';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { EligibleCountResolver, MatchingProjectsResolver, MatchingResolver } from './matching.resolver.js';
+import { ClosingTasksReader } from './closing-tasks.reader.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
 import { OwnPartiesReader } from './own-parties.reader.js';
@@ -16,7 +17,7 @@ export class MatchingModule {}
 /** The same, through GraphQL. */
 @Module({
   imports: [MatchingModule, ProcurementModule],
-  providers: [EligibleCountResolver, MatchingProjectsResolver, MatchingResolver],
+  providers: [ClosingTasksReader, EligibleCountResolver, MatchingProjectsResolver, MatchingResolver],
 })
 export class MatchingApiModule {}
 

@@ -3,12 +3,14 @@ import { InboxResolver, NotificationResolver, NotificationsReadPayloadResolver }
 import { OrganizationTeller } from './organization-teller.js';
 import { NotificationsReader } from './notifications.reader.js';
 import { Notifications } from './notifications.service.js';
+import { OwnTasksResolver } from './tasks/task.resolver.js';
+import { TasksReader } from './tasks/tasks.reader.js';
 
 /** What organizations are told, each thing once. Writing needs no words: the worker has none. */
 @Module({ providers: [OrganizationTeller], exports: [OrganizationTeller] })
 export class NotificationsModule {}
 
-/** The inbox, in GraphQL. */
+/** The inbox and the tasks, in GraphQL. */
 @Module({
   providers: [
     Notifications,
@@ -16,6 +18,8 @@ export class NotificationsModule {}
     InboxResolver,
     NotificationResolver,
     NotificationsReadPayloadResolver,
+    OwnTasksResolver,
+    TasksReader,
   ],
 })
 export class NotificationsApiModule {}

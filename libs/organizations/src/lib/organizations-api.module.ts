@@ -8,6 +8,7 @@ import {
   MembershipResolver,
   ViewerMembershipsResolver,
 } from './membership/membership.resolver.js';
+import { MembershipTasksReader } from './membership/membership-tasks.reader.js';
 import { organizationPayloadResolvers } from './organization-payload.resolvers.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
 import { OrganizationStaffingResolver } from './organization/organization-staffing.resolver.js';
@@ -26,6 +27,7 @@ import { OrganizationsModule } from './organizations.module.js';
     OrganizationActsResolver,
     ViewerMembershipsResolver,
     MembershipResolver,
+    MembershipTasksReader,
     MembershipProposalPayloadResolver,
     MandateResolver,
     BidMandatePayloadResolver,

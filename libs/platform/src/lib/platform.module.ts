@@ -10,6 +10,7 @@ import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
 import { ANSWERS, answersOf, eventWordsOf, NODE_KINDS, type ApiManifest } from './manifest/api-manifest.js';
 import type { SchemaManifest } from './manifest/schema-manifest.js';
+import { TASK_SOURCES } from './manifest/task-source.js';
 import { Permissions } from './auth/permissions.js';
 
 /** What the modules of a process are made of. */
@@ -41,6 +42,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: SCHEMAS, useValue: schemas },
         { provide: ANSWERS, useValue: answersOf(apis) },
         { provide: NODE_KINDS, useValue: apis.flatMap(({ nodes = [] }) => nodes) },
+        { provide: TASK_SOURCES, useValue: apis.flatMap(({ tasks = [] }) => tasks) },
         { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
         { provide: Permissions, useValue: new Permissions(apis.map(({ permissions = {} }) => permissions)) },
         {
@@ -85,6 +87,7 @@ export class PlatformModule implements OnApplicationShutdown {
         PublicEvents,
         PublishedData,
         SCHEMAS,
+        TASK_SOURCES,
       ],
     };
   }

@@ -98,6 +98,8 @@ import {
   RankingActsResolver,
 } from './ranking/ranking.resolver.js';
 import { ScoringProgressReader } from './ranking/scoring-progress.reader.js';
+import { BuyerTasksReader } from './tasks/buyer-tasks.reader.js';
+import { OwnTasksReader } from './tasks/own-tasks.reader.js';
 
 const services = [
   ProjectStore,
@@ -164,6 +166,7 @@ export class ProcurementModule {}
     BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
     LotProjectResolver,
+    ...[BuyerTasksReader, OwnTasksReader],
   ],
 })
 export class ProcurementApiModule {}

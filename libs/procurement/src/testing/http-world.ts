@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { accountsApi } from '@chengjie/accounts/api';
 import { functionsApi } from '@chengjie/functions/api';
-import { NOTICE_WORDS, noticeWordsOf } from '@chengjie/notifications';
+import { NOTICE_WORDS, noticeWordsOf, TASK_WORDS, taskWordsOf } from '@chengjie/notifications';
 import { notificationsApi } from '@chengjie/notifications/api';
 import { organizationsApi } from '@chengjie/organizations/api';
 import {
@@ -123,6 +123,7 @@ function appOf(config: Config, actors: ReadonlyMap<string, Actor>, apis: readonl
       ActorsModule,
       ApiPlatformModule,
       WordsModule.of(NOTICE_WORDS, noticeWordsOf(apis.flatMap(({ notices = [] }) => notices))),
+      WordsModule.of(TASK_WORDS, taskWordsOf(apis.flatMap(({ tasks = [] }) => tasks.map(({ kinds }) => kinds)))),
       ...apis.map(({ module }) => module),
     ],
   })

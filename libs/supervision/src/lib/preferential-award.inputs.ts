@@ -18,6 +18,12 @@ export class PreferentialAwardFilter {
   @CalendarDateField({ nullable: true, description: 'Published on this day or before (Asia/Shanghai).' })
   to?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for those alone where somebody whom the federation was put above asked the same price.',
+  })
+  equalPrices?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })
   exercises?: boolean | null;
 }

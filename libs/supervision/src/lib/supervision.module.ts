@@ -4,6 +4,8 @@ import { Module } from '@nestjs/common';
 import { FederationStepModule, federationStepResolvers } from './federation-step/federation-step.module.js';
 import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
+import { StepTasksReader } from './federation-step/step-tasks.reader.js';
+import { WatchTasksReader } from './watch/watch-tasks.reader.js';
 import {
   OwnPreferentialAwardResolver,
   PreferentialAwardResolver,
@@ -24,6 +26,8 @@ export class SupervisionModule {}
     PreferentialAwardResolver,
     RegionAwardSumResolver,
     ...federationStepResolvers,
+    StepTasksReader,
+    WatchTasksReader,
   ],
 })
 export class SupervisionApiModule {}

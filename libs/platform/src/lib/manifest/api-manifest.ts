@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor, Person } from '../auth/actor.js';
 import type { Grants } from '../auth/permissions.js';
 import type { RootSql } from '../field-map/shape.js';
+import type { TaskSource } from './task-source.js';
 
 /** What of a lib the API shows: its entry `/api` gives it. All are values: nothing happens by loading them. */
 export interface ApiManifest {
@@ -22,6 +23,8 @@ export interface ApiManifest {
   readonly notices?: readonly NoticeKinds[];
   /** What it mails, with its words. */
   readonly mails?: readonly MailKinds[];
+  /** What of its things can wait for somebody, with its words. */
+  readonly tasks?: readonly TaskSource[];
 }
 
 /** Things of one type that have an id of their own. */

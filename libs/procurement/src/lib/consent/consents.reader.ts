@@ -13,7 +13,8 @@ import {
   type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { consentFields, consentTables } from './consent.fields.js';
+import { bidConsentActs } from './consent.acts.js';
+import { consentFields, consentStatus, consentTables } from './consent.fields.js';
 
 /** Consent to a bid, as the two see it. */
 export type BidConsentRow = RowOf<typeof consentFields>;
@@ -56,10 +57,16 @@ export class BidConsentsReader {
     return this.database.query(ofLot, [lotId, organizationOf(actor), actor.heldSince]);
   }
 
-  /** All that the organization one acts for asked or was asked. */
-  ownPage(actor: Actor, page: Omit<PageRequest<'NEWEST'>, 'orderBy'>): Promise<Page<BidConsentRow>> {
+  /** All that the organization one acts for asked or was asked; or of it what it has still to answer. */
+  ownPage(
+    actor: Actor,
+    page: Omit<PageRequest<'NEWEST'>, 'orderBy'>,
+    which: 'ALL' | 'TO_ANSWER' = 'ALL',
+  ): Promise<Page<BidConsentRow>> {
     const conditions: Condition[] = [
-      where('?::uuid in (c.federation_id, c.performer_id)', organizationOf(actor)),
+      which === 'ALL'
+        ? where('?::uuid in (c.federation_id, c.performer_id)', organizationOf(actor))
+        : where(`c.performer_id = ?::uuid and ${consentStatus} = '${bidConsentActs.initial}'`, organizationOf(actor)),
       where(`(p.status <> 'PUBLISHED' or c.asked_at >= ?::timestamptz)`, actor.heldSince.toISOString()),
     ];
     return readPage<BidConsentRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });

@@ -1,6 +1,7 @@
 import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
+  inStates,
   list,
   mapPage,
   NestedPages,
@@ -15,6 +16,7 @@ import {
   type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { UNDER_EVALUATION } from '../acts/procurement-act.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { ProjectStatus } from '../project/project.terms.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
@@ -124,9 +126,12 @@ export class PanelReader {
     }));
   }
 
-  /** Projects on whose panel the actor sits or sat, last appointed first. */
-  async tasksOf(actor: Actor, page: PageOf): Promise<Page<EvaluationTask>> {
-    const conditions = [where('m.account_id = ?::uuid', actor.accountId)];
+  /** Projects on whose panel the actor sits or sat, last appointed first. @param underWay only while their bids are evaluated */
+  async tasksOf(actor: Actor, page: PageOf, underWay = false): Promise<Page<EvaluationTask>> {
+    const conditions = [
+      where('m.account_id = ?::uuid', actor.accountId),
+      ...(underWay ? [where(`m.recused_at is null and ${inStates('p.status', UNDER_EVALUATION)}`)] : []),
+    ];
     const request = { ...page, orderBy: 'NEWEST' } as const;
     const rows = await readPage<EvaluationTaskRow, 'NEWEST'>(this.database, tasks, conditions, request);
     return mapPage(rows, (task) => ({

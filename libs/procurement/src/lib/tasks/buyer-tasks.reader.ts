@@ -1,0 +1,88 @@
+import type { Task } from '@chengjie/kernel';
+import { Database, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import type { LotStatus } from '../project/project.terms.js';
+import { buyerTasks } from './procurement.tasks.js';
+import { titleOfLot, type NamedLot } from './title-of-lot.js';
+
+interface LotInWork extends NamedLot {
+  readonly projectId: string;
+  readonly reference: string;
+  readonly lotId: string;
+  readonly status: LotStatus;
+  readonly since: Date;
+  readonly deadlineAt: Date | null;
+  /** Whether somebody sits on the panel. */
+  readonly paneled: boolean;
+  /** Whether its last ranking is withdrawn. */
+  readonly outdated: boolean;
+}
+
+/**
+ * Lots that an office buys and that have not ended, of each state those that have stood longest in it. Whoever has a seat
+ * on a panel decides nothing there for the buyer.
+ */
+const inWork = statement<LotInWork, [agencyId: string, regionCode: string, accountId: string, most: number]>(
+  'tasks_lots_of_buyer',
+  `select "projectId", reference, title, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated from (
+     select p.id as "projectId", p.reference, p.title, l.number, l.id as "lotId", l.status, p.deadline_at as "deadlineAt",
+       coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at) as since,
+       exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral",
+       exists (select from panel_member m where m.project_id = p.id and m.recused_at is null) as paneled,
+       l.status = 'EVALUATED' and not exists (select from ranked_bid r join evaluation e on e.id = r.evaluation_id
+         where e.lot_id = l.id and e.run = (select max(run) from evaluation x where x.lot_id = l.id)) as outdated,
+       row_number() over (partition by l.status order by coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at)) as place
+     from project p join lot l on l.project_id = p.id
+     where p.agency_id = $1 and starts_with(p.region_code, $2::text) and p.status in ('DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED')
+       and l.status in ('DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED')
+       and not exists (select from panel_member s where s.project_id = p.id and s.account_id = $3)
+   ) standing where place <= $4::int`,
+);
+
+/** What waits for a buyer. */
+@Injectable()
+export class BuyerTasksReader {
+  constructor(
+    private readonly database: Database,
+    private readonly scoring: ScoringProgressReader,
+  ) {}
+
+  async of({ accountId, acting }: Actor, most: number): Promise<Task[]> {
+    // A project with lots in one state is one task there: more of them are read than are shown.
+    const asked = [acting.agencyId ?? '', acting.regionCode, accountId, most * 5] as const;
+    const lots = await this.database.query(inWork, asked);
+    const tasks = (await Promise.all(lots.map((lot) => this.taskOf(lot)))).flat();
+    return [...new Map(tasks.map((task) => [keyOf(task), task])).values()];
+  }
+
+  private async taskOf(lot: LotInWork): Promise<Task[]> {
+    const { projectId: thingId, reference, since, deadlineAt: dueAt, paneled } = lot;
+    const whole = { thingId, reference, since, title: { zh: lot.title, en: lot.title } };
+    const ofLot = { ...whole, title: titleOfLot(lot) };
+    switch (lot.status) {
+      case 'DRAFT':
+        return [buyerTasks.PUBLISH_PROJECT(whole)];
+      case 'PUBLISHED':
+        return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
+      case 'OPENED':
+        if ((await this.scoring.hindranceOf(lot.lotId)) === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
+        return paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)];
+      case 'EVALUATED':
+        return this.ofRanked(lot, ofLot);
+      default:
+        return [];
+    }
+  }
+
+  private async ofRanked(lot: LotInWork, facts: Parameters<typeof buyerTasks.PUBLISH_AWARD>[0]): Promise<Task[]> {
+    if (lot.outdated)
+      return (await this.scoring.hindranceOf(lot.lotId)) === null ? [buyerTasks.EVALUATE_LOT_AGAIN(facts)] : [];
+    return (await this.scoring.awardHindranceOf(lot.lotId)) === null ? [buyerTasks.PUBLISH_AWARD(facts)] : [];
+  }
+}
+
+/** What is one task: lots are named where they are meant. */
+function keyOf({ kind, thingId, title }: Task): string {
+  return `${kind} ${thingId} ${title.zh}`;
+}

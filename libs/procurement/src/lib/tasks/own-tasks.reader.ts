@@ -1,0 +1,78 @@
+import type { Task } from '@chengjie/kernel';
+import { Database, organizationOf, statement, type Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { consentTransitions } from '../consent/consent.policy.js';
+import { BidConsentsReader } from '../consent/consents.reader.js';
+import { STILL_TO_EXPLAIN } from '../finding/finding.statements.js';
+import { PanelReader } from '../panel/panel.reader.js';
+import { ProjectReader } from '../project/project.reader.js';
+import { bidderTasks, evaluatorTasks } from './procurement.tasks.js';
+import { titleOfLot, type NamedLot } from './title-of-lot.js';
+
+interface PriceQuestion extends NamedLot {
+  readonly projectId: string;
+  readonly reference: string;
+  readonly since: Date;
+  readonly dueAt: Date | null;
+}
+
+/** The panel's questions about prices of an organization's bids, in their time. */
+const questions = statement<PriceQuestion, [organizationId: string, most: number]>(
+  'tasks_price_questions',
+  `select p.id as "projectId", p.reference, p.title, l.number, f.proposed_at as since, f.answer_until as "dueAt",
+     exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral"
+   from bid b join bid_finding f on f.bid_id = b.id join lot l on l.id = f.lot_id join project p on p.id = f.project_id
+   where b.bidder_id = $1 and l.status = 'OPENED' and ${STILL_TO_EXPLAIN} order by f.answer_until limit $2`,
+);
+
+/** What waits for evaluators and for organizations. */
+@Injectable()
+export class OwnTasksReader {
+  constructor(
+    private readonly database: Database,
+    private readonly panels: PanelReader,
+    private readonly consents: BidConsentsReader,
+    private readonly projects: ProjectReader,
+  ) {}
+
+  /** On the panels that somebody sits on. */
+  async ofEvaluator(actor: Actor, most: number): Promise<Task[]> {
+    const { edges } = await this.panels.tasksOf(actor, { first: most }, true);
+    const seats = edges.map(({ node }) => node).filter(({ recusedAt, rests }) => recusedAt === null && !rests);
+    const projects = await this.projects.byIds(seats.map(({ projectId }) => projectId));
+    return seats.flatMap(({ projectId, validBids, submittedSheets, votesToCast, appointedAt }) => {
+      const project = projects.get(projectId);
+      if (!project) return [];
+      const { title, reference, openedAt } = project;
+      const since = openedAt && openedAt > appointedAt ? openedAt : appointedAt;
+      const facts = { thingId: projectId, reference, title: { zh: title, en: title }, since };
+      // Sheets are handed in by whoever has criteria to score.
+      const left = project.criteria.length > 0 ? validBids - submittedSheets : 0;
+      return [
+        ...(votesToCast > 0 ? [evaluatorTasks.VOTE_ON_FINDINGS(facts, { count: votesToCast })] : []),
+        ...(left > 0 ? [evaluatorTasks.SCORE_BIDS(facts, { left, all: validBids })] : []),
+      ];
+    });
+  }
+
+  async ofOrganization(actor: Actor, most: number): Promise<Task[]> {
+    const asked = await this.database.query(questions, [organizationOf(actor), most]);
+    const { edges } = await this.consents.ownPage(actor, { first: most }, 'TO_ANSWER');
+    const mine = edges
+      .map(({ node }) => node)
+      .filter((consent) => consentTransitions(actor, consent).some(({ key }) => key === 'agreeToBid'));
+    const projects = await this.projects.byIds(mine.map(({ projectId }) => projectId));
+    return [
+      ...asked.map(({ projectId: thingId, reference, since, dueAt, ...lot }) =>
+        bidderTasks.EXPLAIN_PRICE({ thingId, reference, since, dueAt, title: titleOfLot(lot) }),
+      ),
+      ...mine.flatMap(({ projectId, askedAt: since, federation }) => {
+        const project = projects.get(projectId);
+        if (!project) return [];
+        const { title, reference, deadlineAt: dueAt } = project;
+        const facts = { thingId: projectId, reference, since, dueAt, title: { zh: title, en: title } };
+        return [bidderTasks.ANSWER_CONSENT(facts, { federation: federation.name })];
+      }),
+    ];
+  }
+}

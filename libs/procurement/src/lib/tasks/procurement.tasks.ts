@@ -1,0 +1,81 @@
+import { defineTasks } from '@chengjie/kernel';
+import * as v from 'valibot';
+
+/** What a project can want of its buyer. */
+export const buyerTasks = defineTasks({
+  EVALUATE_LOT_AGAIN: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '排序之后评审情况有变化：重新评审排序',
+      en: 'What the ranking rests on has changed: rank again',
+    },
+    description: 'Its buyer ranks a lot again: what the ranking rests on has changed.',
+  },
+  PUBLISH_AWARD: {
+    ...{ urgency: 'HOLDS_UP', zh: '已排序：核对并公告结果', en: 'Ranked: check it and publish the result' },
+    description: 'Its buyer checks the ranking of a lot and publishes the award.',
+  },
+  EVALUATE_LOT: {
+    ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the bids' },
+    description: 'Its buyer ranks a lot: nothing has to come before.',
+  },
+  APPOINT_PANEL: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '截止时间已过，还没有评审小组：组建',
+      en: 'The bids are open, but nobody scores them: appoint the panel',
+    },
+    description: 'Its buyer appoints the panel of a project whose bids are open.',
+  },
+  APPOINT_PANEL_EARLY: {
+    ...{
+      urgency: 'OPEN',
+      zh: '可在截止前组建评审小组，姓名在结果公告前保密',
+      en: 'The panel may be appointed before the deadline; names are sealed until the award',
+    },
+    description: 'Its buyer may appoint the panel of a project that is open for bids.',
+  },
+  PUBLISH_PROJECT: {
+    ...{
+      urgency: 'OPEN',
+      zh: '草稿尚未发布：继续修改，或核对后发布',
+      en: 'A draft: go on with it, or check and publish it',
+    },
+    description: 'Its buyer may publish a draft.',
+  },
+});
+
+/** What a project can want of those who evaluate it. */
+export const evaluatorTasks = defineTasks({
+  VOTE_ON_FINDINGS: {
+    ...{ urgency: 'HOLDS_UP', zh: '对 {count} 项认定表决', en: 'Vote on findings: {count}' },
+    description: 'A member of the panel has still to vote on findings about bids.',
+    data: v.object({ count: v.number() }),
+  },
+  SCORE_BIDS: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '评分：还有 {left} 份未提交，共 {all} 份',
+      en: 'Score the bids: {left} of {all} sheets to hand in',
+    },
+    description: 'A member of the panel has still to hand score sheets in.',
+    data: v.object({ left: v.number(), all: v.number() }),
+  },
+});
+
+/** What a project can want of an organization. */
+export const bidderTasks = defineTasks({
+  EXPLAIN_PRICE: {
+    ...{ urgency: 'HOLDS_UP', zh: '评审小组要求说明报价', en: 'The panel asks to explain the price' },
+    description: 'A bidder has to explain its price in time.',
+  },
+  ANSWER_CONSENT: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '{federation}拟以本组织名义投标，请答复',
+      en: '{federation} wants to bid in your name: answer it',
+    },
+    description: 'A member is asked whether it agrees to a bid in its name.',
+    data: v.object({ federation: v.string() }),
+  },
+});

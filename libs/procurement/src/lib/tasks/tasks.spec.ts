@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RulesReader } from '@chengjie/rules';
+import type { Task } from '@chengjie/kernel';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+import type { FixtureProject } from '../../testing/fixtures.js';
+import { BidConsentsReader } from '../consent/consents.reader.js';
+import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import { BuyerTasksReader } from './buyer-tasks.reader.js';
+import { OwnTasksReader } from './own-tasks.reader.js';
+
+const MOST = 20;
+
+describe('what waits', () => {
+  let world: PanelWorld;
+  let buyers: BuyerTasksReader;
+  let own: OwnTasksReader;
+
+  beforeAll(async () => {
+    world = await panelWorld();
+    const { database } = world.world;
+    buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)));
+    const { panelReader, projects } = world.services;
+    own = new OwnTasksReader(database, panelReader, new BidConsentsReader(database), projects);
+  });
+
+  afterAll(() => world.close());
+
+  const bids = () => [
+    { by: world.north, priceFen: 8_000_000 },
+    { by: world.south, priceFen: 9_000_000 },
+  ];
+  const kinds = (tasks: readonly Task[], { id }: FixtureProject) =>
+    tasks.filter(({ thingId }) => thingId === id).map(({ kind, data }) => [kind, data]);
+  const ofBuyer = async (project: FixtureProject) => kinds(await buyers.of(world.world.buyer, MOST), project);
+  const ofEvaluator = async (number: number, project: FixtureProject) =>
+    kinds(await own.ofEvaluator(world.world.evaluator(number), MOST), project);
+
+  it('for a buyer follows a project from its panel to its award', async () => {
+    const project = await world.world.project({ bids: bids() });
+    expect(await ofBuyer(project)).toEqual([['APPOINT_PANEL', {}]]);
+    await world.services.score(project, ['80.00', '70.00']);
+    expect(await ofBuyer(project)).toEqual([['EVALUATE_LOT', {}]]);
+    await world.services.evaluate(project);
+    expect(await ofBuyer(project)).toEqual([['PUBLISH_AWARD', {}]]);
+    await world.services.award(project);
+    expect(await ofBuyer(project)).toEqual([]);
+  });
+
+  it('is nothing while the panel scores, and a ranking made anew where a bid is found invalid after it', async () => {
+    const project = await world.world.project({
+      bids: [...bids(), { by: await world.world.organization('东社服务中心'), priceFen: 7_000_000 }],
+    });
+    await world.services.appoint(project, [1, 2, 3]);
+    expect(await ofBuyer(project)).toEqual([]);
+    for (const number of [1, 2, 3])
+      for (const bidId of project.bidIds)
+        await world.services.submit(world.world.evaluator(number), project, bidId, '70.00');
+    await world.services.evaluate(project);
+    await world.services.invalidate(project.bidIds[0] ?? '');
+    expect(await ofBuyer(project)).toEqual([['EVALUATE_LOT_AGAIN', {}]]);
+  });
+
+  it('says of which lot where a project has several', async () => {
+    const project = await world.world.project({ bids: bids(), furtherLots: [bids()] });
+    await world.services.appoint(project, [1, 2, 3]);
+    for (const number of [1, 2, 3])
+      for (const bidId of project.bidIds)
+        await world.services.submit(world.world.evaluator(number), project, bidId, '70.00');
+    const tasks = (await buyers.of(world.world.buyer, MOST)).filter(({ thingId }) => thingId === project.id);
+    expect(tasks.map(({ title }) => title)).toEqual([{ zh: '居家养老服务（第 1 包）', en: '居家养老服务 (lot 1)' }]);
+  });
+
+  it('is bounded, and nobody else’s', async () => {
+    const project = await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    expect(await ofBuyer(project)).toEqual([['APPOINT_PANEL_EARLY', {}]]);
+    const { buyer } = world.world;
+    const other = { ...buyer, acting: { ...buyer.acting, regionCode: '220203' } };
+    expect(await buyers.of(other, MOST)).toEqual([]);
+    expect((await buyers.of(world.world.buyer, 0)).length).toBe(0);
+  });
+
+  it('for an evaluator counts the sheets and the votes that are left', async () => {
+    const project = await world.world.project({ bids: bids() });
+    expect(await ofEvaluator(1, project)).toEqual([]);
+    await world.services.appoint(project, [1, 2, 3]);
+    expect(await ofEvaluator(1, project)).toEqual([['SCORE_BIDS', { left: 2, all: 2 }]]);
+    await world.services.proposeInvalid(world.world.evaluator(2), project.bidIds[0] ?? '');
+    expect(await ofEvaluator(1, project)).toEqual([
+      ['VOTE_ON_FINDINGS', { count: 1 }],
+      ['SCORE_BIDS', { left: 2, all: 2 }],
+    ]);
+    expect(await ofEvaluator(4, project)).toEqual([]);
+    await world.services.recuse(world.world.evaluator(3), project);
+    expect(await ofEvaluator(3, project)).toEqual([]);
+  });
+
+  it('for a bidder is a question about its price, in its time', async () => {
+    const project = await world.world.project({ bids: [{ by: world.north, priceFen: 1_000_000 }, ...bids().slice(1)] });
+    await world.services.appoint(project, [1, 2, 3]);
+    await world.services.askAboutPrice(world.world.evaluator(1), project.bidIds[0] ?? '');
+    const asked = async () => kinds(await own.ofOrganization(world.north.actor, MOST), project);
+    expect(await asked()).toEqual([['EXPLAIN_PRICE', {}]]);
+    expect(kinds(await own.ofOrganization(world.south.actor, MOST), project)).toEqual([]);
+    const [{ id } = { id: '' }] = await world.db.query<{ id: string }>(
+      `select id from bid_finding where bid_id = '${project.bidIds[0]}'`,
+    );
+    await world.services.explainPrice(world.north.actor, id);
+    expect(await asked()).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { defineTasks, type Task } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { decisionTransitions } from './step-decision.policy.js';
+import { StepDecisionsReader } from './step-decisions.reader.js';
+
+/** What a decision about the federation step can want of a registrar. */
+export const stepTasks = defineTasks({
+  CONFIRM_FEDERATION_STEP: {
+    ...{
+      urgency: 'WAITS',
+      zh: '第二人核对：联合会优先步骤的拟定决定',
+      en: 'Check a proposed decision about the federation step as the second person',
+    },
+    description: 'A registrar of the competent office may confirm or refuse what another one proposed.',
+  },
+});
+
+/** Finds decisions that wait for a second registrar. */
+@Injectable()
+export class StepTasksReader {
+  constructor(private readonly decisions: StepDecisionsReader) {}
+
+  async of(actor: Actor, most: number): Promise<Task[]> {
+    const { edges } = await this.decisions.list(actor, actor.acting.regionCode, { first: most });
+    const open = edges.map(({ node }) => node).filter(({ status }) => status === 'PROPOSED');
+    if (open.length === 0) return [];
+    const office = await this.decisions.officeOf(actor.acting.agencyId);
+    const today = await this.decisions.today();
+    return open
+      .filter((decision) =>
+        decisionTransitions(actor, decision, office, today).some(
+          ({ key, disabled }) => key === 'confirmFederationStep' && !disabled,
+        ),
+      )
+      .map(({ id, documentName, documentNumber, proposedAt }) =>
+        stepTasks.CONFIRM_FEDERATION_STEP({
+          thingId: id,
+          title: { zh: documentName, en: documentName },
+          reference: documentNumber,
+          since: proposedAt,
+        }),
+      );
+  }
+}
