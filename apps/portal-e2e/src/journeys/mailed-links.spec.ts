@@ -109,7 +109,7 @@ describe.each([
     await visitor.confirm('接受', 'Accept');
     await visitor.isTold('已接受，您现在持有该身份', 'Accepted: the role is yours now');
     await visitor.goTo('/desk');
-    await visitor.page.waitForURL('**/desk/opportunities');
+    await visitor.page.waitForURL('**/desk');
 
     await visitor.goTo('/desk/account');
     await visitor.sees(address, address);
@@ -138,7 +138,7 @@ describe.each([
     await openMailed(visitor, other, '/password-reset');
     await setPassword(visitor, `${PASSWORD} again`, ['重置密码', 'Set a new password']);
     await signIn(visitor, loginName, `${PASSWORD} again`);
-    await visitor.page.waitForURL('**/desk/opportunities');
+    await visitor.page.waitForURL('**/desk');
     await visitor.watch.settled();
   });
 });

@@ -28,7 +28,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await expectAccessible(visitor.page);
     await visitor.fill('密码', 'Password', DEMONSTRATION_PASSWORD);
     await visitor.press('登录', 'Sign in');
-    await visitor.page.waitForURL('**/desk/projects');
+    await visitor.page.waitForURL('**/desk');
     await visitor.watch.settled();
   });
 

@@ -43,7 +43,7 @@ export function Header() {
             onClick={() => setOpen(!open)}
           >
             <Menu aria-hidden size={20} />
-            {t('nav.open')}
+            <span className={styles.word}>{t('nav.open')}</span>
           </button>
         </div>
       </div>
@@ -76,7 +76,10 @@ function LanguageSwitch() {
       className={styles.language}
       onClick={() => void switchLanguage(other)}
     >
-      {t(`language.${other}`)}
+      <span className={styles.word}>{t(`language.${other}`)}</span>
+      <span aria-hidden className={styles.letters}>
+        {other === 'zh' ? '中' : 'EN'}
+      </span>
     </button>
   );
 }

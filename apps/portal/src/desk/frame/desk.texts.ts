@@ -3,8 +3,18 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 const zh = {
   title: '工作台',
   unread: '{{count}} 条未读',
+  waiting: '{{count}} 项待办',
   offered: '{{count}} 个身份待接受',
+  tasks: {
+    title: '待办事项',
+    none: '目前没有等候办理的事项。有新的事项时会列在这里；其他页面见上方导航。',
+    more: '同类事项一次最多列出二十项，办结后列出其余。',
+    since: '起于',
+    due: '截止',
+    urgency: { HOLDS_UP: '他人在等候', WAITS: '需要办理', OPEN: '可以办理' },
+  },
   nav: {
+    tasks: '待办事项',
     projects: '我的项目',
     newProject: '新建项目',
     opportunities: '可投项目',
@@ -19,24 +29,30 @@ const zh = {
     ownClaims: '认领组织',
     memberships: '入会与授权',
     consents: '征求同意',
+    organizations: '组织管理',
     roles: '授予角色',
     accounts: '账号与角色',
     securityEvents: '安全事件',
     deadLetters: '未能发出的邮件',
     account: '账号',
   },
-  elsewhere: {
-    title: '本身份的工作通过开放接口办理',
-    text: '以“{{role}}”身份可以查看全部公开内容；登记、备案与目录目前通过开放接口办理。',
-    how: '接口说明',
-  },
 } as const;
 
 const en: Same<typeof zh> = {
   title: 'Workbench',
   unread: '{{count}} unread',
+  waiting: '{{count}} to do',
   offered: 'roles to accept: {{count}}',
+  tasks: {
+    title: 'To do',
+    none: 'Nothing waits for you now. What comes up is listed here; the other pages are in the navigation above.',
+    more: 'At most twenty of a kind are listed at once; the others follow when these are done.',
+    since: 'Since',
+    due: 'Until',
+    urgency: { HOLDS_UP: 'Others wait for it', WAITS: 'To be done', OPEN: 'Can be done' },
+  },
   nav: {
+    tasks: 'To do',
     projects: 'My projects',
     newProject: 'New project',
     opportunities: 'Projects for us',
@@ -51,16 +67,12 @@ const en: Same<typeof zh> = {
     ownClaims: 'Claim an organization',
     memberships: 'Memberships',
     consents: 'Consent to bids',
+    organizations: 'Organizations',
     roles: 'Give roles',
     accounts: 'Accounts and roles',
     securityEvents: 'Security events',
     deadLetters: 'Mails not sent',
     account: 'Account',
-  },
-  elsewhere: {
-    title: 'The acts of this role go through the open interface',
-    text: 'As “{{role}}” you see everything public here; registration, filing and catalogs are managed through the open interface for now.',
-    how: 'About the interface',
   },
 };
 

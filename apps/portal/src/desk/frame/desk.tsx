@@ -1,15 +1,16 @@
 import { GuardedForms } from '@chengjie/portal-ui/form/leave-guard';
 import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { useEffect, useRef } from 'react';
+import { TabLinks } from '@chengjie/portal-ui/ui/tab-links';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
-import { DeskOffersDocument, DeskOrganizationDocument } from './desk.generated.js';
+import { DeskOffersDocument, DeskOrganizationDocument, DeskTasksDocument } from './desk.generated.js';
 import styles from './desk.module.css';
 import './desk.texts.js';
-import { deskOf } from './navigation.js';
+import { deskOf, type DeskItem } from './navigation.js';
 
 /** What is unread changes when notifications are read, though that act answers with a number alone. */
 const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
@@ -32,14 +33,12 @@ export function Desk() {
     context: READ_BY,
   });
   const [{ data: offers }] = useQuery({ query: DeskOffersDocument, pause: !viewer, context: ANSWERED_BY });
-  const entries = useRef<HTMLUListElement>(null);
+  const [{ data: queue }, ask] = useQuery({ query: DeskTasksDocument, pause: !viewer?.acting });
+  const shown = viewer?.acting?.id;
   useEffect(() => {
-    // On a phone the entries are wider than the screen: the one of this page is among those on show.
-    const list = entries.current;
-    const current = list?.querySelector<HTMLElement>('[aria-current]');
-    if (!list || !current) return;
-    list.scrollLeft = current.offsetLeft - list.offsetLeft - (list.clientWidth - current.offsetWidth) / 2;
-  }, [pathname, viewer, data]);
+    // What was done on the page before may have been among what waits.
+    if (shown) ask({ requestPolicy: 'cache-and-network' });
+  }, [ask, pathname, shown]);
   if (!known) return <Loading />;
   if (!viewer) {
     return (
@@ -52,25 +51,20 @@ export function Desk() {
   if (viewer.secondFactorMissing && pathname !== OWN_ACCOUNT) return <Navigate to={OWN_ACCOUNT} replace />;
   const unread = data?.viewer?.unreadNotificationCount ?? 0;
   const offered = offers?.viewer?.offeredRoles.length ?? 0;
+  const waiting = (queue?.viewer?.tasks?.nodes ?? []).filter(({ urgency }) => urgency !== 'OPEN').length;
+  const marks: Partial<Record<DeskItem['text'], string | false>> = {
+    tasks: waiting > 0 && t('waiting', { count: waiting }),
+    notifications: unread > 0 && t('unread', { count: unread }),
+    account: offered > 0 && t('offered', { count: offered }),
+  };
+  const ways = deskOf(viewer.acting?.role, data?.organization?.isFederation ?? false);
   return (
     <div className={styles.desk}>
-      <nav aria-label={t('title')} className={`${styles.nav} no-print`}>
-        <ul ref={entries}>
-          {deskOf(viewer.acting?.role, data?.organization?.isFederation ?? false).map(({ to, text }) => (
-            <li key={to}>
-              <NavLink to={to} end>
-                {t(`nav.${text}`)}
-                {text === 'notifications' && unread > 0 && (
-                  <span className={styles.unread}>{t('unread', { count: unread })}</span>
-                )}
-                {text === 'account' && offered > 0 && (
-                  <span className={styles.unread}>{t('offered', { count: offered })}</span>
-                )}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabLinks
+        label={t('title')}
+        level="workbench"
+        tabs={ways.map(({ to, text }) => ({ to, label: t(`nav.${text}`), mark: marks[text] }))}
+      />
       <GuardedForms>
         <Outlet />
       </GuardedForms>

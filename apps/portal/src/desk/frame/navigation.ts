@@ -1,9 +1,11 @@
 import type * as Schema from '../../api/schema.generated.js';
+import { everyOf } from '../../shared/every-of.js';
 
 /** A way to a page of the workbench, for those who act in one of the roles. */
 export interface DeskItem {
   readonly to: string;
   readonly text:
+    | 'tasks'
     | 'projects'
     | 'newProject'
     | 'opportunities'
@@ -22,6 +24,7 @@ export interface DeskItem {
     | 'accounts'
     | 'deadLetters'
     | 'securityEvents'
+    | 'organizations'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
   /** Also, or only, for those who hold no role. */
@@ -30,8 +33,14 @@ export interface DeskItem {
   readonly federationsOnly?: boolean;
 }
 
-/** The workbench of every role, in order; the first that one may use is one's first page. */
+const ROLES: readonly Schema.Role[] = everyOf<Schema.Role>({
+  ...{ ADMINISTRATOR: true, BUYER: true, ORGANIZATION: true, REGISTRAR: true },
+  ...{ FILING_OFFICE: true, EVALUATOR: true, SUPERVISOR: true },
+});
+
+/** The workbench of every role, in order: first what waits for one. */
 const DESK: readonly DeskItem[] = [
+  { to: '/desk', text: 'tasks', roles: ROLES },
   { to: '/desk/projects', text: 'projects', roles: ['BUYER'] },
   { to: '/desk/projects/new', text: 'newProject', roles: ['BUYER'] },
   { to: '/desk/opportunities', text: 'opportunities', roles: ['ORGANIZATION'] },
@@ -44,6 +53,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
   { to: '/desk/claims', text: 'claims', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
+  { to: '/desk/organizations', text: 'organizations', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'claims', roles: ['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] },

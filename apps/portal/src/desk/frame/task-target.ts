@@ -1,0 +1,45 @@
+import type * as Schema from '../../api/schema.generated.js';
+
+/** What of a task says where it is done. */
+interface TaskOf {
+  readonly thingId: string | null;
+  readonly reference: string | null;
+}
+
+const ofProject =
+  (part: string) =>
+  ({ reference }: TaskOf) =>
+    `/desk/projects/${reference}${part}`;
+const toEvaluate = ({ reference }: TaskOf) => `/desk/evaluations/${reference}`;
+const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
+
+/** Where each task is done: a kind that the API learns does not compile without its place. */
+const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
+  PUBLISH_PROJECT: ofProject('/publish'),
+  APPOINT_PANEL_EARLY: ofProject('#panel'),
+  APPOINT_PANEL: ofProject('#panel'),
+  EVALUATE_LOT: ofProject('#acts'),
+  EVALUATE_LOT_AGAIN: ofProject('#ranking'),
+  PUBLISH_AWARD: ofProject('#ranking'),
+  SCORE_BIDS: toEvaluate,
+  VOTE_ON_FINDINGS: toEvaluate,
+  EXPLAIN_PRICE: () => '/desk/bids',
+  ANSWER_CONSENT: () => '/desk/consents',
+  ANSWER_MEMBERSHIP: () => '/desk/memberships',
+  LOOK_AT_CLOSING_PROJECT: ({ reference }) => `/desk/opportunities/${reference}`,
+  CONSENT_TO_CLAIM: claim,
+  OBJECT_TO_CLAIM: claim,
+  CONFIRM_FEDERATION_STEP: () => '/desk/federation-step',
+  CONFIRM_ROLE: () => '/desk/roles',
+  CONFIRM_FACTOR_RESET: ({ reference }) => `/desk/accounts?text=${encodeURIComponent(reference ?? '')}`,
+  LOOK_AT_DEAD_LETTERS: () => '/desk/dead-letters',
+  LOOK_AT_EQUAL_PRICES: ({ reference }) => `/projects/${reference}`,
+  LOOK_AT_INVALIDATION: ({ reference }) => `/projects/${reference}`,
+  LOOK_AT_CORRECTION: ({ reference }) => `/projects/${reference}`,
+  LOOK_AT_CANCELLATION: ({ reference }) => `/projects/${reference}`,
+};
+
+/** The address at which a task is done. */
+export function taskTarget({ kind, ...task }: TaskOf & { readonly kind: Schema.TaskKind }): string {
+  return TARGETS[kind](task);
+}
