@@ -175,7 +175,27 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'security-events', route: '/desk/security-events', as: 'city-admin' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
-  { name: 'desk-elsewhere', route: '/desk', as: 'supervisor' },
+  ...(
+    [
+      ['buyer-street', 'buyer'],
+      ['evaluator-1', 'evaluator'],
+      ['elder-care', 'organization'],
+      ['federation', 'federation'],
+      ['registrar', 'registrar'],
+      ['filing-office', 'filing-office'],
+      ['city-admin', 'administrator'],
+      ['supervisor', 'supervisor'],
+    ] as const
+  ).map(([as, role]) => ({ name: `tasks-of-${role}`, route: '/desk', as })),
+  { name: 'register-organizations', route: '/desk/organizations', as: 'registrar' },
+  { name: 'register-organization', route: '/desk/organizations/new', as: 'registrar' },
+  { name: 'file-organization', route: '/desk/organizations/new', as: 'filing-office' },
+  ...(['', '/qualifications', '/history'] as const).map((tab) => ({
+    name: `registered-organization${tab.replace('/', '-')}`,
+    route: `/desk/organizations/:id${tab}`,
+    at: ({ organizationId }: Facts) => ({ id: organizationId }),
+    as: 'registrar',
+  })),
   { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },
   { name: 'federation-step-read', route: '/desk/federation-step', as: 'registrar' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },

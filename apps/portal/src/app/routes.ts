@@ -7,6 +7,7 @@ import { buyerRoutes } from '../desk/buyer/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
+import { registerRoutes } from '../desk/register/routes.js';
 import { ruleDeskRoutes } from '../desk/rules/routes.js';
 import { federationRoutes } from '../public/federations/routes.js';
 import { functionRoutes } from '../public/functions/routes.js';
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
               ...evaluatorRoutes,
               ...federationDeskRoutes,
               ...claimRoutes,
+              ...registerRoutes,
               ...ruleDeskRoutes,
               ...administratorRoutes,
               ...accountDeskRoutes,

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Members } from '../organizations/members.js';
-import { StandingTag } from '../organizations/standing-tag.js';
+import { StandingTag } from '../../shared/organizations/standing-tag.js';
 import { FederationAwards } from './federation-awards.js';
 import { FederationPageDocument, type FederationPageQuery } from './federations.generated.js';
 import './federations.texts.js';

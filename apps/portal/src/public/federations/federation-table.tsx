@@ -6,7 +6,7 @@ import { Day } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { StandingTag } from '../organizations/standing-tag.js';
+import { StandingTag } from '../../shared/organizations/standing-tag.js';
 import type { FederationListPageQuery } from './federations.generated.js';
 import './federations.texts.js';
 

@@ -12,7 +12,7 @@ import styles from './history.module.css';
 import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './organization-page.generated.js';
 import './organization.texts.js';
 import { daysOf, type Period } from './period.js';
-import { StandingTag } from './standing-tag.js';
+import { StandingTag } from '../../shared/organizations/standing-tag.js';
 
 /** What an organization was and from when until when, kind by kind, folded away: what holds now stands above it. */
 export function History({ organizationId }: { readonly organizationId: string }) {

@@ -20,7 +20,7 @@ import styles from './organizations.module.css';
 import { Qualifications } from './qualifications.js';
 import { AwardsWon, OpenedBids } from './record.js';
 import { Scales } from './scales.js';
-import { StandingTag } from './standing-tag.js';
+import { StandingTag } from '../../shared/organizations/standing-tag.js';
 
 type Shown = NonNullable<OrganizationPageQuery['organization']>;
 

@@ -11,7 +11,7 @@ import '../../api/terms.texts.js';
 import type { RegisterRowFragment } from './organization-lists.generated.js';
 import styles from './organizations.module.css';
 import './organizations.texts.js';
-import { StandingTag } from './standing-tag.js';
+import { StandingTag } from '../../shared/organizations/standing-tag.js';
 
 /** Organizations in rows, of an edition or of the register. Rating and star are two scales in two columns. */
 export function OrganizationTable({

@@ -1,0 +1,38 @@
+import { readWhole } from '@chengjie/kernel';
+import type * as Schema from '../../api/schema.generated.js';
+
+/** An organization to be entered, as the form holds it; of both tracks. */
+export interface EnteredOrganization {
+  readonly name: string;
+  readonly number: string;
+  readonly legalForm: string;
+  readonly kind: string;
+  readonly regionCode: string;
+  readonly areaCodes: readonly string[];
+  readonly foundedOn: string;
+  readonly representative: string;
+  readonly supervisingDepartment: string;
+  readonly staffCount: string;
+  readonly capacity: string;
+  readonly isFederation: boolean;
+}
+
+type Shared = Omit<Schema.FileOrganizationInput, 'idempotencyKey' | 'filingNumber'>;
+
+/** What both tracks send. */
+export function entryInput(entered: EnteredOrganization): Shared {
+  const { name, kind, regionCode, areaCodes, foundedOn, representative, supervisingDepartment } = entered;
+  return {
+    ...{ name, regionCode, foundedOn, representative },
+    kind: kind as Schema.OrganizationKind,
+    areaCodes: areaCodes.length > 0 ? [...areaCodes] : [regionCode],
+    supervisingDepartment: supervisingDepartment.trim() || null,
+    staffCount: wholeOf(entered.staffCount),
+    capacity: wholeOf(entered.capacity),
+  };
+}
+
+/** A number that the form has checked. */
+function wholeOf(typed: string): number {
+  return Number(readWhole(typed, 6).value ?? 'NaN');
+}

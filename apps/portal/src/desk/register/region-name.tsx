@@ -1,0 +1,8 @@
+import { useQuery } from 'urql';
+import { RegisterRegionNameDocument } from './register.generated.js';
+
+/** The whole name of a region, by its code. */
+export function RegionName({ code }: { readonly code: string }) {
+  const [{ data }] = useQuery({ query: RegisterRegionNameDocument, variables: { code } });
+  return data?.region?.fullName ?? code;
+}
