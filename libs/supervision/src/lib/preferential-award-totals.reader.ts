@@ -2,7 +2,11 @@ import { LATEST_FIRST } from '@chengjie/functions';
 import { regionLevel } from '@chengjie/kernel';
 import { allOf, Database, moneyOfFen } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { preferentialConditions, type PreferentialAwardCriteria } from './preferential-award.conditions.js';
+import {
+  awardConditions,
+  preferentialConditions,
+  type PreferentialAwardCriteria,
+} from './preferential-award.conditions.js';
 import type { PreferentialAwardTotals } from './preferential-award.types.js';
 
 /** One sum; exactly one key is set, none for the grand total. */
@@ -52,6 +56,17 @@ export class PreferentialAwardTotalsReader {
     const values: unknown[] = [];
     const clause = allOf(preferentialConditions(criteria), (value) => `$${values.push(value)}`);
     return totalsOf(await this.database.run<SumRow>(sums(clause), values));
+  }
+
+  /** Of how many awards in all these are. */
+  async awardCount(criteria: PreferentialAwardCriteria): Promise<number> {
+    const values: unknown[] = [];
+    const clause = allOf(awardConditions({ ...criteria, equalPrices: null }), (value) => `$${values.push(value)}`);
+    const [row] = await this.database.run<{ count: number }>(
+      `select count(*)::int as count from award a where ${clause}`,
+      values,
+    );
+    return row?.count ?? 0;
   }
 }
 

@@ -19,12 +19,17 @@ export interface PreferentialAwardCriteria {
 
 /** Conditions over `award a`. Exercises are there only when asked for, and then nothing else. */
 export function preferentialConditions(criteria: PreferentialAwardCriteria): Condition[] {
+  return [where('a.preferential'), ...awardConditions(criteria)];
+}
+
+/** The same of all awards, whatever decided them. */
+export function awardConditions(criteria: PreferentialAwardCriteria): Condition[] {
   const { regionCode, functionId, federationId, from, to, exercises, equalPrices } = criteria;
   // The index of a function's awards holds the whole code.
   const within = (code: string) =>
     functionId ? withinRegion('a.region_code', code) : withinIndexedRegion('a.region_code', code, REGION_DIGITS);
   return [
-    where(`a.preferential and a.status = 'ACTIVE'`),
+    where(`a.status = 'ACTIVE'`),
     where(exercises ? 'a.exercise' : 'not a.exercise'),
     ...(equalPrices ? [{ ...where(EQUAL_PRICES), sparse: true }] : []),
     ...(regionCode ? [within(regionCode)] : []),

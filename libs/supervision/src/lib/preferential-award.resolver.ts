@@ -1,7 +1,7 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import { PageArgs, Published, organizationOf, type Page } from '@chengjie/platform';
 import { Region, RegionsReader } from '@chengjie/regions';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectLoader, ProjectType } from '@chengjie/procurement';
 import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardFilter } from './preferential-award.inputs.js';
@@ -44,10 +44,10 @@ export class PreferentialAwardResolver {
     description: 'Number and amount of awards that the federation step decided, by region, function and month.',
   })
   @Published()
-  preferentialAwardTotals(
+  async preferentialAwardTotals(
     @Args('filter', FILTER) filter?: PreferentialAwardFilter | null,
   ): Promise<PreferentialAwardTotals> {
-    return this.sums.totals(filter ?? {});
+    return { ...(await this.sums.totals(filter ?? {})), criteria: filter ?? {} };
   }
 
   @ResolveField(() => ProjectType, { description: 'The project.' })
@@ -74,6 +74,17 @@ export class OwnPreferentialAwardResolver {
   })
   preferentialAwards(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<PreferentialAwardType>> {
     return this.reader.page({ federationId: organizationOf(actor) }, page);
+  }
+}
+
+/** Of how many awards the sums are. */
+@Resolver(() => PreferentialAwardTotals)
+export class AwardCountResolver {
+  constructor(private readonly sums: PreferentialAwardTotalsReader) {}
+
+  @ResolveField(() => Int, { description: 'Of how many awards in all: those that no preference decided, too.' })
+  awardCount(@Parent() { criteria = {} }: PreferentialAwardTotals): Promise<number> {
+    return this.sums.awardCount(criteria);
   }
 }
 

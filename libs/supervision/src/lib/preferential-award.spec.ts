@@ -113,6 +113,7 @@ describe('preferential awards', () => {
     expect(await count({ functionId: federation.id })).toBe(0);
     expect(await count({ from: today ?? '', to: today ?? '' })).toBe(1);
     expect(await count({ to: '2020-01-01' })).toBe(0);
+    expect(await count({ equalPrices: true })).toBe(1);
   });
 
   it('are summed up by region, function and month', async () => {
@@ -133,6 +134,7 @@ describe('preferential awards', () => {
       ],
       byMonth: [{ ...sum, month: expect.stringMatching(/^\d{4}-\d{2}$/) }],
     });
+    expect(await sums.awardCount({ regionCode: '220202' })).toBe(2);
     expect(await sums.totals({ to: '2020-01-01' })).toEqual({
       count: 0,
       amount: { amount: '0.00', currency: 'CNY' },

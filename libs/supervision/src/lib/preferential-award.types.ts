@@ -3,6 +3,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, connectionOf, DateTimeScalar, Money, MonthScalar } from '@chengjie/platform';
 import { Region, RegionLevelEnum } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { PreferentialAwardFilter } from './preferential-award.inputs.js';
 import { ProjectType, TieGroupType, TiedBid } from '@chengjie/procurement';
 
 @ObjectType('CounterfactualPlace', {
@@ -118,6 +119,12 @@ export class MonthAwardSum extends AwardSum {
 
 @ObjectType({ description: 'Totals of preferential awards, as a whole and by region, function and month.' })
 export class PreferentialAwardTotals extends AwardSum {
+  @Field(() => Int, { description: 'Of how many awards in all: those that no preference decided, too.' })
+  awardCount?: number;
+
+  /** What these are totals of. */
+  criteria?: PreferentialAwardFilter;
+
   @Field(() => [RegionAwardSum], { description: 'By street, county and city.' })
   byRegion!: RegionAwardSum[];
 

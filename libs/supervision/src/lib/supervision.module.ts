@@ -7,6 +7,7 @@ import { PreferentialAwardReader } from './preferential-award.reader.js';
 import { StepTasksReader } from './federation-step/step-tasks.reader.js';
 import { WatchTasksReader } from './watch/watch-tasks.reader.js';
 import {
+  AwardCountResolver,
   OwnPreferentialAwardResolver,
   PreferentialAwardResolver,
   RegionAwardSumResolver,
@@ -22,6 +23,7 @@ export class SupervisionModule {}
 @Module({
   imports: [SupervisionModule, FederationStepModule, ProcurementModule, RegionsModule],
   providers: [
+    AwardCountResolver,
     OwnPreferentialAwardResolver,
     PreferentialAwardResolver,
     RegionAwardSumResolver,

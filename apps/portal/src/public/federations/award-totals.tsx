@@ -35,14 +35,19 @@ export function AwardTotals({
     next.delete('after');
     return `?${next}`;
   };
-  const { count, amount, byMonth, byRegion, byFunction } = totals;
+  const { count, awardCount, amount, byMonth, byRegion, byFunction } = totals;
   return (
     <>
       <Section title={t('awards.totals')} id="totals">
         <dl className={styles.sums}>
           <div>
             <dt>{t('awards.count')}</dt>
-            <dd>{t('awards.countOf', { total: formatCount(count, language) })}</dd>
+            <dd>
+              {t('awards.countOfAll', {
+                total: formatCount(count, language),
+                awards: formatCount(awardCount, language),
+              })}
+            </dd>
           </div>
           <div>
             <dt>{t('awards.amount')}</dt>

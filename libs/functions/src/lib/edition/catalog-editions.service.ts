@@ -29,6 +29,11 @@ const insert = statement<object, [string, Catalog, string, number, string, strin
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
+const latestHash = statement<{ contentHash: string }, [Catalog, string]>(
+  'catalog_edition_latest_hash',
+  `select content_hash as "contentHash" from catalog_edition where catalog = $1 and region_code = $2 order by number desc limit 1`,
+);
+
 /** Publishes editions of both catalogs: whose turn it is, which number comes next, and its event. */
 @Injectable()
 export class CatalogEditions {
@@ -62,11 +67,13 @@ export class CatalogEditions {
 
   /**
    * Ends a publication: the edition and its public event.
-   * @throws DomainError when nothing is listed
+   * @throws DomainError when nothing is listed, or the same as in the edition in force
    */
   async publish(actor: Actor, edition: NewEdition): Promise<void> {
     const { id, catalog, regionCode, number, agencyId, contentHash, entryCount, publishedAt } = edition;
     if (entryCount === 0) throw new DomainError(functionErrors.EDITION_EMPTY());
+    const before = await this.database.queryOne(latestHash, [catalog, regionCode]);
+    if (before?.contentHash === contentHash) throw new DomainError(functionErrors.EDITION_UNCHANGED());
     await this.database.query(insert, [
       ...([id, catalog, regionCode, number, agencyId, contentHash, entryCount] as const),
       publishedAt,

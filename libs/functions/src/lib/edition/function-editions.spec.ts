@@ -132,13 +132,14 @@ describe('editions of the function catalog', () => {
     expect(await world.functions.current(idOf('CUL-01'))).toMatchObject({ retirementReason: '由其他部门承担' });
   });
 
-  it('get one number each when two are published at once', async () => {
-    const [a, b] = await Promise.all([
+  it('are published one after the other, and what lists the same is not published again', async () => {
+    const outcomes = await Promise.allSettled([
       publish('220203', [idOf('SVC-01')], '2202'),
       publish('220203', [idOf('SVC-01')]),
     ]);
-    const numbers = await Promise.all([a, b].map(async (id) => (await world.catalog.byId(id))?.number));
-    expect(numbers.sort()).toEqual([1, 2]);
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason as DomainError] : []));
+    expect(refused.map(({ violations }) => violations.map(({ code }) => code))).toEqual([['EDITION_UNCHANGED']]);
+    expect(await world.catalog.history('FUNCTION', '220203')).toMatchObject([{ number: 1 }]);
   });
 
   it('tell the public, with the publishing office as actor', async () => {

@@ -35,6 +35,10 @@ export const functionErrors = defineErrors({
     zh: '目录中没有任何条目，不能发布',
     en: 'There is nothing to list: an empty edition is not published',
   },
+  EDITION_UNCHANGED: {
+    zh: '内容与现行版次完全相同，不再发布',
+    en: 'It would list the same as the edition in force: it is not published again',
+  },
   EDITION_REGION_UNKNOWN: { zh: '区划代码不存在或已停用', en: 'This region does not exist or is no longer in use' },
   FUNCTION_EDITION_LEVEL: {
     zh: '职能转移目录由省、市、县三级发布',
