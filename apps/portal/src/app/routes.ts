@@ -7,7 +7,9 @@ import { buyerRoutes } from '../desk/buyer/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
+import { catalogDeskRoutes } from '../desk/catalogs/routes.js';
 import { registerRoutes } from '../desk/register/routes.js';
+import { supervisorRoutes } from '../desk/supervisor/routes.js';
 import { ruleDeskRoutes } from '../desk/rules/routes.js';
 import { federationRoutes } from '../public/federations/routes.js';
 import { functionRoutes } from '../public/functions/routes.js';
@@ -54,6 +56,8 @@ export const routes: RouteObject[] = [
               ...federationDeskRoutes,
               ...claimRoutes,
               ...registerRoutes,
+              ...catalogDeskRoutes,
+              ...supervisorRoutes,
               ...ruleDeskRoutes,
               ...administratorRoutes,
               ...accountDeskRoutes,

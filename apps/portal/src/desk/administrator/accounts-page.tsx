@@ -1,5 +1,5 @@
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
-import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
@@ -14,12 +14,9 @@ import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { everyOf } from '../../shared/every-of.js';
-import {
-  AccountsDocument,
-  AskSecondFactorResetDocument,
-  RevokeRoleDocument,
-  type AccountsQuery,
-} from './roles.generated.js';
+import { AccountActs } from './account-acts.js';
+import './account-acts.texts.js';
+import { AccountsDocument, RevokeRoleDocument, type AccountsQuery } from './roles.generated.js';
 import './roles.texts.js';
 
 type Account = AccountsQuery['accounts']['nodes'][number];
@@ -37,25 +34,28 @@ const ROLES = everyOf<Schema.Role>({
 
 /** The accounts of one's region, their roles, who gave them, and how one is taken away. */
 export function AccountsPage() {
-  const { t } = useTranslation(['roles', 'terms']);
+  const { t } = useTranslation(['roles', 'terms', 'accountActs']);
   const { viewer } = useSession();
   const [loginNamePrefix] = useAddressValue('text');
   const [asked] = useAddressValue('role');
   const role = ROLES.find((known) => known === asked);
+  const administers = viewer?.acting?.role === 'ADMINISTRATOR';
   const query = useQuery({ query: AccountsDocument, variables: { after: useCursor(), loginNamePrefix, role } });
   return (
     <Page
       title={t('accounts.title')}
-      lead={t('accounts.lead')}
-      actions={<LinkButton to="/desk/roles">{t('accounts.proposals')}</LinkButton>}
+      lead={t(administers ? 'accounts.lead' : 'accounts.leadOffices')}
+      actions={administers && <LinkButton to="/desk/roles">{t('accounts.proposals')}</LinkButton>}
     >
       <Filters>
         <TextFilter label={t('accounts.search')} />
-        <ChoiceFilter
-          name="role"
-          label={t('open.role')}
-          options={ROLES.map((each) => ({ value: each, label: t(`terms:role.${each}`) }))}
-        />
+        {administers && (
+          <ChoiceFilter
+            name="role"
+            label={t('open.role')}
+            options={ROLES.map((each) => ({ value: each, label: t(`terms:role.${each}`) }))}
+          />
+        )}
       </Filters>
       <Loaded query={query}>
         {({ accounts }) => (
@@ -87,13 +87,13 @@ export function AccountsPage() {
                     account.grants.length === 0 && !account.heldElsewhere ? (
                       t('accounts.none')
                     ) : (
-                      <Roles account={account} own={account.id === viewer?.id} />
+                      <Roles account={account} own={account.id === viewer?.id} administers={administers} />
                     ),
                 },
                 {
-                  id: 'factor',
-                  header: t('accounts.factor'),
-                  cell: (account) => account.id !== viewer?.id && <FactorResetOrWhyNot account={account} />,
+                  id: 'account',
+                  header: t('accountActs:title'),
+                  cell: (account) => account.id !== viewer?.id && <AccountActs account={account} />,
                 },
               ]}
             />
@@ -105,7 +105,15 @@ export function AccountsPage() {
   );
 }
 
-function Roles({ account, own }: { readonly account: Account; readonly own: boolean }) {
+function Roles({
+  account,
+  own,
+  administers,
+}: {
+  readonly account: Account;
+  readonly own: boolean;
+  readonly administers: boolean;
+}) {
   const { t } = useTranslation(['roles', 'terms']);
   const language = useLanguage();
   const given = ({ origin }: Grant) =>
@@ -124,45 +132,10 @@ function Roles({ account, own }: { readonly account: Account; readonly own: bool
           <p>
             {t(`terms:role.${grant.role}`)} · {grant.holder} · {grant.region.fullName} ({given(grant)})
           </p>
-          {!own && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
+          {!own && administers && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
         </div>
       ))}
       {account.heldElsewhere && <p>{t('accounts.elsewhere')}</p>}
-    </>
-  );
-}
-
-/** What somebody could do, or what stands against it: such as roles elsewhere, of which others are in charge. */
-function FactorResetOrWhyNot({ account }: { readonly account: Account }) {
-  const localized = useLocalized();
-  const reset = account.availableTransitions.find(({ key }) => key === 'askSecondFactorReset');
-  return reset?.disabledReason ? localized(reset.disabledReason) : <FactorReset account={account} />;
-}
-
-/** Two persons ask for it, each for themselves. */
-function FactorReset({ account: { id, displayName, secondFactorReset: asked } }: { readonly account: Account }) {
-  const { t } = useTranslation('roles');
-  if (asked?.confirmed) return t('accounts.factorConfirmed');
-  return (
-    <>
-      {asked && (
-        <p>
-          {t('accounts.factorAsked', {
-            who: `${asked.askedBy.holder} · ${asked.askedBy.displayName}`,
-            reason: asked.reason,
-          })}
-        </p>
-      )}
-      <ReasonedAct
-        document={AskSecondFactorResetDocument}
-        input={(reason) => ({ accountId: id, reason })}
-        act={t('accounts.factorAsk')}
-        names={t('accounts.factorAskThis', { name: displayName })}
-        ask={t('accounts.factorQuestion', { name: displayName })}
-        text={t('accounts.factorText')}
-        reasonLabel={t('accounts.reason')}
-        done={t(asked ? 'accounts.factorConfirmed' : 'accounts.factorDone')}
-      />
     </>
   );
 }

@@ -66,6 +66,7 @@ const zh = {
   accounts: {
     title: '账号与角色',
     lead: '持有您辖区内角色的账号。收回角色由一人办理，立即生效；社会组织的人员由组织自己移出。',
+    leadOffices: '为本辖区组织办理事项的账号。由您重置密码和第二因素；人员由组织自己管理。',
     caption: '账号，按登录名排列',
     empty: '没有符合条件的账号。',
     search: '登录名开头',
@@ -88,15 +89,6 @@ const zh = {
     reason: '理由',
     revoked: '角色已收回',
     proposals: '授予角色',
-    factor: '第二因素',
-    factorAsk: '重置第二因素',
-    factorAskThis: '重置第二因素：{{name}}',
-    factorText:
-      '用于本人丢失第二因素和恢复码的情形，请先核对身份。须由两人分别提请，第二人提请后链接发送到其验证过的邮箱；此前密封的内容不再属于该账号。',
-    factorQuestion: '提请重置 {{name}} 的第二因素？',
-    factorAsked: '{{who}} 已提请重置：{{reason}}。请另一人核对后同样提请。',
-    factorDone: '已提请重置，请另一人核对后同样提请。',
-    factorConfirmed: '两人已提请重置，链接已发送。',
   },
 } as const;
 
@@ -167,6 +159,8 @@ const en: Same<typeof zh> = {
   accounts: {
     title: 'Accounts and roles',
     lead: 'Accounts that hold a role in your region. One person takes a role away, at once; an organization removes its people itself.',
+    leadOffices:
+      'Accounts that act for organizations of your region. You have passwords and second factors reset; an organization looks after its people itself.',
     caption: 'Accounts, by login name',
     empty: 'No account is like this.',
     search: 'Beginning of the login name',
@@ -190,15 +184,6 @@ const en: Same<typeof zh> = {
     reason: 'Reason',
     revoked: 'The role is taken away',
     proposals: 'Give roles',
-    factor: 'Second factor',
-    factorAsk: 'Reset the second factors',
-    factorAskThis: 'Reset the second factors of {{name}}',
-    factorText:
-      'For an owner who has lost them and the recovery codes; make sure who it is first. Two persons ask, each for themselves: with the second, a link goes to the verified address. What was sealed before is the account’s no more.',
-    factorQuestion: 'Ask for a reset of the second factors of {{name}}?',
-    factorAsked: '{{who}} asked for a reset: {{reason}}. Another person makes sure and asks as well.',
-    factorDone: 'The reset is asked for: another person makes sure and asks as well.',
-    factorConfirmed: 'Two persons asked for a reset, and the link was sent.',
   },
 };
 

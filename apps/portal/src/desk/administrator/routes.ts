@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const administratorRoutes: RouteObject[] = [
   { path: 'roles', lazy: async () => ({ Component: (await import('./roles-page.js')).RolesPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts-page.js')).AccountsPage }) },
+  { path: 'agencies', lazy: async () => ({ Component: (await import('./agencies-page.js')).AgenciesPage }) },
   { path: 'dead-letters', lazy: async () => ({ Component: (await import('./dead-letters-page.js')).DeadLettersPage }) },
   {
     path: 'security-events',

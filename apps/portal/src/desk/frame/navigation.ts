@@ -25,6 +25,10 @@ export interface DeskItem {
     | 'deadLetters'
     | 'securityEvents'
     | 'organizations'
+    | 'functions'
+    | 'editions'
+    | 'agencies'
+    | 'watch'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
   /** Also, or only, for those who hold no role. */
@@ -55,7 +59,11 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
   { to: '/desk/organizations', text: 'organizations', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
-  { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'] },
+  { to: '/desk/agencies', text: 'agencies', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/functions', text: 'functions', roles: ['REGISTRAR', 'ADMINISTRATOR'] },
+  { to: '/desk/editions', text: 'editions', roles: ['REGISTRAR', 'ADMINISTRATOR'] },
+  { to: '/desk/watch', text: 'watch', roles: ['SUPERVISOR'] },
   { to: '/desk/claims', text: 'claims', roles: ['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] },
   { to: '/desk/federation-step', text: 'federationStep', roles: ['REGISTRAR'] },
   { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR', 'SUPERVISOR'] },

@@ -1,0 +1,11 @@
+import type { RouteObject } from 'react-router';
+
+/** What supervisors look at. */
+export const supervisorRoutes: RouteObject[] = [
+  { path: 'watch', lazy: async () => ({ Component: (await import('./equal-prices-page.js')).EqualPricesPage }) },
+  {
+    path: 'watch/findings',
+    lazy: async () => ({ Component: (await import('./watched-events-page.js')).FindingsPage }),
+  },
+  { path: 'watch/ends', lazy: async () => ({ Component: (await import('./watched-events-page.js')).EndsPage }) },
+];

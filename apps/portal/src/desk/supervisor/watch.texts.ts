@@ -1,0 +1,93 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+
+const zh = {
+  title: '监督事项',
+  tabs: { equalPrices: '优先成交', findings: '对投标的认定', ends: '取消、终止与回避' },
+  lead: {
+    equalPrices: '联合会优先步骤决定的成交。报价相同是串通投标的常见迹象，请逐项核对。',
+    findings: '对投标的资格、符合性和报价的认定、更正和说明，连同依据和办理人。',
+    ends: '取消和终止的项目、回避的评审专家。排序之后取消的另行标明。',
+  },
+  show: '显示',
+  equalOnly: '报价相同的',
+  allPreferential: '全部优先成交',
+  share: '本辖区 {{awards}} 项成交中，{{count}} 项由联合会优先步骤决定；其中报价相同 {{equal}} 项。',
+  shareAll: '本辖区 {{awards}} 项成交中，{{count}} 项由联合会优先步骤决定。',
+  awards: '优先成交，最近的在前',
+  noAwards: '没有这样的成交。',
+  noEvents: '没有这样的事项。',
+  equal: '报价相同',
+  afterRanking: '排序之后',
+  column: {
+    project: '项目',
+    buyer: '购买主体',
+    federation: '成交的联合会',
+    above: '列于其后的组织',
+    amount: '成交金额',
+    at: '时间',
+    what: '事项',
+    why: '依据或理由',
+    who: '办理人',
+  },
+  kind: {
+    BID_FOUND_INVALID: '认定无效',
+    BID_REINSTATED: '更正为有效',
+    FINDING_REJECTED: '提议未通过',
+    PRICE_QUESTIONED: '要求说明报价',
+    PRICE_EXPLAINED: '说明报价',
+    PROJECT_CANCELLED: '取消采购',
+    LOT_FAILED: '未能成交',
+    EVALUATOR_STOOD_DOWN: '评审专家回避',
+  },
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'What to look at',
+  tabs: { equalPrices: 'Preferential awards', findings: 'Findings about bids', ends: 'Ends and recusals' },
+  lead: {
+    equalPrices: 'Awards that the federation step decided. Equal prices are a known mark of collusion: look at each.',
+    findings:
+      'What was found of bids, of their qualification, compliance and prices, with grounds and who found it; corrections and explanations.',
+    ends: 'Projects that were cancelled or failed, and evaluators who stood down. What was cancelled after its ranking is marked.',
+  },
+  show: 'Show',
+  equalOnly: 'among equal prices',
+  allPreferential: 'all preferential awards',
+  share:
+    'Awards in your region: {{awards}}. Of these the federation step decided {{count}}, among equal prices {{equal}}.',
+  shareAll: 'Awards in your region: {{awards}}. Of these the federation step decided {{count}}.',
+  awards: 'Preferential awards, the newest first',
+  noAwards: 'There is no such award.',
+  noEvents: 'There is nothing like this.',
+  equal: 'Equal prices',
+  afterRanking: 'after the ranking',
+  column: {
+    project: 'Project',
+    buyer: 'Buyer',
+    federation: 'Awarded to',
+    above: 'Put above',
+    amount: 'Amount',
+    at: 'When',
+    what: 'What',
+    why: 'Ground or reason',
+    who: 'By',
+  },
+  kind: {
+    BID_FOUND_INVALID: 'Found invalid',
+    BID_REINSTATED: 'Valid again',
+    FINDING_REJECTED: 'Proposal rejected',
+    PRICE_QUESTIONED: 'Price questioned',
+    PRICE_EXPLAINED: 'Price explained',
+    PROJECT_CANCELLED: 'Cancelled',
+    LOT_FAILED: 'Ended without award',
+    EVALUATOR_STOOD_DOWN: 'Evaluator stood down',
+  },
+};
+
+registerTexts('watch', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    watch: typeof zh;
+  }
+}
