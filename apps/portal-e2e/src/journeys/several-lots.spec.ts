@@ -66,7 +66,7 @@ it.each([CHINESE_DESK, ENGLISH_PHONE])('two lots, each by itself, from the bid t
   await jumpToLot(anybody, exercise);
   await readAwards(anybody);
   const ranking = { table: ['名次、得分与理由', 'Places, scores and reasons'], pages: places.pages } as const;
-  await pageThrough(buyer, `/desk/projects/${exercise.reference}`, ranking, exercise);
+  await pageThrough(buyer, `/desk/projects/${exercise.reference}/ranking`, ranking, exercise);
   await repeat(anybody, exercise);
 });
 
@@ -100,7 +100,7 @@ async function bidForSecond(bidder: Visitor, { reference, title }: Exercise): Pr
 
 /** Evaluators beyond the first page can be appointed too. */
 async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
-  await buyer.goTo(`/desk/projects/${reference}`);
+  await buyer.goTo(`/desk/projects/${reference}/panel`);
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
   await buyer.press('确定评审小组', 'Make this the panel');
   await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
@@ -108,11 +108,11 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
 
 /** Each lot has its own acts, and what is asked and told names it; the panel's names come with the last lot alone. */
 async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exercise): Promise<void> {
-  await buyer.goTo(`/desk/projects/${reference}`);
   const acts = buyer.page.locator('#acts');
   const evaluate = buyer.say('评审排序', 'Evaluate');
   const publish = buyer.say('发布成交公告', 'Publish the award');
   for (const number of [1, 2]) {
+    await buyer.goTo(`/desk/projects/${reference}`);
     const lot = (zh: string, en: string) => buyer.say(`第 ${number} 包：${zh}`, `Lot ${number}: ${en}`);
     const block = acts
       .locator('div')

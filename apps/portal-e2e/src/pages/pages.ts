@@ -119,6 +119,12 @@ const BUYERS: readonly PortalPage[] = [
     at: ({ own }: Facts) => ({ project: own[state].reference }),
     as,
   })),
+  ...(['terms', 'panel', 'bids', 'ranking', 'history'] as const).map((part) => ({
+    name: `my-project-${part}`,
+    route: `/desk/projects/:project/${part}`,
+    at: ({ own }: Facts) => ({ project: own.evaluated.reference }),
+    as: 'buyer-street',
+  })),
 ];
 
 const BIDDERS: readonly PortalPage[] = [
@@ -174,6 +180,21 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'roles', route: '/desk/roles', as: 'city-admin' },
   { name: 'accounts', route: '/desk/accounts', as: 'city-admin' },
   { name: 'security-events', route: '/desk/security-events', as: 'city-admin' },
+  { name: 'accounts-of-organizations', route: '/desk/accounts', as: 'registrar' },
+  { name: 'agencies', route: '/desk/agencies', as: 'city-admin' },
+  { name: 'kept-functions', route: '/desk/functions', as: 'province-admin' },
+  { name: 'new-function', route: '/desk/functions/new', as: 'province-admin' },
+  {
+    name: 'kept-function',
+    route: '/desk/functions/:code',
+    at: ({ functionCode }) => ({ code: functionCode }),
+    as: 'province-admin',
+  },
+  { name: 'editions-of-province', route: '/desk/editions', as: 'province-admin' },
+  { name: 'editions', route: '/desk/editions', as: 'city-admin' },
+  { name: 'watch', route: '/desk/watch', query: () => 'show=all', as: 'supervisor' },
+  { name: 'watch-findings', route: '/desk/watch/findings', as: 'supervisor' },
+  { name: 'watch-ends', route: '/desk/watch/ends', as: 'supervisor' },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   ...(
     [

@@ -31,11 +31,12 @@ export async function openRankAwardRepeat(stage: Stage, view: View): Promise<voi
 }
 
 async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
-  await buyer.goTo(`/desk/projects/${reference}`);
+  await buyer.goTo(`/desk/projects/${reference}/bids`);
   await buyer.sees(
     '开标前没有人能看到响应文件的内容、报价和家数。',
     'Until the opening nobody sees what bids say, what they ask, or how many there are.',
   );
+  await buyer.follow('评审小组', 'Panel');
   await buyer.press('确定评审小组', 'Make this the panel');
   await buyer.shows(buyer.page.getByRole('alert'));
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
@@ -60,6 +61,7 @@ async function evaluateAndAward(buyer: Visitor): Promise<void> {
   await withSmallPages(buyer.page);
   await buyer.page.reload();
   await buyer.sees('评分表已提交 15 份，共需 15 份。', '15 of 15 score sheets are in.');
+  await buyer.follow('概况与办理', 'Overview');
   await buyer.press('评审排序', 'Evaluate');
   await buyer.confirm('评审排序', 'Evaluate');
   await buyer.isTold('评审排序已完成。', 'The bids are ranked.');

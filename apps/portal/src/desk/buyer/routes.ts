@@ -20,6 +20,26 @@ export const buyerRoutes: RouteObject[] = [
   },
   {
     path: 'projects/:project',
-    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).ManagePage }),
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).OverviewOfProject }),
+  },
+  {
+    path: 'projects/:project/terms',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).TermsOfProject }),
+  },
+  {
+    path: 'projects/:project/panel',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).PanelOfProject }),
+  },
+  {
+    path: 'projects/:project/bids',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).BidsOfProject }),
+  },
+  {
+    path: 'projects/:project/ranking',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).RankingOfProject }),
+  },
+  {
+    path: 'projects/:project/history',
+    lazy: async () => ({ Component: (await import('./manage/manage-page.js')).HistoryOfProject }),
   },
 ];

@@ -11,16 +11,17 @@ const ofProject =
   ({ reference }: TaskOf) =>
     `/desk/projects/${reference}${part}`;
 const toEvaluate = ({ reference }: TaskOf) => `/desk/evaluations/${reference}`;
+const ofPublic = ({ reference }: TaskOf) => `/projects/${reference}`;
 const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
 
 /** Where each task is done: a kind that the API learns does not compile without its place. */
 const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   PUBLISH_PROJECT: ofProject('/publish'),
-  APPOINT_PANEL_EARLY: ofProject('#panel'),
-  APPOINT_PANEL: ofProject('#panel'),
-  EVALUATE_LOT: ofProject('#acts'),
-  EVALUATE_LOT_AGAIN: ofProject('#ranking'),
-  PUBLISH_AWARD: ofProject('#ranking'),
+  APPOINT_PANEL_EARLY: ofProject('/panel'),
+  APPOINT_PANEL: ofProject('/panel'),
+  EVALUATE_LOT: ofProject(''),
+  EVALUATE_LOT_AGAIN: ofProject('/ranking'),
+  PUBLISH_AWARD: ofProject('/ranking'),
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
   EXPLAIN_PRICE: () => '/desk/bids',
@@ -33,10 +34,10 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   CONFIRM_ROLE: () => '/desk/roles',
   CONFIRM_FACTOR_RESET: ({ reference }) => `/desk/accounts?text=${encodeURIComponent(reference ?? '')}`,
   LOOK_AT_DEAD_LETTERS: () => '/desk/dead-letters',
-  LOOK_AT_EQUAL_PRICES: ({ reference }) => `/projects/${reference}`,
-  LOOK_AT_INVALIDATION: ({ reference }) => `/projects/${reference}`,
-  LOOK_AT_CORRECTION: ({ reference }) => `/projects/${reference}`,
-  LOOK_AT_CANCELLATION: ({ reference }) => `/projects/${reference}`,
+  LOOK_AT_EQUAL_PRICES: ofPublic,
+  LOOK_AT_INVALIDATION: ofPublic,
+  LOOK_AT_CORRECTION: ofPublic,
+  LOOK_AT_CANCELLATION: ofPublic,
 };
 
 /** The address at which a task is done. */

@@ -2,6 +2,7 @@ import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { useToldAct } from '../../../shared/acts/use-told-act.js';
 import { useOfLot, type NamedLot } from '../../../shared/projects/lot-heading.js';
 import { EvaluateLotDocument } from './evaluation.generated.js';
@@ -30,14 +31,19 @@ export function EvaluateButton({
   const ofLot = useOfLot(lot, lots);
   const localized = useLocalized();
   const several = lots.length > 1;
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const page = `/desk/projects/${useParams()['project']}/ranking`;
 
   async function evaluate() {
     const refused = await carryOut({ lotId: lot.id }, ({ project }) => {
       const ended = project?.lots.some(({ id, status }) => id === lot.id && status === 'FAILED');
       const next = ended ? t(several ? 'acts.endedNextLot' : 'acts.endedNext') : t('acts.evaluatedNext');
-      return { done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, at: lot.id };
+      return { done: ofLot(t(ended ? 'acts.ended' : 'acts.evaluated')), next, at: lot.id, page };
     });
     onRefused(refused);
+    // Its places are there to be looked at.
+    if (!refused && pathname !== page) await navigate(page);
   }
 
   if (lot.certainEnd) {

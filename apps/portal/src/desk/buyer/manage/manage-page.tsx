@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { TabLinks } from '@chengjie/portal-ui/ui/tab-links';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,6 @@ import '../terms/terms.texts.js';
 import { BidsSection } from './bids-section.js';
 import { CancelSection } from './cancel-section.js';
 import { ManageProjectDocument, type ManageProjectQuery } from './manage.generated.js';
-import styles from './manage.module.css';
 import './manage.texts.js';
 import { MatchesSection } from './matches-section.js';
 import { NextActs } from './next-acts.js';
@@ -30,8 +30,19 @@ import { RankingSection } from './ranking-section.js';
 import { Timeline } from './timeline.js';
 import { useWaiting } from './use-live-query.js';
 
-/** One project of the buyer: how it stands, what can be done, and everything that was done. It follows what happens. */
-export function ManagePage() {
+/** A part of the page of a project. */
+type Part = 'overview' | 'terms' | 'panel' | 'bids' | 'ranking' | 'history';
+
+/** The parts of a project, as routes. */
+export const OverviewOfProject = () => <ManagePage part="overview" />;
+export const TermsOfProject = () => <ManagePage part="terms" />;
+export const PanelOfProject = () => <ManagePage part="panel" />;
+export const BidsOfProject = () => <ManagePage part="bids" />;
+export const RankingOfProject = () => <ManagePage part="ranking" />;
+export const HistoryOfProject = () => <ManagePage part="history" />;
+
+/** One project of the buyer in parts: how it stands, what can be done, and everything that was done. It follows what happens. */
+function ManagePage({ part }: { readonly part: Part }) {
   const { t } = useTranslation(['manageProject', 'myProjects']);
   const name = useParams()['project'];
   const query = found(
@@ -67,48 +78,90 @@ export function ManagePage() {
         )
       }
     >
-      <Loaded query={query}>{({ project: loaded }) => <Sections project={loaded} />}</Loaded>
+      <Loaded query={query}>
+        {({ project: loaded }) => (
+          <>
+            <TabLinks
+              label={t('parts.label')}
+              tabs={tabsOf(loaded).map(({ part: of, to }) => ({ to, label: t(`parts.${of}`) }))}
+            />
+            <PartOfProject part={part} project={loaded} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-/** The parts of the page; those of the evaluation come first once the bids are open. */
-function Sections({ project }: { readonly project: NonNullable<ManageProjectQuery['project']> }) {
-  const { t } = useTranslation(['manageProject', 'buyerTerms']);
-  const localized = useLocalized();
-  const { id, status, publishedAt, openedAt, availableTransitions, lots, function: of } = project;
+type Project = NonNullable<ManageProjectQuery['project']>;
+
+/** The parts of a project that has come so far; a draft has no panel, bids or ranking yet. */
+function tabsOf({ reference, publishedAt, openedAt }: Project) {
+  const page = `/desk/projects/${reference}`;
+  const parts: readonly Part[] = [
+    ...(['overview', 'terms'] as const),
+    ...(publishedAt ? (['panel', 'bids'] as const) : []),
+    ...(openedAt ? (['ranking'] as const) : []),
+    'history',
+  ];
+  return parts.map((part) => ({ part, to: part === 'overview' ? page : `${page}/${part}` }));
+}
+
+/** What a part shows; each stands at an address of its own, to which tasks and acts lead. */
+function PartOfProject({ part, project }: { readonly part: Part; readonly project: Project }) {
+  const { id, status, publishedAt, openedAt } = project;
+  const opened = openedAt !== null;
+  switch (part) {
+    case 'overview':
+      return <Overview project={project} />;
+    case 'terms':
+      return <Terms project={project} />;
+    case 'panel':
+      return publishedAt && <PanelSection projectId={id} opened={opened} />;
+    case 'bids':
+      return (
+        publishedAt && (
+          <>
+            {status !== 'CANCELLED' && <BidsSection projectId={id} opened={opened} />}
+            <MatchesSection projectId={id} />
+          </>
+        )
+      );
+    case 'ranking':
+      return opened && <RankingSection projectId={id} />;
+    case 'history':
+      return <Timeline projectId={id} />;
+  }
+}
+
+/** How it stands, and what can be done with it now. */
+function Overview({ project }: { readonly project: Project }) {
+  const { availableTransitions, lots } = project;
   const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
   const cancel = availableTransitions.find(({ key }) => key === 'cancelProject');
   return (
     <>
       <ProjectWarnings project={project} />
-      <ProjectFacts project={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
-      {openedAt && <RankingSection projectId={id} />}
-      {publishedAt && <PanelSection projectId={id} opened={openedAt !== null} />}
-      {publishedAt && status !== 'CANCELLED' && <BidsSection projectId={id} opened={openedAt !== null} />}
-      {publishedAt && <MatchesSection projectId={id} />}
-      <Section title={t('terms')} id="terms">
-        <details className={styles.disclosure} open={publishedAt === null}>
-          <summary>{t('termsShow')}</summary>
-          <TermsSummary
-            level={3}
-            terms={shownTermsOf(
-              project,
-              t('buyerTerms:functionVersion', {
-                code: of.code,
-                name: localized(of.name),
-                version: of.version,
-              }),
-            )}
-          />
-        </details>
-      </Section>
-      <Timeline projectId={id} />
+      <ProjectFacts project={project} />
       {cancel && !cancel.disabled && (
-        <CancelSection projectId={id} published={project.publishedAt !== null} lots={lots} />
+        <CancelSection projectId={project.id} published={project.publishedAt !== null} lots={lots} />
       )}
     </>
+  );
+}
+
+function Terms({ project }: { readonly project: Project }) {
+  const { t } = useTranslation(['manageProject', 'buyerTerms']);
+  const localized = useLocalized();
+  const { code, name, version } = project.function;
+  return (
+    <Section title={t('terms')} id="terms">
+      <TermsSummary
+        level={3}
+        terms={shownTermsOf(project, t('buyerTerms:functionVersion', { code, name: localized(name), version }))}
+      />
+    </Section>
   );
 }
 

@@ -40,7 +40,15 @@ const zh = {
     more: '其余 {{number}} 条',
   },
   terms: '项目条款',
-  termsShow: '展开全部条款',
+  parts: {
+    label: '项目',
+    overview: '概况与办理',
+    terms: '公告与条款',
+    panel: '评审小组',
+    bids: '投标与审查',
+    ranking: '排序与成交',
+    history: '办理记录',
+  },
   timeline: {
     title: '办理记录',
     pages: '办理记录翻页',
@@ -126,7 +134,15 @@ const en: Same<typeof zh> = {
     more: '{{number}} more',
   },
   terms: 'Terms',
-  termsShow: 'Show all terms',
+  parts: {
+    label: 'Project',
+    overview: 'Overview',
+    terms: 'Notice and terms',
+    panel: 'Panel',
+    bids: 'Bids and reviews',
+    ranking: 'Ranking and award',
+    history: 'History',
+  },
   timeline: {
     title: 'Record',
     pages: 'Pages of the record',

@@ -30,8 +30,8 @@ interface LotWithActs extends Acts {
 const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
   updateProject: { at: '/edit', look: 'secondary' },
   publishProject: { at: '/publish', look: 'primary' },
-  // The award is looked at beside the ranking, and cancelling needs a reason: both further down on the page.
-  publishAward: { at: '#ranking', look: 'primary' },
+  // The award is looked at beside the ranking; cancelling needs a reason, further down on the page.
+  publishAward: { at: '/ranking', look: 'primary' },
   cancelProject: { at: '#cancel', look: 'quiet' },
 };
 

@@ -21,11 +21,11 @@ import { byUrgency, sheetsOf, type NextStep } from './next-step.js';
 /** Where each next step is done, within the project's pages. */
 const PLACES: Readonly<Record<NextStep, string>> = {
   PUBLISH: '/publish',
-  APPOINT_EARLY: '#panel',
-  APPOINT: '#panel',
-  SCORING: '#panel',
-  AWARD: '#ranking',
-  EVALUATE_AGAIN: '#ranking',
+  APPOINT_EARLY: '/panel',
+  APPOINT: '/panel',
+  SCORING: '/panel',
+  AWARD: '/ranking',
+  EVALUATE_AGAIN: '/ranking',
 };
 
 /** What needs the buyer's hand next, the most pressing first. */
