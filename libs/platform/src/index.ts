@@ -63,3 +63,4 @@ export * as kept from './lib/records/record-fields.js';
 export * from './lib/records/record-type.js';
 export { RetentionModule } from './lib/retention/retention.module.js';
 export type { Trim } from './lib/retention/trims.js';
+export { keyFor, SecretBox } from './lib/secrets/secret-box.js';

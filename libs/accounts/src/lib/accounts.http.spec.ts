@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
+import { waitingMails } from '@chengjie/mail/testing';
 import { ApiPlatformModule, PlatformModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { RegionsApiModule } from '@chengjie/regions';
@@ -19,6 +20,8 @@ interface OwnSession {
   readonly id: string;
   readonly present: boolean;
 }
+
+const MASTER_KEY = Buffer.alloc(32);
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0';
 
@@ -39,7 +42,7 @@ describe('signing in over HTTP', () => {
       databaseUrl: db.url,
       host: '127.0.0.1',
       port: 0,
-      masterKey: Buffer.alloc(32),
+      masterKey: MASTER_KEY,
       allowedOrigins: ['https://portal.example'],
       secureCookies: false,
       trustProxy: 1,
@@ -289,11 +292,7 @@ describe('signing in over HTTP', () => {
   });
 
   async function mailedTo(address: string): Promise<string> {
-    const [mail] = await db.query<{ text: string }>(
-      `select content ->> 'text' as text from mail where recipient = $1 order by created_at desc limit 1`,
-      [address],
-    );
-    return mail?.text ?? '';
+    return (await waitingMails(db, { masterKey: MASTER_KEY }, address)).at(-1)?.text ?? '';
   }
   const tokenIn = (text: string) => /#token=(\S+)/.exec(text)?.[1] ?? '';
 

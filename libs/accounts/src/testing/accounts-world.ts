@@ -1,6 +1,7 @@
 import { DomainError, newId } from '@chengjie/kernel';
-import { Outbox } from '@chengjie/mail';
+import { MailSeal, Outbox } from '@chengjie/mail';
 import { mailSchema } from '@chengjie/mail/schema';
+import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
 import { Database, Events, Jobs, type Actor, type Person } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
@@ -82,7 +83,7 @@ function servicesOf(database: Database, jobs: Jobs) {
   const throttle = new SignInThrottle(database);
   const links = new AccountLinks(database);
   const directory = new AccountDirectoryReader(database);
-  const outbox = new Outbox(database, config);
+  const outbox = new Outbox(database, new MailSeal(config), config);
   const requestThrottle = new LinkRequestThrottle(database);
   const addressesNow = new AccountAddressesReader(database);
   const addresses = new AccountAddresses(database, events, addressesNow, links, outbox, requestThrottle);
@@ -229,13 +230,15 @@ export class AccountsWorld {
     return person as Actor;
   }
 
+  /** What was mailed to an address, the oldest first. */
+  mailsTo(address: string): Promise<WaitingMail[]> {
+    return waitingMails(this.db, config, address);
+  }
+
   /** What was last mailed to an address. */
   async mailTo(address: string): Promise<{ kind: string; text: string; token: string }> {
-    const [mail] = await this.db.query<{ kind: string; text: string }>(
-      `select kind, content ->> 'text' as text from mail where recipient = $1 order by created_at desc limit 1`,
-      [address],
-    );
-    return { kind: '', text: '', ...mail, token: /#token=(\S+)/.exec(mail?.text ?? '')?.[1] ?? '' };
+    const { kind = '', text = '' } = (await this.mailsTo(address)).at(-1) ?? {};
+    return { kind, text, token: /#token=(\S+)/.exec(text)?.[1] ?? '' };
   }
 
   /** Somebody who asked for an account and opened it: of the demonstration, which asks for no second factor, unless told otherwise. */

@@ -46,10 +46,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
 
   /** Tokens that were mailed to an address, in turn. */
   async function tokensTo(address: string): Promise<string[]> {
-    const mails = await world.db.query<{ kind: string; text: string }>(
-      `select kind, content ->> 'text' as text from mail where recipient = $1 order by created_at`,
-      [address],
-    );
+    const mails = await world.mailsTo(address);
     expect(mails.every(({ kind }) => kind === 'CLAIM_TO_OBJECT')).toBe(true);
     return mails.map(({ text }) => /#token=(\S+)/.exec(text)?.[1] ?? '');
   }

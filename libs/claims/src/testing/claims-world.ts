@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@chengjie/kernel';
+import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
 import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
@@ -34,6 +35,7 @@ export class ClaimsWorld {
     readonly world: ProcurementWorld,
     private readonly app: INestApplicationContext,
     readonly database: Database,
+    private readonly config: Config,
   ) {}
 
   static async create(): Promise<ClaimsWorld> {
@@ -49,7 +51,7 @@ export class ClaimsWorld {
     })
     class World {}
     const app = await NestFactory.createApplicationContext(World, { logger: false });
-    const claims = new ClaimsWorld(db, world, app, app.get(Database));
+    const claims = new ClaimsWorld(db, world, app, app.get(Database), config);
     await claims.knowYears();
     return claims;
   }
@@ -84,6 +86,11 @@ export class ClaimsWorld {
 
   transaction<T>(act: () => Promise<T>): Promise<T> {
     return this.database.transaction(act);
+  }
+
+  /** What was mailed to an address, the oldest first. */
+  mailsTo(address: string): Promise<WaitingMail[]> {
+    return waitingMails(this.db, this.config, address);
   }
 
   /** A service of a lib below. */

@@ -30,4 +30,19 @@ export const mailMigrations = [
     create index mail_sent on mail (ended_at) where status = 'SENT';
     `,
   ),
+  migration(
+    '202612080100_mail_sealed',
+    `
+    alter table mail add column sealed bytea;
+    comment on column mail.sealed is
+      'What is mailed, under a key of the master key, bound to id and recipient: a link in it is a secret.';
+    comment on column mail.content is 'What was written before it was sealed; nothing writes it any more.';
+    alter table mail drop constraint mail_content_ends;
+    alter table mail add constraint mail_content_ends check ((status = 'WAITING') = (recipient is not null)
+      and num_nonnulls(content, sealed) = num_nonnulls(recipient));
+    alter table mail drop constraint mail_failure_check;
+    alter table mail add constraint mail_failure_check check (failure in
+      ('NOT_CONFIGURED', 'CONNECTION', 'ENCRYPTION', 'SIGN_IN', 'REFUSED', 'UNFINISHED', 'SEAL', 'OTHER'));
+    `,
+  ),
 ];

@@ -8,14 +8,18 @@ import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Logger } from '@nestjs/common';
 import { mailSchema } from '../schema.js';
+import { waitingMails } from '../testing/index.js';
 import { DeadLettersReader } from './dead-letter/dead-letters.reader.js';
 import { MailClock } from './delivery/mail-clock.js';
 import { MailQueue } from './delivery/mail-queue.js';
 import { MailSender, MOST_ATTEMPTS } from './delivery/mail-sender.js';
 import { mailTransport, type MailTransport } from './delivery/mail-transport.js';
+import { MailSeal } from './outbox/mail-seal.js';
 import { Outbox } from './outbox/outbox.service.js';
 
 const template = { name: 'mail', migrate: (url: string) => migrate(url, [platformSchema, mailSchema]) };
+
+const config = { portalUrl: 'https://portal.example', masterKey: Buffer.alloc(32, 7) } as Config;
 
 const mails = defineMails({
   KEY_READY: {
@@ -33,7 +37,8 @@ interface Row {
   readonly failure: string | null;
   readonly response_code: number | null;
   readonly recipient: string | null;
-  readonly content: { readonly messageId: string } | null;
+  readonly content: object | null;
+  readonly sealed: Buffer | null;
   /** Seconds until it is tried next. */
   readonly wait: number;
 }
@@ -52,7 +57,7 @@ describe('the outbox', () => {
     db = await testDatabase(template);
     database = await Database.connect({ url: db.url, entities: [] });
     catcher = await catchMail({ judge: () => refusal });
-    outbox = new Outbox(database, { portalUrl: 'https://portal.example' } as Config);
+    outbox = new Outbox(database, new MailSeal(config), config);
     queue = new MailQueue(database);
     smtp = mailTransport({ smtpUrl: catcher.url, from: 'no-reply@example.org' });
     logged = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
@@ -82,7 +87,7 @@ describe('the outbox', () => {
   const address = () => `${newId()}@example.org`;
   const post = (to: string, path = '/key#token=secret') =>
     database.transaction(() => outbox.post(mails.KEY_READY(path), [{ address: to, language: 'zh' }]));
-  const sender = (transport = smtp) => new MailSender(queue, transport);
+  const sender = (transport = smtp, seal = new MailSeal(config)) => new MailSender(queue, transport, seal);
   const makeDue = () => db.query('update mail set due_at = clock_timestamp()');
   const caught = (to: string) => catcher.mails.filter(({ recipients }) => recipients.includes(to));
 
@@ -112,8 +117,8 @@ describe('the outbox', () => {
     while (await sender().sendNext());
     expect(caught(zh)).toMatchObject([{ subject: '钥匙已备好', text: expect.stringContaining('#token=secret') }]);
     expect(caught(en)).toMatchObject([{ subject: 'Your key is ready', html: expect.stringContaining('Fetch it') }]);
-    expect(await db.query('select status, recipient, content from mail')).toEqual(
-      [zh, en].map(() => ({ status: 'SENT', recipient: null, content: null })),
+    expect(await db.query('select status, recipient, sealed, content from mail')).toEqual(
+      [zh, en].map(() => ({ status: 'SENT', recipient: null, sealed: null, content: null })),
     );
   });
 
@@ -137,7 +142,7 @@ describe('the outbox', () => {
     const to = address();
     await post(to);
     refusal = { code: 451, message: `4.7.1 <${to}> greylisted, token=secret` };
-    const before = (await row()).content?.messageId;
+    const [before] = await waitingMails(db, config);
     const waits: number[] = [];
     for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) {
       await makeDue();
@@ -145,11 +150,11 @@ describe('the outbox', () => {
       waits.push((await row()).wait);
     }
     expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600]);
-    expect((await row()).content?.messageId).toBe(before);
+    expect(await waitingMails(db, config)).toEqual([before]);
     await makeDue();
     await sender().sendNext();
     expect(await row()).toMatchObject({
-      ...{ status: 'DEAD', failure: 'REFUSED', response_code: 451, recipient: null, content: null },
+      ...{ status: 'DEAD', failure: 'REFUSED', response_code: 451, recipient: null, sealed: null },
     });
     expect(await sender().sendNext()).toBe(false);
   });
@@ -192,7 +197,7 @@ describe('the outbox', () => {
     await post(address());
     await db.query('update mail set attempts = $1', [MOST_ATTEMPTS]);
     await sender().sendNext();
-    expect(await row()).toMatchObject({ status: 'DEAD', failure: 'UNFINISHED', content: null });
+    expect(await row()).toMatchObject({ status: 'DEAD', failure: 'UNFINISHED', sealed: null });
   });
 
   it('refuses to keep content of what has ended', async () => {
@@ -200,6 +205,41 @@ describe('the outbox', () => {
     await expect(
       db.query(`update mail set status = 'SENT', ended_at = clock_timestamp(), recipient = null`),
     ).rejects.toMatchObject({ constraint: 'mail_content_ends' });
+  });
+
+  it('keeps what waits unreadable without the master key', async () => {
+    const to = address();
+    await post(to);
+    const stored = await row();
+    const all = `${JSON.stringify(stored)}${stored.sealed?.toString()}`;
+    for (const secret of ['token', '/key', '钥匙']) expect(all).not.toContain(secret);
+    expect(await waitingMails(db, config, to)).toMatchObject([{ text: expect.stringContaining('#token=secret') }]);
+  });
+
+  it.each<[string, string, number]>([
+    ['sent to somebody else', `update mail set recipient = 'thief@example.org'`, 7],
+    ['taken for another', `update mail set id = gen_random_uuid()`, 7],
+    ['cut off', `update mail set sealed = ''`, 7],
+    ['sealed under another key', 'select', 8],
+  ])('sends nothing that was %s', async (_, tampering, key) => {
+    const to = address();
+    await post(to);
+    await db.query(tampering);
+    await sender(smtp, new MailSeal({ masterKey: Buffer.alloc(32, key) })).sendNext();
+    expect(await row()).toMatchObject({ status: 'DEAD', failure: 'SEAL', recipient: null, sealed: null });
+    expect([...caught(to), ...caught('thief@example.org')]).toEqual([]);
+  });
+
+  it('sends what was written before mails were sealed', async () => {
+    const to = address();
+    await db.query(
+      `insert into mail (id, kind, recipient, content) values (gen_random_uuid(), 'KEY_READY', $1,
+         '{"subject": "钥匙", "text": "请取。", "html": "<p>请取。</p>", "messageId": "<1@portal.example>"}')`,
+      [to],
+    );
+    await sender().sendNext();
+    expect(caught(to)).toMatchObject([{ subject: '钥匙', messageId: '<1@portal.example>' }]);
+    expect(await row()).toMatchObject({ status: 'SENT', content: null });
   });
 
   it('shares the work of two workers, each mail once', async () => {

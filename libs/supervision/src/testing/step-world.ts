@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { SupervisedAccount } from '@chengjie/accounts';
 import { newId, shanghaiDate } from '@chengjie/kernel';
+import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
 import { Database, PlatformModule, type Actor, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate } from '@chengjie/platform/schema';
@@ -46,6 +47,7 @@ export class StepWorld {
     readonly db: TestDatabase,
     readonly world: ProcurementWorld,
     private readonly app: INestApplicationContext,
+    private readonly config: Config,
     readonly provinceId: string,
   ) {}
 
@@ -71,7 +73,7 @@ export class StepWorld {
       `insert into agency (id, name, kind, region_code) values ($1, '吉林省民政厅', 'CIVIL_AFFAIRS', '22')`,
       [provinceId],
     );
-    return new StepWorld(db, world, app, provinceId);
+    return new StepWorld(db, world, app, config, provinceId);
   }
 
   get decisions(): StepDecisions {
@@ -137,6 +139,11 @@ export class StepWorld {
   async mailed(kind: string): Promise<string[]> {
     const rows = await this.db.query<{ recipient: string }>('select recipient from mail where kind = $1', [kind]);
     return rows.map(({ recipient }) => recipient).sort();
+  }
+
+  /** Mails of a kind, the oldest first. */
+  async mails(kind: string): Promise<WaitingMail[]> {
+    return (await waitingMails(this.db, this.config)).filter((mail) => mail.kind === kind);
   }
 
   async addressOf({ accountId }: Actor): Promise<string> {

@@ -13,6 +13,7 @@ const zh = {
     SIGN_IN: '邮件服务器不接受用户名或密码',
     REFUSED: '邮件服务器拒收',
     UNFINISHED: '发送程序中断',
+    SEAL: '内容在数据库中被改动，或由另一把主密钥密封，未予发送',
     OTHER: '其他原因，详见发送程序的日志',
   },
 } as const;
@@ -30,6 +31,7 @@ const en: Same<typeof zh> = {
     SIGN_IN: 'The mail server did not take name or password',
     REFUSED: 'The mail server refused it',
     UNFINISHED: 'The worker ended while sending',
+    SEAL: 'It was changed in the database or sealed under another master key, and was not sent',
     OTHER: 'Something else: see the worker’s log',
   },
 };

@@ -193,12 +193,11 @@ describe('a second factor', () => {
     expect(row?.secret.includes(bytes)).toBe(false);
     const stored = await db.query<{ text: string }>(
       `select e::text as text from event e where subject_id = $1
-       union all select m::text from mail m where recipient = $2
        union all select r::text from recovery_code r where account_id = $1`,
-      [person.id, person.address],
+      [person.id],
     );
-    const all = JSON.stringify(stored);
     expect(stored.length).toBeGreaterThan(10);
+    const all = JSON.stringify([stored, await world.mailsTo(person.address)]);
     for (const hidden of [secret, bytes.toString('hex'), ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
       expect(all).not.toContain(hidden);
     const another = await world.opened();

@@ -1,4 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { keyFor } from '@chengjie/platform';
 import { CONFIG, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -11,7 +12,7 @@ export class DraftKeys {
   private readonly key: Buffer;
 
   constructor(@Inject(CONFIG) { masterKey }: Pick<Config, 'masterKey'>) {
-    this.key = Buffer.from(hkdfSync('sha256', masterKey, '', 'chengjie drafts on devices', 32));
+    this.key = keyFor(masterKey, 'chengjie drafts on devices');
   }
 
   /** 256 bits in base64. */

@@ -1,7 +1,7 @@
-import type { RequestContextValue } from '@chengjie/platform';
+import { keyFor, type RequestContextValue } from '@chengjie/platform';
 import { CONFIG, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { normalizeLoginName } from '../account/login-name.rules.js';
 import { SecurityNotes } from '../security/security-notes.js';
 import { DEVICE_SOURCE } from './sign-in-throttle.js';
@@ -24,7 +24,7 @@ export class KnownDevices {
     @Inject(CONFIG) { masterKey }: Pick<Config, 'masterKey'>,
     private readonly notes: SecurityNotes,
   ) {
-    this.key = Buffer.from(hkdfSync('sha256', masterKey, '', 'chengjie known devices', 32));
+    this.key = keyFor(masterKey, 'chengjie known devices');
   }
 
   /** By what attempts are counted: the device, if the owner has signed in there, or else the network. */

@@ -13,6 +13,7 @@ const MailFailureEnum: { readonly [Failure in MailFailure]: Failure } = textEnum
     SIGN_IN: 'The mail server did not take our name and password.',
     REFUSED: 'The mail server refused the recipient or the content.',
     UNFINISHED: 'The worker ended while it sent it, the last time too.',
+    SEAL: 'It was changed in the database, or was sealed under another master key.',
     OTHER: 'Something else: the log of the worker has the time.',
   },
 );

@@ -9,6 +9,7 @@ export const MAIL_FAILURES = [
   'SIGN_IN',
   'REFUSED',
   'UNFINISHED',
+  'SEAL',
   'OTHER',
 ] as const;
 export type MailFailure = (typeof MAIL_FAILURES)[number];

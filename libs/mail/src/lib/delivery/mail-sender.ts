@@ -1,5 +1,6 @@
 import { OncePerInterval } from '@chengjie/platform';
 import { Injectable, Logger } from '@nestjs/common';
+import type { MailContent, MailSeal } from '../outbox/mail-seal.js';
 import { DeliveryError } from './delivery-failure.js';
 import { MailQueue, type TakenMail } from './mail-queue.js';
 import type { MailTransport } from './mail-transport.js';
@@ -19,6 +20,7 @@ export class MailSender {
   constructor(
     private readonly queue: MailQueue,
     private readonly transport: MailTransport,
+    private readonly seal: MailSeal,
   ) {}
 
   /** Tries the next mail that is due; answers whether there was one. */
@@ -30,12 +32,24 @@ export class MailSender {
       await this.queue.bury(mail.id, 'UNFINISHED', null);
       return true;
     }
-    const fault = await this.transport.deliver({ ...mail.content, recipient: mail.recipient }).then(
+    const fault = await this.deliver(mail).then(
       () => undefined,
       (error: unknown) => (error instanceof DeliveryError ? error : new DeliveryError('OTHER')),
     );
     await (fault ? this.failed(mail, fault) : this.queue.markSent(mail.id));
     return true;
+  }
+
+  private async deliver(mail: TakenMail): Promise<void> {
+    await this.transport.deliver({ ...this.contentOf(mail), recipient: mail.recipient });
+  }
+
+  private contentOf({ sealed, content, ...mail }: TakenMail): MailContent {
+    try {
+      return content ?? this.seal.open(mail, sealed ?? Buffer.alloc(0));
+    } catch {
+      throw new DeliveryError('SEAL', null, true);
+    }
   }
 
   private async failed({ id, kind, attempts }: TakenMail, fault: DeliveryError): Promise<void> {

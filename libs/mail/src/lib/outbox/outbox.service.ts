@@ -2,6 +2,7 @@ import { newId, type Language, type Mail } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { CONFIG, portalUrlOf, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
+import { MailSeal } from './mail-seal.js';
 import { renderMail } from './render.js';
 
 /** Who is written to. */
@@ -13,9 +14,9 @@ export interface Reader {
 
 const insert = statement<object, [rows: string]>(
   'mail_insert',
-  `insert into mail (id, kind, recipient, content)
-   select id, kind, recipient, content
-   from jsonb_to_recordset($1::jsonb) as m (id uuid, kind text, recipient text, content jsonb)`,
+  `insert into mail (id, kind, recipient, sealed)
+   select id, kind, recipient, sealed
+   from jsonb_to_recordset($1::jsonb) as m (id uuid, kind text, recipient text, sealed bytea)`,
 );
 
 /** Mails to be sent: stored in the transaction of the act that writes them, sent by the worker afterwards. */
@@ -25,6 +26,7 @@ export class Outbox {
 
   constructor(
     private readonly database: Database,
+    private readonly seal: MailSeal,
     @Inject(CONFIG) config: Config,
   ) {
     this.portalUrl = portalUrlOf(config);
@@ -37,7 +39,8 @@ export class Outbox {
     const rows = readers.map(({ address, language }) => {
       const id = newId<'Mail'>();
       const content = { ...renderMail(mail, language, this.portalUrl), messageId: `<${id}@${hostname}>` };
-      return { id, kind: mail.name, recipient: address, content };
+      const sealed = this.seal.seal({ id, recipient: address }, content).toString('hex');
+      return { id, kind: mail.name, recipient: address, sealed: `\\x${sealed}` };
     });
     await this.database.query(insert, [JSON.stringify(rows)]);
   }

@@ -56,10 +56,7 @@ describe('a seal that an opening finds broken', () => {
     expect(await jobs()).toHaveLength(1);
     const addresses = [await world.addressOf(supervisor), await world.addressOf(buyer)].toSorted();
     expect(await world.mailedByWorker(KIND)).toEqual(addresses);
-    const [mail] = await world.db.query<{ subject: string; text: string }>(
-      `select content ->> 'subject' as subject, content ->> 'text' as text from mail where kind = $1`,
-      [KIND],
-    );
+    const [mail] = await world.mails(KIND);
     expect(mail?.subject).toBe('承接平台：《居家养老服务》开标时发现密封不符');
     expect(mail?.text).toContain('有 2 份响应文件');
     expect(mail?.text).toContain(`/projects/${reference}#opening`);

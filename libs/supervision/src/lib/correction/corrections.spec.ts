@@ -26,10 +26,7 @@ describe('a correction of what a review found', () => {
     await services.invalidate(project.bidIds[0] ?? '');
     const addresses = await Promise.all(readers.map((reader) => world.addressOf(reader)));
     expect(await world.mailedByWorker(KIND)).toEqual(addresses.toSorted());
-    const [mail] = await world.db.query<{ text: string }>(
-      `select content ->> 'text' as text from mail where kind = $1`,
-      [KIND],
-    );
+    const [mail] = await world.mails(KIND);
     expect(mail?.text).toContain('没有护理人员证书');
     expect(mail?.text).toContain('第四十四条');
   });

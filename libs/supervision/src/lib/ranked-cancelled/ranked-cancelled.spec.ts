@@ -37,10 +37,7 @@ describe('a purchase that is cancelled after its ranking', () => {
     ]);
     const addresses = [await world.addressOf(supervisor), await world.addressOf(buyer)];
     expect(await world.mailedByWorker(KIND)).toEqual(addresses.toSorted());
-    const [mail] = await world.db.query<{ text: string }>(
-      `select content ->> 'text' as text from mail where kind = $1`,
-      [KIND],
-    );
+    const [mail] = await world.mails(KIND);
     expect(mail?.text).toContain('因重大变故，采购任务取消：区财政调整预算，本年度不再采购');
   });
 });
