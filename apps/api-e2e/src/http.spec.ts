@@ -110,8 +110,41 @@ describe.each(bothPaths)('GraphQL over HTTP, %s', (_path, env) => {
       fetch(`${product.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
     const preflighted = { 'apollo-require-preflight': '1' };
     expect((await byGet('{ __typename }', preflighted)).status).toBe(200);
-    expect((await byGet('mutation { signOut { userErrors { code } } }', preflighted)).status).toBe(405);
-    expect((await byGet('{ __typename }', {})).status).toBe(400);
+    const signOut = 'mutation { signOut { userErrors { code } } }';
+    for (const headers of [preflighted, {}]) expect((await byGet(signOut, headers)).status).toBe(405);
+    expect(await (await byGet('{ __typename }', {})).json()).toEqual({ data: { __typename: 'Query' } });
+    const cookie = 'chengjie_session=some-session-0000000000';
+    expect((await byGet('{ __typename }', { cookie })).status).toBe(400);
+  });
+
+  it.each<[string, number, string, string, Record<string, string>, RegExp, RegExp]>([
+    ['another site’s form', 400, 'CROSS_SITE', 'a', { 'content-type': 'text/plain' }, /preferGetMethod/, /by POST/],
+    ['a batch', 400, 'BATCH', '[{"query":"{__typename}"}]', {}, /一个操作/, /one operation/],
+    ['variables as a text', 400, 'VARIABLES_FORM', '{"query":"{__typename}","variables":"{}"}', {}, /对象/, /objects/],
+    [
+      'an answer that is no JSON',
+      406,
+      'NOT_ACCEPTABLE',
+      '{"query":"{__typename}"}',
+      { accept: 'text/html' },
+      /accept/,
+      /accept/,
+    ],
+  ])('refuses %s with a code, in both languages', async (_, status, code, body, headers, zh, en) => {
+    for (const [language, words] of Object.entries({ zh, en })) {
+      const answer = await post(body, { 'accept-language': language, ...headers });
+      expect([answer.status, JSON.parse(answer.text)]).toEqual([
+        status,
+        {
+          errors: [
+            {
+              message: expect.stringMatching(words),
+              extensions: { code: 'BAD_REQUEST', codes: [code, 'BAD_REQUEST', 'Client'] },
+            },
+          ],
+        },
+      ]);
+    }
   });
 
   it('serves no page that loads from elsewhere', async () => {

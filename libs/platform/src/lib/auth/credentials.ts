@@ -82,7 +82,10 @@ function sessionOf(header: string | undefined, { secureCookies }: Site): string 
  * Whether a request comes from a page of ours, or from nobody's, as from the address bar. Browsers say so themselves
  * (`Sec-Fetch-Site`); of those that do not, the origin decides.
  */
-function isOwnPage({ origin, host, 'sec-fetch-site': from }: IncomingHttpHeaders, { allowedOrigins }: Site): boolean {
+export function isOwnPage(
+  { origin, host, 'sec-fetch-site': from }: IncomingHttpHeaders,
+  { allowedOrigins }: Site,
+): boolean {
   if (origin !== undefined && allowedOrigins.includes(origin)) return true;
   if (from !== undefined) return from === 'same-origin' || from === 'none';
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);

@@ -2,15 +2,10 @@ import type { Bilingual } from '@chengjie/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RawServerDefault } from 'fastify';
 import { MAX_DOCUMENT_LENGTH, MAX_NESTING } from './limits.js';
-import { RequestFault } from './request-fault.js';
+import { RefusedRequest } from './request-fault.js';
 
 /** Bodies up to this many bytes cannot be nested deep enough to cost anything, and are not looked through. */
 const HARMLESS_BYTES = 4_096;
-
-/** A body that no honest client sends: refused before anything is done with it. */
-export class RefusedBody extends RequestFault {
-  readonly statusCode = 400;
-}
 
 const tooDeep: Bilingual = {
   zh: `请求中的 JSON 嵌套不得超过 ${MAX_NESTING} 层。`,
@@ -26,9 +21,9 @@ export function readBoundedBodies(app: NestFastifyApplication, bodyLimit: number
   const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
   app.useBodyParser<RawServerDefault>('application/json', { bodyLimit }, (request, body, done) => {
     if (body.length > HARMLESS_BYTES && isNestedDeeper(body, MAX_NESTING))
-      return done(new RefusedBody('NESTING_LIMIT', tooDeep));
+      return done(new RefusedRequest('NESTING_LIMIT', tooDeep));
     return parse(request, body.toString(), (error, parsed: unknown) => {
-      done(error ?? (bringsLongDocument(parsed) ? new RefusedBody('DOCUMENT_LIMIT', tooLong) : null), parsed);
+      done(error ?? (bringsLongDocument(parsed) ? new RefusedRequest('DOCUMENT_LIMIT', tooLong) : null), parsed);
     });
   });
 }

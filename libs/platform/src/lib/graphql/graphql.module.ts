@@ -19,6 +19,7 @@ import { PassOnFilter } from './pass-on.filter.js';
 import { readingPlugin } from './reading.plugin.js';
 import { completeReferences } from './references.js';
 import { publicErrorsPlugin, rememberOriginal } from './public-errors.plugin.js';
+import { RequestFormHook } from './request-form.hook.js';
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
 import { SocketServer } from './socket.server.js';
@@ -48,7 +49,7 @@ import { schemaOptions } from './user-errors.js';
           sortSchema: true,
           graphiql: false,
           introspection: true,
-          csrfPrevention: true,
+          csrfPrevention: false, // by RequestFormHook, in both languages
           includeStacktraceInErrorResponses: false,
           validationRules: [...limitRules],
           validationOptions: { maxErrors: MAX_FAULTS },
@@ -90,6 +91,7 @@ import { schemaOptions } from './user-errors.js';
     Nodes,
     NodeResolver,
     SocketServer,
+    RequestFormHook,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: PassOnFilter },
   ],

@@ -1,10 +1,10 @@
 import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RefusedBody } from './body-parser.js';
 import { refusedRequest } from './errors.js';
 import { GRAPHQL_PATH } from './graphql-path.js';
 import { languageOf } from './request-context.js';
+import { RefusedRequest } from './request-fault.js';
 
 /**
  * Hands what a resolver throws on to the GraphQL server, which answers it and logs what is a failure of ours. Nest's
@@ -22,7 +22,7 @@ export class PassOnFilter extends BaseExceptionFilter {
       super.catch(exception, host);
       return;
     }
-    const fault = exception instanceof RefusedBody ? exception : undefined;
+    const fault = exception instanceof RefusedRequest ? exception : undefined;
     const { message, ...extensions } = refusedRequest(status, languageOf(headers['accept-language']), fault);
     void http
       .getResponse<FastifyReply>()

@@ -16,3 +16,14 @@ export class RequestFault extends Error {
     this.name = 'RequestFault';
   }
 }
+
+/** A request that no honest client sends: refused before anything is done with it. */
+export class RefusedRequest extends RequestFault {
+  constructor(
+    code: string,
+    messages: Bilingual,
+    readonly statusCode = 400,
+  ) {
+    super(code, messages);
+  }
+}

@@ -13,8 +13,8 @@ export const openInterface: Article = {
       heading: { zh: '查询', en: 'Asking' },
       paragraphs: [
         {
-          zh: '向 /graphql 发送 POST 请求，内容类型 application/json。例如查询三个即将截止的项目：',
-          en: 'Send a POST request to /graphql with content type application/json. Three projects that close soon, for example:',
+          zh: '向 /graphql 发送 POST 请求，内容类型 application/json（不带 Cookie 的程序也可以用 GET 查询）。例如查询三个即将截止的项目：',
+          en: 'Send a POST request to /graphql with content type application/json (programs without a cookie may also ask by GET). Three projects that close soon, for example:',
         },
       ],
       code: `curl -s {{origin}}/graphql -H 'content-type: application/json' \\

@@ -571,7 +571,9 @@ export const testEndpoint = (more: readonly Type[]) => {
     });
 
     it('refuse what a page of another site could send', async () => {
-      expect((await fetch(`${url}/graphql?query={notes{totalCount}}`)).status).toBe(400);
+      const headers = { 'sec-fetch-site': 'cross-site' };
+      expect((await fetch(`${url}/graphql?query={notes{totalCount}}`, { headers })).status).toBe(400);
+      expect((await fetch(`${url}/graphql?query={notes{totalCount}}`)).status).toBe(200);
     });
   });
 
