@@ -31,7 +31,7 @@ export abstract class WorkerClock implements OnApplicationShutdown {
     try {
       return await this.look();
     } catch (error) {
-      this.failures.report(error);
+      this.failures.report(error, `A look of ${this.constructor.name} failed`);
       return this.restMs;
     }
   }

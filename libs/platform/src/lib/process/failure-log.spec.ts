@@ -44,3 +44,21 @@ it('says what it was that failed', () => {
   report(failure, 'Project 1 could not be opened');
   expect(said.mock.calls).toEqual([['Project 1 could not be opened', failure]]);
 });
+
+it('says of what is tried again and again when it fails in another way, and how often it did within an hour', () => {
+  let now = 0;
+  const { report } = new FailureLog(() => now);
+  const [one, other] = [new Error('no pack'), new Error('no calendar')];
+  const [first, second] = ['Project 1 could not be opened', 'Project 2 could not be opened'];
+  for (let times = 0; times < 100; times += 1) for (const what of [first, second]) report(one, what);
+  report(other, first);
+  report(other, first);
+  now = 3_600_000;
+  report(one, second);
+  expect(said.mock.calls).toEqual([
+    [first, one],
+    [second, one],
+    [first, other],
+    [`${second} (100 times since this was last said)`, one],
+  ]);
+});

@@ -13,7 +13,7 @@ export class AwardNoticeClock extends WorkerClock {
   }
 
   protected async look(): Promise<number> {
-    await this.notices.settle();
+    await this.notices.settle(this.failures.report);
     return WAIT_MS;
   }
 }

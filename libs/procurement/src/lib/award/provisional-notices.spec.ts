@@ -13,6 +13,10 @@ import { ProvisionalNotices } from './provisional-notices.js';
 
 const DAY = 86_400_000;
 
+const fails = (error: unknown) => {
+  throw error;
+};
+
 describe('the end of an award notice in a year whose calendar is not published', () => {
   let db: TestDatabase;
   let world: ProcurementWorld;
@@ -82,10 +86,10 @@ describe('the end of an award notice in a year whose calendar is not published',
     const before = await awardOf(project);
     expect(before.noticeProvisional).toBe(true);
     expect(await told(project, 'AWARD_PUBLISHED')).toMatchObject([{ data: { noticeProvisional: true } }]);
-    await notices.settle();
+    await notices.settle(fails);
     expect(await awardOf(project)).toEqual(before);
     await enterYears(9);
-    await notices.settle();
+    await notices.settle(fails);
     const after = await awardOf(project);
     expect(after).toEqual({ ...before, noticeEndsAt: after.noticeEndsAt, noticeProvisional: false });
     expect(after.noticeEndsAt.getTime() - before.publishedAt.getTime()).toBeGreaterThan(9 * DAY);
@@ -93,7 +97,7 @@ describe('the end of an award notice in a year whose calendar is not published',
       ...{ awardId: before.id, lotId: project.lotId },
       ...{ before: before.noticeEndsAt.toISOString(), after: after.noticeEndsAt.toISOString() },
     };
-    await notices.settle();
+    await notices.settle(fails);
     expect(await told(project, 'AWARD_NOTICE_SETTLED')).toEqual([{ public: true, data }]);
   });
 
@@ -101,9 +105,20 @@ describe('the end of an award notice in a year whose calendar is not published',
     const project = await awarded();
     const { noticeEndsAt } = await awardOf(project);
     await enterYears(0);
-    await notices.settle();
+    await notices.settle(fails);
     expect(await awardOf(project)).toMatchObject({ noticeEndsAt, noticeProvisional: false });
     expect(await awardOf(await awarded())).toMatchObject({ noticeProvisional: false });
+  });
+
+  it('that cannot be settled keeps no other from it', async () => {
+    const [odd, sound] = [await awarded(), await awarded()];
+    const { id } = await awardOf(odd);
+    await enterYears(0);
+    await db.tamper(`update project set rule_pack_hash = repeat('0', 64) where id = $1`, [odd.id]);
+    const told: string[] = [];
+    await notices.settle((_, what = '') => told.push(what));
+    expect(told).toEqual([`The end of award notice ${id} could not be settled`]);
+    expect((await awardOf(sound)).noticeProvisional).toBe(false);
   });
 
   it('is certain in an exercise', async () => {

@@ -1,5 +1,5 @@
-import { noticeEnd } from '@chengjie/law';
-import { Database, Events, statement } from '@chengjie/platform';
+import { noticeEnd, type WorkingCalendar } from '@chengjie/law';
+import { Database, Events, statement, type FailureLog } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { projectEvents } from '../procurement.events.js';
@@ -38,16 +38,24 @@ export class ProvisionalNotices {
     private readonly rules: RulesReader,
   ) {}
 
-  /** Settles what the calendar of now can settle, each notice in a transaction of its own. */
-  async settle(): Promise<void> {
+  /**
+   * Settles what the calendar of now can settle, each notice in a transaction of its own.
+   * @param report told of each notice that cannot be settled: it keeps no other from it
+   */
+  async settle(report: FailureLog['report']): Promise<void> {
     const waiting = await this.database.query(provisional, []);
     if (waiting.length === 0) return;
     const calendar = await this.rules.calendar();
-    for (const row of waiting) {
-      const { awardNoticePeriod } = await this.rules.ofProject(row);
-      const { end, provisional: still } = noticeEnd(row.publishedAt, awardNoticePeriod, calendar, null);
-      if (!still) await this.database.transaction(() => this.settleOne(row, end));
-    }
+    for (const row of waiting)
+      await this.tryToSettle(row, calendar).catch((error: unknown) =>
+        report(error, `The end of award notice ${row.id} could not be settled`),
+      );
+  }
+
+  private async tryToSettle(row: ProvisionalRow, calendar: WorkingCalendar): Promise<void> {
+    const { awardNoticePeriod } = await this.rules.ofProject(row);
+    const { end, provisional: still } = noticeEnd(row.publishedAt, awardNoticePeriod, calendar, null);
+    if (!still) await this.database.transaction(() => this.settleOne(row, end));
   }
 
   private async settleOne({ id: awardId, projectId, lotId, before }: ProvisionalRow, end: Date): Promise<void> {

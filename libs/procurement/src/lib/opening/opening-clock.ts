@@ -27,7 +27,7 @@ export class OpeningClock extends WorkerClock {
   protected async look(): Promise<number> {
     await this.settleDeadlines();
     const found = await this.openDue().catch((error: unknown) => {
-      this.failures.report(error);
+      this.failures.report(error, 'What is due could not be read');
       return 'STUCK' as const;
     });
     if (found === 'OPENED') return 0;
@@ -36,7 +36,7 @@ export class OpeningClock extends WorkerClock {
 
   /** A calendar that cannot be read must not keep those closed whose deadline does not wait for it. */
   private async settleDeadlines(): Promise<void> {
-    await this.deadlines.settle().catch((error: unknown) => {
+    await this.deadlines.settle(this.failures.report).catch((error: unknown) => {
       this.failures.report(error, 'No deadline could be settled');
     });
   }

@@ -1,8 +1,8 @@
 import { isPossible } from '@chengjie/kernel';
 import { earliestDeadline, type WorkingCalendar } from '@chengjie/law';
-import { Database, Events, statement } from '@chengjie/platform';
+import { Database, Events, statement, type FailureLog } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { projectActs } from '../acts/project.acts.js';
 import { settledDeadline } from './deadline.rules.js';
 import { procedureOf } from './draft.rules.js';
@@ -22,7 +22,6 @@ interface ProvisionalRow extends FrozenPack, Pick<Project, 'regime' | 'procedure
  */
 @Injectable()
 export class ProvisionalDeadlines {
-  private readonly logger = new Logger('ProvisionalDeadlines');
   /** The calendar by which this process has settled what could be settled. */
   private settledBy: string | undefined;
 
@@ -36,23 +35,23 @@ export class ProvisionalDeadlines {
   /**
    * Settles what can be settled by the calendar of now, each project in a transaction of its own. By a calendar that it
    * has met before, only what has passed meanwhile: published while the year was entered, or failed at first.
-   * @throws Error when the calendar cannot be read; a project that cannot be settled is logged
+   * @param report told of each project that cannot be settled: it keeps no other from it
+   * @throws Error when the calendar cannot be read
    */
-  async settle(): Promise<void> {
+  async settle(report: FailureLog['report']): Promise<void> {
     const calendar = await this.rules.calendar();
     const found = await this.database.query(calendar.version === this.settledBy ? passed : provisional, []);
-    for (const row of found) await this.tryToSettle(row, calendar);
+    for (const row of found)
+      await this.tryToSettle(row, calendar).catch((error: unknown) =>
+        report(error, `The deadline of project ${row.id} could not be settled`),
+      );
     this.settledBy = calendar.version;
   }
 
   private async tryToSettle(row: ProvisionalRow, calendar: WorkingCalendar): Promise<void> {
-    try {
-      const procedure = procedureOf(await this.rules.ofProject(row), row);
-      const { at, provisional: still } = earliestDeadline(row.publishedAt, procedure, calendar, row.exerciseFactor);
-      if (!still) await this.database.transaction(() => this.settleOne(row.id, at));
-    } catch (error) {
-      this.logger.error(`The deadline of project ${row.id} could not be settled`, error);
-    }
+    const procedure = procedureOf(await this.rules.ofProject(row), row);
+    const { at, provisional: still } = earliestDeadline(row.publishedAt, procedure, calendar, row.exerciseFactor);
+    if (!still) await this.database.transaction(() => this.settleOne(row.id, at));
   }
 
   private async settleOne(projectId: string, earliest: Date): Promise<void> {
