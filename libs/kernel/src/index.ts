@@ -11,6 +11,7 @@ export * from './lib/possibility.js';
 export * from './lib/decimal.js';
 export * from './lib/money.js';
 export * from './lib/amount-in-words.js';
+export { halfWidth, readCode } from './lib/typed-code.js';
 export * from './lib/typed-number.js';
 export * from './lib/rational.js';
 export * from './lib/region-code.js';

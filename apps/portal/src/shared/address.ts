@@ -1,4 +1,4 @@
-import { isCalendarDay, isId, isRegionCode } from '@chengjie/kernel';
+import { isCalendarDay, isId, isRegionCode, readCode } from '@chengjie/kernel';
 
 /** The value out of those known, or none: an old or mistyped address still shows a list. */
 export function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
@@ -12,7 +12,8 @@ export function wholeNumber(text: string | null): number | undefined {
 
 /** The code of a region, as the API's `RegionCode` takes it. */
 export function regionCode(text: string | null | undefined): string | undefined {
-  return text && isRegionCode(text) ? text : undefined;
+  const code = readCode(text ?? '');
+  return isRegionCode(code) ? code : undefined;
 }
 
 /** A day of the calendar, as the API's `Date` takes it. */

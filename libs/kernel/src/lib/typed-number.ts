@@ -1,5 +1,6 @@
 import { formatDecimal, parseDecimal } from './decimal.js';
 import { Rational } from './rational.js';
+import { halfWidth } from './typed-code.js';
 
 /**
  * Why a typed text is no such number: EMPTY; NOT_A_NUMBER; GROUPED_WRONG, separators that do not part groups of three, so that
@@ -48,14 +49,6 @@ export function readAmount(typed: string): ReadNumber {
   if (read.fault || shift === 0) return read;
   const yuan = formatDecimal(parseDecimal(read.value).times(Rational.of(10n ** BigInt(shift))), YUAN.places);
   return yuan.length > YUAN.digits + 1 + YUAN.places ? { fault: 'TOO_LARGE' } : { value: yuan };
-}
-
-/** Full-width characters and all kinds of blanks as their usual ones, without what is around or cannot be seen. */
-function halfWidth(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
 }
 
 function readDecimal(text: string, { places, digits }: NumberBounds): ReadNumber {

@@ -1,3 +1,5 @@
+import { readCode } from '@chengjie/kernel';
+
 /** What stands on a receipt that its holder has kept. */
 export interface HeldReceipt {
   readonly number: string;
@@ -33,10 +35,7 @@ export function findingOf(
 
 /** A receipt's number as people type or paste it; undefined when it is none. */
 export function numberOf(typed: string): string | undefined {
-  const digits = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s–—-]/g, '');
+  const digits = readCode(typed).replaceAll('-', '');
   return /^[0-9A-F]{20}$/.test(digits) ? (digits.match(/.{5}/g) ?? []).join('-') : undefined;
 }
 

@@ -17,6 +17,7 @@ import { Injectable } from '@nestjs/common';
 import { grantViolations, manageableRoles, type ManagedGrant } from '../accounts.policy.js';
 import { MAILED } from '../address/mailed-address.sql.js';
 import type { AccountStatus } from './account.entity.js';
+import { normalizeLoginName } from './login-name.rules.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { grantJson, grantTables } from '../grant/grant.sql.js';
 
@@ -154,7 +155,7 @@ function conditionsOf(
       ? [where(`exists (${liveGrant} and g.region_code >= ? and g.region_code < ? || ':')`, regionCode, regionCode)]
       : []),
     ...(status ? [where('a.status = ?', status)] : []),
-    ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', loginNamePrefix.trim().toLowerCase())] : []),
+    ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', normalizeLoginName(loginNamePrefix))] : []),
   ];
 }
 

@@ -1,9 +1,9 @@
-import type { Violation } from '@chengjie/kernel';
+import { halfWidth, type Violation } from '@chengjie/kernel';
 import { accountErrors } from '../accounts.errors.js';
 
-/** Login names are compared without regard to case and to blanks around them. */
+/** Login names are compared without regard to case, width and blanks around them. */
 export function normalizeLoginName(text: string): string {
-  return text.trim().toLowerCase();
+  return halfWidth(text).toLowerCase();
 }
 
 /** What stands against a login name for a new account. */

@@ -1,3 +1,4 @@
+import { readCode } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { Secret, TOTP } from 'otpauth';
@@ -90,7 +91,7 @@ export class Authenticators {
 
   /** The step whose code it is. */
   private stepOf(accountId: string, sealed: Buffer, typed: string, now: number): number | undefined {
-    const token = typed.replaceAll(/\s/g, '');
+    const token = readCode(typed);
     if (!/^\d{6}$/.test(token)) return undefined;
     const buffer = new Uint8Array(this.secrets.unseal(accountId, sealed));
     const secret = new Secret({ buffer: buffer.buffer });

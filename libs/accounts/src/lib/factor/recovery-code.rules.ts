@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { halfWidth } from '@chengjie/kernel';
 
 /** Without those that are read as one another. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -23,5 +24,7 @@ export function shownRecoveryCode(code: string): string {
 
 /** As it was typed, in the form in which codes are compared. */
 export function normalizeRecoveryCode(typed: string): string {
-  return typed.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return halfWidth(typed)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 }

@@ -10,6 +10,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { accountsManagedBy } from '../account/account-directory.reader.js';
+import { normalizeLoginName } from '../account/login-name.rules.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import type { SecurityEventKind } from './security-event.kinds.js';
 
@@ -107,7 +108,7 @@ function conditionsOf({ kinds, loginName, from, until }: SecurityEventFilter): C
   return [
     ...(kinds ? [where('s.kind = any(?::text[])', kinds)] : []),
     ...(loginName
-      ? [where('s.account_id = (select id from account where login_name = ?)', loginName.trim().toLowerCase())]
+      ? [where('s.account_id = (select id from account where login_name = ?)', normalizeLoginName(loginName))]
       : []),
     ...(from ? [where('s.last_at >= ?', from)] : []),
     ...(until ? [where('s.at < ?', until)] : []),

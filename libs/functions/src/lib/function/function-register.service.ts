@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
+import { assertNoViolations, newId, NotFoundError, searchVectorTerms, readCode } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
@@ -50,7 +50,8 @@ export class FunctionRegister {
   ) {}
 
   /** Creates a function in its first version, for the province that the actor acts for. @throws DomainError, ForbiddenError */
-  async create(actor: Actor, code: string, content: FunctionContent): Promise<SavedFunction> {
+  async create(actor: Actor, typedCode: string, content: FunctionContent): Promise<SavedFunction> {
+    const code = readCode(typedCode);
     assertNoViolations([...codeViolations(code), ...contentViolations(content)]);
     const { regionCode } = actor.acting;
     assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));

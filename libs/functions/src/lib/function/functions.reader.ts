@@ -1,3 +1,4 @@
+import { readCode } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
@@ -80,7 +81,7 @@ export class FunctionsReader {
 
   /** The same by its code. */
   currentByCode(code: string): Promise<PresentFunction | undefined> {
-    return this.database.queryOne(currentByCode, [code]);
+    return this.database.queryOne(currentByCode, [readCode(code)]);
   }
 
   /**

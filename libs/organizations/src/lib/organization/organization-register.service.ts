@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, newId, NotFoundError, searchVectorTerms } from '@chengjie/kernel';
+import { assertNoViolations, newId, NotFoundError, searchVectorTerms, readCode } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
 import { todayOf } from './day.js';
@@ -45,7 +45,8 @@ export class OrganizationRegister {
       zh: '登记由住所地县（市、区）民政部门办理。',
       en: 'Organizations are registered by the civil affairs department of their county.',
     });
-    const { creditCode, legalForm, isFederation } = entry;
+    const { legalForm, isFederation } = entry;
+    const creditCode = readCode(entry.creditCode);
     assertNoViolations([
       ...creditCodeViolations(creditCode, legalForm),
       ...(await this.entryViolations({ ...entry, isFederation })),
@@ -59,7 +60,7 @@ export class OrganizationRegister {
       zh: '备案由住所地街道办事处（乡镇政府）办理。',
       en: 'Organizations are filed by the street office or township government of their seat.',
     });
-    const { filingNumber } = entry;
+    const filingNumber = readCode(entry.filingNumber);
     assertNoViolations([
       ...filingNumberViolations(filingNumber),
       ...(await this.entryViolations({ ...entry, legalForm: 'FILED_GROUP', isFederation: false })),

@@ -31,6 +31,11 @@ describe('scalars', () => {
     expect(faultsOf(scalar, value)).toEqual([value, value]);
   });
 
+  it('RegionCode takes a code as people type it', () => {
+    for (const typed of ['２２０２', ' 2202 ', '22 02\u200b'])
+      expect(faultsOf(RegionCodeScalar, typed)).toEqual(['2202', '2202']);
+  });
+
   it.each<[GraphQLScalarType, string, readonly unknown[]]>([
     [
       DecimalScalar,
@@ -43,7 +48,7 @@ describe('scalars', () => {
       ['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '0000-01-01', '2026-1-1', '20260101', 7],
     ],
     [MonthScalar, 'INVALID_MONTH', ['2026-13', '2026-00', '0000-01', '2026-1', '2026-01-01', null]],
-    [RegionCodeScalar, 'INVALID_REGION_CODE', ['2', '022', '2200', '220', '22010', '220200000000', 'ab', '22 ']],
+    [RegionCodeScalar, 'INVALID_REGION_CODE', ['2', '022', '2200', '220', '22010', '220200000000', 'ab', '22x']],
     [
       DateTimeScalar,
       'INVALID_DATE_TIME',

@@ -1,4 +1,4 @@
-import { isCalendarDay, isDecimal, isRegionCode, type Bilingual } from '@chengjie/kernel';
+import { isCalendarDay, isDecimal, isRegionCode, readCode, type Bilingual } from '@chengjie/kernel';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { RequestFault } from './request-fault.js';
 
@@ -81,7 +81,10 @@ export const RegionCodeScalar = textScalar<string>({
     zh: ' 2、4、6、9 或 12 位区划代码，各级代码均不为零',
     en: 'a region code of 2, 4, 6, 9 or 12 digits, no level of it zero',
   },
-  parse: (text) => (isRegionCode(text) ? text : undefined),
+  parse: (text) => {
+    const code = readCode(text);
+    return isRegionCode(code) ? code : undefined;
+  },
 });
 
 const INSTANT =

@@ -1,3 +1,4 @@
+import { readCode } from '@chengjie/kernel';
 import { where, type Answers, type ObjectSql, type PageRequest } from '@chengjie/platform';
 import { regionOfCode } from '@chengjie/regions';
 import { lotFields } from '../lot/lot.fields.js';
@@ -6,7 +7,6 @@ import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables } from './project.fields.js';
 import type { ProjectLookup } from './project.inputs.js';
 import { conditionsOf, published, type ProjectFilter } from './project.reader.js';
-import { referenceAsStored } from './project-reference.js';
 
 /** A lot `l` of a published project `p`, as the public sees it. */
 const lot: ObjectSql = {
@@ -39,7 +39,7 @@ export const projectAnswers: Answers = {
       const { id, reference } = by as ProjectLookup;
       const isPublished = where('p.published_at is not null');
       if (id) return [where('p.id = ?::uuid', id), isPublished];
-      return [where('p.reference = ?', referenceAsStored(reference ?? '')), isPublished];
+      return [where('p.reference = ?', readCode(reference ?? '')), isPublished];
     },
   },
 };

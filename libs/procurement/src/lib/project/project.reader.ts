@@ -1,4 +1,4 @@
-import { isId, NotFoundError } from '@chengjie/kernel';
+import { isId, NotFoundError, readCode } from '@chengjie/kernel';
 import {
   Database,
   list,
@@ -27,7 +27,7 @@ import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
 import { REGION_DIGITS } from './project.migrations.js';
 import { maySeeProject } from './project.policy.js';
-import { referenceAsStored, referenceIn } from './project-reference.js';
+import { referenceIn } from './project-reference.js';
 import type { ProjectType } from './project.types.js';
 
 const { columns, shown } = projectFields;
@@ -121,7 +121,7 @@ export class ProjectReader {
 
   /** @throws NotFoundError when it does not exist or is another office's draft */
   async byReference(reference: string, actor: Actor | null): Promise<ProjectType> {
-    return visible(await this.database.queryOne(byReference, [referenceAsStored(reference)]), actor);
+    return visible(await this.database.queryOne(byReference, [readCode(reference)]), actor);
   }
 
   /** Projects by id in one statement, without asking who looks: for fields of things that the viewer may see. */
