@@ -115,6 +115,17 @@ function AllProposals() {
                   cell: ({ member, federation }) =>
                     t('open.pair', { member: member.name, federation: federation.name }),
                 },
+                {
+                  id: 'by',
+                  header: t('past.by'),
+                  cell: ({ proposedSide, federation, member, proposedBy }) => (
+                    <>
+                      {(proposedSide === 'FEDERATION' ? federation : member).name}
+                      <br />
+                      <small>{proposedBy}</small>
+                    </>
+                  ),
+                },
                 { id: 'at', header: t('past.proposedAt'), cell: ({ proposedAt }) => <Instant at={proposedAt} /> },
                 {
                   id: 'status',

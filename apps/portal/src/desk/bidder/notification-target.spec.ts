@@ -13,13 +13,13 @@ describe('notificationTarget', () => {
     expect(notificationTarget(kind, { reference: 'CJ-1', bidId: 'b1' })).toBe('/desk/bids/b1'),
   );
 
-  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)(
-    'leads to one’s own bids for an earlier %s',
-    (kind) => expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/desk/bids'),
+  it.each(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const)('leads to the bid page for an earlier %s', (kind) =>
+    expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/desk/opportunities/CJ-1'),
   );
 
   it.each([
     ['MEMBERSHIP_PROPOSED', '/desk/memberships'],
+    ['MEMBERSHIP_ASKED', '/desk/memberships'],
     ['MANDATE_ENDED', '/desk/memberships'],
     ['CONSENT_ASKED', '/desk/consents'],
     ['ACCOUNT_ADDED', '/desk/people'],

@@ -1,9 +1,14 @@
 import type * as Schema from '../../api/schema.generated.js';
 
-const OF_ONES_BIDS: readonly Schema.NotificationKind[] = ['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'];
+/** Where they name no bid, as those of an earlier release, the bid page of the project shows it. */
+const OF_BIDDING: readonly Schema.NotificationKind[] = [
+  'PROJECT_MATCHES',
+  ...(['BID_SEALED', 'BID_REPLACED', 'BID_WITHDRAWN'] as const),
+];
 
 const OF_MEMBERSHIPS: readonly Schema.NotificationKind[] = [
-  ...(['MEMBERSHIP_PROPOSED', 'MEMBERSHIP_ACCEPTED', 'MEMBERSHIP_DECLINED'] as const),
+  ...(['MEMBERSHIP_PROPOSED', 'MEMBERSHIP_OFFERED', 'MEMBERSHIP_ASKED'] as const),
+  ...(['MEMBERSHIP_ACCEPTED', 'MEMBERSHIP_DECLINED'] as const),
   ...(['MEMBERSHIP_PROPOSAL_WITHDRAWN', 'MEMBERSHIP_ENDED', 'MANDATE_GIVEN', 'MANDATE_ENDED'] as const),
 ];
 
@@ -31,8 +36,8 @@ interface About {
 }
 
 /**
- * Where a notification leads: to memberships, consents, people or claims, which name no project; to the bid that it is about; to the bid page while
- * one can bid, to one’s bids where an earlier release told of sealing one, else to the public page of the project.
+ * Where a notification leads: to memberships, consents, people or claims, which name no project; to the bid that it is about; to the bid page of the
+ * project where it is about bidding there, else to its public page.
  */
 export function notificationTarget(kind: Schema.NotificationKind, { reference, bidId }: About): string | undefined {
   if (OF_MEMBERSHIPS.includes(kind)) return '/desk/memberships';
@@ -41,6 +46,5 @@ export function notificationTarget(kind: Schema.NotificationKind, { reference, b
   if (OF_CLAIMS.includes(kind)) return '/desk/claims';
   if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;
-  if (OF_ONES_BIDS.includes(kind)) return '/desk/bids';
-  return kind === 'PROJECT_MATCHES' ? `/desk/opportunities/${reference}` : `/projects/${reference}`;
+  return OF_BIDDING.includes(kind) ? `/desk/opportunities/${reference}` : `/projects/${reference}`;
 }

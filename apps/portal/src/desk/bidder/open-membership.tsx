@@ -16,6 +16,8 @@ import './memberships.texts.js';
 export function OpenMembership({ proposal }: { readonly proposal: ShownMembershipProposalFragment }) {
   const { t } = useTranslation('memberships');
   const { federation, member, proposedSide, message, proposedBy, expiresAt, availableTransitions } = proposal;
+  const other = proposedSide === 'FEDERATION' ? member : federation;
+  const mayAnswer = availableTransitions.some(({ key, disabled }) => key === 'acceptMembership' && !disabled);
   return (
     <Card>
       <h3>{t('open.pair', { member: member.name, federation: federation.name })}</h3>
@@ -28,6 +30,7 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
           { label: t('open.expires'), value: <End at={expiresAt} /> },
         ]}
       />
+      <p>{mayAnswer ? t('open.asked') : t('open.waits', { name: other.name })}</p>
       <PossibleActs
         of={availableTransitions}
         acts={{

@@ -106,7 +106,8 @@ export class MembershipProposals {
     await this.database.query(insert, [id, federationId, memberId, side ?? '', message?.trim() || null, ...by]);
     const data = { proposalId: id, federationId };
     await this.events.append(organizationEvents.MEMBERSHIP_PROPOSED(memberId, data), { actor });
-    await this.teller.tell(pair, (names) => membershipNotices.MEMBERSHIP_PROPOSED(id, names));
+    const notice = membershipNotices[side === 'MEMBER' ? 'MEMBERSHIP_ASKED' : 'MEMBERSHIP_OFFERED'];
+    await this.teller.tell(pair, (names) => notice(id, names));
     return { proposalId: id };
   }
 

@@ -7,9 +7,19 @@ const withReason = v.object({ ...pair.entries, reason: v.string() });
 /** What both sides of a membership, or of one that is proposed, are told (docs/adr/0024). */
 export const membershipNotices = defineNotices('MEMBERSHIP', {
   MEMBERSHIP_PROPOSED: {
-    ...{ zh: '提议“{member}”加入“{federation}”，待另一方答复', data: pair },
-    en: 'It is proposed that {member} joins {federation}; the other side answers',
-    description: 'A membership was proposed: by its federation, or by the organization that wants to join.',
+    ...{ zh: '提议“{member}”加入“{federation}”，由另一方同意或者谢绝', data: pair },
+    en: 'It is proposed that {member} joins {federation}; the other side accepts or declines',
+    description: 'A membership was proposed; kept of those that were before it was said by whom.',
+  },
+  MEMBERSHIP_OFFERED: {
+    ...{ zh: '“{federation}”提议“{member}”入会，由“{member}”同意或者谢绝', data: pair },
+    en: '{federation} proposes that {member} joins it; {member} accepts or declines',
+    description: 'A membership was proposed by its federation.',
+  },
+  MEMBERSHIP_ASKED: {
+    ...{ zh: '“{member}”申请加入“{federation}”，由“{federation}”同意或者谢绝', data: pair },
+    en: '{member} asks to join {federation}; {federation} accepts or declines',
+    description: 'A membership was proposed by the organization that wants to join.',
   },
   MEMBERSHIP_ACCEPTED: {
     ...{ zh: '“{member}”已成为“{federation}”的会员', en: '{member} is a member of {federation} now', data: pair },

@@ -113,7 +113,7 @@ describe('a membership', () => {
     expect(row).toEqual({ origin: 'AGREED', after: true, outcome: 'ACCEPTED', side: true });
     expect(await typesOf(memberId)).toEqual(['ORGANIZATION_FILED', 'MEMBERSHIP_PROPOSED', 'MEMBERSHIP_STARTED']);
     expect(await toldOf(memberId)).toEqual([
-      ['MEMBERSHIP_PROPOSED', 2],
+      [by === 'federation' ? 'MEMBERSHIP_OFFERED' : 'MEMBERSHIP_ASKED', 2],
       ['MEMBERSHIP_ACCEPTED', 2],
     ]);
   });
@@ -129,11 +129,11 @@ describe('a membership', () => {
     expect(await world.proposed.byId(first.proposalId)).toMatchObject({ status: 'DECLINED', decisionReason: reason });
     expect(await federationsOf(memberId)).toEqual([]);
     expect(await toldOf(memberId)).toEqual([
-      ['MEMBERSHIP_PROPOSED', 2],
+      ['MEMBERSHIP_OFFERED', 2],
       ['MEMBERSHIP_DECLINED', 2],
-      ['MEMBERSHIP_PROPOSED', 2],
+      ['MEMBERSHIP_OFFERED', 2],
       ['MEMBERSHIP_PROPOSAL_WITHDRAWN', 2],
-      ['MEMBERSHIP_PROPOSED', 2],
+      ['MEMBERSHIP_ASKED', 2],
     ]);
   });
 
