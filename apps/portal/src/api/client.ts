@@ -8,8 +8,11 @@ import {
   fetchExchange,
   mapExchange,
   subscriptionExchange,
+  type Operation,
   type OperationResult,
 } from 'urql';
+import { ProveIdentityDocument } from './prove-identity.generated.js';
+import { isByState } from './refusal.js';
 import { subscribe } from './socket.js';
 
 /** By these the API refuses a request as a whole: the role that it names is not that of whoever is signed in now, or nobody is. */
@@ -39,7 +42,13 @@ export function createClient(
   { signedIn = false, onOtherPerson = () => undefined, prove = () => Promise.resolve(false) }: ClientOf = {},
 ): Client {
   const again = async (result: OperationResult): Promise<OperationResult> => {
-    if (!(await prove())) return result;
+    const given = passwordIn(result.operation);
+    const proof = given && (await client.mutation(ProveIdentityDocument, { input: given }).toPromise());
+    const against = proof && codesOf(proof);
+    // It stands at the field of the form, which asked for it.
+    if (against?.some((code) => code !== NOT_ENOUGH))
+      return { ...proof, operation: result.operation } as OperationResult;
+    if (!(proof?.data && against?.length === 0) && !(await prove())) return result;
     const { query, variables } = result.operation;
     const repeated = await client.mutation(query, variables).toPromise();
     return { ...repeated, operation: result.operation };
@@ -52,6 +61,14 @@ export function createClient(
     onOtherPerson();
     return { ...result, data: undefined, error: result.error ?? SIGNED_OUT };
   }
+  /** Queries whose answers are on show. */
+  const shown = new Map<number, Operation>();
+  function askAgain(): void {
+    for (const { kind, key, context, ...request } of [...shown.values()]) {
+      const newest = { ...context, requestPolicy: 'network-only' } as const;
+      client.reexecuteOperation(client.createRequestOperation(kind, { key, ...request }, newest));
+    }
+  }
   const client: Client = new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -59,7 +76,18 @@ export function createClient(
     requestPolicy: 'cache-and-network',
     exchanges: [
       // What need not wait is passed on at once: a read that came late would stay “being read again”.
-      mapExchange({ onResult: (result) => (isAskedAgain(result.error) ? again(result) : undefined) }),
+      mapExchange({
+        onOperation: (operation) => {
+          if (operation.kind === 'query') shown.set(operation.key, operation);
+          else if (operation.kind === 'teardown') shown.delete(operation.key);
+        },
+        onResult: (result) => {
+          if (isAskedAgain(result.error)) return again(result);
+          // Others have acted meanwhile: what is on show is not as it was.
+          if (isRefused(result)) askAgain();
+          return undefined;
+        },
+      }),
       cacheExchange,
       mapExchange({ onResult: (result) => noticeNobody(result) }),
       subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }),
@@ -84,6 +112,31 @@ export function createClient(
     }),
   });
   return client;
+}
+
+/** What the API says of a password where the account has a second factor: it is asked for by itself. */
+const NOT_ENOUGH = 'PASSWORD_DOES_NOT_SUFFICE';
+
+/** The password that the form of an act has asked for already. */
+function passwordIn({ variables }: Operation): { readonly currentPassword: string } | undefined {
+  const { currentPassword } = ((variables as { input?: object }).input ?? {}) as { currentPassword?: string };
+  return currentPassword === undefined ? undefined : { currentPassword };
+}
+
+interface Refusable {
+  readonly userErrors?: readonly { readonly code: string }[];
+}
+
+/** Codes of all that stands against an act. */
+function codesOf({ data }: OperationResult): string[] {
+  const payloads = Object.values((data ?? {}) as Readonly<Record<string, Refusable | null>>);
+  return payloads.flatMap((payload) => payload?.userErrors ?? []).map(({ code }) => code);
+}
+
+function isRefused({ operation, error, ...result }: OperationResult): boolean {
+  if (operation.kind !== 'mutation') return false;
+  if (error) return ['FORBIDDEN', 'NOT_FOUND'].includes(problemOf(error));
+  return isByState(codesOf({ operation, ...result }).map((code) => ({ code })));
 }
 
 /** Whether an act was not done since it asks again who one is. */

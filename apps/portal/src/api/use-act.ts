@@ -1,10 +1,12 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
-import { useForgetDone } from '@chengjie/portal-ui/ui/done';
+import { useForgetDone, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { inputFaultsOf, problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { useClient } from 'urql';
 import { createClient } from './client.js';
+import { isByState } from './refusal.js';
 
 /** What became of an act: done with its payload, refused by rules, or not answered at all. */
 export type ActOutcome<Payload> =
@@ -17,6 +19,25 @@ interface WithErrors {
 
 /** What a mutation answers. */
 export type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
+
+/** So long after a refusal what it was about may go, in milliseconds: the page asks at once what is now. Later its user has closed it. */
+const ASKED_AGAIN_MS = 5_000;
+
+/** Has the page tell why an act was refused, where what was acted on is gone by that: whoever acts must not be left without a word. */
+function useTellRefusalOfGone() {
+  const tell = useTellDone();
+  const { pathname } = useLocation();
+  const refused = useRef<{ readonly userErrors: readonly UserError[]; readonly at: number }>(undefined);
+  useEffect(
+    () => () => {
+      const { userErrors = [], at = -Infinity } = refused.current ?? {};
+      if (performance.now() - at > ASKED_AGAIN_MS || window.location.pathname !== pathname) return;
+      tell({ done: userErrors.map(({ message }) => message).join(' '), refused: true });
+    },
+    [tell, pathname],
+  );
+  return refused;
+}
 
 /**
  * Calls a mutation with one `input`. An act carries an idempotency key: said again unchanged after a lost connection it
@@ -32,12 +53,14 @@ export function useAct<Data, Input>(
   const forgetDone = useForgetDone();
   const [pending, setPending] = useState(false);
   const last = useRef<{ readonly input: string; readonly key: string }>(undefined);
+  const refused = useTellRefusalOfGone();
 
   async function act(input: Omit<Input, 'idempotencyKey'>): Promise<ActOutcome<PayloadOf<Data>>> {
     const text = JSON.stringify(input);
     if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
     const variables = { input: { ...input, ...(keyed && { idempotencyKey: last.current.key }) } as Input };
     forgetDone();
+    refused.current = undefined;
     setPending(true);
     const { data, error } = await (nameless ? createClient(undefined) : client)
       .mutation(document, variables)
@@ -52,7 +75,9 @@ export function useAct<Data, Input>(
       (value: unknown) => typeof value === 'object' && value !== null && 'userErrors' in value,
     ) as PayloadOf<Data>;
     last.current = undefined;
-    if (payload.userErrors.length > 0) return { done: false, userErrors: payload.userErrors };
+    const { userErrors } = payload;
+    if (isByState(userErrors)) refused.current = { userErrors, at: performance.now() };
+    if (userErrors.length > 0) return { done: false, userErrors };
     return { done: true, payload };
   }
 

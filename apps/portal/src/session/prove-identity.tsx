@@ -3,9 +3,10 @@ import { Question } from '@chengjie/portal-ui/ui/confirm';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { ProveIdentityDocument } from '../api/prove-identity.generated.js';
 import { useAct } from '../api/use-act.js';
 import { SecondFactorForm } from './second-factor-form.js';
-import { OwnFactorWaysDocument, ProveIdentityDocument } from './second-factor.generated.js';
+import { OwnFactorWaysDocument } from './second-factor.generated.js';
 import './second-factor.texts.js';
 
 /**

@@ -2,7 +2,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { useLocation } from 'react-router';
 import { Notice } from './notice.js';
 
-/** What an act has done, in sentences. */
+/** What an act has done, or why it was refused, in sentences. */
 export interface Deed {
   readonly done: string;
   /** What comes next, and by whom. */
@@ -11,6 +11,8 @@ export interface Deed {
   readonly at?: string;
   /** The page which says so, by its path, where the act leads on to another one. */
   readonly page?: string;
+  /** It was refused, and what it was about is no longer there to say so. */
+  readonly refused?: boolean;
 }
 
 interface Deeds {
@@ -58,7 +60,7 @@ export function Done({ at }: { readonly at?: string }) {
   return (
     deed && (
       <div ref={notice} tabIndex={-1}>
-        <Notice tone="done" title={deed.done}>
+        <Notice tone={deed.refused ? 'problem' : 'done'} title={deed.done}>
           {deed.next && <p>{deed.next}</p>}
         </Notice>
       </div>
