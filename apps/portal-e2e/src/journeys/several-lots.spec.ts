@@ -119,7 +119,7 @@ async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exerci
       .filter({ has: buyer.page.getByRole('heading', { level: 3, name: lot('', '').trim() }) })
       .filter({ has: buyer.page.getByRole('list') });
     await block.last().getByRole('button', { name: evaluate }).click();
-    await asked(buyer, lot('评审排序？', 'Evaluate the bids?'), '仅本包就此终止', 'this lot ends here');
+    await asked(buyer, lot('对“', 'Evaluate the bids for “'), '仅本包就此终止', 'this lot ends here');
     await buyer.confirm('评审排序', 'Evaluate');
     await buyer.isTold(`第 ${number} 包：评审排序已完成。`, `Lot ${number}: The bids are ranked.`);
     await buyer.page.locator('#ranking').getByRole('button', { name: publish }).click();

@@ -24,6 +24,9 @@ export interface ReasonLengths {
   readonly most: number;
 }
 
+/** What was entered besides the reason, by the fields' names; choices in the words that were chosen. */
+export type InWords = Readonly<Record<string, string>>;
+
 interface ReasonValues {
   /** By the fields' names. */
   readonly entered: Readonly<Record<string, string>>;
@@ -50,7 +53,8 @@ export function ReasonForm({
   readonly lengths?: ReasonLengths | undefined;
   readonly text: string;
   readonly act: string;
-  readonly ask: string;
+  /** Names what is acted on; where that is chosen in the form, it says so of what was. */
+  readonly ask: string | ((chosen: InWords) => string);
   readonly pending: boolean;
   /** Under which what is typed is kept on the device until it is done; it is not, without. */
   readonly keptAs?: KeptAs | undefined;
@@ -81,18 +85,22 @@ export function ReasonForm({
     setRefusal({ ...refused, userErrors: showAtFields(form, refused.userErrors, fieldOf) });
   }
 
+  const wordsOf = (entered: ReasonValues['entered']): InWords =>
+    Object.fromEntries(
+      further.map(({ field, options }) => {
+        const given = entered[field] ?? '';
+        return [field, options ? (options.find(({ value }) => value === given)?.label ?? '') : given];
+      }),
+    );
   const enteredOf = ({ entered, reason }: ReasonValues) => [
-    ...further.map(({ field, label, options }) => {
-      const given = entered[field];
-      return { label, value: options ? options.find(({ value }) => value === given)?.label : given };
-    }),
+    ...further.map(({ field, label }) => ({ label, value: wordsOf(entered)[field] })),
     { label: reasonLabel, value: reason },
   ];
   return (
     <AskedForm
       form={form}
       question={(values) => ({
-        title: ask,
+        title: typeof ask === 'string' ? ask : ask(wordsOf(values.entered)),
         text: (
           <>
             <p>{text}</p>

@@ -79,6 +79,7 @@ function LotDesk({
       {myBid && (
         <SealedBid
           bid={myBid}
+          title={lot.title}
           ofLot={ofLot}
           open={open}
           unproven={unproven}
@@ -107,7 +108,7 @@ function LotDesk({
       )}
       {deviceDraft.draft && !filling && (
         <Section title={t('draft.title')}>
-          <DraftCard draft={deviceDraft.draft} onDelete={deviceDraft.forget} />
+          <DraftCard draft={deviceDraft.draft} title={lot.title} onDelete={deviceDraft.forget} />
         </Section>
       )}
     </>

@@ -126,7 +126,7 @@ export function BidForm({ project, lot, ways, performers, deviceDraft, onSealed,
         </ActForm>
       </Card>
       {notKept && <Notice tone="problem">{t('draft.notKept')}</Notice>}
-      <DraftCard draft={draft} onDelete={forget} />
+      <DraftCard draft={draft} title={lot.title} onDelete={forget} />
     </>
   );
 }

@@ -9,9 +9,12 @@ import type { BidDraft } from './bid-draft.js';
 /** Says where a draft is kept and who can see it, and lets it be deleted. */
 export function DraftCard({
   draft,
+  title,
   onDelete,
 }: {
   readonly draft: BidDraft | undefined;
+  /** What it bids for. */
+  readonly title: string;
   readonly onDelete: () => void;
 }) {
   const { t } = useTranslation('bid');
@@ -25,7 +28,7 @@ export function DraftCard({
           <ButtonRow>
             <ConfirmButton
               variant="danger"
-              title={t('draft.deleteTitle')}
+              title={t('draft.deleteTitle', { title })}
               text={<p>{t('draft.deleteText')}</p>}
               confirm={t('draft.delete')}
               onConfirm={onDelete}

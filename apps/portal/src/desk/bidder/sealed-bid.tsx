@@ -14,12 +14,15 @@ import { Receipt } from './receipt.js';
 /** The bid that is sealed in, with its receipt; until the deadline to be replaced or withdrawn. */
 export function SealedBid({
   bid,
+  title,
   ofLot,
   open,
   unproven,
   onChange,
 }: {
   readonly bid: OwnBidFragment;
+  /** What it bids for. */
+  readonly title: string;
   /** Names the lot in a sentence, where the project has several. */
   readonly ofLot: (sentence: string) => string;
   /** Whether the deadline has not passed. */
@@ -65,7 +68,7 @@ export function SealedBid({
             <ConfirmButton
               variant="danger"
               pending={pending}
-              title={ofLot(t('sealed.withdrawTitle'))}
+              title={ofLot(t('sealed.withdrawTitle', { title }))}
               text={<p>{t('sealed.withdrawText')}</p>}
               confirm={t('sealed.withdrawConfirm')}
               onConfirm={() => void withdraw()}

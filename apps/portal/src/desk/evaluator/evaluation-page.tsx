@@ -94,7 +94,7 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
             </LotPage>
           </Fragment>
         ))}
-      {project.panel && canStandDown(status) && <StandDown projectId={project.id} />}
+      {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={project.title} />}
     </>
   );
 }

@@ -88,7 +88,7 @@ export function ScoreSheet({
       <ConfirmDialog
         open={asking}
         onCancel={() => setAsking(false)}
-        title={t('submitTitle')}
+        title={t('submitTitle', { bidder: bid.bidder.name })}
         text={<p>{t('submitText')}</p>}
         confirm={t('submitConfirm')}
         onConfirm={() => {

@@ -24,7 +24,7 @@ interface Values {
 }
 
 /** 回避: a member of the panel stands down and says why. */
-export function StandDown({ projectId }: { readonly projectId: string }) {
+export function StandDown({ projectId, title }: { readonly projectId: string; readonly title: string }) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
   const tell = useTellDone();
@@ -76,7 +76,7 @@ export function StandDown({ projectId }: { readonly projectId: string }) {
         open={asking}
         onCancel={() => setAsking(false)}
         variant="danger"
-        title={t('standDown.confirmTitle')}
+        title={t('standDown.confirmTitle', { title })}
         text={<p>{t('standDown.confirmText')}</p>}
         confirm={t('standDown.confirm')}
         onConfirm={() => {

@@ -15,10 +15,11 @@ import './federation-step.texts.js';
 export function OpenDecision({ decision }: { readonly decision: OpenStepDecisionFragment }) {
   const { t } = useTranslation(['federationStep', 'stepDecisions']);
   const sayWhat = useStepDecision();
+  const what = sayWhat(decision);
   const { id: decisionId, availableTransitions, documentName: name, documentNumber: number } = decision;
   return (
     <Card>
-      <h3>{sayWhat(decision)}</h3>
+      <h3>{what}</h3>
       <p>{t('stepDecisions:document', { name, number })}</p>
       <StepChanges of={decision} />
       <PossibleActs
@@ -29,7 +30,7 @@ export function OpenDecision({ decision }: { readonly decision: OpenStepDecision
               document={ConfirmFederationStepDocument}
               input={{ decisionId }}
               act={t('confirm')}
-              ask={t('confirmTitle')}
+              ask={t('confirmTitle', { what })}
               text={t('confirmText')}
               done={t('confirmed')}
               next={t('confirmedNext')}
@@ -40,7 +41,7 @@ export function OpenDecision({ decision }: { readonly decision: OpenStepDecision
               document={RefuseFederationStepDocument}
               input={(reason) => ({ decisionId, reason })}
               act={t('refuse')}
-              ask={t('refuseAsk')}
+              ask={t('refuseAsk', { what })}
               text={t('refuseText')}
               reasonLabel={t('why')}
               done={t('refused')}
@@ -51,7 +52,7 @@ export function OpenDecision({ decision }: { readonly decision: OpenStepDecision
               document={WithdrawFederationStepDocument}
               input={(reason) => ({ decisionId, reason })}
               act={t('withdraw')}
-              ask={t('withdrawAsk')}
+              ask={t('withdrawAsk', { what })}
               text={t('withdrawText')}
               reasonLabel={t('why')}
               done={t('withdrawn')}

@@ -1,5 +1,5 @@
 import { useIsKept, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
-import { ReasonForm, type Further, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
+import { ReasonForm, type Further, type InWords, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
 import { ButtonRow, type ButtonProps } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import type { Deed } from '@chengjie/portal-ui/ui/done';
@@ -12,7 +12,6 @@ interface Words<Data, Input> {
   readonly document: TypedDocumentNode<Data, { input: Input }>;
   /** What the button says: the act itself. */
   readonly act: string;
-  readonly ask: string;
   readonly text: string;
   readonly done: string;
   /** What comes next, and by whom. */
@@ -37,6 +36,8 @@ export function AskedAct<Data, Input>({
   ...told
 }: Words<Data, Input> & {
   readonly input: Omit<Input, 'idempotencyKey'>;
+  /** Names what is acted on. */
+  readonly ask: string;
   /** What tells it apart from others of the page, to those who hear it. */
   readonly names?: string | undefined;
   readonly variant?: ButtonProps['variant'];
@@ -77,6 +78,8 @@ export function ReasonedAct<Data, Input>({
 }: Words<Data, Input> & {
   /** @param entered what else was entered, by the fields' names */
   readonly input: (reason: string, entered: Readonly<Record<string, string>>) => Omit<Input, 'idempotencyKey'>;
+  /** Names what is acted on; where that is chosen in the form, it says so of what was. */
+  readonly ask: string | ((chosen: InWords) => string);
   /** What the form is called before it is unfolded, where that is not the act itself. */
   readonly label?: string | undefined;
   readonly reasonLabel: string;

@@ -11,10 +11,12 @@ const GROUNDS: readonly CancelGround[] = ['MAJOR_CHANGE', 'UNLAWFUL_CONDUCT'];
 /** Ends a project without an award; of what is published ground and reason are, too. */
 export function CancelSection({
   projectId,
+  title,
   published,
   lots,
 }: {
   readonly projectId: string;
+  readonly title: string;
   readonly published: boolean;
   readonly lots: readonly unknown[];
 }) {
@@ -34,7 +36,7 @@ export function CancelSection({
         })}
         further={published ? [ground] : []}
         act={t('cancel.act')}
-        ask={t('cancel.ask')}
+        ask={t('cancel.ask', { title })}
         text={t(lots.length > 1 ? 'cancel.textLots' : 'cancel.text')}
         reasonLabel={t('cancel.reason')}
         lengths={{ least: published ? 10 : 1, most: 1_000 }}

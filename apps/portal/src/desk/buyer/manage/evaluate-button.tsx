@@ -54,7 +54,7 @@ export function EvaluateButton({
         <ConfirmButton
           variant="danger"
           pending={pending}
-          title={ofLot(t('acts.endAsk'))}
+          title={ofLot(t('acts.endAsk', { title: lot.title }))}
           text={
             <>
               <p>{localized(lot.certainEnd)}</p>
@@ -72,7 +72,7 @@ export function EvaluateButton({
   return (
     <ConfirmButton
       pending={pending}
-      title={ofLot(t('acts.evaluateAsk'))}
+      title={ofLot(t('acts.evaluateAsk', { title: lot.title }))}
       text={<p>{several ? t('acts.evaluateTextLot', { title: lot.title }) : t('acts.evaluateText')}</p>}
       confirm={label}
       onConfirm={() => void evaluate()}

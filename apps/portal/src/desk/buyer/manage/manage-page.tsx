@@ -145,7 +145,12 @@ function Overview({ project }: { readonly project: Project }) {
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       <ProjectFacts project={project} />
       {cancel && !cancel.disabled && (
-        <CancelSection projectId={project.id} published={project.publishedAt !== null} lots={lots} />
+        <CancelSection
+          projectId={project.id}
+          title={project.title}
+          published={project.publishedAt !== null}
+          lots={lots}
+        />
       )}
     </>
   );

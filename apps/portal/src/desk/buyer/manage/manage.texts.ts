@@ -22,13 +22,13 @@ const zh = {
   },
   acts: {
     title: '办理',
-    evaluateAsk: '评审排序？',
+    evaluateAsk: '对“{{title}}”评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效响应不足时，采购就此终止。',
     evaluateTextLot:
       '只对“{{title}}”这一个包计算名次，按公告载明的方法和已提交的评分表。有效响应不足时，仅本包就此终止，其他包照常进行。',
     end: '终止采购',
     endLot: '终止本包',
-    endAsk: '有效响应不足，就此终止？',
+    endAsk: '“{{title}}”的有效响应不足，就此终止？',
     endText: '采购就此终止，没有成交，不能撤销。终止原因公开，投标人会收到通知。',
     endTextLot:
       '仅“{{title}}”这一个包就此终止，没有成交，不能撤销；其他包照常进行。终止原因公开，本包的投标人会收到通知。',
@@ -85,7 +85,7 @@ const zh = {
     },
     reason: '取消原因',
     act: '取消采购',
-    ask: '取消这个项目？',
+    ask: '取消“{{title}}”的采购？',
     textLots:
       '取消涉及本项目所有尚未结束的包，不能恢复；已成交、已终止的包不变。情形和原因随项目公开；未开标的响应文件不再开启，已经排序的评审结果同时公开并告知监督部门，投标人会收到通知。',
     done: '采购已取消。',
@@ -115,14 +115,14 @@ const en: Same<typeof zh> = {
   },
   acts: {
     title: 'What can be done',
-    evaluateAsk: 'Evaluate the bids?',
+    evaluateAsk: 'Evaluate the bids for “{{title}}”?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid bids it ends here, without an award.',
     evaluateTextLot:
       'Places are computed for the lot “{{title}}” alone, by the method in the notice from the sheets that are in. With too few valid bids this lot ends here, without an award; the others go on.',
     end: 'End it without an award',
     endLot: 'End this lot',
-    endAsk: 'Too few bids are valid: end it here?',
+    endAsk: 'Too few bids for “{{title}}” are valid: end it here?',
     endText: 'It ends without an award, and cannot be taken up again. The reason is public, and bidders are told.',
     endTextLot:
       'The lot “{{title}}” alone ends without an award, and cannot be taken up again; the others go on. The reason is public, and its bidders are told.',
@@ -179,7 +179,7 @@ const en: Same<typeof zh> = {
     },
     reason: 'Reason',
     act: 'Cancel the project',
-    ask: 'Cancel this project?',
+    ask: 'Cancel “{{title}}”?',
     textLots:
       'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. Ground and reason are published with the project; sealed bids stay sealed for good, a ranking becomes public and supervisors are told, and so are bidders.',
     done: 'The project is cancelled.',

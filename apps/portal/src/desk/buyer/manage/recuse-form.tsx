@@ -37,7 +37,7 @@ export function RecuseForm({
       ]}
       label={t('panel.recuse')}
       act={t('panel.recuseAct')}
-      ask={t('panel.recuseAsk')}
+      ask={({ panelMemberId: name = '' }) => t('panel.recuseAsk', { name })}
       text={t('panel.recuseText')}
       reasonLabel={t('panel.reason')}
       lengths={{ least: 1, most: 1_000 }}
