@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { byUrgency, nextStepOf, sheetsOf, type NextStepFacts } from './next-step.js';
+import { byUrgency, heldUpBy, nextStepOf, sheetsOf, type NextStepFacts } from './next-step.js';
 
 const seat = { recusedAt: null };
 interface Rest {
@@ -31,9 +31,34 @@ describe('nextStepOf', () => {
     ['SCORING', facts('OPENED', ['evaluateLot'], { panel: [seat] })],
     ['AWARD', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } })],
     ['EVALUATE_AGAIN', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: true } })],
+    ['HELD_UP', facts('EVALUATED', ['cancelProject'], { panel: [seat], evaluation: { outdated: false } })],
     [undefined, facts('AWARDED', [])],
   ])('%s', (next, project) => {
     expect(nextStepOf(project)).toBe(next);
+  });
+});
+
+describe('what holds a project up', () => {
+  it('is what stands against the next act of each lot, each reason once', () => {
+    const [finding, sheets] = [
+      { zh: '认定还没有结论', en: 'A finding is open' },
+      { zh: '评分表未交齐', en: 'Sheets are missing' },
+    ];
+    const lot = (status: string, key: string, disabledReason: typeof finding) => ({
+      ...{ status, evaluation: null },
+      availableTransitions: [
+        { key, disabled: true, disabledReason },
+        { key: 'askAboutPrice', disabled: true, disabledReason: { zh: '无关', en: 'Another' } },
+      ],
+    });
+    const lots = [
+      lot('OPENED', 'evaluateLot', sheets),
+      lot('OPENED', 'evaluateLot', sheets),
+      lot('EVALUATED', 'publishAward', finding),
+      lot('OPENED', 'publishAward', finding),
+      lot('FAILED', 'evaluateLot', finding),
+    ];
+    expect(heldUpBy({ lots })).toEqual([sheets, finding]);
   });
 });
 

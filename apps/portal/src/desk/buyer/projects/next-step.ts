@@ -1,9 +1,23 @@
+import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+
 /** What the buyer has to do next for a project, the most pressing first. */
-export const NEXT_STEPS = ['EVALUATE_AGAIN', 'AWARD', 'APPOINT', 'SCORING', 'PUBLISH', 'APPOINT_EARLY'] as const;
+export const NEXT_STEPS = [
+  'EVALUATE_AGAIN',
+  'AWARD',
+  'APPOINT',
+  'HELD_UP',
+  'SCORING',
+  'PUBLISH',
+  'APPOINT_EARLY',
+] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
 interface Acts {
-  readonly availableTransitions: readonly { readonly key: string; readonly disabled: boolean }[];
+  readonly availableTransitions: readonly {
+    readonly key: string;
+    readonly disabled: boolean;
+    readonly disabledReason?: Bilingual | null;
+  }[];
 }
 
 /** What of a project tells what comes next; all of it as the API says it. */
@@ -25,9 +39,24 @@ export function nextStepOf(project: NextStepFacts): NextStep | undefined {
   if (may(project, 'publishProject')) return 'PUBLISH';
   const ranked = lots.filter((lot) => may(lot, 'publishAward'));
   if (ranked.length > 0) return ranked.some(({ evaluation }) => evaluation?.outdated) ? 'EVALUATE_AGAIN' : 'AWARD';
+  // Ranked, and not to be awarded yet: such as while a correction is voted on.
+  if (lots.some((lot) => lot.status === 'EVALUATED')) return 'HELD_UP';
   if (lots.some((lot) => lot.status === 'OPENED')) return hasPanel ? 'SCORING' : 'APPOINT';
   return status === 'PUBLISHED' && !hasPanel ? 'APPOINT_EARLY' : undefined;
 }
+
+/** Why its lots cannot go on yet, each reason once: such as a finding that waits to be explained or voted on. */
+export function heldUpBy({ lots }: Pick<NextStepFacts, 'lots'>): Bilingual[] {
+  const reasons = lots.flatMap(({ status, availableTransitions }) =>
+    availableTransitions.flatMap(({ key, disabledReason }) =>
+      disabledReason && key === ONWARD[status] ? [[disabledReason.zh, disabledReason] as const] : [],
+    ),
+  );
+  return [...new Map(reasons).values()];
+}
+
+/** By what a lot goes on, by its state. */
+const ONWARD: Readonly<Record<string, string>> = { OPENED: 'evaluateLot', EVALUATED: 'publishAward' };
 
 /** Projects that need something, the most pressing first, otherwise in their order. */
 export function byUrgency<Project extends NextStepFacts>(

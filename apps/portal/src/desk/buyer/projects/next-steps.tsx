@@ -1,3 +1,4 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -16,21 +17,26 @@ import {
 import './my-projects.texts.js';
 import styles from './projects.module.css';
 import { useReviewedBids } from './use-reviewed-bids.js';
-import { byUrgency, sheetsOf, type NextStep } from './next-step.js';
+import { byUrgency, heldUpBy, sheetsOf, type NextStep } from './next-step.js';
 
 /** Where each next step is done, within the project's pages. */
 const PLACES: Readonly<Record<NextStep, string>> = {
   PUBLISH: '/publish',
   APPOINT_EARLY: '/panel',
   APPOINT: '/panel',
+  HELD_UP: '/bids',
   SCORING: '/panel',
   AWARD: '/ranking',
   EVALUATE_AGAIN: '/ranking',
 };
 
+/** Steps that others have to do something for first. */
+const WAITING: readonly NextStep[] = ['SCORING', 'HELD_UP'];
+
 /** What needs the buyer's hand next, the most pressing first. */
 export function NextSteps() {
   const { t } = useTranslation('myProjects');
+  const localized = useLocalized();
   const first = useQuery({ query: MyProjectsNextDocument, variables: {}, requestPolicy: 'cache-and-network' });
   const query = useWholeLists(first, projectsOf, MyProjectsNextDocument, {});
   return (
@@ -64,6 +70,8 @@ export function NextSteps() {
                     <>
                       <div>{t(`next.${next}`)}</div>
                       {next === 'SCORING' && <SheetsIn projectId={project.id} />}
+                      {WAITING.includes(next) &&
+                        heldUpBy(project).map((why) => <div key={why.zh}>{localized(why)}</div>)}
                     </>
                   ),
                 },
