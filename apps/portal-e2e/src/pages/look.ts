@@ -3,7 +3,7 @@ import { heightFor, WIDTHS, type Language } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { violationsOf } from '../testing/accessible.js';
 import { deadLinks } from './links.js';
-import { foreignWords } from './wording.js';
+import { foreignWords, rawValues } from './wording.js';
 
 /** What must hold of a page in one language and width. */
 interface Look {
@@ -16,6 +16,7 @@ interface Look {
   /** How many pixels wider than the screen. */
   readonly overflow: number;
   readonly foreignWords: readonly string[];
+  readonly rawValues: readonly string[];
   readonly deadLinks: readonly string[];
 }
 
@@ -42,6 +43,7 @@ export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
       lang: language === 'zh' ? 'zh-CN' : 'en',
       overflow: 0,
       foreignWords: [],
+      rawValues: [],
       deadLinks: [],
     })),
   );
@@ -69,6 +71,7 @@ async function look({ page }: Visitor, language: Language, width: number): Promi
     lang,
     overflow: Math.max(0, scrollWidth - width),
     foreignWords: await foreignWords(page, language),
+    rawValues: await rawValues(page, language),
     deadLinks: await deadLinks(page),
   };
 }

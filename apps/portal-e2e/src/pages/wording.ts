@@ -34,3 +34,22 @@ function isChinese(text: string): boolean {
 function isEnglish(text: string): boolean {
   return /[a-z]{2,} [a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text);
 }
+
+/** Codes of the API, places that nothing was filled into, and values that were not put into words: none is for people to read. */
+const RAW = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\{\{?\w+\}\}?|\[object |\b(?:undefined|null|NaN|Invalid Date)\b|^system$/;
+/** How a seat of a panel is called in the records. */
+const RAW_IN_ENGLISH = /评审 \d/;
+
+/** Raw values in a page, besides those that are shown as code. */
+export async function rawValues(page: Page, language: Language): Promise<readonly string[]> {
+  const texts = await page.locator('main').evaluate((main) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const inCode = walker.currentNode.parentElement?.closest('code, pre, script, style');
+      if (!inCode) found.push((walker.currentNode.textContent ?? '').trim());
+    }
+    return found;
+  });
+  return texts.filter((text) => RAW.test(text) || (language === 'en' && RAW_IN_ENGLISH.test(text)));
+}

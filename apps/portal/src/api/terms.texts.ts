@@ -20,6 +20,10 @@ interface Terms {
   readonly level: Record<Schema.RegionLevel, string>;
   /** 最高限价: a bid above it is invalid. */
   readonly budget: string;
+  /** A seat of a panel whose holder is not told yet. */
+  readonly seat: string;
+  /** The clock, where nobody did it. */
+  readonly system: string;
 }
 
 const zh = {
@@ -69,6 +73,8 @@ const zh = {
   bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效', SEAL_BROKEN: '密封不符' },
   capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
   budget: '预算（最高限价）',
+  seat: '评审 {{number}}',
+  system: '系统时钟（自动）',
   level: { PROVINCE: '省', CITY: '市（州）', COUNTY: '县（市、区）', STREET: '街道（乡镇）', COMMUNITY: '社区（村）' },
 } as const satisfies Terms;
 
@@ -138,6 +144,8 @@ const en: Same<typeof zh> = {
   },
   capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
   budget: 'Budget (ceiling)',
+  seat: 'Evaluator {{number}}',
+  system: 'The system’s clock (by itself)',
   level: {
     PROVINCE: 'Province',
     CITY: 'City',

@@ -17,6 +17,7 @@ export const zh = {
   yes: '是',
   no: '否',
   none: '无',
+  oneself: '本人',
   skip: '跳到正文',
   nav: {
     main: '主导航',
@@ -124,6 +125,7 @@ export const en: Same<typeof zh> = {
   yes: 'Yes',
   no: 'No',
   none: 'None',
+  oneself: 'You',
   skip: 'Skip to content',
   nav: {
     main: 'Main',

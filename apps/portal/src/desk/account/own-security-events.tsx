@@ -5,6 +5,7 @@ import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { LoadedOwn } from '../../session/loaded-own.js';
+import { useActorName } from '../../shared/actor-name.js';
 import { OwnSecurityEventsDocument } from './security-events.generated.js';
 import './security-events.texts.js';
 
@@ -12,6 +13,7 @@ import './security-events.texts.js';
 export function OwnSecurityEvents() {
   const { t } = useTranslation('ownSecurityEvents');
   const localized = useLocalized();
+  const actorName = useActorName();
   const query = useQuery({ query: OwnSecurityEventsDocument });
   return (
     <Section title={t('title')}>
@@ -28,7 +30,7 @@ export function OwnSecurityEvents() {
               { id: 'at', header: t('at'), cell: ({ lastAt }) => <Instant at={lastAt} /> },
               { id: 'times', header: t('times'), cell: ({ count }) => count },
               { id: 'network', header: t('network'), cell: ({ network }) => network ?? '—' },
-              { id: 'by', header: t('by'), cell: ({ by }) => by ?? '—' },
+              { id: 'by', header: t('by'), cell: ({ by }) => (by === null ? '—' : actorName(by)) },
             ]}
           />
         )}

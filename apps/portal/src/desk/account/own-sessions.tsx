@@ -1,7 +1,8 @@
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { formatInstant } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -77,7 +78,8 @@ const EMPTY = { which: ALL_OTHERS, currentPassword: '' };
 
 /** Ends another session, all others, or all others with the access tokens. */
 function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
-  const { t, i18n } = useTranslation('account');
+  const { t } = useTranslation('account');
+  const language = useLanguage();
   const localized = useLocalized();
   const form = useActForm({ defaultValues: EMPTY });
   const one = useAct(EndSessionDocument, { keyed: false });
@@ -98,8 +100,7 @@ function EndSessions({ others }: { readonly others: readonly OwnSession[] }) {
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
-  const instant = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
-  const nameOf = ({ device, begunAt }: OwnSession) => `${localized(device)}, ${instant.format(new Date(begunAt))}`;
+  const nameOf = ({ device, begunAt }: OwnSession) => `${localized(device)} · ${formatInstant(begunAt, language)}`;
   function question({ which }: typeof EMPTY): FormQuestion {
     const session = others.find(({ id }) => id === which);
     const withTokens = which === ALL_OTHERS_AND_TOKENS;

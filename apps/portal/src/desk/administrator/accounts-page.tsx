@@ -14,6 +14,7 @@ import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { everyOf } from '../../shared/every-of.js';
+import { Named } from '../../shared/named.js';
 import { AccountActs } from './account-acts.js';
 import './account-acts.texts.js';
 import { AccountsDocument, RevokeRoleDocument, type AccountsQuery } from './roles.generated.js';
@@ -67,7 +68,11 @@ export function AccountsPage() {
               empty={<p>{t('accounts.empty')}</p>}
               columns={[
                 { id: 'login', header: t('accounts.loginName'), names: true, cell: ({ loginName }) => loginName },
-                { id: 'name', header: t('accounts.displayName'), cell: ({ displayName }) => displayName },
+                {
+                  id: 'name',
+                  header: t('accounts.displayName'),
+                  cell: ({ id, displayName }) => <Named name={displayName} own={id === viewer?.id} />,
+                },
                 {
                   id: 'state',
                   header: t('accounts.state'),

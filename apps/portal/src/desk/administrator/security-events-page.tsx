@@ -7,8 +7,9 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useActorName } from '../../shared/actor-name.js';
 import { periodOf } from '../../shared/address.js';
 import { useSession } from '../../session/session.js';
 import { EVENT_GROUP_NAMES, kindsOf } from './security-event-groups.js';
@@ -21,6 +22,7 @@ type Event = SecurityEventsQuery['securityEvents']['nodes'][number];
 export function SecurityEventsPage() {
   const { t } = useTranslation('securityEvents');
   const localized = useLocalized();
+  const actorName = useActorName();
   const { viewer } = useSession();
   const supervises = viewer?.acting?.role === 'SUPERVISOR';
   const query = useQuery({ query: SecurityEventsDocument, variables: { after: useCursor(), filter: useFilter() } });
@@ -48,9 +50,9 @@ export function SecurityEventsPage() {
                   id: 'what',
                   header: t('column.what'),
                   names: true,
-                  cell: ({ text, detail }) => (
+                  cell: (event) => (
                     <>
-                      {localized(text)} {detail !== null && <Code>{detail}</Code>}
+                      {localized(event.text)} <Detail of={event} />
                     </>
                   ),
                 },
@@ -58,7 +60,7 @@ export function SecurityEventsPage() {
                 { id: 'at', header: t('column.at'), cell: (event) => <Times of={event} /> },
                 { id: 'times', header: t('column.times'), cell: ({ count }) => count },
                 { id: 'network', header: t('column.network'), cell: ({ network }) => network ?? '—' },
-                { id: 'by', header: t('column.by'), cell: ({ by }) => by ?? '—' },
+                { id: 'by', header: t('column.by'), cell: ({ by }) => (by === null ? '—' : actorName(by)) },
                 { id: 'reason', header: t('column.reason'), cell: ({ reason }) => reason ?? '—' },
               ]}
             />
@@ -67,6 +69,18 @@ export function SecurityEventsPage() {
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** Of a broken seal the number of the project; else the operation of the interface that was called, by which logs and programs know it. */
+function Detail({ of: { kind, detail } }: { readonly of: Event }) {
+  const { t } = useTranslation('securityEvents');
+  if (detail === null) return null;
+  if (kind === 'SEAL_BROKEN') return <Link to={`/projects/${detail}`}>{detail}</Link>;
+  return (
+    <small>
+      {t('operation')} <Code>{detail}</Code>
+    </small>
   );
 }
 

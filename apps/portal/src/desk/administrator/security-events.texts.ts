@@ -17,6 +17,7 @@ const zh = {
     reason: '理由',
   },
   until: '最近 ',
+  operation: '接口操作',
   none: '非本系统账号',
   filter: { account: '登录名', group: '类别', from: '自', to: '至' },
   group: {
@@ -41,6 +42,7 @@ const en: Same<typeof zh> = {
     ...{ by: 'By', reason: 'Reason' },
   },
   until: 'last ',
+  operation: 'Operation of the interface:',
   none: 'none of ours',
   filter: { account: 'Login name', group: 'Kind', from: 'From', to: 'To' },
   group: {

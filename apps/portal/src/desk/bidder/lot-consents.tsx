@@ -3,6 +3,8 @@ import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { useIsKept, useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -47,6 +49,7 @@ const EMPTY = { performerId: '', part: '' };
 
 function AskForm({ lotId, members }: { readonly lotId: string; readonly members: readonly Performer[] }) {
   const { t } = useTranslation(['consents', 'common']);
+  const language = useLanguage();
   const tell = useTellDone();
   const form = useActForm({ defaultValues: EMPTY });
   const { act, pending } = useAct(AskConsentDocument);
@@ -92,7 +95,16 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
           options={optionsOf(members.filter((member) => !nobody.includes(member)))}
           rules={{ required }}
         />
-        {nobody.length > 0 && <p>{t('nobody', { names: nobody.map(({ name }) => name).join('、') })}</p>}
+        {nobody.length > 0 && (
+          <p>
+            {t('nobody', {
+              names: formatList(
+                nobody.map(({ name }) => name),
+                language,
+              ),
+            })}
+          </p>
+        )}
         <TextField
           control={form.control}
           name="part"

@@ -4,8 +4,11 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { LoadedOwn } from '../../session/loaded-own.js';
+import { useSession } from '../../session/session.js';
+import { Named } from '../../shared/named.js';
 import { AdmitPerson } from './admit-person.js';
 import { OpenAdmissions } from './open-admissions.js';
 import { PeopleDocument } from './people.generated.js';
@@ -18,10 +21,12 @@ const CHANGED_BY = { additionalTypenames: ['OrganizationPerson', 'OrganizationPe
 /** Who acts for one's organization; its administrators admit and remove them here. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
+  const { viewer } = useSession();
+  const isOwn = (grantId: string) => grantId === viewer?.acting?.id;
   const query = useQuery({ query: PeopleDocument, variables: { after: useCursor() }, context: CHANGED_BY });
   return (
     <Page title={t('title')} lead={t('lead')}>
-      <LoadedOwn query={query} own={({ organizationPeople: people, ...viewer }) => people && { ...viewer, people }}>
+      <LoadedOwn query={query} own={({ organizationPeople: people, ...own }) => people && { ...own, people }}>
         {({ people, administersOrganization }) => (
           <>
             <DataTable
@@ -30,7 +35,12 @@ export function PeoplePage() {
               rowId={({ id }) => id}
               empty={<p>{t('empty')}</p>}
               columns={[
-                { id: 'name', header: t('name'), names: true, cell: ({ displayName }) => displayName },
+                {
+                  id: 'name',
+                  header: t('name'),
+                  names: true,
+                  cell: ({ id, displayName }) => <Named name={displayName} own={isOwn(id)} />,
+                },
                 { id: 'login', header: t('loginName'), cell: ({ loginName }) => loginName },
                 {
                   id: 'state',
@@ -55,7 +65,12 @@ export function PeoplePage() {
                       {
                         id: 'acts',
                         header: t('acts'),
-                        cell: (person: (typeof people.nodes)[number]) => <PersonActs person={person} />,
+                        cell: (person: (typeof people.nodes)[number]) =>
+                          isOwn(person.id) ? (
+                            <Link to="/desk/account#leave">{t('leave')}</Link>
+                          ) : (
+                            <PersonActs person={person} />
+                          ),
                       },
                     ]
                   : []),

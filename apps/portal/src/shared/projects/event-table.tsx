@@ -2,13 +2,11 @@ import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-langu
 import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { useActorName } from '../actor-name.js';
 import { bidderOf, eventReason, lotOf } from './event-reason.js';
 import type { ProjectEventRowFragment } from './event-table.generated.js';
 import { useLotName, type NamedLot } from './lot-heading.js';
 import './project.texts.js';
-
-/** What the API calls an act of the clock. */
-const SYSTEM = 'system';
 
 interface Lot extends NamedLot {
   readonly id: string;
@@ -29,6 +27,7 @@ export function EventTable({
   readonly more?: readonly Column<ProjectEventRowFragment>[];
 }) {
   const { t } = useTranslation('project');
+  const actorName = useActorName();
   return (
     <DataTable
       caption={caption}
@@ -40,7 +39,7 @@ export function EventTable({
         {
           id: 'who',
           header: t('timeline.who'),
-          cell: ({ actorLabel }) => (actorLabel === SYSTEM ? t('timeline.system') : actorLabel),
+          cell: ({ actorLabel }) => actorName(actorLabel),
         },
         { id: 'why', header: t('timeline.why'), cell: (event) => <Reason of={eventReason(event)} /> },
         ...more,

@@ -81,7 +81,6 @@ const zh = {
     what: '事项',
     who: '办理人',
     why: '原因',
-    system: '系统时钟（自动）',
   },
   recusalGrounds: {
     POST_WITH_BIDDER: '近年内在响应组织任职或担任其负责人',
@@ -179,7 +178,6 @@ const en: Same<typeof zh> = {
     what: 'What',
     who: 'Who',
     why: 'Why',
-    system: 'The system’s clock (by itself)',
   },
   recusalGrounds: {
     POST_WITH_BIDDER: 'A post with a bidder, now or in the years before',

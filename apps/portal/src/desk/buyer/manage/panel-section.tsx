@@ -1,4 +1,5 @@
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Done } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -52,6 +53,7 @@ export function PanelSection({ projectId, opened }: { readonly projectId: string
 function Panel({ project, opened }: { readonly project: PanelProject; readonly opened: boolean }) {
   const { t } = useTranslation(['projectEvaluation', 'project']);
   const localized = useLocalized();
+  const language = useLanguage();
   const { id, status, regime, procedure, criteria, rulePack } = project;
   const panel = project.panel ?? [];
   const bids = bidsOf(project);
@@ -89,7 +91,8 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
                 const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
                 return <Tag tone="seal">{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
               }
-              if (ties.length > 0) return <Tag tone="seal">{t('panel.tied', { names: ties.join('、') })}</Tag>;
+              if (ties.length > 0)
+                return <Tag tone="seal">{t('panel.tied', { names: formatList(ties, language) })}</Tag>;
               const waits = mayNotLeave(availableTransitions);
               if (open && waits) return <Tag tone="amber">{localized(waits)}</Tag>;
               if (open && rests) return <Tag tone="seal">{t('panel.rests')}</Tag>;

@@ -25,6 +25,10 @@ const INSTANTS: readonly FigureName[] = [
   'recordedProvisionalNotice',
 ];
 
+/** Figures that name seats of the panel, as the evaluation's data does. */
+const SEATS: readonly FigureName[] = ['panel', 'sheets'];
+const SEAT = /评审 (\d+)/g;
+
 /** The values of a figure, with words for codes, names for bids and amounts in yuan. */
 export function FigureValue({
   name,
@@ -86,6 +90,7 @@ function useWord(name: FigureName, bidders: ReadonlyMap<string, string>): (value
     if (YUAN.includes(name) && /^\d+(\.\d+)?$/.test(value)) return formatYuan(value, language);
     if (INSTANTS.includes(name)) return formatInstant(value, language, 'second');
     if (FEN.includes(name) && isFen(Number(value))) return formatYuan(fenToYuan(Number(value)), language);
+    if (SEATS.includes(name)) return value.replaceAll(SEAT, (_, number: string) => t('terms:seat', { number }));
     return bidders.get(value) ?? words.get(value) ?? value;
   };
 }

@@ -1,6 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { useTranslation } from 'react-i18next';
+import { useActorName } from '../../../shared/actor-name.js';
 import type { RankedBidRowFragment } from '../project-page.generated.js';
 import '../result.texts.js';
 import styles from './ranking.module.css';
@@ -38,11 +39,12 @@ export function RankedBidDetails({ bid }: { readonly bid: RankedBidRowFragment }
 }
 
 function Sheets({ sheets }: { readonly sheets: RankedBidRowFragment['scores'][number]['sheets'] }) {
+  const actorName = useActorName();
   return (
     <ul className={styles.sheets}>
       {sheets.map(({ evaluator, points, reason }) => (
         <li key={evaluator}>
-          <span>{evaluator}</span>
+          <span>{actorName(evaluator)}</span>
           <strong>{points}</strong>
           <span>{reason}</span>
         </li>
