@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
@@ -15,10 +15,22 @@ export interface SelectProps extends FieldProps {
   readonly name?: string;
   /** Of what can be focused. */
   readonly ref?: Ref<HTMLButtonElement>;
+  /** What stands around the list that opens. */
+  readonly around?: (list: ReactNode) => ReactNode;
 }
 
 /** One of many, for filters and forms. */
-export function SelectBox({ options, value, onChange, onBlur, name, error, ref, ...head }: SelectProps) {
+export function SelectBox({
+  options,
+  value,
+  onChange,
+  onBlur,
+  name,
+  error,
+  ref,
+  around = (list) => list,
+  ...head
+}: SelectProps) {
   const { t } = useTranslation('common');
   return (
     <Select
@@ -39,29 +51,31 @@ export function SelectBox({ options, value, onChange, onBlur, name, error, ref, 
         <ChevronDown aria-hidden size={18} />
       </Button>
       <Popover className={styles.popover!}>
-        <ListBox items={options}>
-          {({ value: id, label }) => (
-            <ListBoxItem id={id} className={styles.option!}>
-              {label}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {around(
+          <ListBox items={options}>
+            {({ value: id, label }) => (
+              <ListBoxItem id={id} textValue={label} className={styles.option!}>
+                {label}
+              </ListBoxItem>
+            )}
+          </ListBox>,
+        )}
       </Popover>
     </Select>
   );
 }
 
-/** One of many, of a form by react-hook-form. */
-export function SelectField<Values extends FieldValues>({
-  control,
-  name,
-  rules,
-  ...rest
-}: Omit<SelectProps, 'value' | 'onChange' | 'onBlur' | 'error' | 'name' | 'ref'> & {
+export interface SelectFieldProps<Values extends FieldValues> extends Omit<
+  SelectProps,
+  'value' | 'onChange' | 'onBlur' | 'error' | 'name' | 'ref'
+> {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly rules?: Omit<RegisterOptions<Values>, 'valueAsNumber' | 'valueAsDate' | 'setValueAs'>;
-}) {
+}
+
+/** One of many, of a form by react-hook-form. */
+export function SelectField<Values extends FieldValues>({ control, name, rules, ...rest }: SelectFieldProps<Values>) {
   const {
     field: { ref, value, onChange, onBlur },
     fieldState,

@@ -81,6 +81,8 @@ export const zh = {
   form: {
     summary: '请先更正以下内容',
     ofField: '{{field}}：{{message}}',
+    narrow: '{{field}}：查找',
+    narrowHint: '输入名称中的字，缩小范围',
     lengths: '{{least}} 至 {{most}} 字。',
     tooShort: '至少写 {{least}} 个字。',
     tooLong: '最多 {{most}} 字，已超出 {{over}} 字，请删减；您填写的内容都还在。',
@@ -198,6 +200,8 @@ export const en: Same<typeof zh> = {
   form: {
     summary: 'There is a problem',
     ofField: '{{field}}: {{message}}',
+    narrow: '{{field}}: search',
+    narrowHint: 'Type part of the name',
     lengths: '{{least}} to {{most}} characters.',
     tooShort: 'Write at least {{least}} characters.',
     tooLong: 'At most {{most}} characters: it is {{over}} too long. All that you entered is kept.',

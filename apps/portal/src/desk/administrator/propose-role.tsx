@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { SearchableSelectField } from '@chengjie/portal-ui/form/searchable-select-field';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -77,7 +78,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             options={ROLES.map((role) => ({ value: role, label: t(`terms:role.${role}`) }))}
             rules={{ required }}
           />
-          <SelectField
+          <SearchableSelectField
             control={control}
             name="agencyId"
             label={t('propose.agency')}
