@@ -36,7 +36,8 @@ function isEnglish(text: string): boolean {
 }
 
 /** Codes of the API, places that nothing was filled into, and values that were not put into words: none is for people to read. */
-const RAW = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\{\{?\w+\}\}?|\[object |\b(?:undefined|null|NaN|Invalid Date)\b|^system$/;
+const RAW =
+  /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\{\{?\w+\}\}?|\[object |\b(?:undefined|null|NaN|Invalid Date)\b|^system$/;
 /** How a seat of a panel is called in the records. */
 const RAW_IN_ENGLISH = /评审 \d/;
 
