@@ -51,7 +51,7 @@ async function fillPassword(visitor: Visitor, zh: string, en: string, password: 
 /** A program is signed in as well: it is seen on the account page, and ended there. */
 async function endOtherSessions(visitor: Visitor, loginName: string): Promise<void> {
   const program = await signedIn(stage.url, loginName, PASSWORD);
-  await visitor.goTo('/desk/account');
+  await visitor.goTo('/desk/account/sessions');
   await visitor.sees(/^Chrome 浏览器/, /^Chrome on /);
   await visitor.sees('本次登录', 'This one');
   await visitor.sees(/^程序/, /^A program/);
@@ -111,7 +111,7 @@ describe.each([
     await visitor.goTo('/desk');
     await visitor.page.waitForURL('**/desk');
 
-    await visitor.goTo('/desk/account');
+    await visitor.goTo('/desk/account/security');
     await visitor.sees(address, address);
     const other = `other.${address}`;
     await visitor.fill('新的邮箱', 'New address', other);

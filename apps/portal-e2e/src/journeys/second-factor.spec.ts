@@ -110,7 +110,7 @@ describe.each([
     await officer.shows(officer.named('navigation', '工作台', 'Workbench'));
 
     await stage.demonstration.db.query(`update session set proven_at = proven_at - interval '1 hour'`);
-    await officer.goTo('/desk/account');
+    await officer.goTo('/desk/account/security');
     await officer.press('改名：手机', 'Rename “手机”');
     await officer.fill('新名称', 'New name', '工作手机');
     await officer.press('保存名称', 'Save the name');
@@ -142,7 +142,7 @@ describe.each([
     await officer.shows(officer.page.locator('h1').first());
     expect(await officer.page.locator('h1').count()).toBe(1);
 
-    await officer.goTo('/desk/account');
+    await officer.goTo('/desk/account/security');
     await officer.press('移除“工作手机”', 'End “工作手机”');
     await officer.confirm('移除', 'End');
     const told = officer.say('“工作手机”已移除。', '“工作手机” has ended.');

@@ -1,7 +1,7 @@
 import { Button } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
-import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -9,19 +9,14 @@ import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { OwnClaimInRole } from '../../shared/claims/open-claim.js';
+import { AccountFrame } from './account-frame.js';
 import { OwnLoginNameDocument } from './account.generated.js';
 import './account.texts.js';
-import { ApiTokens } from './api-tokens.js';
-import { ChangePassword } from './change-password.js';
 import { LeaveOrganization } from './leave-organization.js';
 import { OfferedRoles } from './offered-roles.js';
-import { OwnAddress } from './own-address.js';
-import { OwnSecurityEvents } from './own-security-events.js';
-import { OwnSessions } from './own-sessions.js';
-import { SecondFactors } from './second-factors.js';
 import { useRoleGivers } from './use-role-givers.js';
 
-/** One's own account: who one is, one's roles and those offered, password, sessions and access tokens. */
+/** One's own account: who one is, one's roles and those offered, and how one leaves. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
   const { viewer, switchRole } = useSession();
@@ -29,15 +24,9 @@ export function AccountPage() {
   const giversOf = useRoleGivers();
   const [{ data }] = useQuery({ query: OwnLoginNameDocument });
   if (!viewer) return null;
-  const { displayName, acting, grants, secondFactorMissing } = viewer;
-  if (secondFactorMissing)
-    return (
-      <Page title={t('title')}>
-        <SecondFactors />
-      </Page>
-    );
+  const { displayName, acting, grants } = viewer;
   return (
-    <Page title={t('title')}>
+    <AccountFrame part="overview">
       <Card>
         <Facts
           dense
@@ -86,13 +75,7 @@ export function AccountPage() {
           ]}
         />
       </Section>
-      <OwnAddress />
-      <ChangePassword />
-      <SecondFactors />
-      <OwnSessions />
-      <ApiTokens />
-      <OwnSecurityEvents />
       <LeaveOrganization />
-    </Page>
+    </AccountFrame>
   );
 }

@@ -1,7 +1,6 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
-  title: '账号',
   loginName: '登录名',
   displayName: '姓名或岗位',
   acting: '当前身份',
@@ -119,7 +118,6 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
-  title: 'Account',
   loginName: 'Login name',
   displayName: 'Name or post',
   acting: 'Acting as',

@@ -27,7 +27,7 @@ export function LeaveOrganization() {
   const own = (viewer?.grants ?? []).filter(({ role }) => role === 'ORGANIZATION');
   if (own.length === 0) return null;
   return (
-    <Section title={t('leave.title')}>
+    <Section title={t('leave.title')} id="leave">
       <p>{t('leave.lead')}</p>
       <Card>
         {/* Begun anew with the roles that are held: one may have been accepted, or left, on this very page. */}

@@ -47,7 +47,7 @@ function Told({ loginName }: { readonly loginName: string }) {
     <Notice tone="done" title={t('verify.done')}>
       <p>{t('verify.doneText', { loginName })}</p>
       <ButtonRow>
-        <LinkButton to="/desk/account" variant="secondary">
+        <LinkButton to="/desk/account/security" variant="secondary">
           {t('verify.toAccount')}
         </LinkButton>
       </ButtonRow>

@@ -18,7 +18,7 @@ const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 /** What was the last offer is none any more. */
 const ANSWERED_BY = { additionalTypenames: ['OfferedRole', 'DeclineRolePayload', 'AcceptRolePayload'] };
 
-const OWN_ACCOUNT = '/desk/account';
+const SECOND_FACTORS = '/desk/account/security';
 
 /** The workbench: pages of the role that one acts in, with their navigation. Whoever is not signed in is sent to sign in. */
 export function Desk() {
@@ -48,7 +48,7 @@ export function Desk() {
     );
   }
   // Until a second factor is set up there is nothing else to do here.
-  if (viewer.secondFactorMissing && pathname !== OWN_ACCOUNT) return <Navigate to={OWN_ACCOUNT} replace />;
+  if (viewer.secondFactorMissing && pathname !== SECOND_FACTORS) return <Navigate to={SECOND_FACTORS} replace />;
   const unread = data?.viewer?.unreadNotificationCount ?? 0;
   const offered = offers?.viewer?.offeredRoles.length ?? 0;
   const waiting = (queue?.viewer?.tasks?.nodes ?? []).filter(({ urgency }) => urgency !== 'OPEN').length;

@@ -72,7 +72,8 @@ export class FactorCheck {
   private recover(accountId: string, code: string): Promise<boolean> {
     return this.database.transaction(async () => {
       const right = await this.codes.use(accountId, code);
-      if (right) await this.mail.post(accountId, (reader) => accountMails.RECOVERY_CODE_USED(reader, '/desk/account'));
+      if (right)
+        await this.mail.post(accountId, (reader) => accountMails.RECOVERY_CODE_USED(reader, '/desk/account/security'));
       return right;
     });
   }

@@ -182,6 +182,6 @@ export class OwnFactors {
   }
 
   private tell(accountId: string): Promise<void> {
-    return this.mail.post(accountId, (reader) => accountMails.FACTORS_CHANGED(reader, '/desk/account'));
+    return this.mail.post(accountId, (reader) => accountMails.FACTORS_CHANGED(reader, '/desk/account/security'));
   }
 }

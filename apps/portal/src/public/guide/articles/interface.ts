@@ -33,7 +33,7 @@ export const openInterface: Article = {
           en: 'Every act takes an idempotency key: said again with the same key after a lost connection, it is done once and answers the same. The exceptions are the acts about passwords (signIn, openAccount, resetPassword, changePassword, enterAddress, createApiToken, endSession, endOtherSessions, acceptRole, leaveOrganization), those about second factors (finishSignIn, proveIdentity, beginPasskey, addPasskey, askForPasskey, beginAuthenticator, addAuthenticator, makeRecoveryCodes), those that ask for a one-time link or use it (requestAccount, requestPasswordReset, verifyAddress, resetSecondFactors, stopClaimByLink), and signOut: nothing that a password or a factor could be compared with is kept, a link works once, and doing these twice does no harm (a token made twice is listed, and can be revoked; of recovery codes the last ones count).',
         },
       ],
-      links: [{ to: '/desk/account', label: { zh: '管理访问令牌', en: 'Manage access tokens' } }],
+      links: [{ to: '/desk/account/tokens', label: { zh: '管理访问令牌', en: 'Manage access tokens' } }],
     },
     {
       id: 'schema',
