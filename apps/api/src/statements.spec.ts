@@ -32,7 +32,7 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
   finding_review_states: [['priceFen'], OPENED],
-  mail_take: [['recipient', 'content'], 'a mail that waits has both (a check of the table)'],
+  mail_take: [['recipient'], 'a mail that waits has one (a check of the table)'],
   organization_claim_provisional: [['announcedAt', 'until'], ANNOUNCED],
   organization_claim_settle: [['until'], ANNOUNCED],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
