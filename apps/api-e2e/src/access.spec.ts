@@ -98,6 +98,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   evaluateLot: ['buyer'],
   publishAward: ['buyer'],
   findNotQualified: ['buyer'],
+  findNoLongerEligible: ['buyer'],
   proposeInvalid: ['evaluator'],
   askAboutPrice: ['evaluator'],
   explainPrice: ['organization'],

@@ -11,7 +11,7 @@ export {
   type EligibilityTermsRow,
 } from './lib/bid/bidder-eligibility.reader.js';
 export { BidAgreementsReader } from './lib/consent/bid-agreements.reader.js';
-export { bidCorrected } from './lib/finding/finding.jobs.js';
+export { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 export { DueOpeningsReader } from './lib/opening/due-openings.reader.js';
 export { sealsBroken } from './lib/opening/opening.jobs.js';
 export { Openings } from './lib/opening/opening.service.js';

@@ -1,6 +1,6 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { procurementMigrations } from './lib/procurement.migrations.js';
-import { bidCorrected } from './lib/finding/finding.jobs.js';
+import { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
 import { projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
@@ -41,5 +41,5 @@ export const procurementSchema: SchemaManifest = {
   },
   opens: opensSealedProjects,
   entities: procurementEntities,
-  jobs: [bidCorrected, projectPublished, rankedCancelled, sealsBroken],
+  jobs: [bidCorrected, projectPublished, rankedCancelled, sealsBroken, winnerLost],
 };

@@ -3,6 +3,7 @@ import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
 import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
 import { rankedCancelledMails } from './lib/ranked-cancelled/ranked-cancelled.mails.js';
+import { winnerLostMails } from './lib/winner-lost/winner-lost.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
 import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
@@ -26,7 +27,14 @@ export const supervisionApi: ApiManifest = {
   module: SupervisionApiModule,
   permissions: { ...supervisionPermissions, ...stepDecisionPermissions },
   events: [stepDecisionEvents],
-  mails: [stepDecisionMails, brokenSealMails, correctionMails, evaluatorAccountMails, rankedCancelledMails],
+  mails: [
+    stepDecisionMails,
+    brokenSealMails,
+    correctionMails,
+    evaluatorAccountMails,
+    rankedCancelledMails,
+    winnerLostMails,
+  ],
   tasks: [
     taskSource(stepTasks, ['REGISTRAR'], StepTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
     taskSource(watchTasks, ['SUPERVISOR'], WatchTasksReader, (tasks, actor, most) => tasks.of(actor, most)),

@@ -14,6 +14,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
@@ -340,4 +341,5 @@ export const procurementMigrations = [
   panelQualifiesMigration,
   wholePanelsMigration,
   stoodDownOffersMigration,
+  lostEligibilityMigration,
 ];

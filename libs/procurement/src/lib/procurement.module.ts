@@ -7,6 +7,7 @@ import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { ProcurementActs } from './acts/acts.service.js';
 import { AwardReader } from './award/award.reader.js';
+import { FirstInRankReader } from './award/first-in-rank.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
 import { Awards } from './award/award.service.js';
 import { ProvisionalNotices } from './award/provisional-notices.js';
@@ -37,6 +38,7 @@ import { ProjectEventListReader } from './events/project-event-list.reader.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventsResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { BidReviews } from './finding/bid-review.service.js';
+import { EligibilityReviews } from './finding/eligibility-review.service.js';
 import { FindingRecord } from './finding/finding-record.js';
 import { FindingVotes } from './finding/finding-votes.js';
 import { FindingReader } from './finding/finding.reader.js';
@@ -118,9 +120,9 @@ const services = [
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
   ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader, PanelStandingReader],
-  ...[FindingRecord, FindingVotes, Findings, BidReviews, FindingReader],
+  ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
-  ...[Awards, AwardReader, ProvisionalNotices],
+  ...[Awards, AwardReader, FirstInRankReader, ProvisionalNotices],
   OrganizationRecordReader,
 ];
 

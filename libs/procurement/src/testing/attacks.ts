@@ -120,6 +120,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
        proposed_at, decided_at)
      select gen_random_uuid(), project_id, lot_id, id, 'QUALIFICATION', true, 'NOT_QUALIFIED', 'CAPABILITY', '无', '[]', 'ADOPTED',
        submitted_by, clock_timestamp(), clock_timestamp() from bid where ${at(rows, 'bid', 'VALID, opened')}`,
+  'find the first in rank no longer eligible though the register says it is': (rows) =>
+    `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, facts, figures, lost, status, proposed_by,
+       proposed_at, decided_at)
+     select gen_random_uuid(), project_id, lot_id, id, 'ELIGIBILITY', true, 'NO_LONGER_ELIGIBLE', '无', '[]', '[{"code":"QUALIFIED"}]',
+       'ADOPTED', submitted_by, clock_timestamp(), clock_timestamp() from bid where ${at(rows, 'bid', 'VALID, ranked')}`,
   'find of two bids together and leave both valid': (rows) =>
     `update bid_finding set status = 'ADOPTED', decided_at = clock_timestamp() where ${at(rows, 'beside', 'colluding')}`,
   'propose a second finding about what one is under way of': (rows) =>

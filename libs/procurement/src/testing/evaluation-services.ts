@@ -5,8 +5,10 @@ import type { RecusalGround } from '../lib/panel/recusal.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
+import { FirstInRankReader } from '../lib/award/first-in-rank.reader.js';
 import { BidderEligibilityReader } from '../lib/bid/bidder-eligibility.reader.js';
 import { BidReviews } from '../lib/finding/bid-review.service.js';
+import { EligibilityReviews } from '../lib/finding/eligibility-review.service.js';
 import { FindingRecord } from '../lib/finding/finding-record.js';
 import { FindingVotes } from '../lib/finding/finding-votes.js';
 import type { ProposeCorrectionInput, ProposeInvalidInput } from '../lib/finding/finding.inputs.js';
@@ -49,8 +51,11 @@ export function evaluationServices(world: ProcurementWorld) {
   const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
   const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
-  const awards = new Awards(database, acts, eligibility, rules);
-  const cancellations = new Cancellations(database, acts, new Jobs(database, '', () => undefined));
+  const winners = new FirstInRankReader(database, eligibility);
+  const awards = new Awards(database, acts, winners, rules);
+  const jobs = new Jobs(database, '', () => undefined);
+  const lostEligibility = new EligibilityReviews(database, acts, winners, record, jobs);
+  const cancellations = new Cancellations(database, acts, jobs);
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
@@ -102,9 +107,13 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
     submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
-    findingReader: new FindingReader(database, access, new PanelStandingReader(database, quorum)),
+    findingReader: new FindingReader(database, access, new PanelStandingReader(database, quorum), winners),
     findNotQualified: (bidId: string, actor: Actor = world.buyer) =>
       act(() => reviews.findNotQualified(actor, { ...key, bidId, condition: 'CAPABILITY', facts: '没有护理人员证书' })),
+    findNoLongerEligible: (bidId: string, actor: Actor = world.buyer) =>
+      act(() => lostEligibility.findNoLongerEligible(actor, { ...key, bidId })),
+    winners,
+    eligibility,
     proposeInvalid: (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) =>
       act(() => reviews.proposeInvalid(actor, { ...key, bidId, ...UNRESPONSIVE, ...more })),
     askAboutPrice: (actor: Actor, bidId: string) =>

@@ -76,6 +76,16 @@ export const bidActs = defineActs({
       event: projectEvents.BID_FOUND_INVALID,
       finding: 'ADOPTED',
     },
+    findNoLongerEligible: {
+      from: ['VALID'],
+      to: 'INVALID',
+      during: ['EVALUATED'],
+      by: ['BUYER'],
+      panel: true,
+      label: { zh: '认定丧失法定条件', en: 'Find no longer eligible' },
+      event: projectEvents.BID_FOUND_INVALID,
+      finding: 'ADOPTED',
+    },
     proposeInvalid: {
       from: ['VALID'],
       during: ['OPENED'],

@@ -29,6 +29,7 @@ import {
 } from './finding.rules.js';
 import { isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
 import { GROUNDS, type FindingStatus, type Ground } from './finding.terms.js';
+import { NOBODY_VOTED } from './invalidity.rules.js';
 import { timeToExplain } from './time-to-explain.js';
 
 /** An act by which something is proposed to the panel, begun. */
@@ -187,9 +188,6 @@ export class BidReviews {
     return (await this.database.query(reviewStates, [[bidId]]))[0] as ReviewState;
   }
 }
-
-/** The buyer judges qualification by itself. */
-const NOBODY_VOTED = { inFavour: 0, against: 0 };
 
 function stagesOf({ bid, lot }: { readonly bid: { readonly status: 'VALID' | 'INVALID' }; readonly lot: Lot }) {
   return { bid: bid.status, lot: lot.status };

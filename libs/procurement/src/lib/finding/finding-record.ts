@@ -9,7 +9,7 @@ import type { Project } from '../project/project.entity.js';
 import { markInvalid, withdrawRanking } from '../ranking/ranking.statements.js';
 import type { Facts, LowPriceFigure } from './finding.rules.js';
 import { reinstate, storeFinding, type FindingRow } from './finding.statements.js';
-import type { CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
+import type { CorrectedError, FindingKind, FindingStatus, Ground, LostCondition } from './finding.terms.js';
 import { invalidityOf, type Invalidity, type Votes } from './invalidity.rules.js';
 
 /** A finding about to be kept. */
@@ -19,6 +19,8 @@ export interface NewFinding extends Facts {
   readonly ground: Ground;
   readonly corrects?: CorrectedError;
   readonly figures?: readonly LowPriceFigure[];
+  /** What the register says of a bidder that is no longer eligible. */
+  readonly lost?: readonly LostCondition[];
   /** Milliseconds in which the bidder may explain. */
   readonly answerMs?: number;
 }
@@ -74,7 +76,7 @@ export class FindingRecord {
     finding: NewFinding,
   ): Promise<{ findingId: string; answerUntil: Date | null }> {
     const findingId = newId();
-    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [] } = finding;
+    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [], lost = [] } = finding;
     const [stored] = await this.database.query(storeFinding, [
       ...([findingId, project.id, lot.id, bidId, kind, invalidates, ground, corrects ?? null] as const),
       ...([
@@ -87,6 +89,7 @@ export class FindingRecord {
       ] as const),
       ...([actor.accountId, seat?.id ?? null, finding.answerMs ?? null] as const),
       isFinalState(findingActs, act.finding),
+      JSON.stringify(lost),
     ]);
     return { findingId, answerUntil: stored?.answerUntil ?? null };
   }
@@ -96,7 +99,7 @@ export class FindingRecord {
    * @returns those that it changed: the other one may have been invalid before
    */
   async apply(
-    finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'>,
+    finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'> & Pick<NewFinding, 'lost'>,
     votes: Votes,
   ): Promise<readonly BidOfFinding[]> {
     const { id, lotId, invalidates } = finding;

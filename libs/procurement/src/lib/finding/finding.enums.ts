@@ -9,14 +9,14 @@ function said<const Key extends string>(words: Readonly<Record<Key, { readonly z
   ) as Record<Key, string>;
 }
 
-const { NOT_QUALIFIED, ABNORMALLY_LOW_PRICE, ...ofCompliance } = Object.fromEntries(
+const { NOT_QUALIFIED, ABNORMALLY_LOW_PRICE, NO_LONGER_ELIGIBLE, ...ofCompliance } = Object.fromEntries(
   Object.entries(GROUNDS).map(([key, { label }]) => [key, label]),
 ) as Record<keyof typeof GROUNDS, { zh: string; en: string }>;
 
 export const FindingGroundEnum = textEnum(
   'FindingGround',
   'Ground on which a bid is found invalid after the opening (财政部令87, 63).',
-  said({ NOT_QUALIFIED, ...ofCompliance, ABNORMALLY_LOW_PRICE }),
+  said({ NOT_QUALIFIED, ...ofCompliance, ABNORMALLY_LOW_PRICE, NO_LONGER_ELIGIBLE }),
 );
 
 export const ComplianceGroundEnum = textEnum(
@@ -47,6 +47,7 @@ export const FindingStatusEnum = textEnum('FindingStatus', 'How far a finding ha
 
 export const FindingKindEnum = textEnum('FindingKind', 'In which way a finding comes about.', {
   QUALIFICATION: '资格审查: by the buyer, before anybody has scored.',
+  ELIGIBILITY: '授予前资格复核: by the buyer from the register, of the first in rank, before the award.',
   COMPLIANCE: '符合性审查，资格由小组审查的也在此列: by the majority of the panel, before the ranking.',
   LOW_PRICE: '异常低价审查: the same, after the bidder was asked to explain.',
   CORRECTION: '更正: of an error that is named, by the majority of the panel, after the ranking.',

@@ -60,6 +60,16 @@ export const findingErrors = defineErrors({
     zh: '说明时间已过（以数据库时间为准），或已经说明',
     en: 'The time to explain has passed by the database’s clock, or it was explained already',
   },
+  NOT_FIRST_IN_RANK: {
+    zh: '只对现排序第一的响应文件复核法定条件',
+    en: 'Only the first in rank is looked up again in the register',
+    rule: '政府采购法 第二十二条',
+  },
+  STILL_ELIGIBLE: {
+    zh: '登记信息显示该组织仍符合全部法定条件，不能认定丧失',
+    en: 'By the register it still meets all conditions: nothing was lost',
+    rule: '政府采购法 第二十二条',
+  },
   VOTED_ALREADY: { zh: '您已经表决，不能再改', en: 'You have voted, and a vote is changed no more' },
   FINDING_OPEN: {
     zh: '对“{bidder}”的认定还没有结论：此前不能排序、废标或发布成交公告',

@@ -1,6 +1,7 @@
 import type { OrganizationReference } from '@chengjie/organizations';
 import { field, fieldMap, moneyOfFen, type RowOf } from '@chengjie/platform';
 import { STILL_TO_EXPLAIN, type StoredFigures } from './finding.statements.js';
+import type { LostCondition } from './finding.terms.js';
 import type { BidFindingType, FindingOf, FindingVote } from './finding.types.js';
 
 /** Findings `f` with their bid `b`, its bidder `o`, lot `l` and project `p`, the seat `m` that proposed it, and the bidder `x` of another bid `y`. */
@@ -63,6 +64,9 @@ export const findingFields = fieldMap<WholeFinding>()({
   proposedAt: field.instant('f.proposed_at'),
   figures: field.made('f.figures', (figures: StoredFigures) =>
     figures.map(({ threshold, percent, ofFen }) => ({ threshold, percent, of: moneyOfFen(ofFen) })),
+  ),
+  lost: field.made('f.lost', (lost: readonly LostCondition[]) =>
+    lost.map(({ code, zh, en }) => ({ code, text: { zh, en } })),
   ),
   answerUntil: field.instant('f.answer_until'),
   explainedAt: field.instant('f.explained_at'),

@@ -26,6 +26,15 @@ export class FindNotQualifiedInput {
   facts!: string;
 }
 
+@InputType({ description: 'Whose conditions are looked up again in the register.' })
+export class FindNoLongerEligibleInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The bid, which is first in rank.' })
+  bidId!: string;
+}
+
 @InputType({ description: 'What a member of the panel proposes to find.' })
 export class ProposeInvalidInput {
   @IdempotencyKeyField()

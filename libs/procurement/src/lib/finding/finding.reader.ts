@@ -16,6 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { findingActs } from '../acts/finding.acts.js';
 import { stagedLot } from '../acts/acts.rules.js';
+import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
@@ -76,6 +77,7 @@ export class FindingReader {
     private readonly database: Database,
     private readonly access: PanelAccessReader,
     private readonly standing: PanelStandingReader,
+    private readonly winners: FirstInRankReader,
   ) {
     this.ofLots = new NestedPages(database, ofLot);
   }
@@ -113,7 +115,8 @@ export class FindingReader {
     const own = await (seated
       ? this.standing.ofVoter(lot.projectId, actor.accountId)
       : this.standing.ofBuyer(lot.projectId, actor.accountId));
-    return possibleReviews(seated ? 'EVALUATOR' : 'BUYER', state, { bid: valid ? 'VALID' : 'INVALID', lot }, own);
+    const lost = !seated && state.firstInRank ? await this.winners.lostByFirst(lot.id) : [];
+    return possibleReviews(seated ? 'EVALUATOR' : 'BUYER', state, { bid: valid ? 'VALID' : 'INVALID', lot, lost }, own);
   }
 
   /** What the actor could do with one, and why not now: a member of the panel votes, the bidder explains its price. */

@@ -16,9 +16,11 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { RankingReader } from '../ranking/ranking.reader.js';
 import { OpenedBidType } from '../ranking/ranking.types.js';
 import { BidReviews } from './bid-review.service.js';
+import { EligibilityReviews } from './eligibility-review.service.js';
 import {
   AskAboutPriceInput,
   ExplainPriceInput,
+  FindNoLongerEligibleInput,
   FindNotQualifiedInput,
   ProposeCorrectionInput,
   ProposeInvalidInput,
@@ -36,6 +38,7 @@ export class FindingActsResolver {
   constructor(
     private readonly reviews: BidReviews,
     private readonly findings: Findings,
+    private readonly eligibility: EligibilityReviews,
   ) {}
 
   @Act(() => ProjectPayload, {
@@ -46,6 +49,16 @@ export class FindingActsResolver {
   })
   findNotQualified(@CurrentActor() actor: Actor, @Input() input: FindNotQualifiedInput): Reference {
     return this.reviews.findNotQualified(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Before the award: the first in rank has lost by the register what nobody is awarded without, such as its qualification or its standing. ' +
+      'Refused while the register says otherwise. Public at once; the others are ranked anew.',
+    access: 'bid:qualify',
+  })
+  findNoLongerEligible(@CurrentActor() actor: Actor, @Input() input: FindNoLongerEligibleInput): Reference {
+    return this.eligibility.findNoLongerEligible(actor, input);
   }
 
   @Act(() => ProjectPayload, {

@@ -44,20 +44,28 @@ export interface Reviewed {
   readonly panelQualifies: boolean;
   /** On which ground a review found it invalid; null where the opening or the ranking did. */
   readonly foundBy: Ground | null;
+  /** Whether it is first in rank, by a ranking that still stands. */
+  readonly firstInRank: boolean;
 }
 
 /** What a review of a bid can begin with. */
-export type ReviewAct = 'findNotQualified' | 'proposeInvalid' | 'askAboutPrice' | 'proposeCorrection';
+export type ReviewAct =
+  'findNotQualified' | 'findNoLongerEligible' | 'proposeInvalid' | 'askAboutPrice' | 'proposeCorrection';
+
+/** How far bid and lot have come; of the first in rank, what the register says that its bidder has lost since the deadline. */
+export interface ReviewStage {
+  readonly bid: 'VALID' | 'INVALID';
+  readonly lot: LotStatus;
+  readonly lost?: readonly Violation[];
+}
 
 /** What stands against beginning a review, where the stages of lot and bid allow it. */
-export function reviewViolations(
-  act: ReviewAct,
-  of: Reviewed,
-  { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: LotStatus },
-): Violation[] {
+export function reviewViolations(act: ReviewAct, of: Reviewed, { bid, lot, lost = [] }: ReviewStage): Violation[] {
   const found = of.underWay ? [findingErrors.FINDING_UNDER_WAY(['bidId'])] : [];
   if (act === 'findNotQualified' && of.panelQualifies) found.push(findingErrors.QUALIFICATION_BY_PANEL());
   if (act === 'findNotQualified' && of.scored) found.push(findingErrors.SCORING_HAS_BEGUN());
+  if (act === 'findNoLongerEligible' && !of.firstInRank) found.push(findingErrors.NOT_FIRST_IN_RANK(['bidId']));
+  else if (act === 'findNoLongerEligible' && lost.length === 0) found.push(findingErrors.STILL_ELIGIBLE(['bidId']));
   if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
   if (act !== 'proposeCorrection') return found;
   if (bid === 'VALID' && lot !== 'EVALUATED') found.push(findingErrors.NOT_YET_TO_CORRECT());

@@ -37,6 +37,7 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
        where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
      exists (select from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
+     exists (select from ranked_bid r where r.lot_id = b.lot_id and r.bid_id = b.id and r.place = 1) as "firstInRank",
      panel_qualifies(b.project_id) as "panelQualifies",
      found.ground as "foundBy",
      (select y.id from bid y where y.id in (found.bid_id, found.other_bid_id) and y.id <> b.id and y.status = 'INVALID'
@@ -74,14 +75,15 @@ export const storeFinding = statement<
     memberId: string | null,
     answerMs: number | null,
     decided: boolean,
+    lost: string,
   ]
 >(
   'finding_store',
   `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, corrects, condition, clause, facts,
-     other_bid_id, figures, status, proposed_by, panel_member_id, proposed_at, answer_until, decided_at)
+     other_bid_id, figures, status, proposed_by, panel_member_id, proposed_at, answer_until, decided_at, lost)
    select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::text, $6::boolean, $7::text, $8::text, $9::text, $10::text, $11::text,
      $12::uuid, $13::jsonb, $14::text, $15::uuid, $16::uuid, now, now + $17::float8 * interval '1 millisecond',
-     case when $18 then now end
+     case when $18 then now end, $19::jsonb
    from (select clock_timestamp() as now) clock
    returning answer_until as "answerUntil"`,
 );

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@chengjie/kernel';
 
 /** Whose finding it is, and in which way it comes about (docs/adr/0021). */
-export type FindingKind = 'QUALIFICATION' | 'COMPLIANCE' | 'LOW_PRICE' | 'CORRECTION';
+export type FindingKind = 'QUALIFICATION' | 'ELIGIBILITY' | 'COMPLIANCE' | 'LOW_PRICE' | 'CORRECTION';
 export type FindingStatus = 'ASKED' | 'VOTING' | 'ADOPTED' | 'REJECTED';
 
 /** What a finding says besides its ground. */
@@ -40,14 +40,23 @@ export const GROUNDS = {
     label: { zh: '报价明显过低且不能说明合理性', en: 'the price is abnormally low without a sound explanation' },
     facts: ['facts'],
   },
+  NO_LONGER_ELIGIBLE: {
+    label: { zh: '截止之后丧失法定条件', en: 'a legal condition of bidding was lost since the deadline' },
+    facts: ['facts'],
+  },
 } as const satisfies Record<string, GroundTerms>;
 export type Ground = keyof typeof GROUNDS;
 
 /** What the panel finds by itself; qualification only where its pack gives the review to the panel (74号令 8; 214号). */
-export type ComplianceGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE'>;
+export type ComplianceGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE' | 'NO_LONGER_ELIGIBLE'>;
 
 /** What may have been overlooked when the ranking was made. */
-export type CorrectionGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE'>;
+export type CorrectionGround = ComplianceGround;
+
+/** A condition of bidding that the register says is not met any more, as it was when that was found. */
+export interface LostCondition extends Bilingual {
+  readonly code: string;
+}
 
 /** Conditions of qualification (政府采购法 22), as the notice prints them. */
 export const CONDITIONS = {

@@ -1,5 +1,5 @@
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
-import { connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
+import { BilingualText, connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { LotStatus } from '../project/project.terms.js';
 import { RecusalGroundEnum, ReviewerEnum } from '../panel/panel.enums.js';
@@ -23,6 +23,17 @@ export class LowPriceFigureType {
 
   @Field({ description: 'What the percentage is of; a mean rounded half up to whole fen.' })
   of!: Money;
+}
+
+@ObjectType('LostCondition', {
+  description: 'A condition of bidding that the register did not say to be met any more when that was found.',
+})
+export class LostConditionType {
+  @Field({ description: 'Code of the condition, as in what refuses a bid.' })
+  code!: string;
+
+  @Field({ description: 'The same in words.' })
+  text!: BilingualText;
 }
 
 @ObjectType({ description: 'A vote of a member of the panel, by the number of its seat.' })
@@ -127,6 +138,11 @@ export class BidFindingType {
       'Thresholds that the price is below; empty where the question is the panel’s judgement, and for other grounds.',
   })
   figures!: LowPriceFigureType[];
+
+  @Field(() => [LostConditionType], {
+    description: 'Of a bidder that is no longer eligible: what the register says; empty for other grounds.',
+  })
+  lost!: LostConditionType[];
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the bidder may explain its price.' })
   answerUntil!: Date | null;

@@ -1,6 +1,6 @@
 import { formatYuan, type Bilingual } from '@chengjie/kernel';
 import type { LowPriceFigure } from './finding.rules.js';
-import { GROUNDS, type FindingKind, type Ground } from './finding.terms.js';
+import { GROUNDS, type FindingKind, type Ground, type LostCondition } from './finding.terms.js';
 
 /** Why a bid is invalid, as it is kept with the bid. */
 export interface Invalidity extends Bilingual {
@@ -15,6 +15,8 @@ export interface Grounds {
   /** What shows it; of a low price, what the bidder was asked, which shows nothing. */
   readonly facts: string;
   readonly figures: readonly LowPriceFigure[];
+  /** Of a bidder that is no longer eligible: what the register says. */
+  readonly lost?: readonly LostCondition[];
 }
 
 /** Votes of those who sit. */
@@ -22,6 +24,9 @@ export interface Votes {
   readonly inFavour: number;
   readonly against: number;
 }
+
+/** What the buyer finds by itself. */
+export const NOBODY_VOTED: Votes = { inFavour: 0, against: 0 };
 
 const OF: Readonly<Record<LowPriceFigure['threshold'], Bilingual>> = {
   MEAN_OF_COMPLIANT_BIDS: { zh: '有效报价平均值', en: 'the mean of valid bids' },
@@ -38,11 +43,16 @@ function below({ threshold, percent, ofFen }: LowPriceFigure): Bilingual {
 }
 
 /**
- * The ground, and what shows it: the facts; of a low price the thresholds that it is below and the votes, for the bidder’s
+ * The ground, and what shows it: the facts; of lost conditions what the register says; of a low price the thresholds that it is below and the votes, for the bidder’s
  * explanation is not public (财库〔2026〕2号).
  */
-export function groundsInWords({ kind, ground, facts, figures }: Grounds, votes: Votes): Bilingual {
+export function groundsInWords({ kind, ground, facts, figures, lost = [] }: Grounds, votes: Votes): Bilingual {
   const { zh, en } = GROUNDS[ground].label;
+  if (kind === 'ELIGIBILITY')
+    return {
+      zh: `${zh}：${lost.map((each) => each.zh).join('；')}`,
+      en: `${en}: ${lost.map((each) => each.en).join('; ')}`,
+    };
   if (kind !== 'LOW_PRICE') return { zh: `${zh}：${facts}`, en: `${en}: ${facts}` };
   const reached = figures.length > 0 ? figures.map(below) : [JUDGED];
   const { inFavour, against } = votes;

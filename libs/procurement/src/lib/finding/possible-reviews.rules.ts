@@ -4,7 +4,7 @@ import { bidActs } from '../acts/bid.acts.js';
 import type { BidAct } from '../acts/procurement-act.js';
 import type { LotStatus } from '../project/project.terms.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
-import { reviewViolations, type ReviewAct, type Reviewed } from './finding.rules.js';
+import { reviewViolations, type ReviewAct, type Reviewed, type ReviewStage } from './finding.rules.js';
 
 /** A lot whose bids are reviewed. */
 export interface ReviewedLot extends EvaluatedLot {
@@ -12,7 +12,13 @@ export interface ReviewedLot extends EvaluatedLot {
   readonly ofSeveral: boolean;
 }
 
-const REVIEWS = ['findNotQualified', 'proposeInvalid', 'askAboutPrice', 'proposeCorrection'] as const;
+const REVIEWS = [
+  'findNotQualified',
+  'findNoLongerEligible',
+  'proposeInvalid',
+  'askAboutPrice',
+  'proposeCorrection',
+] as const;
 
 /**
  * With what buyer or panel could begin a review of an opened bid, and why not now. Keys are the mutations' names.
@@ -21,7 +27,7 @@ const REVIEWS = ['findNotQualified', 'proposeInvalid', 'askAboutPrice', 'propose
 export function possibleReviews(
   doer: 'BUYER' | 'EVALUATOR',
   of: Reviewed,
-  { bid, lot }: { readonly bid: 'VALID' | 'INVALID'; readonly lot: ReviewedLot },
+  { bid, lot, lost }: Omit<ReviewStage, 'lot'> & { readonly lot: ReviewedLot },
   own: readonly Violation[] = [],
 ): Possibility[] {
   const status = lot.status as LotStatus;
@@ -29,7 +35,7 @@ export function possibleReviews(
     stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)) ??
     bidStateViolation(act, bid) ??
     own[0] ??
-    reviewViolations(key, of, { bid, lot: status })[0];
+    reviewViolations(key, of, { bid, lot: status, ...(lost && { lost }) })[0];
   return REVIEWS.flatMap((key) => {
     const act: BidAct = bidActs.acts[key];
     if (!act.by.includes(doer)) return [];

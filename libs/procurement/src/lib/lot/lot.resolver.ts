@@ -3,6 +3,7 @@ import { AvailableTransition, BilingualText, type RequestContextValue } from '@c
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
+import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
@@ -10,13 +11,16 @@ import { LotType } from './lot.types.js';
 
 @Resolver(() => LotType)
 export class LotResolver {
-  /** What waits for more than the stage: a ranking for the sheets, and both for open findings. */
+  /** What waits for more than the stage: a ranking for the sheets, an award for a first in rank that is still eligible, both for open findings. */
   private readonly hindrances: Readonly<Record<string, (lotId: string) => Promise<Bilingual | null>>>;
 
-  constructor(private readonly scoring: ScoringProgressReader) {
+  constructor(
+    private readonly scoring: ScoringProgressReader,
+    winners: FirstInRankReader,
+  ) {
     this.hindrances = {
       evaluateLot: (id) => scoring.hindranceOf(id),
-      publishAward: (id) => scoring.awardHindranceOf(id),
+      publishAward: async (id) => (await scoring.awardHindranceOf(id)) ?? winners.hindranceOf(id),
     } satisfies Partial<Record<keyof typeof ownLotActs, (lotId: string) => Promise<Bilingual | null>>>;
   }
 

@@ -17,9 +17,9 @@ export const rankingErrors = defineErrors({
     en: 'What the ranking rests on has changed: evaluate the lot again',
   },
   WINNER_NOT_ELIGIBLE: {
-    zh: '第一名“{bidder}”现不符合条件（{detailZh}），应先作无效处理并重新排序',
-    en: 'The first in rank, “{bidder}”, is not eligible now ({detailEn}): invalidate its bid and evaluate again',
+    zh: '第一名“{bidder}”现不符合条件（{detailZh}），应先“认定丧失法定条件”，再重新排序',
+    en: 'The first in rank, “{bidder}”, is not eligible now ({detailEn}): find it no longer eligible, and evaluate again',
     meaning:
-      'The first in rank is not eligible now, for the reason that the message gives: invalidate its bid and evaluate again',
+      'The first in rank is not eligible now, for the reason that the message gives: find it no longer eligible, and evaluate again',
   },
 });

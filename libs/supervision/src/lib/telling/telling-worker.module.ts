@@ -6,6 +6,7 @@ import { brokenSealTelling } from '../broken-seal/broken-seal-telling.js';
 import { correctionTelling } from '../correction/correction-telling.js';
 import { EvaluatorAccountTelling } from '../evaluator-account/evaluator-account-telling.js';
 import { rankedCancelledTelling } from '../ranked-cancelled/ranked-cancelled-telling.js';
+import { winnerLostTelling } from '../winner-lost/winner-lost-telling.js';
 import { ProjectTellings } from './project-tellings.js';
 
 /** What the worker does: it tells supervisors, and buyers of their projects, what somebody may have to look into. */
@@ -21,6 +22,7 @@ export class TellingWorkerModule implements OnApplicationBootstrap {
     await this.projects.work(brokenSealTelling);
     await this.projects.work(correctionTelling);
     await this.projects.work(rankedCancelledTelling);
+    await this.projects.work(winnerLostTelling);
     await this.jobs.work(supervisedAccount, (account) => this.evaluatorAccounts.tell(account));
   }
 }

@@ -11,6 +11,7 @@ import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useAct } from '../../../api/use-act.js';
 import type { QualificationCondition } from '../../../api/schema.generated.js';
+import { AskedAct } from '../../../shared/acts/asked-acts.js';
 import { CorrectionForm } from '../../../shared/projects/findings/correction-form.js';
 import { FindingCard } from '../../../shared/projects/findings/finding-card.js';
 import { CONDITIONS, factsField } from '../../../shared/projects/findings/ground-fields.js';
@@ -21,6 +22,7 @@ import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import './evaluation.texts.js';
 import {
+  FindNoLongerEligibleDocument,
   FindNotQualifiedDocument,
   ManageBidsDocument,
   type LotToReviewFragment,
@@ -124,6 +126,19 @@ function BidToReview({
           acts={bid.availableTransitions}
           forms={{
             findNotQualified: <NotQualified bidId={bid.id} bidder={bidder.name} />,
+            findNoLongerEligible: (
+              <AskedAct
+                document={FindNoLongerEligibleDocument}
+                input={{ bidId: bid.id }}
+                act={t('bids.lostAct')}
+                ask={t('bids.lostAsk', { bidder: bidder.name })}
+                text={t('bids.lostText')}
+                done={t('bids.lostDone', { bidder: bidder.name })}
+                next={t('bids.lostNext')}
+                at="bids"
+                variant="danger"
+              />
+            ),
             proposeCorrection: <CorrectionForm bid={bid} others={others} at="bids" />,
           }}
         />

@@ -57,6 +57,12 @@ const zh = {
     ask: '认定“{{bidder}}”不符合资格条件？',
     done: '已认定“{{bidder}}”不符合资格条件。',
     doneNext: '认定已公开，投标人会收到通知。',
+    lostAct: '认定丧失法定条件',
+    lostAsk: '认定“{{bidder}}”已丧失法定条件？',
+    lostText:
+      '依据此刻的登记信息办理，不作其他判断：丧失的条件和时间立即公开，该响应文件无效，不能撤销，投标人和监督部门会收到通知。之后须重新评审排序，由下一名递补；有效响应不足的，按规则终止。',
+    lostDone: '已认定“{{bidder}}”丧失法定条件。',
+    lostNext: '认定已公开，投标人会收到通知。请重新评审排序。',
   },
   ranking: {
     title: '排序与成交',
@@ -162,6 +168,12 @@ const en: Same<typeof zh> = {
     ask: 'Find that “{{bidder}}” does not meet the conditions?',
     done: 'It is found that “{{bidder}}” does not meet the conditions.',
     doneNext: 'The finding is public, and the bidder is told.',
+    lostAct: 'Find no longer eligible',
+    lostAsk: 'Find that “{{bidder}}” has lost a legal condition?',
+    lostText:
+      'The register of this moment decides, and nothing else: what was lost and when is public at once, the bid is invalid for good, and bidder and supervisors are told. Then evaluate again: the next in rank comes first; with too few valid bids it ends by the rules.',
+    lostDone: 'It is found that “{{bidder}}” has lost a legal condition.',
+    lostNext: 'The finding is public, and the bidder is told. Evaluate again.',
   },
   ranking: {
     title: 'Ranking and award',

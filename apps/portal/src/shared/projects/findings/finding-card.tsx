@@ -1,5 +1,5 @@
 import { formatInstant, formatYuan } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -35,7 +35,7 @@ export function FindingCard({
 }) {
   const { t } = useTranslation('findings');
   const language = useLanguage();
-  const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation } = finding;
+  const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation, lost } = finding;
   const state = findingState(finding, ended);
   const at = formatInstant(finding.proposedAt, language);
   const asked = kind === 'LOW_PRICE';
@@ -52,7 +52,8 @@ export function FindingCard({
           { label: t('error'), value: corrects && t(`errors.${corrects}`) },
           { label: t('condition'), value: condition && t(`conditions.${condition}`) },
           { label: t('clause'), value: clause },
-          { label: t(asked ? 'question' : 'facts'), value: facts },
+          { label: t('register'), value: lost.length > 0 ? <Lost finding={finding} /> : null },
+          { label: t(asked ? 'question' : 'facts'), value: lost.length > 0 ? null : facts },
           { label: t('other'), value: otherBidder?.name },
           {
             label: t('proposedBy'),
@@ -64,12 +65,23 @@ export function FindingCard({
             value: finding.answerUntil && <Instant at={finding.answerUntil} precision="second" />,
           },
           { label: t('explained'), value: asked ? (explanation ?? <Explained finding={finding} />) : null },
-          { label: t('votes'), value: kind === 'QUALIFICATION' ? null : <Votes finding={finding} /> },
+          { label: t('votes'), value: kind === 'QUALIFICATION' || kind === 'ELIGIBILITY' ? null : <Votes finding={finding} /> },
           { label: t('decidedAt'), value: finding.decidedAt && <Instant at={finding.decidedAt} precision="second" /> },
         ]}
       />
       {children}
     </Card>
+  );
+}
+
+function Lost({ finding: { lost } }: { readonly finding: FindingFragment }) {
+  const localized = useLocalized();
+  return (
+    <ul className={styles.list}>
+      {lost.map(({ code, text }) => (
+        <li key={code}>{localized(text)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -9,6 +9,7 @@ const zh = {
   of: '关于“{{bidder}}”',
   kind: {
     QUALIFICATION: '资格审查（采购人）',
+    ELIGIBILITY: '成交前复核法定条件（采购人，依登记信息）',
     COMPLIANCE: '符合性审查（评审小组）',
     LOW_PRICE: '异常低价审查（评审小组）',
     CORRECTION: '更正（评审小组）',
@@ -30,6 +31,7 @@ const zh = {
     CONFLICT_OF_INTEREST: '存在利害关系',
     COLLUSION: '恶意串通',
     ABNORMALLY_LOW_PRICE: '异常低价',
+    NO_LONGER_ELIGIBLE: '截止之后丧失法定条件',
   } satisfies Record<Schema.FindingGround, string>,
   condition: '不符合的条件',
   conditions: {
@@ -52,6 +54,7 @@ const zh = {
   proposedBy: '提出',
   byBuyer: '采购人，{{at}}',
   bySeat: '评审 {{number}}，{{at}}',
+  register: '登记信息',
   figures: '触发的标准',
   figure: {
     MEAN_OF_COMPLIANT_BIDS: '低于有效报价平均值 {{of}} 的 {{percent}}%',
@@ -91,6 +94,7 @@ const en: Same<typeof zh> = {
   of: 'About “{{bidder}}”',
   kind: {
     QUALIFICATION: 'Qualification review (buyer)',
+    ELIGIBILITY: 'Conditions looked up again before the award (buyer, from the register)',
     COMPLIANCE: 'Compliance review (panel)',
     LOW_PRICE: 'Review of a low price (panel)',
     CORRECTION: 'Correction (panel)',
@@ -112,6 +116,7 @@ const en: Same<typeof zh> = {
     CONFLICT_OF_INTEREST: 'A conflict of interest',
     COLLUSION: 'Collusion',
     ABNORMALLY_LOW_PRICE: 'An abnormally low price',
+    NO_LONGER_ELIGIBLE: 'A legal condition was lost since the deadline',
   },
   condition: 'Condition that is not met',
   conditions: {
@@ -134,6 +139,7 @@ const en: Same<typeof zh> = {
   proposedBy: 'Proposed',
   byBuyer: 'By the buyer, {{at}}',
   bySeat: 'By evaluator {{number}}, {{at}}',
+  register: 'By the register',
   figures: 'Thresholds that it is below',
   figure: {
     MEAN_OF_COMPLIANT_BIDS: 'Below {{percent}}% of the mean of valid bids, {{of}}',
