@@ -99,6 +99,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   publishAward: ['buyer'],
   findNotQualified: ['buyer'],
   findNoLongerEligible: ['buyer'],
+  completeQualificationReview: ['buyer'],
   proposeInvalid: ['evaluator'],
   askAboutPrice: ['evaluator'],
   explainPrice: ['organization'],

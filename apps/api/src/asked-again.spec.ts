@@ -25,7 +25,15 @@ const OF_PERSONS = [
 
 /** The same of acts that programs do as well, by a token made with that right: they publish for good. */
 const OF_TOKENS_TOO = [
-  ...['publishProject', 'cancelProject', 'publishAward', 'findNotQualified', 'findNoLongerEligible', 'proposeCorrection'],
+  ...[
+    'publishProject',
+    'cancelProject',
+    'publishAward',
+    'findNotQualified',
+    'findNoLongerEligible',
+    'proposeCorrection',
+  ],
+  'completeQualificationReview',
   ...['publishFunctionEdition', 'publishOrganizationEdition'],
   // One officer's word decides by them what an organization may bid for.
   ...['setFederationStatus', 'setOrganizationStanding', 'revokeQualification'],

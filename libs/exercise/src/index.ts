@@ -6,6 +6,7 @@ export {
   publishAward,
   publishDraft,
   publishProject,
+  reviewQualification,
   scoreBids,
   statusOf,
   submitBid,

@@ -10,6 +10,7 @@ export {
   biddingTerms,
   type EligibilityTermsRow,
 } from './lib/bid/bidder-eligibility.reader.js';
+export { FirstInRankReader } from './lib/award/first-in-rank.reader.js';
 export { BidAgreementsReader } from './lib/consent/bid-agreements.reader.js';
 export { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 export { DueOpeningsReader } from './lib/opening/due-openings.reader.js';

@@ -11,6 +11,7 @@ import {
   Person,
   publishAward,
   publishDraft,
+  reviewQualification,
   scoreBids,
   sheetOf,
   submitBid,
@@ -74,6 +75,11 @@ export async function bid(
 }
 
 export async function score(people: People, { id }: WalkedProject, report: Report): Promise<void> {
+  await reviewQualification(person(people, 'buyer'), id);
+  report.step(
+    '资格审查 / Qualification review',
+    `${bidders.length} bidders found qualified by the buyer, public at once`,
+  );
   for (const [index, name] of EVALUATORS.entries()) {
     await scoreBids(person(people, name), id, ({ proposal }) => {
       const bidder = bidders.find(({ login }) => proposal.startsWith(login));

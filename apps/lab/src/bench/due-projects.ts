@@ -88,11 +88,10 @@ export async function scoreAllBids(client: pg.Client, masterKey: Buffer, { proje
   const key = sealing.projectKey(projectId, rows[0]?.key ?? Buffer.alloc(0));
   const secret = randomBytes(32).toString('hex');
   await client.query('alter table lot disable trigger user');
-  await client.query('update lot set draw_commitment = $2, sealed_draw_secret = $3 where id = $1', [
-    lotId,
-    drawCommitment(secret),
-    sealing.seal(key, `draw:${projectId}`, { secret }),
-  ]);
+  await client.query(
+    `update lot set draw_commitment = $2, sealed_draw_secret = $3, qualification_reviewed_at = opened_at where id = $1`,
+    [lotId, drawCommitment(secret), sealing.seal(key, `draw:${projectId}`, { secret })],
+  );
   await client.query('alter table lot enable trigger user');
   await client.query(
     `insert into panel_member (id, project_id, account_id, number)

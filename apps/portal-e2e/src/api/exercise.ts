@@ -5,6 +5,7 @@ import {
   findFunction,
   Person,
   publishProject,
+  reviewQualification,
   scoreBids,
   sheetOf,
   statusOf,
@@ -80,8 +81,14 @@ export async function opened(url: string, { id }: Exercise): Promise<void> {
   while ((await statusOf(buyer, id)) !== 'OPENED') await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
-/** The given evaluators submit their sheets, or all of them. */
+/** The buyer completes its qualification review of what is opened, unless it has. */
+export async function qualified(url: string, { id }: Exercise): Promise<void> {
+  await reviewQualification(await as(url, 'buyer'), id);
+}
+
+/** The given evaluators submit their sheets, or all of them, once the buyer has reviewed qualification. */
 export async function score(url: string, { id }: Exercise, who: readonly string[] = EVALUATORS): Promise<void> {
+  await reviewQualification(await as(url, 'buyer'), id);
   for (const login of who) {
     await scoreBids(await as(url, login), id, ({ proposal }) => {
       const points = BIDDERS.find((bidder) => proposal.startsWith(bidder.login));

@@ -21,6 +21,7 @@ export async function openRankAwardRepeat(stage: Stage, view: View): Promise<voi
   const [buyer, anybody] = await Promise.all([stage.visitor(view, 'buyer'), stage.visitor(view)]);
   await appointPanel(buyer, exercise);
   await seeOpening(stage, anybody, exercise);
+  await completeReview(buyer);
   await score(stage.url, exercise);
   await evaluateAndAward(buyer);
   await seeAward(anybody);
@@ -55,6 +56,16 @@ async function seeOpening(stage: Stage, anybody: Visitor, exercise: Exercise): P
   for (const [name] of RANKED) await anybody.shows(record.getByRole('row').filter({ hasText: name }));
   await anybody.sees('已开标，正在评审', 'Opened, being evaluated');
   expect(await anybody.heading('成交结果', 'Award').count()).toBe(0);
+}
+
+/** The buyer's page follows the opening too: each bid is there to be reviewed, and all that are left are found qualified. */
+async function completeReview(buyer: Visitor): Promise<void> {
+  await buyer.sees(/完成之前，评审小组不能提交评分表/, /Until then the panel cannot hand in its sheets/);
+  const [zh, en] = ['其余 3 份符合资格条件，完成资格审查', 'Find the other 3 qualified, and complete the review'];
+  await buyer.press(zh, en);
+  await buyer.confirm(zh, en);
+  await buyer.isTold('资格审查已完成。', 'The qualification review is completed.');
+  await buyer.sees(/采购人已完成资格审查/, /The buyer completed the qualification review/);
 }
 
 async function evaluateAndAward(buyer: Visitor): Promise<void> {

@@ -1,6 +1,14 @@
 import { expect } from '@jest/globals';
 import { EVALUATORS } from '@chengjie/exercise';
-import { appointPanel, bid, deadlinePasses, opened, publishExercise, type Exercise } from '../api/exercise.js';
+import {
+  appointPanel,
+  bid,
+  deadlinePasses,
+  opened,
+  publishExercise,
+  qualified,
+  type Exercise,
+} from '../api/exercise.js';
 import type { Locator } from 'playwright-core';
 import type { View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
@@ -23,6 +31,8 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   await deadlinePasses(stage.demonstration.db, exercise);
   await opened(stage.url, exercise);
   await evaluator.sees('您已提交 0 份评分表，共需 3 份。', 'You have submitted 0 of 3 sheets.');
+  await evaluator.sees(/采购人尚未完成资格审查/, /The buyer has not completed the qualification review/);
+  await qualified(stage.url, exercise);
   await expectAccessible(evaluator.page);
 
   const sheet = evaluator.page

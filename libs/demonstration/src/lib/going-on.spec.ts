@@ -8,6 +8,7 @@ import {
   BidderEligibilityReader,
   Evaluations,
   DueOpeningsReader,
+  FirstInRankReader,
   Openings,
   PanelTiesReader,
   ProcurementActs,
@@ -51,7 +52,7 @@ describe('going on from the demonstration', () => {
         new Jobs(database, '', () => undefined),
       ),
       evaluations: new Evaluations(database, acts, sealing, rules, new PanelTiesReader(database, rules)),
-      awards: new Awards(database, acts, eligibility, rules),
+      awards: new Awards(database, acts, new FirstInRankReader(database, eligibility), rules),
     };
   });
 

@@ -3,6 +3,7 @@ import { yuanToFen } from '@chengjie/kernel';
 import { vouchesFor } from '@chengjie/sealing';
 import {
   AppointPanelDocument,
+  CompleteQualificationReviewDocument,
   CreateProjectDocument,
   EvaluateLotDocument,
   FunctionByCodeDocument,
@@ -10,6 +11,7 @@ import {
   ProjectStatusDocument,
   PublishAwardDocument,
   PublishProjectDocument,
+  QualificationReviewsDocument,
   ReviewedBidsDocument,
   SubmitBidDocument,
   SubmitScoreSheetDocument,
@@ -97,6 +99,14 @@ export async function submitBid(bidder: Person, lotId: string, price: string, pr
 /** Where the project is, e.g. `OPENED`. */
 export async function statusOf(anybody: Person, projectId: string): Promise<string> {
   return must((await anybody.ask(ProjectStatusDocument, { id: projectId })).project).status;
+}
+
+/** Finds all bids of the opened lots qualified, where that is the buyer's to say and it has not said it yet. */
+export async function reviewQualification(buyer: Person, projectId: string): Promise<void> {
+  const { project } = await buyer.ask(QualificationReviewsDocument, { id: projectId });
+  for (const { id: lotId, validBids, availableTransitions } of must(project).lots)
+    if (availableTransitions.some(({ key, disabled }) => key === 'completeQualificationReview' && !disabled))
+      await buyer.do(CompleteQualificationReviewDocument, { lotId, qualifiedBids: must(validBids) });
 }
 
 /** Submits an evaluator's sheet for each opened bid. */

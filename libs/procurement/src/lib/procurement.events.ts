@@ -113,6 +113,21 @@ export const projectEvents = defineEvents('PROJECT', {
       ),
     }),
   },
+  QUALIFICATION_REVIEWED: {
+    ...{ public: true, zh: '完成资格审查', en: 'Qualification reviewed' },
+    data: v.object({
+      lotId,
+      qualified: kept.count('How many bids are qualified.'),
+      reviewed: kept.paged(
+        kept.object('ReviewedQualification', 'What the qualification review came to of a bid.', {
+          bidId,
+          bidderName,
+          notQualified: v.nullable(kept.as(reason, 'Why it is not qualified; null for one that is.')),
+        }),
+        'All bids that were not invalid by the opening.',
+      ),
+    }),
+  },
   BID_FOUND_INVALID: {
     ...{ public: true, zh: '认定响应文件无效', en: 'Bid found invalid' },
     data: v.object(decided),

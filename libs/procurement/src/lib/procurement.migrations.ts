@@ -14,6 +14,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
@@ -342,4 +343,5 @@ export const procurementMigrations = [
   wholePanelsMigration,
   stoodDownOffersMigration,
   lostEligibilityMigration,
+  qualificationReviewMigration,
 ];

@@ -38,6 +38,7 @@ import { ProjectEventListReader } from './events/project-event-list.reader.js';
 import { ProjectEventReader } from './events/project-event.reader.js';
 import { ProjectEventsResolver, ProjectEventResolver } from './events/project-event.resolver.js';
 import { BidReviews } from './finding/bid-review.service.js';
+import { QualificationReviews } from './finding/qualification-review.service.js';
 import { EligibilityReviews } from './finding/eligibility-review.service.js';
 import { FindingRecord } from './finding/finding-record.js';
 import { FindingVotes } from './finding/finding-votes.js';
@@ -120,7 +121,7 @@ const services = [
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
   ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader, PanelStandingReader],
-  ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, FindingReader],
+  ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, QualificationReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardReader, FirstInRankReader, ProvisionalNotices],
   OrganizationRecordReader,

@@ -115,6 +115,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
        'proposed_at', clock_timestamp(), 'bid_id', b.id, 'lot_id', b.lot_id, 'project_id', b.project_id))).*
      from (select * from bid_finding where ${at(rows, 'bid_finding', 'VOTING')}) f,
        (select * from bid where ${at(rows, 'bid', 'VALID, awarded')}) b`,
+  'hand in a sheet before qualification is reviewed': (rows) =>
+    `update score_sheet set submitted_at = clock_timestamp() where bid_id in (select id from bid where ${at(rows, 'beside', 'unqualified')})`,
+  'rank a lot before qualification is reviewed': (rows) =>
+    `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+     select gen_random_uuid(), project_id, id, 1, '0', '{}', '0', '{}' from lot where ${at(rows, 'beside', 'unqualified')}`,
   'find a bidder not qualified once scores are in': (rows) =>
     `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, condition, facts, figures, status, proposed_by,
        proposed_at, decided_at)

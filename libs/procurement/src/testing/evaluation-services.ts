@@ -13,6 +13,7 @@ import { FindingRecord } from '../lib/finding/finding-record.js';
 import { FindingVotes } from '../lib/finding/finding-votes.js';
 import type { ProposeCorrectionInput, ProposeInvalidInput } from '../lib/finding/finding.inputs.js';
 import { FindingReader } from '../lib/finding/finding.reader.js';
+import { QualificationReviews } from '../lib/finding/qualification-review.service.js';
 import { Findings } from '../lib/finding/finding.service.js';
 import type { LotType } from '../lib/lot/lot.types.js';
 import { PanelAccessReader } from '../lib/panel/panel-access.reader.js';
@@ -46,7 +47,8 @@ export function evaluationServices(world: ProcurementWorld) {
   const record = new FindingRecord(database);
   const votes = new FindingVotes(database, acts, record, quorum, new Jobs(database, '', () => undefined));
   const panels = new Panels(database, acts, rules, votes);
-  const sheets = new ScoreSheets(database, acts, ties);
+  const sheets = new ScoreSheets(database, acts, ties, rules);
+  const qualifications = new QualificationReviews(database, acts, rules);
   const reviews = new BidReviews(database, acts, rules, record, votes, quorum);
   const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
   const evaluations = new Evaluations(database, acts, sealing, rules, ties);
@@ -73,6 +75,22 @@ export function evaluationServices(world: ProcurementWorld) {
     scores: [{ criterionId: 'quality', points, reason }],
   });
   const projects = new ProjectReader(database);
+  const completeReview = (lotId: string, qualifiedBids: number, actor: Actor = world.buyer) =>
+    act(() => qualifications.complete(actor, { ...key, lotId, qualifiedBids }));
+  /** Completes the buyer's qualification review of a lot, unless it is completed or the panel's. */
+  const reviewed = async (of: string, column: 'b.id' | 'l.id') => {
+    const [open] = await database.run<{ lotId: string; valid: number }>(
+      `select l.id as "lotId", (select count(*)::int from bid v where v.lot_id = l.id and v.status = 'VALID') as valid
+       from lot l left join bid b on b.lot_id = l.id where ${column} = $1 and l.status = 'OPENED'
+         and l.qualification_reviewed_at is null and not panel_qualifies(l.project_id) limit 1`,
+      [of],
+    );
+    if (open) await completeReview(open.lotId, open.valid);
+  };
+  const submit = async (actor: Actor, project: FixtureLot, bidId: string, points: string) => {
+    await reviewed(bidId, 'b.id');
+    return act(() => sheets.submit(actor, sheet(project, bidId, points)));
+  };
   return {
     projects,
     /** A lot as anybody reads it. */
@@ -105,8 +123,12 @@ export function evaluationServices(world: ProcurementWorld) {
       ),
     saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
-    submit: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
+    /** Once the buyer has completed its review, which it does first. */
+    submit,
+    /** Whether or not the buyer has completed its review. */
+    submitAtOnce: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
+    completeReview,
     findingReader: new FindingReader(database, access, new PanelStandingReader(database, quorum), winners),
     findNotQualified: (bidId: string, actor: Actor = world.buyer) =>
       act(() => reviews.findNotQualified(actor, { ...key, bidId, condition: 'CAPABILITY', facts: '没有护理人员证书' })),
@@ -144,8 +166,13 @@ export function evaluationServices(world: ProcurementWorld) {
       );
       await act(() => findings.vote(world.evaluator(2), { ...key, findingId: id, inFavour: true, reason: '核对无误' }));
     },
-    evaluate: (project: FixtureLot, actor: Actor = world.buyer) =>
-      act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
+    /** Once the buyer has completed its review, which it does first. */
+    evaluate: async (project: FixtureLot, actor: Actor = world.buyer) => {
+      await reviewed(project.lotId, 'l.id');
+      return act(() => evaluations.evaluate(actor, { idempotencyKey: 'spec-key', lotId: project.lotId }));
+    },
+    evaluateAtOnce: (project: FixtureLot) =>
+      act(() => evaluations.evaluate(world.buyer, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     cancel: ({ id }: FixtureLot, actor: Actor = world.buyer) =>
@@ -160,7 +187,7 @@ export function evaluationServices(world: ProcurementWorld) {
       for (const number of [1, 2, 3]) {
         for (const [index, given] of points.entries()) {
           const bidId = project.bidIds[index] ?? '';
-          await act(() => sheets.submit(world.evaluator(number), sheet(project, bidId, given)));
+          await submit(world.evaluator(number), project, bidId, given);
         }
       }
     },

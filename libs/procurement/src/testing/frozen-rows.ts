@@ -104,7 +104,8 @@ export async function frozenRows(
     ...{ ground: 'NOT_QUALIFIED', condition: 'CAPABILITY' },
   });
   // Beside the rows of the walk, for attacks that take more: a bid for a member that did not agree, one
-  // that was opened for a member, who is on a list and qualified, a panel with two empty seats, and two bids found of together.
+  // that was opened for a member, who is on a list and qualified, a panel with two empty seats, a lot whose qualification nobody
+  // reviewed, and two bids found of together.
   const unagreed = await sealed([]);
   await bidding.submit(unagreed.project, federation, { performerId: member.id });
   await closes(unagreed.project);
@@ -128,6 +129,10 @@ export async function frozenRows(
      where f.project_id = $1 and m.number = 2`,
     [thinned.id],
   );
+
+  const unqualified = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.appoint(unqualified, [1, 2, 3]);
+  await evaluating.saveDraft(world.evaluator(1), unqualified, unqualified.bidIds[0] ?? '', '60.00');
 
   const colluding = await world.project({ bids, minimumValidBids: 1 });
   await evaluating.appoint(colluding, [1, 2, 3]);
@@ -234,6 +239,7 @@ export async function frozenRows(
     beside: {
       unagreed: `b.lot_id = '${unagreed.project.lotId}'`,
       thinned: `project_id = '${thinned.id}'`,
+      unqualified: `project_id = '${unqualified.id}'`,
       colluding: `project_id = '${colluding.id}'`,
     },
     award: { published: `lot_id = '${awarded.lotId}'` },

@@ -3,7 +3,7 @@
  * is for belongs among these.
  */
 export const HELD_TRIGGERS: readonly string[] = `
-  lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_waits_for_findings lot_waits_for_findings
+  lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_after_qualification lot_qualification_reviewed evaluation_waits_for_findings lot_waits_for_findings
   award_frozen award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_is_kept bid_decided_frozen
   bid_finding_of_both bid_finding_one_of_both bid_finding_qualification bid_finding_before_scores bid_finding_begins bid_finding_by_whole_panel bid_finding_final bid_finding_frozen
   bid_finding_goes_its_way bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened
@@ -41,7 +41,9 @@ export const BEHIND: Readonly<Record<string, readonly string[]>> = {
   membership_ends_before_openings: ['drop trigger membership_is_agreed on membership'],
   standing_period_begins_before_openings: ['drop trigger standing_period_begins_now on standing_period'],
   standing_period_ends_before_openings: ['drop trigger standing_period_ends_once on standing_period'],
-  evaluation_by_whole_panel: ['drop trigger evaluation_waits_for_findings on evaluation'],
+  evaluation_by_whole_panel: [
+    'drop trigger evaluation_waits_for_findings on evaluation; drop trigger evaluation_after_qualification on evaluation',
+  ],
   bid_finding_final: ['drop trigger bid_finding_goes_its_way on bid_finding'],
   bid_finding_frozen: ['grant update on bid_finding to chengjie_app'],
   lot_draw_fixed: ['drop trigger lot_steps_frozen on lot'],

@@ -156,10 +156,10 @@ function reasonFigures(
 /** Whether panel and sheets are those that were published with the ranking. */
 export function sheetFigures(lot: PublishedLot, input: EvaluationInput, { ranking }: EvaluationResult): Figure[] {
   const { evaluators, bids, sheets } = input;
-  const { panel, status, rankedBids, evaluation } = lot;
-  const at = evaluation?.evaluatedAt ?? '';
+  const { panel, status, rankedBids, evaluation, firstEvaluation } = lot;
+  const at = (firstEvaluation ?? evaluation)?.evaluatedAt ?? '';
   const sat = ({ recusedAt }: PublishedSeat) => recusedAt === null || recusedAt > at;
-  // Whoever came later, for further lots, had no part in this ranking.
+  // Whoever came after the first ranking, for further lots, had no part in this one, and who left then had.
   const then = (panel ?? []).filter(({ appointedAt }) => appointedAt <= at);
   const seats = then.map((seat) => seatText(`评审 ${seat.number}`, sat(seat))).toSorted();
   const isRanked = ({ id }: { readonly id: string }) => ranking.some(({ bidId }) => bidId === id);

@@ -41,6 +41,8 @@ export interface PublishedLot {
     readonly amount: PublishedAmount;
     readonly preferential: boolean;
   } | null;
+  /** The first one: whoever sat then ranks again too, whatever becomes of the panel for further lots. */
+  readonly firstEvaluation: Pick<PublishedEvaluation, 'evaluatedAt'> | null;
   readonly evaluation: PublishedEvaluation | null;
   /** What the project’s public events keep, in their order, all of them. */
   readonly events: readonly PublishedEvent[];

@@ -119,6 +119,17 @@ describe('repeating a published evaluation', () => {
     expect(disagreeing({ ...lot, panel })).toEqual([]);
   });
 
+  it('compares the seats of a ranking that was made again with those of the first, whatever became of the panel in between', () => {
+    const again = { ...lot, evaluation: { ...lot.evaluation!, evaluatedAt: '2026-05-10T00:00:00.000Z' } };
+    const between = '2026-05-05T00:00:00.000Z';
+    const panel = [
+      ...lot.panel!.map((seat) => (seat.number === 1 ? { ...seat, recusedAt: between } : seat)),
+      { number: 9, appointedAt: between, recusedAt: null },
+    ];
+    expect(disagreeing({ ...again, panel })).toEqual([]);
+    expect(disagreeing({ ...again, firstEvaluation: null, panel })).toEqual(['sheets.panel']);
+  });
+
   it('says neither the same nor different of a version that it does not know, but compares with the events', () => {
     const later = { ...evaluation, engineVersion: '9.0.0' };
     const { verdict, groups, disagreeing: count } = repeatEvaluation(lot, later);

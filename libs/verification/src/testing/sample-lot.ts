@@ -173,6 +173,7 @@ export const lot: PublishedLot = {
       scores: [{ criterionId: 'quality', sheets: [{ evaluator: '评审 1', points: id === 'M' ? '60.00' : '70.00' }] }],
     })),
   },
+  firstEvaluation: { evaluatedAt: evaluation.evaluatedAt },
   evaluation,
   events,
 };
@@ -194,5 +195,6 @@ export const openedLot: PublishedLot = {
   },
   award: null,
   rankedBids: null,
+  firstEvaluation: null,
   evaluation: null,
 };

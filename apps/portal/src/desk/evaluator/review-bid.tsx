@@ -5,7 +5,7 @@ import type { ComplianceGround, QualificationCondition } from '../../api/schema.
 import { useAct } from '../../api/use-act.js';
 import { CorrectionForm } from '../../shared/projects/findings/correction-form.js';
 import { FindingCard } from '../../shared/projects/findings/finding-card.js';
-import { COMPLIANCE_GROUNDS, groundFields } from '../../shared/projects/findings/ground-fields.js';
+import { groundFields } from '../../shared/projects/findings/ground-fields.js';
 import { ReviewActs } from '../../shared/projects/findings/review-acts.js';
 import { ReviewForm } from '../../shared/projects/findings/review-form.js';
 import { useGroundWords } from '../../shared/projects/findings/use-ground-words.js';
@@ -59,7 +59,7 @@ function Propose({
   const { act, pending } = useAct(ProposeInvalidDocument);
   return (
     <ReviewForm
-      fields={groundFields(useGroundWords(), COMPLIANCE_GROUNDS, others)}
+      fields={groundFields(useGroundWords(), bid.complianceGrounds, others)}
       text={t('review.lead')}
       act={t('review.propose')}
       ask={t('review.ask', { name: bid.bidder.name })}

@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +34,8 @@ export function ScoreSheet({
   readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
 }) {
   const { t } = useTranslation('scoring');
+  const localized = useLocalized();
+  const whyNot = bid.availableTransitions.find(({ key }) => key === 'submitScoreSheet')?.disabledReason;
   const held = bid.mySheet?.scores ?? [];
   const { kept, key } = useKeptSheet(bid.id, criteria.length);
   const form = useActForm<SheetInput>({ defaultValues: kept ?? sheetInputOf(criteria, held) });
@@ -80,10 +83,11 @@ export function ScoreSheet({
           <Button variant="secondary" pending={drafting.pending} onPress={() => void saveDraft()}>
             {t('save')}
           </Button>
-          <Button type="submit" pending={handing.pending}>
+          <Button type="submit" pending={handing.pending} disabled={Boolean(whyNot)}>
             {t('submit')}
           </Button>
         </ButtonRow>
+        {whyNot && <p>{localized(whyNot)}</p>}
       </ActForm>
       <ConfirmDialog
         open={asking}

@@ -9,6 +9,7 @@ const published: LotProgressFragment = {
   title: '居家养老',
   status: 'PUBLISHED',
   openedAt: null,
+  qualificationReviewedAt: null,
   evaluatedAt: null,
   endedAt: null,
   award: null,
@@ -34,13 +35,11 @@ describe('the milestones of a lot', () => {
   it('are certain once they happened; dates alone are not', () => {
     const award = { publishedAt: '2026-05-06T02:34:00.000Z', noticeEndsAt: '2026-05-07T16:00:00.000Z' };
     const openedAt = '2026-04-30T01:30:00.194Z';
+    const qualificationReviewedAt = '2026-04-30T03:10:00.000Z';
     const evaluatedAt = '2026-04-30T09:20:00.000Z';
-    expect(certain({ ...published, status: 'AWARDED', openedAt, evaluatedAt, award })).toEqual([
-      'published',
-      'opened',
-      'evaluated',
-      'awarded',
-    ]);
+    expect(certain({ ...published, status: 'AWARDED', openedAt, qualificationReviewedAt, evaluatedAt, award })).toEqual(
+      ['published', 'opened', 'qualified', 'evaluated', 'awarded'],
+    );
   });
 
   it('end where a lot failed', () => {

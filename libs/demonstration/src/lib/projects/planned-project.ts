@@ -3,6 +3,7 @@ import type { Actor } from '@chengjie/platform';
 import type { EndReason, ProjectStatus, RecusalGround } from '@chengjie/procurement';
 import type { BidContent } from '@chengjie/sealing';
 import type { ProjectKey } from '@chengjie/sealing/node';
+import { later } from '../generator/calendar.js';
 import type { ChosenBidder } from './bidders.js';
 import type { PlannedFinding } from './findings.js';
 import type { BidSketch, Scenario } from './scenario.js';
@@ -111,4 +112,10 @@ export interface PlannedProject extends SealedProject {
   readonly sheets: readonly PlannedSheet[];
   readonly evaluation: PlannedEvaluation | null;
   readonly end: { readonly at: Date; readonly reason: EndReason } | null;
+}
+
+/** When the buyer completed its qualification review, which comes before all scores; null where it did not, or where the panel reviews. */
+export function qualifiedAtOf({ terms, timeline, sheets, evaluation }: PlannedProject): Date | null {
+  const reached = sheets.length > 0 || (evaluation !== null && !evaluation.result.failure);
+  return reached && terms.rules.qualificationReview !== 'PANEL' ? later(timeline.reviewAt, 3) : null;
 }

@@ -9,7 +9,13 @@ import {
 } from '@chengjie/procurement';
 import type { PastEvent } from '../generator/events.js';
 import { votesOf } from './findings.js';
-import { drawEntriesHashOf, sealedRevisionOf, type PlannedBid, type PlannedProject } from './planned-project.js';
+import {
+  drawEntriesHashOf,
+  qualifiedAtOf,
+  sealedRevisionOf,
+  type PlannedBid,
+  type PlannedProject,
+} from './planned-project.js';
 
 /** What happened to a project, as the product's services record it. Bids leave no event before the opening. */
 export function eventsOf(project: PlannedProject): PastEvent[] {
@@ -24,6 +30,7 @@ export function eventsOf(project: PlannedProject): PastEvent[] {
     ...panelEvents(project),
     ...openingEvents(project),
     ...findingEvents(project),
+    ...qualificationEvents(project),
     ...sheetEvents(project),
     ...rankingEvents(project),
     ...endEvents(project),
@@ -116,6 +123,22 @@ function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEven
       },
     ];
   });
+}
+
+function qualificationEvents(project: PlannedProject): PastEvent[] {
+  const { id, lotId, opened, findings, buyer } = project;
+  const at = qualifiedAtOf(project);
+  if (!at) return [];
+  const reviewed = opened
+    .filter(({ invalid, findingId }) => invalid === null || findingId !== null)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((bid) => {
+      const found = findings.find(({ kind, bid: of }) => kind === 'QUALIFICATION' && of.id === bid.id);
+      const notQualified = found ? { code: found.ground, ...groundsInWords(found, votesOf(found)) } : null;
+      return { bidId: bid.id, bidderName: bid.bidder.name, notQualified };
+    });
+  const qualified = reviewed.filter(({ notQualified }) => notQualified === null).length;
+  return [{ event: projectEvents.QUALIFICATION_REVIEWED(id, { lotId, qualified, reviewed }), at, actor: buyer }];
 }
 
 function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {

@@ -7,6 +7,7 @@ import { findingRow, voteRows } from './finding-rows.js';
 import {
   capacityOf,
   drawEntriesHashOf,
+  qualifiedAtOf,
   sealedRevisionOf,
   type PlannedOpenedBid,
   type PlannedBid,
@@ -122,6 +123,7 @@ export function lotRow(project: PlannedProject, drawSecret: Buffer | null): Row 
     title: terms.title,
     budget_fen: terms.budgetFen,
     ...progressColumns(project),
+    qualification_reviewed_at: qualifiedAtOf(project),
     draw_commitment: when(published, secrets.drawCommitment),
     draw_entries_hash: drawEntriesHashOf(id, lotId, project.opened),
     sealed_draw_secret: drawSecret && when(published, bytea(drawSecret)),

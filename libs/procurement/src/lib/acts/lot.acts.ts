@@ -31,6 +31,13 @@ export const lotActs = defineActs({
       event: projectEvents.LOT_FAILED,
       notice: lotNotices.LOT_ENDED,
     },
+    completeQualificationReview: {
+      from: ['OPENED'],
+      by: ['BUYER'],
+      panel: true,
+      label: { zh: '完成资格审查', en: 'Complete the qualification review' },
+      event: projectEvents.QUALIFICATION_REVIEWED,
+    },
     evaluateLot: {
       from: UNDER_EVALUATION,
       to: 'EVALUATED',

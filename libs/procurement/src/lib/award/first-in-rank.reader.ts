@@ -1,7 +1,8 @@
-import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import type { Bilingual, Violation } from '@chengjie/kernel';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibilityReader, type OpenedTerms } from '../bid/bidder-eligibility.reader.js';
+import { wordsOf } from '../ranking/ranking.rules.js';
 import { awardViolations } from './award.rules.js';
 
 /** The first in rank of a lot, with what its award is made of and judged by. */
@@ -66,6 +67,6 @@ export class FirstInRankReader {
   async hindranceOf(lotId: string): Promise<Bilingual | null> {
     const first = await this.shared(lotId);
     const [violation] = awardViolations(first, first?.hasLost ? await this.lostBy(first) : []);
-    return violation ? { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') } : null;
+    return violation ? wordsOf(violation) : null;
   }
 }

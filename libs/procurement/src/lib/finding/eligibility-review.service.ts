@@ -41,7 +41,15 @@ export class EligibilityReviews {
     const facts = lost.map(({ zh }) => zh).join('；');
     const said = { kind, ground, invalidates: true, facts, lost } as const;
     const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
-    const finding = { ...state, ...said, other: null, figures: [], id: findingId, projectId: project.id, lotId: lot.id };
+    const finding = {
+      ...state,
+      ...said,
+      other: null,
+      figures: [],
+      id: findingId,
+      projectId: project.id,
+      lotId: lot.id,
+    };
     await this.record.apply(finding, NOBODY_VOTED);
     const reason = { code: ground, ...groundsInWords(finding, NOBODY_VOTED) };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };

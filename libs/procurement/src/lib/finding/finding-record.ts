@@ -76,7 +76,18 @@ export class FindingRecord {
     finding: NewFinding,
   ): Promise<{ findingId: string; answerUntil: Date | null }> {
     const findingId = newId();
-    const { kind, invalidates, ground, corrects, condition, clause, facts, otherBidId, figures = [], lost = [] } = finding;
+    const {
+      kind,
+      invalidates,
+      ground,
+      corrects,
+      condition,
+      clause,
+      facts,
+      otherBidId,
+      figures = [],
+      lost = [],
+    } = finding;
     const [stored] = await this.database.query(storeFinding, [
       ...([findingId, project.id, lot.id, bidId, kind, invalidates, ground, corrects ?? null] as const),
       ...([

@@ -17,9 +17,19 @@ export const findingErrors = defineErrors({
     zh: '所指的另一份响应文件应是本采购包已开启的其他响应文件',
     en: 'The other bid has to be another opened bid for this lot',
   },
-  SCORING_HAS_BEGUN: {
-    zh: '已有评分表提交：资格审查已经结束',
-    en: 'Score sheets are in: the qualification review is over',
+  QUALIFICATION_REVIEWED: {
+    zh: '采购人已完成资格审查，不能再办理',
+    en: 'The buyer has completed the qualification review: it is over',
+  },
+  QUALIFICATION_NOT_REVIEWED: {
+    zh: '采购人尚未完成资格审查：此前不能提交评分表，也不能排序',
+    en: 'The buyer has not completed the qualification review: until then no sheets are handed in, and nothing is ranked',
+    rule: '财政部令第87号 第四十四条',
+  },
+  QUALIFIED_BIDS_DIFFER: {
+    zh: '认定合格的份数与现有效的响应文件不符（现为 {count} 份），请核对后再完成',
+    en: 'Not as many bids are valid as were said to be qualified: there are {count}. Look at them again',
+    meaning: 'Not as many bids are valid as were said to be qualified',
   },
   QUALIFICATION_BY_PANEL: {
     zh: '按本采购方式，资格由评审小组审查：请由小组成员提议，过半数认定',

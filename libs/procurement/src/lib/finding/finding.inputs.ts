@@ -1,4 +1,4 @@
-import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, IntField, TextField } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import {
   ComplianceGroundEnum,
@@ -24,6 +24,22 @@ export class FindNotQualifiedInput {
 
   @TextField({ min: 10, max: 1000, description: FACTS })
   facts!: string;
+}
+
+@InputType({ description: 'Of which lot the buyer has reviewed all bids, and how many it finds qualified.' })
+export class CompleteQualificationReviewInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The lot.' })
+  lotId!: string;
+
+  @IntField({
+    min: 0,
+    max: 1_000_000,
+    description: 'How many bids one finds qualified: all that are valid by now, so that none is passed unseen.',
+  })
+  qualifiedBids!: number;
 }
 
 @InputType({ description: 'Whose conditions are looked up again in the register.' })

@@ -22,10 +22,12 @@ import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
-import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
+import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
 import { findingTransitions } from './finding.policy.js';
+import { complianceGrounds } from './finding.rules.js';
 import { reviewStates, type ReviewState } from './finding.statements.js';
+import type { ComplianceGround } from './finding.terms.js';
 import type { BidFindingType } from './finding.types.js';
 
 const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
@@ -50,6 +52,11 @@ const byIds = statement<FindingShownRow & { lot: EvaluatedLot }, [ids: readonly 
      'evaluatedAt', l.evaluated_at, 'buyer', json_build_object('id', p.agency_id), 'regionCode', p.region_code) as lot
    from ${findingTables} where f.id = any($1::uuid[])`,
 );
+
+/** One's own sheet of a bid, as far as it decides what can be done with it. */
+interface OwnSheetShown {
+  readonly submittedAt: Date | null;
+}
 
 /** What of a finding somebody may see. */
 interface View {
@@ -102,9 +109,9 @@ export class FindingReader {
     return ((await this.byBid(bidId)) ?? []).map((row) => shown(row, view));
   }
 
-  /** What the actor could begin a review of an opened bid with, and why not now. */
+  /** What the actor could score of an opened bid or begin a review of it with, and why not now. */
   async possibleReviews(
-    { id, valid }: { readonly id: string; readonly valid: boolean },
+    { id, valid, mySheet }: { readonly id: string; readonly valid: boolean; readonly mySheet?: OwnSheetShown | null },
     lot: ReviewedLot,
     actor: Actor | null,
   ): Promise<Possibility[]> {
@@ -112,11 +119,27 @@ export class FindingReader {
     const buys = isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode });
     const state = seated || buys ? await this.stateOf(id) : undefined;
     if (!state || !actor) return [];
-    const own = await (seated
-      ? this.standing.ofVoter(lot.projectId, actor.accountId)
-      : this.standing.ofBuyer(lot.projectId, actor.accountId));
-    const lost = !seated && state.firstInRank ? await this.winners.lostByFirst(lot.id) : [];
-    return possibleReviews(seated ? 'EVALUATOR' : 'BUYER', state, { bid: valid ? 'VALID' : 'INVALID', lot, lost }, own);
+    const stage = { bid: valid ? ('VALID' as const) : ('INVALID' as const), lot };
+    if (!seated) {
+      const lost = state.firstInRank ? await this.winners.lostByFirst(lot.id) : [];
+      return possibleReviews(
+        'BUYER',
+        state,
+        { ...stage, lost },
+        await this.standing.ofBuyer(lot.projectId, actor.accountId),
+      );
+    }
+    const ties = await this.standing.ofScorer(lot.projectId, actor.accountId);
+    return [
+      ...possibleScores(state, stage, { submitted: Boolean(mySheet?.submittedAt), ties }),
+      ...possibleReviews('EVALUATOR', state, stage, await this.standing.ofVoter(lot.projectId, actor.accountId)),
+    ];
+  }
+
+  /** On what the panel may propose that an opened bid is invalid, by the pack of its notice. */
+  async complianceGroundsOf(bidId: string): Promise<ComplianceGround[]> {
+    const state = await this.stateOf(bidId);
+    return state ? complianceGrounds(state) : [];
   }
 
   /** What the actor could do with one, and why not now: a member of the panel votes, the bidder explains its price. */

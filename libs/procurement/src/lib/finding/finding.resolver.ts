@@ -16,9 +16,11 @@ import { ProjectPayload } from '../project/project.resolver.js';
 import { RankingReader } from '../ranking/ranking.reader.js';
 import { OpenedBidType } from '../ranking/ranking.types.js';
 import { BidReviews } from './bid-review.service.js';
+import { QualificationReviews } from './qualification-review.service.js';
 import { EligibilityReviews } from './eligibility-review.service.js';
 import {
   AskAboutPriceInput,
+  CompleteQualificationReviewInput,
   ExplainPriceInput,
   FindNoLongerEligibleInput,
   FindNotQualifiedInput,
@@ -26,7 +28,9 @@ import {
   ProposeInvalidInput,
   VoteOnFindingInput,
 } from './finding.inputs.js';
+import { ComplianceGroundEnum } from './finding.enums.js';
 import { FindingReader } from './finding.reader.js';
+import type { ComplianceGround } from './finding.terms.js';
 import { Findings } from './finding.service.js';
 import { BidFindingConnection, BidFindingType } from './finding.types.js';
 
@@ -39,6 +43,7 @@ export class FindingActsResolver {
     private readonly reviews: BidReviews,
     private readonly findings: Findings,
     private readonly eligibility: EligibilityReviews,
+    private readonly qualifications: QualificationReviews,
   ) {}
 
   @Act(() => ProjectPayload, {
@@ -49,6 +54,19 @@ export class FindingActsResolver {
   })
   findNotQualified(@CurrentActor() actor: Actor, @Input() input: FindNotQualifiedInput): Reference {
     return this.reviews.findNotQualified(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Ends the qualification review (资格审查) of a lot: whoever was not found lacking is qualified. Public, with each bid; then the panel hands ' +
+      'in its sheets. Not where the rules leave that review to the panel.',
+    access: 'bid:qualify',
+  })
+  completeQualificationReview(
+    @CurrentActor() actor: Actor,
+    @Input() input: CompleteQualificationReviewInput,
+  ): Reference {
+    return this.qualifications.complete(actor, input);
   }
 
   @Act(() => ProjectPayload, {
@@ -171,8 +189,17 @@ export class ReviewedBidFindingsResolver {
     return this.reader.ofReviewed(id, lot, actor);
   }
 
+  @ResolveField(() => [ComplianceGroundEnum], {
+    description:
+      'Grounds on which a member of the panel may propose that it is invalid: NOT_QUALIFIED only where the rules of the procedure leave that review to the panel.',
+  })
+  complianceGrounds(@Parent() { id }: ReviewedBid): Promise<ComplianceGround[]> {
+    return this.reader.complianceGroundsOf(id);
+  }
+
   @ResolveField(() => [AvailableTransition], {
-    description: 'What the viewer could begin a review of it with, and why not now. Empty but for buyer and panel.',
+    description:
+      'What the viewer could score or begin a review of it with, and why not now. Empty but for buyer and panel.',
   })
   availableTransitions(
     @Parent() bid: ReviewedBid,

@@ -2,14 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { messageOf } from '@chengjie/kernel';
 import {
+  complianceGrounds,
   correctionViolations,
   factViolations,
+  groundViolations,
   lowPriceFigures,
   outcomeOf,
   reviewViolations,
   type Reviewed,
   type ReviewAct,
 } from './finding.rules.js';
+import { findingErrors } from './finding.errors.js';
 import { ERRORS, GROUNDS, type CorrectedError, type Ground } from './finding.terms.js';
 
 describe('the facts of a ground', () => {
@@ -40,7 +43,11 @@ describe('a fact that is missing', () => {
 });
 
 describe('a review of a bid', () => {
-  const none: Reviewed = { scored: false, underWay: false, asked: false, panelQualifies: false, foundBy: null };
+  const none: Reviewed = {
+    ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
+    ...{ firstInRank: false, scorable: true },
+  };
+  const lost = [findingErrors.FACT_MISSING()];
   const [valid, invalid, ranked, rankedInvalid] = [
     { bid: 'VALID', lot: 'OPENED' },
     { bid: 'INVALID', lot: 'OPENED' },
@@ -50,15 +57,19 @@ describe('a review of a bid', () => {
 
   it.each<[ReviewAct, Partial<Reviewed>, Parameters<typeof reviewViolations>[2], string[]]>([
     ['findNotQualified', {}, valid, []],
-    ['findNotQualified', { scored: true }, valid, ['SCORING_HAS_BEGUN']],
+    ['findNotQualified', { reviewed: true }, valid, ['QUALIFICATION_REVIEWED']],
     ['findNotQualified', { asked: true }, valid, []],
     ['findNotQualified', { panelQualifies: true }, valid, ['QUALIFICATION_BY_PANEL']],
+    ['findNoLongerEligible', { firstInRank: true }, { ...ranked, lost }, []],
+    ['findNoLongerEligible', { firstInRank: true }, ranked, ['STILL_ELIGIBLE bidId']],
+    ['findNoLongerEligible', {}, { ...ranked, lost }, ['NOT_FIRST_IN_RANK bidId']],
+    ['findNoLongerEligible', { firstInRank: true, underWay: true }, { ...ranked, lost }, ['FINDING_UNDER_WAY bidId']],
     ['proposeInvalid', { panelQualifies: true }, valid, []],
-    ['proposeInvalid', { scored: true, asked: true }, valid, []],
+    ['proposeInvalid', { reviewed: true, asked: true }, valid, []],
     ['proposeInvalid', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId']],
-    ['askAboutPrice', { scored: true }, valid, []],
+    ['askAboutPrice', { reviewed: true }, valid, []],
     ['askAboutPrice', { asked: true }, valid, ['PRICE_ASKED_ALREADY']],
-    ['proposeCorrection', { scored: true, asked: true }, ranked, []],
+    ['proposeCorrection', { reviewed: true, asked: true }, ranked, []],
     ['proposeCorrection', {}, valid, ['NOT_YET_TO_CORRECT']],
     ['proposeCorrection', { foundBy: 'COLLUSION' }, invalid, []],
     ['proposeCorrection', { foundBy: 'COLLUSION' }, rankedInvalid, ['NOT_CORRECTED_AFTER_RANKING error']],
@@ -69,6 +80,17 @@ describe('a review of a bid', () => {
   ])('%s, with %j, of %j', (act, changes, stages, expected) => {
     const found = reviewViolations(act, { ...none, ...changes }, stages);
     expect(found.map(({ code, path }) => [code, ...path].join(' '))).toEqual(expected);
+  });
+});
+
+describe('what the panel may propose', () => {
+  it('is what the server takes: qualification where the pack leaves it to the panel, a low price and the register never', () => {
+    for (const panelQualifies of [true, false]) {
+      const offered = complianceGrounds({ panelQualifies });
+      expect(offered.includes('NOT_QUALIFIED')).toBe(panelQualifies);
+      expect(offered.flatMap((ground) => groundViolations(ground, { panelQualifies }))).toEqual([]);
+      expect(offered).toHaveLength(panelQualifies ? 6 : 5);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import { findingErrors } from './finding.errors.js';
 import {
   CORRECTED_AFTER_RANKING,
   GROUNDS,
+  type ComplianceGround,
   type CorrectedError,
   type QualificationCondition,
   type Fact,
@@ -36,14 +37,16 @@ export function factViolations(ground: Ground, facts: Facts): Violation[] {
 
 /** What decides about reviewing a bid, besides its state and the lot's. */
 export interface Reviewed {
-  /** Whether any sheet of the lot is in. */
-  readonly scored: boolean;
+  /** Whether the buyer has completed the qualification review of the lot. */
+  readonly reviewed: boolean;
   readonly underWay: boolean;
   readonly asked: boolean;
   /** Whether the panel reviews qualification, by the pack's rule for the procedure; else the buyer does. */
   readonly panelQualifies: boolean;
   /** On which ground a review found it invalid; null where the opening or the ranking did. */
   readonly foundBy: Ground | null;
+  /** Whether the notice has anything to score. */
+  readonly scorable: boolean;
   /** Whether it is first in rank, by a ranking that still stands. */
   readonly firstInRank: boolean;
 }
@@ -62,8 +65,7 @@ export interface ReviewStage {
 /** What stands against beginning a review, where the stages of lot and bid allow it. */
 export function reviewViolations(act: ReviewAct, of: Reviewed, { bid, lot, lost = [] }: ReviewStage): Violation[] {
   const found = of.underWay ? [findingErrors.FINDING_UNDER_WAY(['bidId'])] : [];
-  if (act === 'findNotQualified' && of.panelQualifies) found.push(findingErrors.QUALIFICATION_BY_PANEL());
-  if (act === 'findNotQualified' && of.scored) found.push(findingErrors.SCORING_HAS_BEGUN());
+  if (act === 'findNotQualified') found.push(...qualificationViolations(of));
   if (act === 'findNoLongerEligible' && !of.firstInRank) found.push(findingErrors.NOT_FIRST_IN_RANK(['bidId']));
   else if (act === 'findNoLongerEligible' && lost.length === 0) found.push(findingErrors.STILL_ELIGIBLE(['bidId']));
   if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
@@ -74,9 +76,34 @@ export function reviewViolations(act: ReviewAct, of: Reviewed, { bid, lot, lost 
   return found;
 }
 
+/** What stands against the buyer finding anything of qualification, or ending that review. */
+export function qualificationViolations(of: Pick<Reviewed, 'panelQualifies' | 'reviewed'>): Violation[] {
+  if (of.panelQualifies) return [findingErrors.QUALIFICATION_BY_PANEL()];
+  return of.reviewed ? [findingErrors.QUALIFICATION_REVIEWED()] : [];
+}
+
+/** Whether the buyer speaks of all bids that were not found lacking, as they stand under the lock: none is passed unseen. */
+export function qualifiedViolations(qualified: number, said: number): Violation[] {
+  return said === qualified ? [] : [findingErrors.QUALIFIED_BIDS_DIFFER(['qualifiedBids'], { count: qualified })];
+}
+
+/** What stands against handing in sheets or ranking: the buyer's review comes first (财政部令87, 44). */
+export function scoringViolations({
+  panelQualifies,
+  reviewed,
+}: Pick<Reviewed, 'panelQualifies' | 'reviewed'>): Violation[] {
+  return panelQualifies || reviewed ? [] : [findingErrors.QUALIFICATION_NOT_REVIEWED()];
+}
+
 /** What stands against the panel proposing this ground. */
 export function groundViolations(ground: Ground, { panelQualifies }: Pick<Reviewed, 'panelQualifies'>): Violation[] {
   return ground === 'NOT_QUALIFIED' && !panelQualifies ? [findingErrors.QUALIFICATION_BY_BUYER(['ground'])] : [];
+}
+
+/** On what the panel may propose that a bid is invalid, in the order of the law. */
+export function complianceGrounds(of: Pick<Reviewed, 'panelQualifies'>): ComplianceGround[] {
+  const { ABNORMALLY_LOW_PRICE: _asked, NO_LONGER_ELIGIBLE: _register, ...panels } = GROUNDS;
+  return (Object.keys(panels) as ComplianceGround[]).filter((ground) => groundViolations(ground, of).length === 0);
 }
 
 /** What stands against correcting an error on a ground, at the stage of the lot (财库〔2012〕69号). */

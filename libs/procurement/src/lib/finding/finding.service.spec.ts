@@ -160,7 +160,7 @@ describe('finding a bid invalid', () => {
     expect(await statusOf(project.first)).toBe('VALID');
   });
 
-  it('of a qualification is the buyer’s before anybody has scored, not after, not in the database either', async () => {
+  it('of a qualification is the buyer’s until it completes its review, not after, not in the database either', async () => {
     const project = await reviewed();
     await services.findNotQualified(project.first);
     expect(await statusOf(project.first)).toBe('INVALID');
@@ -169,14 +169,14 @@ describe('finding a bid invalid', () => {
     ]);
     await services.submit(world.evaluator(1), project, project.low, '70.00');
     const second = project.bidIds[1] ?? '';
-    await expect(services.findNotQualified(second)).rejects.toMatchObject(code('SCORING_HAS_BEGUN'));
+    await expect(services.findNotQualified(second)).rejects.toMatchObject(code('QUALIFICATION_REVIEWED'));
     await expect(
       db.query(
         `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, condition, facts, status, proposed_by, decided_at)
          values (gen_random_uuid(), $1, $2, $3, 'QUALIFICATION', true, 'NOT_QUALIFIED', 'STATED', '无', 'ADOPTED', $4, now())`,
         [project.id, project.lotId, second, world.buyer.accountId],
       ),
-    ).rejects.toThrow('before scores exist');
+    ).rejects.toThrow('before the review is completed');
   });
 
   it('says which other bid colludes, of the same lot', async () => {

@@ -33,10 +33,10 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
   `select b.id as "bidId", b.price_fen as "priceFen", b.bidder_id as "bidderId", o.name as "bidderName",
      array(select v.price_fen::float8 from bid v where v.project_id = b.project_id and v.lot_id = b.lot_id
        and v.status = 'VALID' order by v.price_fen) as "validFen",
-     exists (select from score_sheet s join bid v on v.id = s.bid_id
-       where v.project_id = b.project_id and v.lot_id = b.lot_id and s.submitted_at is not null) as scored,
+     (select l.qualification_reviewed_at is not null from lot l where l.id = b.lot_id) as reviewed,
      exists (select from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
+     (select p.criteria <> '[]' from project p where p.id = b.project_id) as scorable,
      exists (select from ranked_bid r where r.lot_id = b.lot_id and r.bid_id = b.id and r.place = 1) as "firstInRank",
      panel_qualifies(b.project_id) as "panelQualifies",
      found.ground as "foundBy",
@@ -52,6 +52,20 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
 export const isOpenedBidOf = statement<{ found: boolean }, [bidId: string, lotId: string]>(
   'finding_other_bid',
   `select exists (select from bid where id = $1 and lot_id = $2 and status in ('VALID', 'INVALID')) as found`,
+);
+
+/** What the buyer's review came to of each bid that is not invalid since the opening. */
+export const reviewedQualifications = statement<
+  { bidId: string; bidderName: string; reason: { code: string; zh: string; en: string } | null },
+  [projectId: string, lotId: string]
+>(
+  'finding_reviewed_qualifications',
+  `select b.id as "bidId", coalesce(b.bidder_name, o.name) as "bidderName",
+     case when f.id is not null then jsonb_build_object('code', f.ground, 'zh', b.invalid_reason ->> 'zh', 'en', b.invalid_reason ->> 'en')
+       end as reason
+   from bid b join organization o on o.id = b.bidder_id
+   left join bid_finding f on f.bid_id = b.id and f.kind = 'QUALIFICATION' and f.id::text = b.invalid_reason ->> 'findingId'
+   where b.project_id = $1 and b.lot_id = $2 and (b.status = 'VALID' or f.id is not null) order by b.id`,
 );
 
 export const storeFinding = statement<

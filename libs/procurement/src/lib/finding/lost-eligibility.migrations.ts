@@ -9,9 +9,9 @@ export const lostEligibilityMigration = migration(
   '202612080100_lost_eligibility',
   `
   create function bidder_has_lost_condition(of_bid uuid) returns boolean language sql stable as $$
-    select coalesce((k.content ->> 'seriousListBars')::boolean, true) and 'SERIOUS' in (o.standing, d.standing)
+    select coalesce((k.content ->> 'seriousListBars')::boolean, true) and 'SERIOUS' in (o.standing, coalesce(d.standing, 'GOOD'))
       or case when d.id is null then not p.eligibility -> 'tracks' @> to_jsonb(o.track) else d.track <> 'FILED' end
-      or (p.eligibility ->> 'qualificationRequired')::boolean and not exists (select from qualification q
+      or coalesce((p.eligibility ->> 'qualificationRequired')::boolean, false) and not exists (select from qualification q
         where q.organization_id = coalesce(d.id, o.id) and q.function_id = p.function_id and q.revoked_at is null
           and q.valid_from <= clock_timestamp() and (q.valid_to is null or q.valid_to > clock_timestamp())
           and (starts_with(p.region_code, q.region_code) or starts_with(q.region_code, p.region_code)))

@@ -29,7 +29,10 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
   const list = ({ id }: FixtureOrganization) =>
     db.query(`insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`, [id]);
   const delist = ({ id }: FixtureOrganization) =>
-    db.query(`update standing_period set valid_to = clock_timestamp() where organization_id = $1 and valid_to is null`, [id]);
+    db.query(
+      `update standing_period set valid_to = clock_timestamp() where organization_id = $1 and valid_to is null`,
+      [id],
+    );
   const revoke = ({ id }: FixtureOrganization) =>
     db.query('update qualification set revoked_at = clock_timestamp() where organization_id = $1', [id]);
   /** Ranked: the north before the south. */
@@ -70,7 +73,14 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     const seen = await services.findingReader.ofLot({}, await services.lotOf(project), null, page);
     expect(seen.edges.map(({ node }) => node)).toMatchObject([
       {
-        ...{ kind: 'ELIGIBILITY', status: 'ADOPTED', ground: 'NO_LONGER_ELIGIBLE', by: 'BUYER', number: null, votes: [] },
+        ...{
+          kind: 'ELIGIBILITY',
+          status: 'ADOPTED',
+          ground: 'NO_LONGER_ELIGIBLE',
+          by: 'BUYER',
+          number: null,
+          votes: [],
+        },
         lost: [{ code: 'STANDING_CLEAR', text: { en: expect.stringContaining('serious violations') } }],
       },
     ]);
@@ -84,11 +94,13 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     });
     const record = await services.ranking.openingRecord({}, await services.lotOf(project), page);
     expect(record?.edges.map(({ node }) => [node.invalidReason?.zh ?? null, node.invalidSince])).toEqual([
-      [null, null],
       [said, 'REVIEW'],
+      [null, null],
     ]);
     expect(
-      await db.query(`select kind from notification where organization_id = $1 and kind = 'BID_FOUND_INVALID'`, [north.id]),
+      await db.query(`select kind from notification where organization_id = $1 and kind = 'BID_FOUND_INVALID'`, [
+        north.id,
+      ]),
     ).toHaveLength(1);
 
     await expect(services.award(project)).rejects.toMatchObject(code('RANKING_OUTDATED'));
@@ -105,7 +117,9 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     await list(north);
     await services.findNoLongerEligible(project.first);
     await delist(north);
-    const correction = services.proposeCorrection(world.evaluator(1), project.first, { error: 'QUALIFICATION_MISJUDGED' });
+    const correction = services.proposeCorrection(world.evaluator(1), project.first, {
+      error: 'QUALIFICATION_MISJUDGED',
+    });
     await expect(correction).rejects.toMatchObject(code('NOT_CORRECTED_AFTER_RANKING'));
     await services.evaluate(project);
     expect(await services.winners.ofLot(project.lotId)).toMatchObject({ bidId: project.second });
@@ -117,12 +131,17 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     await services.findNoLongerEligible(project.first);
     await delist(north);
     await services.evaluate(project);
-    expect(await services.lotOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
+    expect(await services.lotOf(project)).toMatchObject({
+      status: 'FAILED',
+      endReason: { code: 'TOO_FEW_VALID_BIDS' },
+    });
   });
 
   it('is nothing before the ranking, and nobody’s but the buyer’s', async () => {
     const opened = await world.project({ bids: [{ by: north, priceFen: 1 }] });
-    await expect(services.findNoLongerEligible(opened.bidIds[0] ?? '')).rejects.toMatchObject(code('NOT_IN_THIS_STATE'));
+    await expect(services.findNoLongerEligible(opened.bidIds[0] ?? '')).rejects.toMatchObject(
+      code('NOT_IN_THIS_STATE'),
+    );
     const project = await ranked();
     const panelist = services.findNoLongerEligible(project.first, world.evaluator(1));
     await expect(panelist).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -160,7 +179,13 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     });
     const open = await world.project({ bids: [{ by: idle, priceFen: 1 }] });
     const agreed = async () => {
-      const rows = await db.query<{ id: string; lost: boolean; bidder: string; performer: string | null; terms: never }>(
+      const rows = await db.query<{
+        id: string;
+        lost: boolean;
+        bidder: string;
+        performer: string | null;
+        terms: never;
+      }>(
         `select b.id, bidder_has_lost_condition(b.id) as lost, b.bidder_id as bidder, b.performer_id as performer, json_build_object(
            'regime', p.regime, 'functionId', p.function_id, 'regionCode', p.region_code, 'eligibility', p.eligibility) as terms
          from bid b join project p on p.id = b.project_id where b.project_id = any($1) order by p.reference, b.id`,
@@ -170,8 +195,16 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
         rows.flatMap(({ bidder, performer }) => [bidder, ...(performer ? [performer] : [])]),
       );
       for (const { lost, bidder, performer, terms } of rows) {
-        const missing = missingConditions(facts.get(bidder) as never, (performer && facts.get(performer)) || null, biddingTerms(terms, null));
-        expect([bidder, missing.map((each) => each.code), lost]).toEqual([bidder, missing.map((each) => each.code), missing.length > 0]);
+        const missing = missingConditions(
+          facts.get(bidder) as never,
+          (performer && facts.get(performer)) || null,
+          biddingTerms(terms, null),
+        );
+        expect([bidder, missing.map((each) => each.code), lost]).toEqual([
+          bidder,
+          missing.map((each) => each.code),
+          missing.length > 0,
+        ]);
       }
       return rows.filter(({ lost }) => lost).length;
     };

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { possibleReviews, type ReviewedLot } from './possible-reviews.rules.js';
+import { panelErrors } from '../panel/panel.errors.js';
+import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
 
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 2, ofSeveral: true },
 };
-const untouched = { scored: false, underWay: false, asked: false, panelQualifies: false, foundBy: null };
+const untouched = {
+  ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
+  ...{ firstInRank: false, scorable: true },
+};
 const codes = (...of: Parameters<typeof possibleReviews>) =>
   possibleReviews(...of).map(({ key, disabled }) => `${key} ${disabled ? 'no' : 'yes'}`);
 
@@ -13,27 +17,27 @@ describe('reviews of an opened bid', () => {
   it.each<[Parameters<typeof possibleReviews>, string[]]>([
     [
       ['BUYER', untouched, { bid: 'VALID', lot }],
-      ['findNotQualified yes', 'proposeCorrection no'],
+      ['findNotQualified yes', 'findNoLongerEligible no', 'proposeCorrection no'],
     ],
     [
       ['BUYER', { ...untouched, panelQualifies: true }, { bid: 'VALID', lot }],
-      ['findNotQualified no', 'proposeCorrection no'],
+      ['findNotQualified no', 'findNoLongerEligible no', 'proposeCorrection no'],
     ],
     [
-      ['BUYER', { ...untouched, scored: true }, { bid: 'VALID', lot }],
-      ['findNotQualified no', 'proposeCorrection no'],
+      ['BUYER', { ...untouched, reviewed: true }, { bid: 'VALID', lot }],
+      ['findNotQualified no', 'findNoLongerEligible no', 'proposeCorrection no'],
     ],
     [
       ['BUYER', { ...untouched, foundBy: 'NOT_QUALIFIED' }, { bid: 'INVALID', lot }],
-      ['findNotQualified no', 'proposeCorrection yes'],
+      ['findNotQualified no', 'findNoLongerEligible no', 'proposeCorrection yes'],
     ],
     [
       ['BUYER', untouched, { bid: 'INVALID', lot }],
-      ['findNotQualified no', 'proposeCorrection no'],
+      ['findNotQualified no', 'findNoLongerEligible no', 'proposeCorrection no'],
     ],
     [
       ['BUYER', untouched, { bid: 'VALID', lot: { ...lot, status: 'EVALUATED' } }],
-      ['findNotQualified no', 'proposeCorrection yes'],
+      ['findNotQualified no', 'findNoLongerEligible no', 'proposeCorrection yes'],
     ],
     [
       ['EVALUATOR', untouched, { bid: 'VALID', lot }],
@@ -53,6 +57,52 @@ describe('reviews of an opened bid', () => {
     ],
   ])('%#', (of, expected) => {
     expect(codes(...of)).toEqual(expected);
+  });
+
+  it.each<[Parameters<typeof possibleScores>, (string | null)[]]>([
+    [
+      [
+        { ...untouched, reviewed: true },
+        { bid: 'VALID', lot },
+        { submitted: false, ties: [] },
+      ],
+      [null, null],
+    ],
+    [
+      [untouched, { bid: 'VALID', lot }, { submitted: false, ties: [] }],
+      [null, '采购人尚未完成资格审查'],
+    ],
+    [
+      [
+        { ...untouched, panelQualifies: true },
+        { bid: 'VALID', lot },
+        { submitted: false, ties: [] },
+      ],
+      [null, null],
+    ],
+    [
+      [untouched, { bid: 'VALID', lot }, { submitted: true, ties: [] }],
+      ['评分表已提交', '评分表已提交'],
+    ],
+    [
+      [
+        { ...untouched, scorable: false },
+        { bid: 'VALID', lot },
+        { submitted: false, ties: [] },
+      ],
+      ['不设评分', '不设评分'],
+    ],
+    [
+      [untouched, { bid: 'INVALID', lot }, { submitted: false, ties: [] }],
+      ['无效', '无效'],
+    ],
+    [
+      [untouched, { bid: 'VALID', lot }, { submitted: false, ties: [panelErrors.NOT_AN_EVALUATOR()] }],
+      ['不是评审专家', '不是评审专家'],
+    ],
+  ])('by a score sheet: %#', (of, expected) => {
+    const reasons = possibleScores(...of).map(({ disabledReason }) => disabledReason?.zh ?? null);
+    expect(reasons).toEqual(expected.map((each) => each && expect.stringContaining(each)));
   });
 
   it('say why not, the lot first, and nothing where they are possible', () => {

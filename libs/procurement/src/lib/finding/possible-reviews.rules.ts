@@ -4,7 +4,14 @@ import { bidActs } from '../acts/bid.acts.js';
 import type { BidAct } from '../acts/procurement-act.js';
 import type { LotStatus } from '../project/project.terms.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
-import { reviewViolations, type ReviewAct, type Reviewed, type ReviewStage } from './finding.rules.js';
+import { panelErrors } from '../panel/panel.errors.js';
+import {
+  reviewViolations,
+  scoringViolations,
+  type ReviewAct,
+  type Reviewed,
+  type ReviewStage,
+} from './finding.rules.js';
 
 /** A lot whose bids are reviewed. */
 export interface ReviewedLot extends EvaluatedLot {
@@ -19,6 +26,38 @@ const REVIEWS = [
   'askAboutPrice',
   'proposeCorrection',
 ] as const;
+
+/** What of a member's own sheet decides whether it can be written. */
+export interface OwnSheet {
+  readonly submitted: boolean;
+  /** Ties of its own: who is tied scores no more, while an empty seat stops nobody from scoring. */
+  readonly ties: readonly Violation[];
+}
+
+/** What a member of the panel could do with its sheet of an opened bid, and why not now. Keys are the mutations' names. */
+export function possibleScores(
+  of: Reviewed,
+  { bid, lot }: Omit<ReviewStage, 'lot'> & { readonly lot: ReviewedLot },
+  { submitted, ties }: OwnSheet,
+): Possibility[] {
+  const status = lot.status as LotStatus;
+  return (['saveScoreSheet', 'submitScoreSheet'] as const).map((key) => {
+    const act: BidAct = bidActs.acts[key];
+    const against: readonly (Violation | undefined)[] = [
+      stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)),
+      bidStateViolation(act, bid),
+      ...ties,
+      ...(of.scorable ? [] : [panelErrors.NOTHING_TO_SCORE()]),
+      ...(submitted ? [panelErrors.SHEET_ALREADY_SUBMITTED(['bidId'])] : []),
+      ...(key === 'submitScoreSheet' ? scoringViolations(of) : []),
+    ];
+    return possibility(
+      key,
+      act.label,
+      against.find((each) => each !== undefined),
+    );
+  });
+}
 
 /**
  * With what buyer or panel could begin a review of an opened bid, and why not now. Keys are the mutations' names.

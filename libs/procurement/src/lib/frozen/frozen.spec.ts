@@ -7,6 +7,7 @@ import { evaluationServices } from '../../testing/evaluation-services.js';
 import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js';
 import { frozenRows, type FrozenRows } from '../../testing/frozen-rows.js';
 import { lotActs } from '../acts/lot.acts.js';
+import type { ProcurementAct } from '../acts/procurement-act.js';
 import { ATTACKS, EFFECTS } from '../../testing/attacks.js';
 import { BEHIND, HELD_TRIGGERS } from '../../testing/held-triggers.js';
 
@@ -137,8 +138,8 @@ describe('what the role that serves can change (docs/adr/0025)', () => {
     const held = [...(source?.text ?? '').matchAll(/\('([A-Z]+)', '([A-Z]+)'\)/g)].map(
       ([, from, to]) => `${from} ${to}`,
     );
-    const acts = Object.values(lotActs.acts).flatMap(({ from, to }) =>
-      from.flatMap((state) => (state === to ? [] : [`${state} ${to}`])),
+    const acts = Object.values<ProcurementAct>(lotActs.acts).flatMap(({ from, to }) =>
+      from.flatMap((state) => (to === undefined || state === to ? [] : [`${state} ${to}`])),
     );
     expect(held.toSorted()).toEqual([...new Set(acts)].toSorted());
   });

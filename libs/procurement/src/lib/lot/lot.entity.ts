@@ -14,6 +14,7 @@ export const LotEntity = defineEntity({
     budgetFen: p.bigint('number'),
     status: p.string().$type<LotStatus>(),
     openedAt: p.datetime().strictNullable(),
+    qualificationReviewedAt: p.datetime().strictNullable(),
     evaluatedAt: p.datetime().strictNullable(),
     awardedAt: p.datetime().strictNullable(),
     endedAt: p.datetime().strictNullable(),

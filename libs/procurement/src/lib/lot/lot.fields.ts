@@ -10,6 +10,7 @@ export const lotFields = fieldMap<Omit<LotType, 'ofSeveral'>>()({
   budget: field.money('l.budget_fen'),
   status: field.column('l.status'),
   openedAt: field.instantOfJson('l.opened_at'),
+  qualificationReviewedAt: field.instantOfJson('l.qualification_reviewed_at'),
   evaluatedAt: field.instantOfJson('l.evaluated_at'),
   awardedAt: field.instantOfJson('l.awarded_at'),
   endedAt: field.instantOfJson('l.ended_at'),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@chengjie/kernel';
 import { AvailableTransition, BilingualText, type RequestContextValue } from '@chengjie/platform';
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
@@ -8,6 +8,8 @@ import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { LotType } from './lot.types.js';
+
+const REVIEW = 'completeQualificationReview' satisfies keyof typeof ownLotActs;
 
 @Resolver(() => LotType)
 export class LotResolver {
@@ -19,6 +21,7 @@ export class LotResolver {
     winners: FirstInRankReader,
   ) {
     this.hindrances = {
+      completeQualificationReview: (id) => scoring.qualificationHindranceOf(id),
       evaluateLot: (id) => scoring.hindranceOf(id),
       publishAward: async (id) => (await scoring.awardHindranceOf(id)) ?? winners.hindranceOf(id),
     } satisfies Partial<Record<keyof typeof ownLotActs, (lotId: string) => Promise<Bilingual | null>>>;
@@ -33,15 +36,29 @@ export class LotResolver {
   ): Promise<readonly AvailableTransition[]> {
     if (!isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
     const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral);
+    // Where the rules leave the qualification review to the panel, there is no such act of the buyer's.
+    const left = status !== 'DRAFT' && !(await this.scoring.buyerQualifies(id));
     const acts = availableTransitions(ownLotActs, staged, 'BUYER');
     return Promise.all(
-      acts.map(async (act) => {
-        const hindranceOf = act.disabled ? undefined : this.hindrances[act.key];
-        if (!hindranceOf) return act;
-        const disabledReason = await hindranceOf(id);
-        return { ...act, disabled: disabledReason !== null, disabledReason };
-      }),
+      acts
+        .filter(({ key }) => !left || key !== REVIEW)
+        .map(async (act) => {
+          const hindranceOf = act.disabled ? undefined : this.hindrances[act.key];
+          if (!hindranceOf) return act;
+          const disabledReason = await hindranceOf(id);
+          return { ...act, disabled: disabledReason !== null, disabledReason };
+        }),
     );
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'How many of its opened bids are valid by now, for its buyer; null for everybody else, and before the opening.',
+  })
+  validBids(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<number> | null {
+    const { id, openedAt, buyer, regionCode } = lot;
+    return openedAt && isBuyerOf(actor, { agencyId: buyer.id, regionCode }) ? this.scoring.validBidsOf(id) : null;
   }
 
   @ResolveField(() => BilingualText, {

@@ -34,6 +34,13 @@ export class LotType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its bids were opened.' })
   openedAt!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its buyer completed the qualification review (资格审查): whoever was not found lacking is qualified. Null before, and where the panel reviews.',
+  })
+  qualificationReviewedAt!: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When its bids were last ranked.' })
   evaluatedAt!: Date | null;
 

@@ -37,9 +37,14 @@ export class PanelQuorum {
     return seat;
   }
 
+  /** What ties a sitting member, which bars it from all that evaluators do. */
+  tieViolations({ project }: Pick<Quorum, 'project'>, accountId: string): Promise<Violation[]> {
+    return this.ties.violationsOf(project, accountId);
+  }
+
   /** What stands against a sitting member taking part in what its panel decides: ties of its own first, else that the panel is not whole. */
   async voterViolations(panel: Quorum, accountId: string): Promise<Violation[]> {
-    const ties = await this.ties.violationsOf(panel.project, accountId);
+    const ties = await this.tieViolations(panel, accountId);
     return ties.length > 0 ? ties : this.violations(panel);
   }
 

@@ -30,15 +30,8 @@ export class PanelStandingReader {
     return new Map(rows.map((row) => [row.projectId, row]));
   });
 
-  /** Keys are a project and an account, with a blank between. */
-  private readonly voter = sharedLookup<readonly Violation[]>(async (keys) => {
-    const found = keys.map(async (key): Promise<[string, readonly Violation[]]> => {
-      const [projectId = '', accountId = ''] = key.split(' ');
-      const row = await this.panelOf(projectId);
-      return [key, row ? await this.quorum.voterViolations(panelIn(row), accountId) : []];
-    });
-    return new Map(await Promise.all(found));
-  });
+  private readonly voter = this.lookup((panel, accountId) => this.quorum.voterViolations(panel, accountId));
+  private readonly scorer = this.lookup((panel, accountId) => this.quorum.tieViolations(panel, accountId));
 
   constructor(
     private readonly database: Database,
@@ -50,10 +43,27 @@ export class PanelStandingReader {
     return (await this.voter(`${projectId} ${accountId}`)) ?? [];
   }
 
+  /** Against a sitting member scoring: an empty seat stops nobody from it. */
+  async ofScorer(projectId: string, accountId: string): Promise<readonly Violation[]> {
+    return (await this.scorer(`${projectId} ${accountId}`)) ?? [];
+  }
+
   /** Against deciding anything there for the buyer. */
   async ofBuyer(projectId: string, accountId: string): Promise<readonly Violation[]> {
     const row = await this.panelOf(projectId);
     return seatViolations({ accountId }, row?.members ?? []);
+  }
+
+  /** What stands against members by project and account, once for all bids of a page: keys are both, with a blank between. */
+  private lookup(against: (panel: ReturnType<typeof panelIn>, accountId: string) => Promise<readonly Violation[]>) {
+    return sharedLookup<readonly Violation[]>(async (keys) => {
+      const found = keys.map(async (key): Promise<[string, readonly Violation[]]> => {
+        const [projectId = '', accountId = ''] = key.split(' ');
+        const row = await this.panelOf(projectId);
+        return [key, row ? await against(panelIn(row), accountId) : []];
+      });
+      return new Map(await Promise.all(found));
+    });
   }
 }
 

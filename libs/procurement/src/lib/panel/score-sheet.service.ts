@@ -1,7 +1,10 @@
 import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
+import { scoringViolations } from '../finding/finding.rules.js';
+import { panelQualifies } from './frozen-rules.js';
 import type { PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
 import type { ScoreSheetInput } from './panel.inputs.js';
@@ -23,6 +26,7 @@ export class ScoreSheets {
     private readonly database: Database,
     private readonly acts: ProcurementActs,
     private readonly ties: PanelTiesReader,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Keeps a draft, complete or not. @throws DomainError with everything wrong with it */
@@ -38,7 +42,7 @@ export class ScoreSheets {
   private async write(actor: Actor, input: ScoreSheetInput, submit: boolean): Promise<ScoreSheetReference> {
     const { projectId, bidId } = input;
     const begun = await this.acts.onBid(actor, submit ? 'submitScoreSheet' : 'saveScoreSheet', bidId, projectId);
-    const { project, members } = begun;
+    const { project, lot, members } = begun;
     const seat = assertSitting(actor, members, project);
     const scores = input.scores.map(({ criterionId, points, reason }) => ({
       criterionId,
@@ -46,7 +50,14 @@ export class ScoreSheets {
       reason: reason ?? '',
     }));
     await this.ties.assertFree(project, actor.accountId);
-    assertNoViolations(scoreViolations(project.criteria, scores, submit));
+    const qualification = {
+      panelQualifies: panelQualifies(await this.rules.ofProject(project), project),
+      reviewed: lot.qualificationReviewedAt !== null,
+    };
+    assertNoViolations([
+      ...(submit ? scoringViolations(qualification) : []),
+      ...scoreViolations(project.criteria, scores, submit),
+    ]);
     await this.store(seat, bidId, scores, submit);
     await this.acts.record(begun, {}, { number: seat.number, bidId });
     return { projectId, bidId };

@@ -91,6 +91,10 @@ describe('evaluation and award over HTTP', () => {
     const done = { project: { status: 'OPENED' }, userErrors: [] };
     expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
     expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
+    const review = { idempotencyKey: 'review-1', lotId: project.lotId, qualifiedBids: project.bidIds.length };
+    expect(await act(world.buyer, 'completeQualificationReview', 'CompleteQualificationReviewInput', review)).toEqual(
+      done,
+    );
     for (const number of [1, 2, 3]) {
       for (const bidId of project.bidIds) {
         const scores = [{ criterionId: 'quality', points: '70', reason: '方案完整' }];

@@ -9,9 +9,10 @@ import { ProcurementActs } from '../acts/acts.service.js';
 import { openFindingViolations } from '../finding/finding.rules.js';
 import { findingsUnderWay } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
+import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import { rankingMembers } from '../panel/panel.rules.js';
-import { panelSizeOf } from '../panel/frozen-rules.js';
+import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import { PanelTiesReader } from '../panel/panel-ties.reader.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
@@ -55,7 +56,7 @@ export class Evaluations {
       points: await this.database.query(submittedPoints, [project.id, lot.id]),
       drawSecret: unsealDrawSecret(this.sealing, project, lot),
     });
-    const result = await this.rank(project, members, evaluationInput, !first?.at);
+    const result = await this.rank({ project, lot }, members, evaluationInput, !first?.at);
     const resultHash = sha256(canonicalJson(result));
     const { at } = await this.store(project.id, lot.id, evaluationInput, result, resultHash);
     if (result.failure) {
@@ -70,7 +71,7 @@ export class Evaluations {
    * that is made anew is of the panel that made the first.
    */
   private async rank(
-    project: Project,
+    { project, lot }: { readonly project: Project; readonly lot: Lot },
     members: readonly PanelMember[],
     input: EvaluationInput,
     first: boolean,
@@ -84,6 +85,7 @@ export class Evaluations {
     const pack = await this.rules.ofProject(project);
     const facts = {
       ...{ members, size: panelSizeOf(pack, project), first },
+      ...{ panelQualifies: panelQualifies(pack, project), reviewed: lot.qualificationReviewedAt !== null },
       ...(await this.ties.ofRanking(project, input.lotId)),
     };
     assertNoViolations([...open, ...rankingViolations(facts), ...violations]);

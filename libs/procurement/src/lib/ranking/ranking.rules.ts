@@ -1,6 +1,7 @@
 import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProblem } from '@chengjie/evaluation';
 import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
 import { findingErrors } from '../finding/finding.errors.js';
+import { scoringViolations, type Reviewed } from '../finding/finding.rules.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { quorumViolations, tieViolations, type PanelSize, type Sitting, type Tie } from '../panel/panel.rules.js';
 import type { EndReason } from '../project/project.terms.js';
@@ -92,8 +93,8 @@ export function certainEndOf({
   };
 }
 
-/** What of the panel decides whether a lot can be ranked. */
-export interface RankingFacts {
+/** What of qualification and panel decides whether a lot can be ranked. */
+export interface RankingFacts extends Pick<Reviewed, 'panelQualifies' | 'reviewed'> {
   readonly members: readonly Sitting[];
   readonly size: PanelSize;
   /** Whether it is ranked for the first time: later by the panel that ranked it then. */
@@ -104,9 +105,13 @@ export interface RankingFacts {
   readonly years: number;
 }
 
-/** What of the panel stands against ranking a lot, besides its sheets: asked by the act, and by what foresees it. */
-export function rankingViolations({ members, size, first, ties, years }: RankingFacts): Violation[] {
-  return [...quorumViolations(members, size, first), ...tieViolations(ties, years)];
+/** What of qualification and panel stands against ranking a lot, besides its sheets: asked by the act, and by what foresees it. */
+export function rankingViolations({ members, size, first, ties, years, ...of }: RankingFacts): Violation[] {
+  return [
+    ...(first ? scoringViolations(of) : []),
+    ...quorumViolations(members, size, first),
+    ...tieViolations(ties, years),
+  ];
 }
 
 /**
@@ -130,7 +135,8 @@ export function hindranceOf(progress: ScoringProgress, against: readonly Violati
   };
 }
 
-function wordsOf(violation: Violation): Bilingual {
+/** A refusal, said beforehand. */
+export function wordsOf(violation: Violation): Bilingual {
   return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
 }
 

@@ -61,6 +61,9 @@ describe('ranking a lot', () => {
     const none = { zh: '尚未组建评审小组', en: expect.stringContaining('panel') };
     expect(await hindrances()).toEqual([none, none]);
     await services.appoint(project, [1, 2, 3]);
+    const unreviewed = { zh: expect.stringContaining('尚未完成资格审查'), en: expect.any(String) };
+    expect(await hindrances()).toEqual([unreviewed, unreviewed]);
+    for (const { lotId } of [first, second]) await services.completeReview(lotId, 2);
     const missing = (count: number) => ({
       zh: `评分表应有 6 份，尚缺 ${count} 份`,
       en: `Score sheets still to come in: ${count} of 6`,
@@ -75,7 +78,7 @@ describe('ranking a lot', () => {
     expect(await hindrances()).toEqual([null, missing(6)]);
   });
 
-  it('costs its buyer one statement for all lots of what is shown, and nobody else any', async () => {
+  it('costs its buyer two statements for all lots of what is shown, one for who is first in rank, and nobody else any', async () => {
     const statements = async (actor: Actor | null, document: string) =>
       (await http.counted(actor, document, { id: project.id })).statements;
     /** The least of three: what a server looks after by itself falls into one of them now and then. */
@@ -85,7 +88,7 @@ describe('ranking a lot', () => {
       );
     const further = async (actor: Actor | null) => (await least(actor, ACTS)) - (await least(actor, lots('id')));
     const { buyer, supervisor } = http.world;
-    expect(await further(buyer)).toBe(1);
+    expect(await further(buyer)).toBe(2);
     for (const actor of [null, supervisor, http.world.evaluator(1)]) expect(await further(actor)).toBe(0);
   });
 });

@@ -2,8 +2,9 @@ import type { Bilingual } from '@chengjie/kernel';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { qualificationViolations } from '../finding/finding.rules.js';
 import { UNDER_WAY } from '../finding/finding.statements.js';
-import { panelSizeOf } from '../panel/frozen-rules.js';
+import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import { rankingMembers, type Tie } from '../panel/panel.rules.js';
 import { sittingTied } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
@@ -12,6 +13,7 @@ import {
   hindranceOf,
   rankingViolations,
   underReviewHindrance,
+  wordsOf,
   type ScoringProgress,
 } from './ranking.rules.js';
 
@@ -20,6 +22,8 @@ interface ProgressRow extends ScoringProgress, FrozenPack, Pick<Project, 'regime
   readonly lotId: string;
   readonly members: readonly { readonly appointedAt: string; readonly recusedAt: string | null }[];
   readonly firstRankedAt: Date | null;
+  /** Whether the buyer has completed the qualification review. */
+  readonly reviewed: boolean;
   readonly ties: readonly Tie[];
 }
 
@@ -38,6 +42,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
        where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview",
      coalesce((select json_agg(json_build_object('appointedAt', m.appointed_at, 'recusedAt', m.recused_at))
        from panel_member m where m.project_id = l.project_id), '[]') as members,
+     l.qualification_reviewed_at is not null as reviewed,
      (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt",
      coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
@@ -67,17 +72,36 @@ export class ScoringProgressReader {
       appointedAt: new Date(appointedAt),
       recusedAt: recusedAt === null ? null : new Date(recusedAt),
     }));
-    const { ties, firstRankedAt } = row;
+    const { ties, firstRankedAt, reviewed } = row;
     const facts = {
       ...{ ties, members: rankingMembers(members, firstRankedAt), first: firstRankedAt === null },
       ...{ size: panelSizeOf(pack, row), years: pack.conflictYears },
+      ...{ panelQualifies: panelQualifies(pack, row), reviewed },
     };
     return hindranceOf(row, rankingViolations(facts));
+  }
+
+  /** Whether the buyer reviews qualification, by the pack of the published notice. */
+  async buyerQualifies(lotId: string): Promise<boolean> {
+    const row = await this.progress.load(lotId);
+    return !panelQualifies(await this.rules.ofProject(row), row);
+  }
+
+  /** What stands against completing the qualification review; null when nothing does. */
+  async qualificationHindranceOf(lotId: string): Promise<Bilingual | null> {
+    const { reviewed } = await this.progress.load(lotId);
+    const [violation] = qualificationViolations({ panelQualifies: !(await this.buyerQualifies(lotId)), reviewed });
+    return violation ? wordsOf(violation) : null;
   }
 
   /** What has to come before this lot can be awarded; null when nothing has. */
   async awardHindranceOf(lotId: string): Promise<Bilingual | null> {
     return underReviewHindrance(await this.progress.load(lotId));
+  }
+
+  /** How many of this lot's opened bids are valid by now. */
+  async validBidsOf(lotId: string): Promise<number> {
+    return (await this.progress.load(lotId)).validBids;
   }
 
   /** What certainly ends this lot when it is ranked now; null where it is open what comes of it. */

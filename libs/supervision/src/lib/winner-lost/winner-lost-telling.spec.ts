@@ -21,9 +21,10 @@ describe('a first in rank that is found no longer eligible', () => {
     const project = await world.world.project({ bids, minimumValidBids: 1 });
     await services.score(project, ['70.00', '60.00']);
     await services.evaluate(project);
-    await world.db.query(`insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`, [
-      bidders[0]?.id,
-    ]);
+    await world.db.query(
+      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+      [bidders[0]?.id],
+    );
     await services.findNoLongerEligible(project.bidIds[0] ?? '');
     const addresses = await Promise.all(readers.map((reader) => world.addressOf(reader)));
     expect(await world.mailedByWorker(KIND)).toEqual(addresses.toSorted());

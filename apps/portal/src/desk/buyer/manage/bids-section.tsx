@@ -4,7 +4,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { found } from '../../../api/found.js';
@@ -22,6 +22,7 @@ import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import './evaluation.texts.js';
 import {
+  CompleteQualificationReviewDocument,
   FindNoLongerEligibleDocument,
   FindNotQualifiedDocument,
   ManageBidsDocument,
@@ -70,7 +71,7 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
 
 function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly lots: readonly unknown[] }) {
   const { t } = useTranslation('projectEvaluation');
-  const { status, reviewedBids } = lot;
+  const { id, status, reviewedBids, validBids, qualificationReviewedAt, availableTransitions } = lot;
   if (!reviewedBids || reviewedBids.totalCount === 0) return <p>{t('bids.none')}</p>;
   return (
     <>
@@ -82,6 +83,27 @@ function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly 
           reviewable={status === 'OPENED' || status === 'EVALUATED'}
         />
       ))}
+      {qualificationReviewedAt && (
+        <p>
+          {t('bids.reviewedAt')} <Instant at={qualificationReviewedAt} precision="second" />
+        </p>
+      )}
+      {availableTransitions.some(({ key, disabled }) => key === 'completeQualificationReview' && !disabled) && (
+        <Card>
+          <h3>{t('bids.review')}</h3>
+          <p>{t('bids.reviewText', { number: validBids ?? 0 })}</p>
+          <AskedAct
+            document={CompleteQualificationReviewDocument}
+            input={{ lotId: id, qualifiedBids: validBids ?? 0 }}
+            act={t('bids.reviewAct', { number: validBids ?? 0 })}
+            ask={t('bids.reviewAsk', { number: validBids ?? 0 })}
+            text={t('bids.reviewAskText')}
+            done={t('bids.reviewDone')}
+            next={t('bids.reviewNext')}
+            at="bids"
+          />
+        </Card>
+      )}
       <LotPager of={reviewedBids} name={CURSOR} label={t('bids.pages')} lot={lot} lots={lots} />
     </>
   );

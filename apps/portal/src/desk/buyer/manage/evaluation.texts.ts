@@ -52,11 +52,22 @@ const zh = {
     performer: '实施组织',
     why: '无效理由',
     proposal: '响应文件正文',
-    invalidateText: '资格审查由采购人在评分之前办理。认定立即公开：条件、事实、时间；不能撤销，只能由评审小组更正。',
+    invalidateText:
+      '资格审查由采购人在评分之前办理，完成之后不能再认定。认定立即公开：条件、事实、时间；不能撤销，只能由评审小组更正。',
     act: '认定不符合资格条件',
     ask: '认定“{{bidder}}”不符合资格条件？',
     done: '已认定“{{bidder}}”不符合资格条件。',
     doneNext: '认定已公开，投标人会收到通知。',
+    review: '完成资格审查',
+    reviewText:
+      '请逐份核对投标人是否符合公告载明的资格条件，不符合的先分别认定。其余有效的 {{number}} 份由此认定为符合资格条件。完成之前，评审小组不能提交评分表。',
+    reviewAct: '其余 {{number}} 份符合资格条件，完成资格审查',
+    reviewAsk: '完成资格审查，{{number}} 份响应文件符合资格条件？',
+    reviewAskText:
+      '每份响应文件的审查结论和时间立即公开，不能撤销；之后采购人不能再作资格认定，排序之后发现有误的只能由评审小组更正。',
+    reviewDone: '资格审查已完成。',
+    reviewNext: '审查结论已公开，评审小组现在可以提交评分表。',
+    reviewedAt: '采购人已完成资格审查：',
     lostAct: '认定丧失法定条件',
     lostAsk: '认定“{{bidder}}”已丧失法定条件？',
     lostText:
@@ -163,11 +174,21 @@ const en: Same<typeof zh> = {
     why: 'Why invalid',
     proposal: 'Text of the bid',
     invalidateText:
-      'The qualification review is the buyer’s, before anybody scores. It is public at once, with condition, facts and time, and undone only by a correction of the panel.',
+      'The qualification review is the buyer’s, until it completes it. It is public at once, with condition, facts and time, and undone only by a correction of the panel.',
     act: 'Find not qualified',
     ask: 'Find that “{{bidder}}” does not meet the conditions?',
     done: 'It is found that “{{bidder}}” does not meet the conditions.',
     doneNext: 'The finding is public, and the bidder is told.',
+    review: 'Complete the qualification review',
+    reviewText:
+      'Look at each bid: whoever does not meet the conditions of the notice is found so first, one by one. The other valid ones, {{number}}, are hereby found qualified. Until then the panel cannot hand in its sheets.',
+    reviewAct: 'Find the other {{number}} qualified, and complete the review',
+    reviewAsk: 'Complete the review, with {{number}} bids qualified?',
+    reviewAskText:
+      'What was found of each bid is public at once, with the time, and cannot be taken back. The buyer finds nothing of qualification any more; after the ranking the panel alone corrects it.',
+    reviewDone: 'The qualification review is completed.',
+    reviewNext: 'Its result is public, and the panel can hand in its sheets now.',
+    reviewedAt: 'The buyer completed the qualification review:',
     lostAct: 'Find no longer eligible',
     lostAsk: 'Find that “{{bidder}}” has lost a legal condition?',
     lostText:

@@ -30,6 +30,8 @@ interface LotWithActs extends Acts {
 const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
   updateProject: { at: '/edit', look: 'secondary' },
   publishProject: { at: '/publish', look: 'primary' },
+  // Each bid is looked at beside it.
+  completeQualificationReview: { at: '/bids', look: 'primary' },
   // The award is looked at beside the ranking; cancelling needs a reason, further down on the page.
   publishAward: { at: '/ranking', look: 'primary' },
   cancelProject: { at: '#cancel', look: 'quiet' },

@@ -35,7 +35,8 @@ export function FindingCard({
 }) {
   const { t } = useTranslation('findings');
   const language = useLanguage();
-  const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation, lost } = finding;
+  const { kind, ground, condition, clause, facts, corrects, by, number, bidder, otherBidder, explanation, lost } =
+    finding;
   const state = findingState(finding, ended);
   const at = formatInstant(finding.proposedAt, language);
   const asked = kind === 'LOW_PRICE';
@@ -65,7 +66,10 @@ export function FindingCard({
             value: finding.answerUntil && <Instant at={finding.answerUntil} precision="second" />,
           },
           { label: t('explained'), value: asked ? (explanation ?? <Explained finding={finding} />) : null },
-          { label: t('votes'), value: kind === 'QUALIFICATION' || kind === 'ELIGIBILITY' ? null : <Votes finding={finding} /> },
+          {
+            label: t('votes'),
+            value: kind === 'QUALIFICATION' || kind === 'ELIGIBILITY' ? null : <Votes finding={finding} />,
+          },
           { label: t('decidedAt'), value: finding.decidedAt && <Instant at={finding.decidedAt} precision="second" /> },
         ]}
       />

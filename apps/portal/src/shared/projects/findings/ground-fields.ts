@@ -1,15 +1,17 @@
-import type { ComplianceGround, FindingGround, QualificationCondition } from '../../../api/schema.generated.js';
+import type { FindingGround, QualificationCondition } from '../../../api/schema.generated.js';
 import { everyOf } from '../../every-of.js';
 import type { ReviewField } from './review-form.js';
 
-/** What the panel finds; qualification only by procedures that leave it to the panel. */
-export const COMPLIANCE_GROUNDS = everyOf<ComplianceGround>({
+/** On what a bid may be found invalid; which of them the panel may propose, the API says. */
+export const GROUNDS = everyOf<FindingGround>({
   NOT_QUALIFIED: true,
   NOT_RESPONSIVE: true,
   UNACCEPTABLE_CONDITIONS: true,
   FALSE_INFORMATION: true,
   CONFLICT_OF_INTEREST: true,
   COLLUSION: true,
+  ABNORMALLY_LOW_PRICE: true,
+  NO_LONGER_ELIGIBLE: true,
 });
 
 /** Conditions of qualification, in the order of the law. */

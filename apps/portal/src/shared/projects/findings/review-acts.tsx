@@ -14,7 +14,7 @@ export function ReviewActs({
 }) {
   const localized = useLocalized();
   return acts
-    .filter(({ disabled }) => !disabled)
+    .filter(({ key, disabled }) => !disabled && key in forms)
     .map(({ key, label }) => (
       <details key={key} className={styles.more}>
         <summary>{localized(label)}</summary>
