@@ -19,6 +19,8 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   PUBLISH_PROJECT: ofProject('/publish'),
   APPOINT_PANEL_EARLY: ofProject('/panel'),
   APPOINT_PANEL: ofProject('/panel'),
+  COMPLETE_QUALIFICATION_REVIEW: ofProject('/bids'),
+  FIND_NO_LONGER_ELIGIBLE: ofProject('/bids'),
   EVALUATE_LOT: ofProject(''),
   EVALUATE_LOT_AGAIN: ofProject('/ranking'),
   PUBLISH_AWARD: ofProject('/ranking'),

@@ -1,6 +1,7 @@
 import type { Task } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { buyerTasks } from './procurement.tasks.js';
@@ -46,6 +47,7 @@ export class BuyerTasksReader {
   constructor(
     private readonly database: Database,
     private readonly scoring: ScoringProgressReader,
+    private readonly winners: FirstInRankReader,
   ) {}
 
   async of({ accountId, acting }: Actor, most: number): Promise<Task[]> {
@@ -67,7 +69,12 @@ export class BuyerTasksReader {
         return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
       case 'OPENED':
         if ((await this.scoring.hindranceOf(lot.lotId)) === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
-        return paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)];
+        return [
+          ...((await this.scoring.qualificationHindranceOf(lot.lotId)) === null
+            ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)]
+            : []),
+          ...(paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)]),
+        ];
       case 'EVALUATED':
         return this.ofRanked(lot, ofLot);
       default:
@@ -78,7 +85,9 @@ export class BuyerTasksReader {
   private async ofRanked(lot: LotInWork, facts: Parameters<typeof buyerTasks.PUBLISH_AWARD>[0]): Promise<Task[]> {
     if (lot.outdated)
       return (await this.scoring.hindranceOf(lot.lotId)) === null ? [buyerTasks.EVALUATE_LOT_AGAIN(facts)] : [];
-    return (await this.scoring.awardHindranceOf(lot.lotId)) === null ? [buyerTasks.PUBLISH_AWARD(facts)] : [];
+    if ((await this.scoring.awardHindranceOf(lot.lotId)) !== null) return [];
+    const lost = await this.winners.lostByFirst(lot.lotId);
+    return [lost.length > 0 ? buyerTasks.FIND_NO_LONGER_ELIGIBLE(facts) : buyerTasks.PUBLISH_AWARD(facts)];
   }
 }
 

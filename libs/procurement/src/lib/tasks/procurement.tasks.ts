@@ -15,6 +15,22 @@ export const buyerTasks = defineTasks({
     ...{ urgency: 'HOLDS_UP', zh: '已排序：核对并公告结果', en: 'Ranked: check it and publish the result' },
     description: 'Its buyer checks the ranking of a lot and publishes the award.',
   },
+  FIND_NO_LONGER_ELIGIBLE: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '排序第一的组织已丧失法定条件：办理认定',
+      en: 'The first in rank is no longer eligible: find it so',
+    },
+    description: 'Its buyer records what the first in rank has lost by the register, before a lot can be awarded.',
+  },
+  COMPLETE_QUALIFICATION_REVIEW: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '截止时间已过：逐份审查资格，完成资格审查',
+      en: 'The bids are open: review the qualification of each, and complete the review',
+    },
+    description: 'Its buyer completes the qualification review of a lot, before the panel hands its sheets in.',
+  },
   EVALUATE_LOT: {
     ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the bids' },
     description: 'Its buyer ranks a lot: nothing has to come before.',

@@ -18,8 +18,8 @@ describe('what waits', () => {
   beforeAll(async () => {
     world = await panelWorld();
     const { database } = world.world;
-    buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)));
-    const { panelReader, projects } = world.services;
+    const { panelReader, projects, winners } = world.services;
+    buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)), winners);
     own = new OwnTasksReader(database, panelReader, new BidConsentsReader(database), projects);
   });
 
@@ -37,11 +37,22 @@ describe('what waits', () => {
 
   it('for a buyer follows a project from its panel to its award', async () => {
     const project = await world.world.project({ bids: bids() });
-    expect(await ofBuyer(project)).toEqual([['APPOINT_PANEL', {}]]);
+    const review = ['COMPLETE_QUALIFICATION_REVIEW', {}];
+    expect(await ofBuyer(project)).toEqual([review, ['APPOINT_PANEL', {}]]);
+    await world.services.appoint(project, [1, 2, 3]);
+    expect(await ofBuyer(project)).toEqual([review]);
     await world.services.score(project, ['80.00', '70.00']);
     expect(await ofBuyer(project)).toEqual([['EVALUATE_LOT', {}]]);
     await world.services.evaluate(project);
     expect(await ofBuyer(project)).toEqual([['PUBLISH_AWARD', {}]]);
+    await world.db.query(
+      `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+      [world.north.id],
+    );
+    expect(await ofBuyer(project)).toEqual([['FIND_NO_LONGER_ELIGIBLE', {}]]);
+    await world.db.query('update standing_period set valid_to = clock_timestamp() where organization_id = $1', [
+      world.north.id,
+    ]);
     await world.services.award(project);
     expect(await ofBuyer(project)).toEqual([]);
   });
@@ -51,6 +62,7 @@ describe('what waits', () => {
       bids: [...bids(), { by: await world.world.organization('东社服务中心'), priceFen: 7_000_000 }],
     });
     await world.services.appoint(project, [1, 2, 3]);
+    await world.services.completeReview(project.lotId, 3);
     expect(await ofBuyer(project)).toEqual([]);
     for (const number of [1, 2, 3])
       for (const bidId of project.bidIds)
@@ -66,7 +78,9 @@ describe('what waits', () => {
     for (const number of [1, 2, 3])
       for (const bidId of project.bidIds)
         await world.services.submit(world.world.evaluator(number), project, bidId, '70.00');
-    const tasks = (await buyers.of(world.world.buyer, MOST)).filter(({ thingId }) => thingId === project.id);
+    const tasks = (await buyers.of(world.world.buyer, MOST)).filter(
+      ({ thingId, kind }) => thingId === project.id && kind === 'EVALUATE_LOT',
+    );
     expect(tasks.map(({ title }) => title)).toEqual([{ zh: '居家养老服务（第 1 包）', en: '居家养老服务 (lot 1)' }]);
   });
 

@@ -14,6 +14,7 @@ const zh = {
     PUBLISH: '草稿尚未发布：可继续修改，或核对后发布。',
     APPOINT_EARLY: '公告中，还没有评审小组：可在开标前组建，姓名在成交前保密。',
     APPOINT: '已开标，还没有评审小组：请先组建。',
+    QUALIFY: '已开标：请逐份审查资格并完成资格审查，之后评审小组才能提交评分。',
     HELD_UP: '已排序，还不能发布成交公告：',
     SCORING: '评审小组正在评分。',
     sheets: '已提交 {{submitted}} 份评分表，共需 {{expected}} 份。',
@@ -25,6 +26,7 @@ const zh = {
       PUBLISH: '核对发布',
       APPOINT_EARLY: '组建评审小组',
       APPOINT: '组建评审小组',
+      QUALIFY: '审查资格',
       HELD_UP: '查看响应和认定',
       SCORING: '查看评审',
       AWARD: '核对成交',
@@ -60,6 +62,8 @@ const en: Same<typeof zh> = {
     APPOINT_EARLY:
       'Open for bids, without a panel yet: you may appoint it before the opening. Names are sealed until the award.',
     APPOINT: 'The bids are open, but there is no panel yet: appoint it.',
+    QUALIFY:
+      'The bids are open: review the qualification of each and complete the review; then the panel hands in its sheets.',
     HELD_UP: 'Ranked, but not to be awarded yet:',
     SCORING: 'The panel is scoring.',
     sheets: '{{submitted}} of {{expected}} score sheets are in.',
@@ -71,6 +75,7 @@ const en: Same<typeof zh> = {
       PUBLISH: 'Check and publish',
       APPOINT_EARLY: 'Appoint the panel',
       APPOINT: 'Appoint the panel',
+      QUALIFY: 'Review',
       HELD_UP: 'See bids and findings',
       SCORING: 'See the evaluation',
       AWARD: 'Check and award',

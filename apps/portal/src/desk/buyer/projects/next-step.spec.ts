@@ -14,7 +14,13 @@ const facts = (status: string, enabled: readonly string[], { panel = [], evaluat
     status,
     availableTransitions: of(['publishProject', 'cancelProject']),
     panel,
-    lots: [{ status, availableTransitions: of(['evaluateLot', 'publishAward']), evaluation: evaluation ?? null }],
+    lots: [
+      {
+        status,
+        availableTransitions: of(['completeQualificationReview', 'evaluateLot', 'publishAward']),
+        evaluation: evaluation ?? null,
+      },
+    ],
   };
 };
 const evaluated = ['evaluateLot', 'publishAward', 'cancelProject'];
@@ -27,10 +33,11 @@ describe('nextStepOf', () => {
     ['APPOINT', facts('OPENED', ['evaluateLot', 'cancelProject'])],
     ['APPOINT', facts('OPENED', ['evaluateLot'], { panel: [{ recusedAt: '2026-11-24T00:00:00Z' }] })],
     ['APPOINT', facts('OPENED', ['cancelProject'])],
+    ['QUALIFY', facts('OPENED', ['completeQualificationReview'], { panel: [seat] })],
     ['SCORING', facts('OPENED', ['cancelProject'], { panel: [seat] })],
     ['SCORING', facts('OPENED', ['evaluateLot'], { panel: [seat] })],
     ['AWARD', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: false } })],
-    ['EVALUATE_AGAIN', facts('EVALUATED', evaluated, { panel: [seat], evaluation: { outdated: true } })],
+    ['EVALUATE_AGAIN', facts('EVALUATED', ['evaluateLot'], { panel: [seat], evaluation: { outdated: true } })],
     ['HELD_UP', facts('EVALUATED', ['cancelProject'], { panel: [seat], evaluation: { outdated: false } })],
     [undefined, facts('AWARDED', [])],
   ])('%s', (next, project) => {

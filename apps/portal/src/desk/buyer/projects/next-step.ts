@@ -4,6 +4,7 @@ import type { Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 export const NEXT_STEPS = [
   'EVALUATE_AGAIN',
   'AWARD',
+  'QUALIFY',
   'APPOINT',
   'HELD_UP',
   'SCORING',
@@ -37,10 +38,11 @@ export function nextStepOf(project: NextStepFacts): NextStep | undefined {
     availableTransitions.some((each) => each.key === key && !each.disabled);
   const hasPanel = (panel ?? []).some(({ recusedAt }) => recusedAt === null);
   if (may(project, 'publishProject')) return 'PUBLISH';
-  const ranked = lots.filter((lot) => may(lot, 'publishAward'));
-  if (ranked.length > 0) return ranked.some(({ evaluation }) => evaluation?.outdated) ? 'EVALUATE_AGAIN' : 'AWARD';
-  // Ranked, and not to be awarded yet: such as while a correction is voted on.
-  if (lots.some((lot) => lot.status === 'EVALUATED')) return 'HELD_UP';
+  const ranked = lots.filter((lot) => lot.status === 'EVALUATED');
+  if (ranked.some(({ evaluation }) => evaluation?.outdated)) return 'EVALUATE_AGAIN';
+  // Ranked, and not to be awarded yet: such as while a correction is voted on, or where the first in rank is no longer eligible.
+  if (ranked.length > 0) return ranked.some((lot) => may(lot, 'publishAward')) ? 'AWARD' : 'HELD_UP';
+  if (lots.some((lot) => may(lot, 'completeQualificationReview'))) return 'QUALIFY';
   if (lots.some((lot) => lot.status === 'OPENED')) return hasPanel ? 'SCORING' : 'APPOINT';
   return status === 'PUBLISHED' && !hasPanel ? 'APPOINT_EARLY' : undefined;
 }

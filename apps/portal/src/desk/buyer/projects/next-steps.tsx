@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<NextStep, string>> = {
   PUBLISH: '/publish',
   APPOINT_EARLY: '/panel',
   APPOINT: '/panel',
+  QUALIFY: '/bids',
   HELD_UP: '/bids',
   SCORING: '/panel',
   AWARD: '/ranking',
