@@ -2,6 +2,8 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '账号办理',
+  open: '办理',
+  openOf: '办理：{{name}}',
   reason: '理由',
   password: {
     act: '重置密码',
@@ -37,6 +39,8 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'The account itself',
+  open: 'What can be done',
+  openOf: 'What can be done with the account of {{name}}',
   reason: 'Reason',
   password: {
     act: 'Reset the password',

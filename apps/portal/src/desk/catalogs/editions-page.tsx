@@ -26,6 +26,9 @@ import {
 } from './catalogs.generated.js';
 import './catalogs.texts.js';
 
+/** A first edition is in force too, though there was none yet. */
+const PUBLISHED_BY = { additionalTypenames: ['FunctionCatalogEdition', 'OrganizationCatalogEdition'] };
+
 /** The editions of both catalogs of one's region: which is in force, and how the next one is published. */
 export function EditionsPage() {
   const { t } = useTranslation('keptCatalogs');
@@ -36,7 +39,7 @@ export function EditionsPage() {
     variables: { regionCode },
     pause: regionCode === '',
     requestPolicy: 'cache-and-network',
-    context: { additionalTypenames: ['FunctionCatalogEdition', 'OrganizationCatalogEdition'] },
+    context: PUBLISHED_BY,
   });
   return (
     <Page title={t('editions.title')} lead={t('editions.lead')}>
