@@ -4,17 +4,16 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { found } from '../../../api/found.js';
 import { EventTable } from '../../../shared/projects/event-table.js';
 import { ManageEventsDocument } from './manage.generated.js';
+import { foldedEvents } from './folded-events.js';
 import './manage.texts.js';
 import { useLiveQuery } from './use-live-query.js';
 
-/** From how many of a kind on they are folded: such as score sheets. */
-const FOLDED_FROM = 4;
-
-/** Everything that happened, kind by kind in the order in which each began, with what only the buyer sees. */
+/** Everything that happened, with what only the buyer sees; what happened often is folded. */
 export function Timeline({ projectId }: { readonly projectId: string }) {
   const { t } = useTranslation('manageProject');
   const localized = useLocalized();
@@ -31,16 +30,11 @@ export function Timeline({ projectId }: { readonly projectId: string }) {
       <Loaded query={query}>
         {({ project: { events, lots } }) => (
           <>
-            {[...Map.groupBy(events.nodes, ({ type }) => type)].map(([type, ofKind]) => (
-              <Folded
-                key={type}
-                title={localized(ofKind[0]?.text ?? { zh: type, en: type })}
-                count={ofKind.length}
-                open={ofKind.length < FOLDED_FROM}
-              >
+            {foldedEvents(events.nodes).map((part) => {
+              const table = (
                 <EventTable
                   caption={t('timeline.caption')}
-                  events={ofKind}
+                  events={part.events}
                   lots={lots}
                   more={[
                     {
@@ -51,8 +45,16 @@ export function Timeline({ projectId }: { readonly projectId: string }) {
                     },
                   ]}
                 />
-              </Folded>
-            ))}
+              );
+              const [first] = part.events;
+              return part.folded && first ? (
+                <Folded key={first.sequence} title={localized(first.text)} count={part.events.length}>
+                  {table}
+                </Folded>
+              ) : (
+                <Fragment key={first?.sequence}>{table}</Fragment>
+              );
+            })}
             {(events.pageInfo.hasNextPage || after) && (
               <Pager of={events} name="eventsAfter" label={t('timeline.pages')} />
             )}
