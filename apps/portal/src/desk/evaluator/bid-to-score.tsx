@@ -37,28 +37,34 @@ export function BidToScore({
       title={bid.bidder.name}
       aside={!bid.valid && <Tag tone="seal">{t('page.invalid')}</Tag>}
     >
-      <Card>
-        <Facts
-          dense
-          facts={[
-            { label: t('page.invalidReason'), value: bid.invalidReason && localized(bid.invalidReason) },
-            { label: t('page.bidPrice'), value: <Yuan of={bid.price} /> },
-            { label: t('page.performer'), value: bid.performer?.name },
-            { label: t('page.proposal'), value: <div className={styles.text}>{bid.proposal}</div> },
-          ]}
-        />
-      </Card>
-      {(bid.valid || bid.mySheet) && (
-        <Card>
-          <h3>{t('scoring:sheet')}</h3>
-          <Done at={bid.id} />
-          {scoring ? (
-            <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
-          ) : (
-            <SubmittedSheet sheet={bid.mySheet} criteria={project.criteria} />
-          )}
-        </Card>
-      )}
+      <div className={styles.beside}>
+        <div>
+          <Card>
+            <Facts
+              dense
+              facts={[
+                { label: t('page.invalidReason'), value: bid.invalidReason && localized(bid.invalidReason) },
+                { label: t('page.bidPrice'), value: <Yuan of={bid.price} /> },
+                { label: t('page.performer'), value: bid.performer?.name },
+                { label: t('page.proposal'), value: <div className={styles.text}>{bid.proposal}</div> },
+              ]}
+            />
+          </Card>
+        </div>
+        {(bid.valid || bid.mySheet) && (
+          <div>
+            <Card>
+              <h3>{t('scoring:sheet')}</h3>
+              <Done at={bid.id} />
+              {scoring ? (
+                <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
+              ) : (
+                <SubmittedSheet sheet={bid.mySheet} criteria={project.criteria} />
+              )}
+            </Card>
+          </div>
+        )}
+      </div>
       {open && <ReviewBid bid={bid} others={others} />}
     </Section>
   );

@@ -13,6 +13,7 @@ import { LotHeading, useLotCaption } from '../../shared/projects/lot-heading.js'
 import { LotPage, LotPager } from '../../shared/projects/lot-page.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { BidsOverview } from './bids-overview.js';
+import { CompareBids } from './compare-bids.js';
 import { EvaluatedProject } from './evaluated-project.js';
 import { EvaluationPageDocument, type EvaluationPageQuery, type LotToScoreFragment } from './evaluator.generated.js';
 import './evaluator.texts.js';
@@ -118,6 +119,7 @@ function LotToScore({
         bids={bids}
         whole={reviewedBids.totalCount === bids.length}
       />
+      <CompareBids bids={bids} label={caption(t('page.compare'))} />
       {bids.map((bid) => (
         <BidToScore
           key={bid.id}
