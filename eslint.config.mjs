@@ -115,6 +115,8 @@ const NO_FLOATS = [
 const OTHER_NUMBERS = [
   'libs/kernel/src/lib/money.ts', // makes whole fen of exact yuan, at last
   'libs/kernel/src/lib/shanghai-date.ts', // days of milliseconds
+  'libs/kernel/src/lib/typed-date.ts', // hours and minutes
+  'libs/procurement/src/lib/project/project-numbers.ts', // a year
   'libs/kernel/src/lib/region-code.ts', // digits of a code
   'libs/law/src/lib/calendar/working-days.ts', // years, milliseconds of an exercise
 ];

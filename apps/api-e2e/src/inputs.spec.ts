@@ -81,8 +81,8 @@ const WRONG: Readonly<Record<string, Wrong>> = {
     },
     code: 'INVALID_DECIMAL',
     inputPath: ['input', 'price', 'amount'],
-    zh: 'input.price.amount："80,000" 不是 Decimal，应为文本形式的十进制数，整数部分最多 15 位，小数最多 6 位，例如 "80000.00"。',
-    en: 'input.price.amount: "80,000" is not a Decimal: it must be a decimal number as text of at most 15 digits before and 6 after the point, e.g. "80000.00".',
+    zh: 'input.price.amount："80,000" 不是 Decimal，应为文本形式的十进制数，不含分隔符，最多 60 个字符，例如 "80000.00"。',
+    en: 'input.price.amount: "80,000" is not a Decimal: it must be a decimal number as text without separators, of at most 60 characters, e.g. "80000.00".',
   },
 };
 
@@ -142,7 +142,11 @@ describe('inputs that say what is wrong with them', () => {
   it('an amount that money cannot be, as the act’s own user error', async () => {
     const { document, variables } = WRONG['an amount with separators'] as Wrong;
     const { input } = variables as { input: object };
-    for (const amount of ['-1', '0.001', '1000000000000']) {
+    for (const [amount, message] of [
+      ['-1', 'An amount is not negative'],
+      ['0.001', 'An amount has at most two decimals'],
+      ['12345678901234567890', 'An amount has at most 12 digits of yuan'],
+    ]) {
       const { data } = await ask(
         product.url,
         world.organizations[0] as Viewer,
@@ -156,7 +160,7 @@ describe('inputs that say what is wrong with them', () => {
             {
               __typename: 'InvalidInput',
               code: 'INVALID_INPUT',
-              message: 'An amount is not negative and has at most two decimals',
+              message,
               path: ['input', 'price', 'amount'],
             },
           ],

@@ -4,6 +4,7 @@ import {
   isCalendarDay,
   shanghaiDate,
   shanghaiDay,
+  shanghaiEnd,
   shanghaiTime,
   startOfShanghaiDate,
   startOfShanghaiDay,
@@ -58,4 +59,13 @@ describe('Asia/Shanghai', () => {
     );
     expect(() => shanghaiDay(new Date(NaN))).toThrow(new RangeError('Not a valid instant'));
   });
+});
+
+it.each([
+  ['2026-11-24T00:00:00', '2026-11-23 24:00'],
+  ['2027-01-01T00:00:00', '2026-12-31 24:00'],
+  ['2026-11-24T00:00:01', '2026-11-24 00:00:01'],
+  ['2026-11-24T17:00:00', '2026-11-24 17:00:00'],
+])('what ends at %s in Shanghai ends at %s', (instant, end) => {
+  expect(shanghaiEnd(at(instant))).toBe(end);
 });

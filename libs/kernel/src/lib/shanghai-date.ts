@@ -25,6 +25,15 @@ export function shanghaiTime(instant: Date): string {
 }
 
 /**
+ * The same of an instant by which something ends: midnight is 24:00 of the day that it ends with, since a deadline at 00:00 is
+ * taken for one of the night after.
+ */
+export function shanghaiEnd(instant: Date): string {
+  const time = shanghaiTime(instant);
+  return time.endsWith(' 00:00:00') ? `${shanghaiDate(new Date(instant.getTime() - 1))} 24:00` : time;
+}
+
+/**
  * Whether a text is a day of the calendar as YYYY-MM-DD: not 30 February, and none before the year 1, which PostgreSQL does
  * not have.
  */

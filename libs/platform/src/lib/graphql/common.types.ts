@@ -1,6 +1,7 @@
-import { fenToYuan, yuanToFen } from '@chengjie/kernel';
+import { fenToYuan, readAmount, yuanToFen, type Bilingual, type NumberFault } from '@chengjie/kernel';
+import { applyDecorators } from '@nestjs/common';
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import { DecimalScalar } from './scalars.js';
 
 /** Currencies of amounts. */
@@ -27,12 +28,28 @@ export function moneyOfFen(fen: number): Money {
   return { amount: fenToYuan(fen), currency: CurrencyCode.CNY };
 }
 
+const AMOUNT_FAULTS: Partial<Readonly<Record<NumberFault, Bilingual>>> = {
+  NOT_A_NUMBER: { zh: '应为金额', en: 'Must be an amount' },
+  NEGATIVE: { zh: '金额不能为负数', en: 'An amount is not negative' },
+  TOO_MANY_PLACES: { zh: '金额最多两位小数', en: 'An amount has at most two decimals' },
+  TOO_LARGE: { zh: '金额的整数部分最多 12 位', en: 'An amount has at most 12 digits of yuan' },
+};
+
+/** What an amount keeps beside being a decimal, each rule with its words. */
+const AmountRules = () =>
+  applyDecorators(
+    ...Object.entries(AMOUNT_FAULTS).map(([fault, context]) =>
+      ValidateBy(
+        { name: fault, validator: { validate: (amount) => readAmount(String(amount)).fault !== fault } },
+        { message: context.en, context },
+      ),
+    ),
+  );
+
 @InputType({ description: 'An amount of money as entered.' })
 export class MoneyInput {
   @Field(() => DecimalScalar, { description: 'Yuan with at most two decimals, e.g. "80000.00".' })
-  @Matches(/^(?:0|[1-9]\d{0,11})(?:\.\d{1,2})?$/, {
-    context: { zh: '金额应为非负数，最多两位小数', en: 'An amount is not negative and has at most two decimals' },
-  })
+  @AmountRules()
   amount!: string;
 }
 

@@ -1,3 +1,4 @@
+import { DAY_BOUNDS, isWithinBounds, shanghaiDate } from '@chengjie/kernel';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -10,11 +11,13 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { MoneyInput } from './common.types.js';
 import { InputsOf, type InputClass } from './input-class.js';
-import { TextRules, textRules } from './text-rules.js';
+import { StoredText } from './stored-texts.js';
+import { TextRules, textRules, type TextShape } from './text-rules.js';
 import { CalendarDateScalar, DateTimeScalar, DecimalScalar, RegionCodeScalar } from './scalars.js';
 
 interface FieldSettings {
@@ -47,15 +50,29 @@ export const IdListField = (field: ListSettings) =>
     ...optional(field),
   );
 
-/** A text; blank at its ends does not count as content. One of 300 characters or more may have lines. */
-export const TextField = (field: FieldSettings & { min?: number; max: number; asTyped?: boolean }) => {
-  const { min = 1, max, asTyped = false } = field;
-  return applyDecorators(
+/**
+ * A text, which is taken in its one form, without blanks at its ends, so that what looks alike is the same
+ * (`stored-texts.ts`). One of 300 characters or more may have lines.
+ */
+export const TextField = ({ min = 1, ...field }: FieldSettings & Partial<TextShape> & { max: number }) =>
+  applyDecorators(
     Field(() => String, settings(field)),
-    ...TextRules({ min, max, asTyped }),
+    ...textDecorators({ ...field, min }),
     ...optional(field),
   );
-};
+
+/** Texts, each taken like that of a {@link TextField}. */
+export const TextListField = ({ min = 1, ...field }: ListSettings & Partial<TextShape> & { max: number }) =>
+  applyDecorators(
+    Field(() => [String], settings(field)),
+    ...textDecorators({ ...field, min }, { each: true }),
+    ...listBounds(field),
+    ...optional(field),
+  );
+
+function textDecorators(shape: TextShape, { each = false } = {}): readonly PropertyDecorator[] {
+  return [...TextRules(shape, each), ...(shape.asTyped || shape.verbatim ? [] : [StoredText(shape)])];
+}
 
 const KEY_LENGTH = { min: 8, max: 100 };
 
@@ -73,6 +90,7 @@ export function isIdempotencyKey(key: string | undefined): key is string {
 export const IdempotencyKeyField = () =>
   TextField({
     ...KEY_LENGTH,
+    verbatim: true,
     description: `Your own unique key of this act, ${KEY_LENGTH.min} to ${KEY_LENGTH.max} characters. Saying it again with the same key does it once and answers the same.`,
   });
 
@@ -85,6 +103,16 @@ export const RegionCodeField = (field: FieldSettings) =>
 
 /** Codes of regions. */
 export const RegionCodeListField = (field: ListSettings) => ListField(() => RegionCodeScalar, field);
+
+/** That one knows of the thing that is called alike, and enters another. Asked for by the error that names it. */
+export const SameNameConfirmedField = () =>
+  applyDecorators(
+    Field(() => Boolean, {
+      nullable: true,
+      description: 'True once the error about a name that reads alike was read: it is another one all the same.',
+    }),
+    IsOptional(),
+  );
 
 /** A whole number within bounds. */
 export const IntField = (field: FieldSettings & { min: number; max: number }) => {
@@ -139,19 +167,27 @@ export class BilingualTextInput {
 /** A short text in both languages. */
 export const BilingualTextField = (field: FieldSettings) => NestedField(() => BilingualTextInput, field);
 
-/** An instant. */
+/** An instant of a day within {@link DAY_BOUNDS}. */
 export const DateTimeField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => DateTimeScalar, settings(field)),
+    WithinBounds((at) => at instanceof Date && isWithinBounds(shanghaiDate(at))),
     ...optional(field),
   );
 
-/** A calendar day. */
+/** A calendar day within {@link DAY_BOUNDS}. */
 export const CalendarDateField = (field: FieldSettings) =>
   applyDecorators(
     Field(() => CalendarDateScalar, settings(field)),
+    WithinBounds((day) => typeof day === 'string' && isWithinBounds(day)),
     ...optional(field),
   );
+
+function WithinBounds(validate: (value: unknown) => boolean): PropertyDecorator {
+  const { first, last } = DAY_BOUNDS;
+  const context = { zh: `日期应在 ${first} 至 ${last} 之间`, en: `Must be a day from ${first} to ${last}` };
+  return ValidateBy({ name: 'isWithinBounds', validator: { validate } }, { message: context.en, context });
+}
 
 /** An input object inside another. */
 export const NestedField = (type: () => InputClass, field: FieldSettings) =>

@@ -3,9 +3,13 @@ import { Inject, Injectable, Optional, type ArgumentMetadata, type PipeTransform
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { INPUT_CHECK, type InputCheck, type InputClass } from './input-class.js';
+import { withStoredTexts } from './stored-texts.js';
 import { INVALID_INPUT } from './user-errors.js';
 
-/** Checks the shape of a mutation's `input` and throws every violation at once, as the acts' other errors are. */
+/**
+ * Takes the texts of a mutation's `input` as they are stored, checks its shape and throws every violation at once, as the acts'
+ * other errors are.
+ */
 @Injectable()
 export class InputShapePipe implements PipeTransform {
   constructor(@Optional() @Inject(INPUT_CHECK) private readonly keepsRules: InputCheck = () => false) {}
@@ -13,8 +17,9 @@ export class InputShapePipe implements PipeTransform {
   transform(value: unknown, { metatype }: ArgumentMetadata): unknown {
     if (!metatype || typeof value !== 'object' || value === null) return value;
     const type = metatype as InputClass;
-    if (!this.keepsRules(type, value)) assertNoViolations(shapeViolations(type, value));
-    return value;
+    const input = withStoredTexts(type, value);
+    if (!this.keepsRules(type, input)) assertNoViolations(shapeViolations(type, input));
+    return input;
   }
 }
 

@@ -44,15 +44,18 @@ function shown(value: unknown): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
+/** A decimal that no amount or points come near, so that whatever is too much is refused by the field's own rule, by name. */
+const LONGEST_DECIMAL = 60;
+
 /** Exact decimal number as text: money amounts and points are never floats. */
 export const DecimalScalar = textScalar<string>({
   name: 'Decimal',
   description: 'An exact decimal number as text, e.g. "80000.00". Never a float.',
   rule: {
-    zh: '文本形式的十进制数，整数部分最多 15 位，小数最多 6 位，例如 "80000.00"',
-    en: 'a decimal number as text of at most 15 digits before and 6 after the point, e.g. "80000.00"',
+    zh: `文本形式的十进制数，不含分隔符，最多 ${LONGEST_DECIMAL} 个字符，例如 "80000.00"`,
+    en: `a decimal number as text without separators, of at most ${LONGEST_DECIMAL} characters, e.g. "80000.00"`,
   },
-  parse: (text) => (isDecimal(text, 6) && /^-?\d{1,15}(?:\.|$)/.test(text) ? text : undefined),
+  parse: (text) => (text.length <= LONGEST_DECIMAL && isDecimal(text) ? text : undefined),
 });
 
 /** Calendar day. */

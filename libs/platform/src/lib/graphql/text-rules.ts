@@ -6,10 +6,15 @@ export interface TextShape {
   readonly max: number;
   /** Neither read by others nor stored for them, such as a password or the words of a search: any character will do. */
   readonly asTyped?: boolean;
+  /** Kept to the character, since what its sender holds says so, such as the hash of a bid; otherwise like any text. */
+  readonly verbatim?: boolean;
 }
 
 /** From so many characters on a text may have lines; what is shorter is a name, a title, a number. */
 const LINES_FROM = 300;
+
+/** Whether a text may have lines. */
+export const hasLines = ({ max }: TextShape): boolean => max >= LINES_FROM;
 
 interface TextRule {
   readonly name: string;
@@ -27,9 +32,10 @@ export function textRules(shape: TextShape): readonly TextRule[] {
   }));
 }
 
-function rulesOf({ min, max, asTyped = false }: TextShape): readonly TextRule[] {
-  const lines = max >= LINES_FROM;
+function rulesOf(shape: TextShape): readonly TextRule[] {
+  const { min, max, asTyped = false } = shape;
   return [
+    WITHOUT_NUL,
     {
       name: 'hasLength',
       keeps: (text) => hasLength(text, min, max),
@@ -42,21 +48,29 @@ function rulesOf({ min, max, asTyped = false }: TextShape): readonly TextRule[] 
       zh: '含有不能保存的字符',
       en: 'Contains a character that cannot be stored',
     },
-    ...(asTyped ? [] : [SEEN, lines ? WITHOUT_CONTROL : ONE_LINE]),
+    ...(asTyped ? [] : [SEEN, hasLines(shape) ? WITHOUT_CONTROL : ONE_LINE]),
     ...(min > 0
       ? [{ name: 'isNotBlank', keeps: (text: string) => VISIBLE.test(text), zh: '不能为空', en: 'Must not be blank' }]
       : []),
   ];
 }
 
-/** Decorates a field with {@link textRules}. */
-export const TextRules = (shape: TextShape): readonly PropertyDecorator[] =>
+/** Decorates a field with {@link textRules}, which each of its texts has to keep if it is a list. */
+export const TextRules = (shape: TextShape, each = false): readonly PropertyDecorator[] =>
   textRules(shape).map(({ name, keeps, zh, en }) =>
     ValidateBy(
       { name, validator: { validate: (value) => typeof value === 'string' && keeps(value) } },
-      { message: en, context: { zh, en } },
+      { message: en, context: { zh, en }, each },
     ),
   );
+
+/** Said first and by its name: to whoever reads the text it is nothing at all. */
+const WITHOUT_NUL: TextRule = {
+  name: 'hasNoNul',
+  keeps: (text) => !text.includes('\0'),
+  zh: '含有空字符（NUL，U+0000），请删除后重新输入',
+  en: 'Contains the character NUL (U+0000): type it anew',
+};
 
 /** What turns the direction of a text, so that it reads other than it is: U+202E and the like. */
 const SEEN: TextRule = {
@@ -84,8 +98,8 @@ const ONE_LINE: TextRule = {
 /** Something to be seen: no blank, no format character, no filler of another script, no mark alone. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/u;
 
-/** No database text can hold NUL, nor halves of surrogate pairs. */
-const STORABLE = /^[^\0\p{Cs}]*$/u;
+/** No database text can hold halves of surrogate pairs. */
+const STORABLE = /^\P{Cs}*$/u;
 
 /**
  * Characters are Unicode's code points, as PostgreSQL counts them: a text is no longer for the database than it is here.

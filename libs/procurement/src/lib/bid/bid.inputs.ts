@@ -18,6 +18,7 @@ export class SubmitBidInput {
 
   @TextField({
     max: 20_000,
+    verbatim: true,
     description: 'How the work will be done. Sealed until the opening, then for panel, buyer and supervisor.',
   })
   proposal!: string;
