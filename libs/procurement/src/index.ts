@@ -22,6 +22,7 @@ export { projectPublished, rankedCancelled } from './lib/project/project.jobs.js
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';
+export { CONTINUE_NUMBERS } from './lib/project/project-numbers.js';
 export { isBuyerOf, supervises } from './lib/project/project.policy.js';
 export { ProjectReader } from './lib/project/project.reader.js';
 export { ProjectStore } from './lib/project/project.store.js';

@@ -25,6 +25,7 @@ export const procurementSchema: SchemaManifest = {
   // A column that is not named keeps what it was inserted with; until when the others change, triggers say (docs/adr/0025).
   tables: {
     project: ['insert', `update (${columns.project})`],
+    project_number: ['insert', 'update (last)'],
     lot: ['insert', `update (${columns.lot})`, 'delete'],
     bid: ['insert', `update (${columns.bid})`],
     bid_revision: ['insert'],

@@ -32,6 +32,7 @@ import {
   lotStateMigration,
   projectFollowsLotsMigration,
 } from './lot/lot.migrations.js';
+import { projectNumbersMigration } from './project/project-numbers.migrations.js';
 import {
   frozenTermsMigration,
   procedureApprovalMigration,
@@ -344,4 +345,5 @@ export const procurementMigrations = [
   stoodDownOffersMigration,
   lostEligibilityMigration,
   qualificationReviewMigration,
+  projectNumbersMigration,
 ];

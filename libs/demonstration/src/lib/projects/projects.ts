@@ -1,5 +1,6 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
+import { CONTINUE_NUMBERS } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
 import type { PastEvent } from '../generator/events.js';
 import { Ids } from '../generator/ids.js';
@@ -61,7 +62,7 @@ export class DemonstrationProjects {
       ),
     );
     for (const [table, rows] of tables) await insertRows(database, table, rows);
-    await database.run(`select setval('project_reference', $1)`, [projects.length]);
+    await database.run(CONTINUE_NUMBERS);
     return projects.flatMap(eventsOf);
   }
 }

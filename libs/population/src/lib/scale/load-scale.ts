@@ -1,4 +1,5 @@
 import type { Actor, Database } from '@chengjie/platform';
+import { CONTINUE_NUMBERS } from '@chengjie/procurement';
 import type { Sealing } from '@chengjie/sealing/node';
 import {
   type Agency,
@@ -90,7 +91,7 @@ async function loadProjects(
       }
     },
   );
-  await database.run(`select setval('project_reference', $1)`, [first + projects]);
+  await database.run(CONTINUE_NUMBERS);
 }
 
 function countBids({ projects }: DemonstrationPlan): number {

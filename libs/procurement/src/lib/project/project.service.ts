@@ -19,6 +19,7 @@ import type {
   UpdateProjectInput,
 } from './project.inputs.js';
 import { projectPublished } from './project.jobs.js';
+import { nextReference } from './project-numbers.js';
 import type { ProcedureApproval } from './project.terms.js';
 import { projectEvents } from '../procurement.events.js';
 
@@ -43,16 +44,16 @@ export class Projects {
   /** @throws DomainError with every broken rule of the terms */
   async create(actor: Actor, { terms }: CreateProjectInput): Promise<ProjectReference> {
     const now = await this.database.now();
-    const [row] = await this.database.query(nextReference, []);
+    const checked = await this.checked(actor, terms, packAt(await this.rules.book(), now, terms.regionCode), 'terms');
     const project = this.database.em.create(ProjectEntity, {
       id: newId(),
-      reference: `CJ-${now.getUTCFullYear()}-${String(row?.number).padStart(6, '0')}`,
+      reference: await nextReference(this.database, now),
       status: 'DRAFT',
       version: 1,
       agencyId: actor.acting.agencyId ?? '',
       createdBy: actor.accountId,
       deadlineProvisional: false,
-      ...(await this.checked(actor, terms, packAt(await this.rules.book(), now, terms.regionCode), 'terms')),
+      ...checked,
     });
     this.database.em.create(LotEntity, {
       id: newId(),
@@ -165,7 +166,7 @@ export class Projects {
 
 /** The approval as it is stored. */
 function approvalOf({ procedureApproval: approval }: ProjectTermsInput): ProcedureApproval | null {
-  return approval ? { office: approval.office.trim(), document: approval.document.trim(), day: approval.day } : null;
+  return approval ? { office: approval.office, document: approval.document, day: approval.day } : null;
 }
 
 /** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */
@@ -174,11 +175,6 @@ function packAt(book: RuleBook, date: Date, regionCode: string): KeptPack {
   if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
   return pack;
 }
-
-const nextReference = statement<{ number: number }>(
-  'project_next_reference',
-  `select nextval('project_reference') as number`,
-);
 
 const buyingAgency = statement<{ kind: string; regionCode: string; places: readonly string[] }, [string | null]>(
   'project_buying_agency',
