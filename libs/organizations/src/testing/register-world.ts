@@ -178,6 +178,9 @@ export function freshCreditCode(kind: 'ASSOCIATION' | 'SERVICE_INSTITUTION' | 'F
   return civilAffairsCreditCode(kind, '220202', `MJ${String(bodies).padStart(6, '0')}`);
 }
 
+/** Specs call many alike, and mean another one each time. */
+const APART = { sameNameConfirmed: true } as const;
+
 const entry = {
   kind: 'SERVICE',
   regionCode: '220202001001',
@@ -192,6 +195,7 @@ const entry = {
 export function registration(name: string, changes: Partial<NewRegistration> = {}): NewRegistration {
   return {
     ...entry,
+    ...APART,
     name,
     legalForm: 'SERVICE_INSTITUTION',
     isFederation: false,
@@ -203,7 +207,7 @@ export function registration(name: string, changes: Partial<NewRegistration> = {
 /** An organization to be filed. */
 export function filing(name: string, changes: Partial<NewFiling> = {}): NewFiling {
   bodies += 1;
-  return { ...entry, name, filingNumber: `BA-220202-${String(bodies).padStart(6, '0')}`, ...changes };
+  return { ...entry, ...APART, name, filingNumber: `BA-220202-${String(bodies).padStart(6, '0')}`, ...changes };
 }
 
 /** An organization to be loaded in bulk. */

@@ -1,14 +1,20 @@
-import { assertNoViolations, newId } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, likeness, newId } from '@chengjie/kernel';
+import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
 import { jurisdictionViolations } from '../accounts.policy.js';
+import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import type { AgencyRow } from './agencies.reader.js';
 
 const insert = statement<object, [string, string, AgencyKind, string]>(
   'agency_insert',
   'insert into agency (id, name, kind, region_code) values ($1, $2, $3, $4)',
+);
+
+const alike = statement<{ id: string }, [regionCode: string, likeness: string]>(
+  'agency_alike',
+  `select id from agency where region_code = $1 and ${likenessSql('name')} = $2 limit 1`,
 );
 
 /** Enters the offices of government that use the marketplace. */
@@ -25,8 +31,10 @@ export class Agencies {
    */
   async create(actor: Actor, { name, kind, regionCode }: Omit<AgencyRow, 'id'>): Promise<string> {
     assertNoViolations(jurisdictionViolations(actor, regionCode));
+    const other = await this.database.queryOne(alike, [regionCode, likeness(name)]);
+    assertNoViolations(other ? [accountErrors.AGENCY_NAME_TAKEN(['name'])] : []);
     const id = newId<'Agency'>();
-    await this.database.query(insert, [id, name.trim(), kind, regionCode]);
+    await this.database.query(insert, [id, name, kind, regionCode]);
     await this.events.append(accountEvents.AGENCY_CREATED(id, { name, kind, regionCode }), { actor });
     return id;
   }

@@ -1,13 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, newId, NotFoundError, searchVectorTerms, readCode } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, likeness, newId, NotFoundError, readCode, searchVectorTerms } from '@chengjie/kernel';
+import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
 import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
 import { assertKeepsFunctionsOf } from './function.policy.js';
 import { codeViolations, contentViolations } from './function.rules.js';
 import type { FunctionContent } from './function.terms.js';
 import { catalogEvents } from '../functions.events.js';
+
+/** Whether one enters it although another one is called alike. */
+interface Naming {
+  readonly sameNameConfirmed?: boolean | null | undefined;
+}
 
 /** Ids of a saved version. */
 export interface SavedFunction {
@@ -41,6 +46,14 @@ const addVersion = statement<{ version: number }, VersionValues>(
      $7, $8, $9, $10, $11, $12, $13, $14, array_to_tsvector($15::text[])) returning version`,
 );
 
+/** Among the functions of a province that are in use, by their latest words, but for the one that is saved. */
+const alike = statement<{ name: string; code: string }, [regionCode: string, likeness: string, except: string]>(
+  'function_alike',
+  `select v.name_zh as name, f.code from function f
+   join lateral (select name_zh from function_version where function_id = f.id order by version desc limit 1) v on true
+   where f.region_code = $1 and f.retired_at is null and ${likenessSql('v.name_zh')} = $2 and f.id <> $3 order by f.code limit 1`,
+);
+
 /** Changes functions. A saved version is a draft until an edition lists it; no version is ever changed. */
 @Injectable()
 export class FunctionRegister {
@@ -50,23 +63,30 @@ export class FunctionRegister {
   ) {}
 
   /** Creates a function in its first version, for the province that the actor acts for. @throws DomainError, ForbiddenError */
-  async create(actor: Actor, typedCode: string, content: FunctionContent): Promise<SavedFunction> {
+  async create(actor: Actor, typedCode: string, content: FunctionContent, naming: Naming = {}): Promise<SavedFunction> {
     const code = readCode(typedCode);
     assertNoViolations([...codeViolations(code), ...contentViolations(content)]);
     const { regionCode } = actor.acting;
     assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));
     const id = newId<'Function'>();
+    await this.assertNamedApart({ id, regionCode }, content, naming);
     const record = this.database.em.create(FunctionEntity, { id, code, regionCode }, { persist: true });
     await this.database.em.flush();
     return this.save(actor, record, content);
   }
 
   /** Writes the next version of a function; its code stays. @throws DomainError, ForbiddenError, NotFoundError */
-  async update(actor: Actor, functionId: string, content: FunctionContent): Promise<SavedFunction> {
+  async update(
+    actor: Actor,
+    functionId: string,
+    content: FunctionContent,
+    naming: Naming = {},
+  ): Promise<SavedFunction> {
     assertNoViolations(contentViolations(content));
     const record = await this.lock(functionId);
     assertKeepsFunctionsOf(actor, record.regionCode);
     assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
+    await this.assertNamedApart(record, content, naming);
     return this.save(actor, record, content);
   }
 
@@ -81,6 +101,17 @@ export class FunctionRegister {
     record.retiredAt = await this.database.now();
     record.retirementReason = reason;
     await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
+  }
+
+  private async assertNamedApart(
+    { id, regionCode }: Pick<FunctionRecord, 'id' | 'regionCode'>,
+    { name }: FunctionContent,
+    { sameNameConfirmed }: Naming,
+  ): Promise<void> {
+    const other = sameNameConfirmed
+      ? undefined
+      : await this.database.queryOne(alike, [regionCode, likeness(name.zh), id]);
+    assertNoViolations(other ? [functionErrors.FUNCTION_NAME_ALIKE(['name', 'zh'], { ...other })] : []);
   }
 
   private async save(actor: Actor, { id, code }: FunctionRecord, content: FunctionContent): Promise<SavedFunction> {

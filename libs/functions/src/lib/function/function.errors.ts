@@ -4,6 +4,11 @@ import { declareConstraint } from '@chengjie/platform';
 /** Broken rules of the functions and of both catalogs' editions. */
 export const functionErrors = defineErrors({
   FUNCTION_CODE_TAKEN: { zh: '该事项编码已被使用', en: 'This function code is already in use' },
+  FUNCTION_NAME_ALIKE: {
+    zh: '本省目录已有名称相同的事项“{name}”（{code}）：请核对是否重复，确为另一事项的，请确认后重新提交',
+    en: 'A function of this province is called alike: "{name}" ({code}). If this is not the same one, confirm that and send it again',
+    meaning: 'A function of the same province is called alike, and it is not confirmed that this is another one',
+  },
   FUNCTION_CODE_MALFORMED: {
     zh: '事项编码应为 2 至 31 位大写字母、数字或连字符',
     en: 'A function code has 2 to 31 capital letters, digits or hyphens',

@@ -8,10 +8,11 @@ import {
   MoneyField,
   MoneyInput,
   PageArgs,
+  SameNameConfirmedField,
   TextField,
+  TextListField,
   textEnum,
 } from '@chengjie/platform';
-import { MaxLength } from 'class-validator';
 import type { OrganizationKind, Track, TransferMode } from './function.terms.js';
 import { OrganizationKindEnum, TrackEnum, TransferModeEnum } from './function.type.js';
 
@@ -48,9 +49,11 @@ export abstract class FunctionContentInput {
   @ListField(() => TrackEnum, { minItems: 1, maxItems: 2, description: 'Tracks that may take it on.' })
   tracks!: Track[];
 
-  @ListField(() => String, { maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
-  @MaxLength(200, { each: true, context: { zh: '每项最多 200 个字', en: 'At most 200 characters each' } })
+  @TextListField({ max: 200, maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
   capabilities!: string[];
+
+  @SameNameConfirmedField()
+  sameNameConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'A new function.' })

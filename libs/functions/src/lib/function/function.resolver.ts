@@ -62,7 +62,7 @@ export class FunctionResolver {
     access: 'function:create',
   })
   async createFunction(@CurrentActor() actor: Actor, @Input() input: CreateFunctionInput): Promise<object> {
-    const { versionId } = await this.register.create(actor, input.code, contentOf(input));
+    const { versionId } = await this.register.create(actor, input.code, contentOf(input), input);
     return { versionId };
   }
 
@@ -71,7 +71,7 @@ export class FunctionResolver {
     access: 'function:update',
   })
   async updateFunction(@CurrentActor() actor: Actor, @Input() input: UpdateFunctionInput): Promise<object> {
-    const { versionId } = await this.register.update(actor, input.id, contentOf(input));
+    const { versionId } = await this.register.update(actor, input.id, contentOf(input), input);
     return { versionId };
   }
 

@@ -91,6 +91,19 @@ describe('functions', () => {
     expect(await codesOf(update(id, contentOf('A-01', '错误', unsound)))).toEqual(content);
   });
 
+  it('are asked about where another one of the province reads alike, which is named', async () => {
+    const refused = {
+      violations: [{ code: 'FUNCTION_NAME_ALIKE', path: ['name', 'zh'], params: { name: '日间照料', code: 'A-02' } }],
+    };
+    await expect(create('Y-01', '日间 照料')).rejects.toMatchObject(refused);
+    const id = (await world.functions.currentByCode('A-01'))?.id ?? '';
+    await expect(update(id, contentOf('A-01', '日间照料'))).rejects.toMatchObject(refused);
+    await update(id, contentOf('A-01', '居家养老'));
+    await world.database.transaction(() =>
+      world.register.create(world.officerOf('22'), 'Y-02', contentOf('Y-02', '日间 照料'), { sameNameConfirmed: true }),
+    );
+  });
+
   it('that are none, or retired, have no next version', async () => {
     const { functionId } = await create('Z-09', '停用事项');
     await world.database.transaction(() => world.register.retire(world.officerOf('22'), functionId, '不再转移'));
@@ -105,7 +118,7 @@ describe('functions', () => {
   });
 
   it('have the columns that the entity maps', async () => {
-    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(6);
+    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(7);
   });
 });
 

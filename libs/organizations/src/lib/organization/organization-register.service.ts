@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, newId, NotFoundError, searchVectorTerms, readCode } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import {
+  assertNoViolations,
+  likeness,
+  newId,
+  NotFoundError,
+  readCode,
+  searchVectorTerms,
+  type Violation,
+} from '@chengjie/kernel';
+import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
 import { todayOf } from './day.js';
 import { KnownRegionsReader } from './known-regions.reader.js';
 import { OrganizationEntity, type Organization } from './organization.entity.js';
+import { organizationErrors } from './organization.errors.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.policy.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
 import type { EntryInput, FileOrganizationInput, RegisterOrganizationInput } from './organization.inputs.js';
@@ -28,6 +37,12 @@ const lockOrganization = statement<object, [string]>(
 const addAreas = statement<object, [string, readonly string[]]>(
   'organization_add_areas',
   `insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])`,
+);
+
+const alikeInCounty = statement<{ name: string; number: string }, [county: string, likeness: string]>(
+  'organization_alike_in_county',
+  `select name, coalesce(credit_code, filing_number) as number from organization
+   where region_code >= $1 and region_code < $1 || ':' and ${likenessSql('name')} = $2 order by created_at limit 1`,
 );
 
 /** Changes the register of organizations. */
@@ -77,9 +92,16 @@ export class OrganizationRegister {
     return organization;
   }
 
-  private async entryViolations(entry: Parameters<typeof entryViolations>[0]) {
+  private async entryViolations(entry: NewEntry & Parameters<typeof entryViolations>[0]) {
     const knownRegions = await this.regions.among([entry.regionCode, ...entry.areaCodes]);
-    return entryViolations(entry, { knownRegions, today: await todayOf(this.database) });
+    const alike = entry.sameNameConfirmed ? [] : await this.alikeViolations(entry);
+    return [...entryViolations(entry, { knownRegions, today: await todayOf(this.database) }), ...alike];
+  }
+
+  /** A name is one's own within the registering county (民政部令69); of filed ones too, so that nobody is entered twice. */
+  private async alikeViolations({ name, regionCode }: Pick<NewEntry, 'name' | 'regionCode'>): Promise<Violation[]> {
+    const other = await this.database.queryOne(alikeInCounty, [regionCode.slice(0, 6), likeness(name)]);
+    return other ? [organizationErrors.ORGANIZATION_NAME_ALIKE(['name'], other)] : [];
   }
 
   private async enter(

@@ -22,6 +22,11 @@ export const organizationErrors = defineErrors({
     zh: '该统一社会信用代码已登记',
     en: 'An organization with this credit code is registered already',
   },
+  ORGANIZATION_NAME_ALIKE: {
+    zh: '本县（市、区）已有名称相同的组织“{name}”（{number}）：请核对是否重复，确为另一个组织的，请确认后重新提交',
+    en: 'An organization of this county is called alike: "{name}" ({number}). If this is not the same one, confirm that and send it again',
+    meaning: 'An organization of the same county is called alike, and it is not confirmed that this is another one',
+  },
   FILING_NUMBER_TAKEN: { zh: '该备案编号已被使用', en: 'This filing number is in use already' },
   FILING_NUMBER_MALFORMED: {
     zh: '备案编号应为 6 至 40 位大写字母、数字或连字符',

@@ -9,6 +9,7 @@ import {
   PageArgs,
   RegionCodeField,
   RegionCodeListField,
+  SameNameConfirmedField,
   TextField,
   textEnum,
 } from '@chengjie/platform';
@@ -48,6 +49,9 @@ export abstract class EntryInput {
 
   @IntField({ min: 0, max: 1_000, description: 'How many projects it can carry at once.' })
   capacity!: number;
+
+  @SameNameConfirmedField()
+  sameNameConfirmed?: boolean | null;
 }
 
 @InputType({ description: 'An organization to be registered (登记).' })

@@ -4,6 +4,7 @@ import { constraintViolation, type Actor, type Role } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
   filing,
+  freshCreditCode,
   registerWorld,
   registration,
   organizationsTemplate,
@@ -73,6 +74,22 @@ describe('registering and filing', () => {
     expect(await eventsOf(id)).toEqual([
       { type: 'ORGANIZATION_REGISTERED', reason: null, actor_label: '办理单位 · 经办 001' },
     ]);
+  });
+
+  it('asks about a name that reads alike in the county, and names whose it is', async () => {
+    const creditCode = freshCreditCode();
+    await register('昌邑区同名养老中心', { creditCode });
+    const error = await file('昌邑区 同名养老中心', { sameNameConfirmed: null }).catch((thrown: unknown) => thrown);
+    expect((error as DomainError).violations).toMatchObject([
+      {
+        code: 'ORGANIZATION_NAME_ALIKE',
+        path: ['name'],
+        params: { name: '昌邑区同名养老中心', number: creditCode },
+      },
+    ]);
+    await file('昌邑区 同名养老中心', { sameNameConfirmed: true });
+    const elsewhere = registration('昌邑区同名养老中心', { regionCode: '220203001', sameNameConfirmed: null });
+    await within(() => world.register.register(world.registrarOf('220203'), elsewhere));
   });
 
   it('enters a filed organization, which is no legal person', async () => {
