@@ -2,6 +2,8 @@ export { UnsoundValueError, type ValueProblem } from './lib/checked.js';
 export * from './lib/calendar/calendar-year.js';
 export * from './lib/calendar/working-calendar.js';
 export * from './lib/calendar/working-days.js';
+export * from './lib/criteria-lint.js';
+export * from './lib/deadline-doubts.js';
 export * from './lib/deadline-periods.js';
 export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';

@@ -1,4 +1,4 @@
-import type { Procedure, Regime } from '@chengjie/law';
+import type { DeadlineDoubt, Procedure, Regime } from '@chengjie/law';
 import {
   CalendarDateScalar,
   DateTimeScalar,
@@ -7,12 +7,22 @@ import {
   Published,
   RegionCodeScalar,
   TextIds,
+  textEnum,
 } from '@chengjie/platform';
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProcedureEnum, RegimeEnum } from './procedure.enums.js';
 import { EarliestDeadlineType, ProcedureRulesType, RulePackType, RuleType } from './rule-pack.types.js';
 import { RulePacksReader, type DeadlineQuestion } from './rule-packs.reader.js';
 import { commonRules } from './rule.texts.js';
+
+const DeadlineDoubtEnum = textEnum(
+  'DeadlineDoubt',
+  'What gives cause to look at a deadline again; it forbids nothing.',
+  {
+    REST_DAY: 'It falls on a day off, as far as the calendar is published.',
+    OUT_OF_HOURS: 'It lies before 8:00 or after 18:00 (Asia/Shanghai); 24:00 is the end of a day, and as good as any.',
+  },
+);
 
 @ArgsType()
 class RulePacksArgs {
@@ -78,6 +88,16 @@ export class RulePackResolver {
   @Public()
   earliestDeadline(@Args() question: EarliestDeadlineArgs): Promise<EarliestDeadlineType | null> {
     return this.reader.earliestDeadline(question);
+  }
+
+  @Query(() => [DeadlineDoubtEnum], {
+    description: 'What gives cause to look at a deadline again before one publishes with it; empty for most.',
+  })
+  @Public()
+  deadlineDoubts(
+    @Args('at', { type: () => DateTimeScalar, description: 'The deadline.' }) at: Date,
+  ): Promise<DeadlineDoubt[]> {
+    return this.reader.deadlineDoubts(at);
   }
 
   @ResolveField(() => [RuleType], { description: 'Rules for all procedures.' })

@@ -1,7 +1,9 @@
 import { isRegionCode } from '@chengjie/kernel';
 import {
+  deadlineDoubts,
   earliestDeadline,
   type AllowedProcedure,
+  type DeadlineDoubt,
   type ForbiddenProcedure,
   type Procedure,
   type Regime,
@@ -54,6 +56,11 @@ export class RulePacksReader {
       .flatMap(([key, procedures]) =>
         Object.entries(procedures).map(([name, rules]) => describe(key as Regime, name as Procedure, rules)),
       );
+  }
+
+  /** What gives cause to look at a deadline again, by the calendar as it is known now. */
+  async deadlineDoubts(at: Date): Promise<DeadlineDoubt[]> {
+    return deadlineDoubts(at, (await this.rules.book()).calendar);
   }
 
   /** The earliest deadline of a project published then; null where no pack is in force. */

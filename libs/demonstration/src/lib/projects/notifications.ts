@@ -1,4 +1,4 @@
-import { shanghaiTime, type Notice } from '@chengjie/kernel';
+import { shanghaiEnd, type Notice } from '@chengjie/kernel';
 import { matchingNotices } from '@chengjie/matching';
 import { findingNotices, lotNotices, projectNotices, storedPlaces } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
@@ -35,7 +35,7 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
     ...project.findings.flatMap(({ id: findingId, bid, explained, proposedAt, decidedAt }) => {
       const of = { ...ofLot, bidId: bid.id, projectId: id };
-      const until = explained && shanghaiTime(explained.until);
+      const until = explained && shanghaiEnd(explained.until);
       return [
         ...(until
           ? told([bid.bidder.id], findingNotices.PRICE_QUESTIONED(findingId, { ...of, until }), proposedAt)

@@ -1,4 +1,4 @@
-import { assertNoViolations, shanghaiTime, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, shanghaiEnd, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -125,7 +125,7 @@ export class BidReviews {
     const event = { ...told, answerUntil: until.toISOString() };
     await this.acts.record(begun, { reason: question, label: labelOf(seat) }, event);
     await this.record.tell({ ...state, findingId }, begun, (id, of) =>
-      findingNotices.PRICE_QUESTIONED(id, { ...of, until: shanghaiTime(until) }),
+      findingNotices.PRICE_QUESTIONED(id, { ...of, until: shanghaiEnd(until) }),
     );
     return { projectId: project.id };
   }

@@ -1,14 +1,6 @@
-import type { Violation } from '@chengjie/kernel';
+import { shanghaiEnd, type Violation } from '@chengjie/kernel';
 import { DEADLINE_PERIODS, type EarliestDeadline } from '@chengjie/law';
 import { projectErrors } from './project.errors.js';
-
-/** As people in China read an instant, e.g. 2026/11/24 00:00. */
-const BEIJING = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-  hourCycle: 'h23',
-});
 
 /** A deadline may be later than the earliest one, never before it. */
 export function deadlineViolations(wanted: Date | null | undefined, earliest: EarliestDeadline): Violation[] {
@@ -17,8 +9,7 @@ export function deadlineViolations(wanted: Date | null | undefined, earliest: Ea
   const period = DEADLINE_PERIODS[earliest.ruledBy];
   return [
     projectErrors.DEADLINE_TOO_EARLY(['deadlineAt'], {
-      earliest: earliest.at.toISOString(),
-      earliestZh: BEIJING.format(earliest.at),
+      earliest: shanghaiEnd(earliest.at),
       periodZh: period.zh,
       periodEn: period.en,
       days,

@@ -349,6 +349,34 @@ describe('a procedure other than the open tender that is due', () => {
   });
 });
 
+describe('criteria', () => {
+  const named = (...names: readonly { zh: string; en: string }[]) => ({
+    criteria: names.map((name, index) => ({ id: `c${index}`, name, maxPoints: String(80 / names.length) })),
+  });
+
+  it.each<[string, { zh: string; en: string }, string[]]>([
+    ['another name', { zh: '服务能力', en: 'Capability' }, []],
+    ['the same name', { zh: '服务质量', en: 'Level' }, ['CRITERION_NAME_TWICE criteria.1.name.zh']],
+    ['one that reads alike', { zh: '服务 质量', en: 'Level' }, ['CRITERION_NAME_TWICE criteria.1.name.zh']],
+    ['the same in English', { zh: '服务能力', en: 'ＱＵＡＬＩＴＹ' }, ['CRITERION_NAME_TWICE criteria.1.name.en']],
+  ])('of %s', (_, name, codes) => {
+    expect(codesOf(named({ zh: '服务质量', en: 'Quality' }, name))).toEqual(codes);
+  });
+
+  it('of one name are told apart by the number of the first', () => {
+    const violations = draftViolations(
+      { ...sound, ...named(sound.criteria[0]!.name, { zh: '服务质量', en: 'Q' }) },
+      context,
+    );
+    expect(wordsOf(violations)).toEqual([
+      [
+        '评审因素不能同名：“服务质量”与第 1 项相同',
+        'Two criteria may not have one name: "服务质量" is that of number 1',
+      ],
+    ]);
+  });
+});
+
 describe('the last day of the federation step', () => {
   it('is that of the pack: afterwards no notice may have it', () => {
     expect(codesOf({}, { day: '2027-12-31' })).toEqual([]);

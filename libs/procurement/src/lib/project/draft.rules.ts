@@ -1,6 +1,6 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { DomainError, formatYuan, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
+import { DomainError, formatYuan, isDecimal, likeness, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
 import {
   defaultTieLadder,
   federationStepRule,
@@ -69,6 +69,7 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
     ...scopeViolations(terms, context),
     ...procedureViolations(terms, context),
     ...evaluationViolations(terms),
+    ...criterionNameViolations(terms),
     ...amountViolations(terms, context),
     ...approvalViolations(terms, context),
     ...federationStepViolations(terms, context),
@@ -172,6 +173,19 @@ function evaluationViolations(terms: DraftTerms): Violation[] {
     }),
     ...validateTieLadder(terms.tieLadder, terms.criteria),
   ].map(violationOf);
+}
+
+/** Whoever scores and whoever reads the scores tells criteria apart by their names, in either language. */
+function criterionNameViolations({ criteria }: DraftTerms): Violation[] {
+  return (['zh', 'en'] as const).flatMap((language) =>
+    criteria.flatMap(({ name }, index) => {
+      const same = (other: ProjectCriterion) => likeness(other.name[language]) === likeness(name[language]);
+      const first = criteria.findIndex(same);
+      if (first === index) return [];
+      const params = { name: name[language], other: first + 1 };
+      return [projectErrors.CRITERION_NAME_TWICE(['criteria', String(index), 'name', language], params)];
+    }),
+  );
 }
 
 /** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */

@@ -11,7 +11,7 @@ import {
 } from './project-warnings.rules.js';
 import type { ProjectType } from './project.types.js';
 
-/** What the amounts of a project give cause to look at; of a draft, as if it were published now. */
+/** What the terms of a project give cause to look at; of a draft, as if it were published now. */
 @Injectable()
 export class ProjectWarningsReader {
   constructor(
@@ -43,9 +43,9 @@ export class ProjectWarningsReader {
 
 function termsOf(project: ProjectType, day: string): WarnedTerms {
   const { regime, procedure, procedureApproval, budget, buyer, tieLadder } = project;
-  const { civilAffairsMoney, socialOrganizationsOnly } = project;
+  const { civilAffairsMoney, socialOrganizationsOnly, criteria, eligibility } = project;
   return {
-    ...{ day, civilAffairsMoney, socialOrganizationsOnly },
+    ...{ day, civilAffairsMoney, socialOrganizationsOnly, criteria, eligibility },
     byCivilAffairs: buyer.kind === 'CIVIL_AFFAIRS',
     hasFederationStep: tieLadder.some(({ step }) => step === 'FEDERATION'),
     regime: regime as WarnedTerms['regime'],

@@ -17,6 +17,8 @@ const small: WarnedTerms = {
   approved: false,
   ...{ byCivilAffairs: false, civilAffairsMoney: true, socialOrganizationsOnly: true, hasFederationStep: true },
   day: '2026-12-01',
+  criteria: [],
+  eligibility: { minimumRating: null, qualificationRequired: true },
 };
 const NONE = { small: [], untendered: [] };
 const smallOnes = (...budgets: number[]) => ({ ...NONE, small: others(...budgets) });
@@ -128,6 +130,18 @@ describe('what passes the amount of an open tender together (条例 28)', () => 
   it('and the sum of small ones is our own measure, which says so', () => {
     const [warning] = projectWarnings(small, packOn('2026-12-02'), smallOnes(20_000_000));
     expect(warning).toMatchObject({ code: 'SPLITTING', source: { certainty: 'D' } });
+  });
+});
+
+describe('criteria', () => {
+  it('that score who a bidder is, each by itself', () => {
+    const criteria = ['评估等级', '服务方案', '承接资质'].map((zh) => ({ name: { zh, en: zh } }));
+    const warnings = projectWarnings({ ...small, criteria }, packOn('2026-12-01'), NONE);
+    expect(told(warnings)).toEqual(['CRITERION_DOUBTFUL', 'CRITERION_DOUBTFUL']);
+    expect(warnings.map(({ text }) => text.zh)).toEqual([
+      expect.stringContaining('“评估等级”'),
+      expect.stringContaining('“承接资质”'),
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { formatYuan, type Bilingual } from '@chengjie/kernel';
 import {
+  doubtfulCriteria,
   federationStepRule,
   procedureDuty,
   statutoryFrom,
@@ -8,8 +9,9 @@ import {
   type RuleSource,
 } from '@chengjie/law';
 
-/** What the amounts of a purchase give cause to look at. It forbids nothing: whether it is in order, people judge. */
-export type ProjectWarningCode = 'SPLITTING' | 'OPEN_TENDER_AVOIDED' | 'OPEN_TENDER_DUE' | 'FEDERATION_STEP_SHED';
+/** What the terms of a purchase give cause to look at. It forbids nothing: whether it is in order, people judge. */
+export type ProjectWarningCode =
+  'SPLITTING' | 'OPEN_TENDER_AVOIDED' | 'OPEN_TENDER_DUE' | 'FEDERATION_STEP_SHED' | 'CRITERION_DOUBTFUL';
 
 /** A warning with the rule behind it. */
 export interface ProjectWarning {
@@ -33,6 +35,8 @@ export interface WarnedTerms extends ProcedureTerms {
   readonly hasFederationStep: boolean;
   /** Of its notice, YYYY-MM-DD in Asia/Shanghai. */
   readonly day: string;
+  readonly criteria: readonly { readonly name: Bilingual }[];
+  readonly eligibility: { readonly minimumRating: number | null; readonly qualificationRequired: boolean };
 }
 
 /** Other purchases of the same function by the same buyer, newest first. */
@@ -52,8 +56,8 @@ export interface OtherPurchase {
 /**
  * Small purchases of one function that reach the threshold together; purchases by other ways than an open tender that pass its
  * amount together within a fiscal year (化整为零, 条例 28); a procedure other than an open tender from the amount on from which
- * one is due, without an approval of it (政府采购法 27); and a civil affairs department whose notice has no federation step
- * since one of its terms is not ticked (policy 三(二)).
+ * one is due, without an approval of it (政府采购法 27); a civil affairs department whose notice has no federation step
+ * since one of its terms is not ticked (policy 三(二)); and criteria that score who a bidder is (条例 20, 87号令 17 and 55).
  */
 export function projectWarnings(terms: WarnedTerms, pack: RulePack, others: OtherPurchases): ProjectWarning[] {
   return [
@@ -61,6 +65,10 @@ export function projectWarnings(terms: WarnedTerms, pack: RulePack, others: Othe
     ...tenderAvoided(terms, pack, others.untendered),
     ...openTenderDue(terms, pack),
     ...federationStepShed(terms, pack),
+    ...doubtfulCriteria(terms.criteria, { regime: terms.regime, ...terms.eligibility }).map(({ text, source }) => ({
+      ...({ code: 'CRITERION_DOUBTFUL', text, source } as const),
+      projectIds: [],
+    })),
   ];
 }
 

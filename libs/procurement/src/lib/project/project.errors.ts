@@ -86,6 +86,11 @@ export const projectErrors = defineErrors({
     en: '{en}',
     meaning: 'Criteria, price weight or tie ladder do not fit the evaluation method; the message says in what',
   },
+  CRITERION_NAME_TWICE: {
+    zh: '评审因素不能同名：“{name}”与第 {other} 项相同',
+    en: 'Two criteria may not have one name: "{name}" is that of number {other}',
+    meaning: 'Two criteria have one name, whatever their blanks, width and case',
+  },
   PRICE_WEIGHT_OUT_OF_RANGE: {
     zh: '价格权重应为 {min} 至 {max}',
     en: 'The price weight must be from {min} to {max}',
@@ -98,8 +103,8 @@ export const projectErrors = defineErrors({
     rule: '政府采购法 第二十二条',
   },
   DEADLINE_TOO_EARLY: {
-    zh: '响应截止时间不得早于北京时间 {earliestZh}（{periodZh}：自公告之日起{days}{unitZh}）',
-    en: 'The deadline may not be before {earliest} ({periodEn}: {days} {unitEn} from publication)',
+    zh: '响应截止时间不得早于北京时间 {earliest}（{periodZh}：自公告之日起{days}{unitZh}）',
+    en: 'The deadline may not be before {earliest} Beijing time ({periodEn}: {days} {unitEn} from publication)',
     meaning: 'The deadline is earlier than the period from publication allows that the procedure asks for',
   },
   CIVIL_AFFAIRS_MONEY_NOT_YOURS: {
