@@ -15,6 +15,9 @@ export interface UserError {
   readonly path: readonly string[];
 }
 
+/** Of what breaks no rule, but is too long or out of range: its message does not say which field it is about. */
+const SHAPE = 'INVALID_INPUT';
+
 /** Why the last try of a form did not succeed, besides what stands at its fields. */
 export interface Refusal {
   readonly userErrors: readonly UserError[];
@@ -38,12 +41,12 @@ export function showAtFields<Values extends FieldValues>(
   fieldOf: (path: readonly string[]) => string = (path) => path.slice(1).join('.'),
 ): UserError[] {
   const values = form.getValues();
-  return errors.filter(({ path, message }) => {
+  return errors.filter(({ code, path, message }) => {
     const names = fieldOf(path).split('.');
     for (let length = names.length; length > 0; length -= 1) {
       const name = names.slice(0, length).join('.');
       if (name === '' || get(values, name) === undefined) continue;
-      form.setError(name as FieldPath<Values>, { type: 'server', message });
+      form.setError(name as FieldPath<Values>, { type: code === SHAPE ? 'shape' : 'server', message });
       return false;
     }
     return true;
@@ -69,7 +72,7 @@ export function ActForm<Values extends FieldValues>({
   const tried = submitCount > 0 || refusal !== undefined;
   const lines = [
     ...messagesOf(errors as Record<string, unknown>).map(({ name, message, byServer }) => {
-      // The server's messages name what they are about.
+      // The server's messages about rules name what they are about.
       const field = byServer ? undefined : labels.of(name);
       return { name, message: field ? t('form.ofField', { field, message }) : message };
     }),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
 import styles from './field.module.css';
@@ -9,13 +10,17 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
   readonly rules?: Omit<RegisterOptions<Values>, 'valueAsNumber' | 'valueAsDate' | 'setValueAs'>;
-  readonly type?: 'text' | 'password' | 'date';
+  readonly type?: 'text' | 'password';
   /** Several lines. */
   readonly long?: boolean;
   /** For amounts and points: a short field with a number keyboard. The value stays decimal text. */
   readonly decimal?: boolean;
   /** Written behind the field, e.g. 元. */
   readonly unit?: string;
+  /** For what is never long. */
+  readonly short?: boolean;
+  /** Stands behind the field, such as a button that fills it. */
+  readonly beside?: ReactNode;
   /** What was read of it, said back below. */
   readonly said?: string;
   readonly autoComplete?: string;
@@ -34,7 +39,9 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     type = 'text',
     long,
     decimal,
+    short = decimal,
     unit,
+    beside = unit && <span>{unit}</span>,
     said,
     autoComplete,
     minLength,
@@ -55,7 +62,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   ) : (
     <Input
       ref={ref}
-      className={`${styles.input} ${decimal ? styles.short : ''}`}
+      className={`${styles.input} ${short ? styles.short : ''}`}
       {...(decimal && { inputMode: 'decimal' })}
     />
   );
@@ -73,10 +80,10 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     >
       <FieldHead {...head} />
       <FieldProblem error={error} />
-      {unit ? (
+      {beside ? (
         <span className={styles.withUnit}>
           {input}
-          <span>{unit}</span>
+          {beside}
         </span>
       ) : (
         input

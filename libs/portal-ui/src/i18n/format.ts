@@ -21,17 +21,24 @@ export function formatInstant(instant: string, language: Language, precision: 'm
 }
 
 /** The end of a period: of one that is over at midnight the last day that belongs to it, 2026年12月2日 24:00（北京时间）. */
-export function formatEnd(instant: string, language: Language): string {
+export function formatEnd(instant: string, language: Language, precision?: 'minute' | 'second'): string {
   const clock = new Date(instant).toLocaleTimeString('en-GB', { timeZone: TIME_ZONE });
-  if (clock !== '00:00:00') return formatInstant(instant, language);
+  if (clock !== '00:00:00') return formatInstant(instant, language, precision);
   const lastDay = formatDay(new Date(Date.parse(instant) - 1).toISOString(), language);
   return `${lastDay}${language === 'zh' ? ' ' : ' at '}24:00${ZONES[language]}`;
 }
 
+/** The same with its weekday, for a last look: 星期三，2026年12月2日 24:00（北京时间）. */
+export function formatEndOfWeek(instant: string, language: Language): string {
+  const weekday = dateFormat(language, { weekday: 'long' }).format(new Date(Date.parse(instant) - 1));
+  return `${weekday}${language === 'zh' ? '，' : ', '}${formatEnd(instant, language)}`;
+}
+
 /** The calendar day of an instant or of a `YYYY-MM-DD` day: 2026年11月23日. */
-export function formatDay(day: string, language: Language): string {
+export function formatDay(day: string, language: Language, and?: 'weekday'): string {
   const instant = day.length === 10 ? `${day}T00:00:00+08:00` : day;
-  return dateFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+  const shown = dateFormat(language, { dateStyle: 'long' }).format(new Date(instant));
+  return and ? `${shown} ${dateFormat(language, { weekday: 'long' }).format(new Date(instant))}` : shown;
 }
 
 /** A month given as `YYYY-MM`: 2026年11月. */

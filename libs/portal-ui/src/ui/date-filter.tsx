@@ -30,7 +30,9 @@ function DateFilter({
   readonly error?: string | undefined;
 }) {
   const [asked, setValue] = useAddressValue(name);
+  const { t } = useTranslation('common');
   const value = asked && isCalendarDay(asked) ? asked : undefined;
+  const problem = asked === value ? error : t('list.noSuchDay', { value: asked ?? '' });
   const [typed, setTyped] = useState({ from: value, day: value ?? '' });
   // The address may change by the browser's way back: what was typed then gives way.
   if (typed.from !== value) setTyped({ from: value, day: value ?? '' });
@@ -42,7 +44,7 @@ function DateFilter({
       type="date"
       className={styles.field!}
       value={typed.day}
-      isInvalid={error !== undefined}
+      isInvalid={problem !== undefined}
       validationBehavior="aria"
       onChange={(day) => setTyped({ from: value, day })}
       onBlur={commit}
@@ -51,7 +53,7 @@ function DateFilter({
       }}
     >
       <Label className={styles.label!}>{label}</Label>
-      <FieldProblem error={error} />
+      <FieldProblem error={problem} />
       <Input className={styles.input!} />
     </TextField>
   );

@@ -15,13 +15,17 @@ export function useAddressValue(name: string): [string | undefined, (value: stri
   return [
     search.get(name) ?? undefined,
     (value) =>
-      setSearch((before) => {
-        const next = new URLSearchParams(before);
-        if (value === undefined || value === '') next.delete(name);
-        else next.set(name, value);
-        next.delete('after');
-        return next;
-      }),
+      setSearch(
+        (before) => {
+          const next = new URLSearchParams(before);
+          if (value === undefined || value === '') next.delete(name);
+          else next.set(name, value);
+          next.delete('after');
+          return next;
+        },
+        // Whoever narrows a list stays where the filter is.
+        { preventScrollReset: true },
+      ),
   ];
 }
 
@@ -80,7 +84,8 @@ export function ChoiceFilter({
   readonly all?: string;
 }) {
   const { t } = useTranslation('common');
-  const [value, setValue] = useAddressValue(name);
+  const [asked, setValue] = useAddressValue(name);
+  const value = options.some((option) => option.value === asked) ? asked : undefined;
   return (
     <div className={styles.choice}>
       <SelectBox
@@ -88,6 +93,7 @@ export function ChoiceFilter({
         options={[{ value: ALL, label: all ?? t('list.all') }, ...options]}
         value={value ?? ALL}
         onChange={(next) => setValue(next === ALL ? undefined : next)}
+        error={asked === value ? undefined : t('list.ignored', { value: asked ?? '' })}
       />
     </div>
   );

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 import { useConnected } from './connection.js';
-import { problemOf, type Problem } from './problem.js';
+import { isStalePage, problemOf, type Problem } from './problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
 import styles from './loaded.module.css';
 import { Notice } from './notice.js';
+import { FromTheStart } from './pager.js';
 
 /**
  * Shows what a query answers; until then that it is loading, and when it fails what went wrong and what to do. While a
@@ -31,6 +32,7 @@ export function Loaded<Data, Variables extends AnyVariables>({
     // Whoever waited for the connection need not press anything when it is back.
     if (lost && connected) again({ requestPolicy: 'network-only' });
   }, [lost, connected, again]);
+  if (error && isStalePage(error)) return <FromTheStart />;
   if (data) {
     return (
       <div aria-busy={result.stale}>

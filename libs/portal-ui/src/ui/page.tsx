@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Done } from './done.js';
 import styles from './page.module.css';
+import { hasTurned, StalePage } from './pager.js';
 
 export interface Crumb {
   readonly to: string;
@@ -22,18 +23,24 @@ export interface PageProps {
   readonly actions?: ReactNode;
 }
 
-/** Tells window and screen reader where one is; the heading takes the ref and `tabIndex={-1}`. */
+/**
+ * Tells window and screen reader where one is; the heading takes the ref and `tabIndex={-1}`. After a change of page, or of the page
+ * of a list, the reading goes on at the title; whoever narrows a list stays where the filter is.
+ */
 export function usePageHeading(title: string): RefObject<HTMLHeadingElement | null> {
   const { t } = useTranslation('common');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname, state } = useLocation();
+  const shown = useRef<string>(undefined);
   useEffect(() => {
     document.title = `${title} · ${t('brand')}`;
   }, [title, t]);
   useEffect(() => {
-    // After a change of page the reading goes on at its title; the first page is read from its top.
-    if (key !== 'default' && !location.hash) heading.current?.focus({ preventScroll: true });
-  }, [key]);
+    const moved = shown.current !== pathname || hasTurned(state);
+    shown.current = pathname;
+    // The first page is read from its top.
+    if (moved && key !== 'default' && !location.hash) heading.current?.focus({ preventScroll: true });
+  }, [key, pathname, state]);
   return heading;
 }
 
@@ -61,6 +68,7 @@ export function Page({ title, crumbs = [], lead, actions, children }: PageProps)
         </div>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
       </header>
+      <StalePage />
       <Done />
       {children}
     </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { formatCount } from '../i18n/format.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { Notice } from './notice.js';
 import styles from './pager.module.css';
 
 export interface PageOf {
@@ -36,15 +37,58 @@ export function Pager({
   const later = search.has(name);
   return (
     <nav className={`${styles.pager} no-print`} aria-label={label ?? t('list.pages')}>
-      {totalCount !== undefined && <span>{t('list.total', { total: formatCount(totalCount, language) })}</span>}
-      {later && <Link to={at(null)}>{t('list.first')}</Link>}
-      {pageInfo.hasNextPage && <Link to={at(pageInfo.endCursor)}>{t('list.next')}</Link>}
+      {totalCount !== undefined && (
+        <span role="status">{t('list.total', { total: formatCount(totalCount, language) })}</span>
+      )}
+      {later && (
+        <Link to={at(null)} state={TURNED}>
+          {t('list.first')}
+        </Link>
+      )}
+      {pageInfo.hasNextPage && (
+        <Link to={at(pageInfo.endCursor)} state={TURNED}>
+          {t('list.next')}
+        </Link>
+      )}
     </nav>
   );
 }
 
+/** Of a way to another page of a list: the reading goes on at the top. */
+const TURNED = { turned: true } as const;
+
+/** Of a way back from a page that is no longer there. */
+const STALE = { ...TURNED, stale: true } as const;
+
+function holds(state: unknown, name: 'turned' | 'stale'): boolean {
+  return typeof state === 'object' && state !== null && name in state;
+}
+
+/** Whether one came here by turning to another page of a list. */
+export function hasTurned(state: unknown): boolean {
+  return holds(state, 'turned');
+}
+
+/** The parameters of addresses that hold a place in a list. */
+const cursors = new Set<string>();
+
 /** The cursor in the address, as a variable of the list's query. */
 export function useCursor(name = 'after'): string | undefined {
   const [search] = useSearchParams();
+  cursors.add(name);
   return search.get(name) ?? undefined;
+}
+
+/** For an address whose place in a list the API does not know, such as an old link: shows the list from its beginning. */
+export function FromTheStart() {
+  const [search] = useSearchParams();
+  const others = new URLSearchParams([...search].filter(([name]) => !cursors.has(name)));
+  return <Navigate to={`?${others}`} replace state={STALE} />;
+}
+
+/** Says so. */
+export function StalePage() {
+  const { t } = useTranslation('common');
+  const { state } = useLocation() as { state: unknown };
+  return holds(state, 'stale') && <Notice>{t('list.stale')}</Notice>;
 }

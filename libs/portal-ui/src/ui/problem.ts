@@ -10,11 +10,17 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
   REAUTHENTICATION_NEEDED: 'NOT_PROVEN', // the person was asked who one is, and did not say
   FORBIDDEN: 'FORBIDDEN',
   NOT_FOUND: 'NOT_FOUND',
-  INVALID_CURSOR: 'NOT_FOUND', // an address with the page of another list, or mistyped
   INVALID_ID: 'NOT_FOUND', // a mistyped address
   DatabaseUnavailable: 'BUSY',
   Transient: 'BUSY',
 };
+
+/** Whether the address holds the page of another list, or a mistyped one: the list is shown from its beginning instead. */
+export function isStalePage({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.some(({ extensions }) =>
+    [extensions['code'], extensions['codes']].flat().includes('INVALID_CURSOR'),
+  );
+}
 
 /** Reads what went wrong out of a failed request. */
 export function problemOf(error: CombinedError): Problem {

@@ -13,8 +13,8 @@ export function Instant({ at, precision }: { readonly at: string; readonly preci
 }
 
 /** The end of a period, by its last day where it is over at midnight. */
-export function End({ at }: { readonly at: string }) {
-  return <time dateTime={at}>{formatEnd(at, useLanguage())}</time>;
+export function End({ at, precision }: { readonly at: string; readonly precision?: 'minute' | 'second' }) {
+  return <time dateTime={at}>{formatEnd(at, useLanguage(), precision)}</time>;
 }
 
 /** A calendar day. */

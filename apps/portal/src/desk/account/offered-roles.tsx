@@ -4,7 +4,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -66,7 +66,7 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
             value: offeredBy.map((each) => `${each.holder} · ${each.displayName}`).join(', '),
           },
           { label: t('at'), value: <Instant at={offeredAt} /> },
-          { label: t('until'), value: <Instant at={expiresAt} /> },
+          { label: t('until'), value: <End at={expiresAt} /> },
         ]}
       />
       <Accept offerId={offerId} name={name} />

@@ -2,7 +2,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -70,7 +70,7 @@ export function BidsPage() {
                             <div key={findingId}>
                               <Tag tone="amber">{t('toExplain')}</Tag>{' '}
                               <Link to={`/desk/bids/${id}#findings`}>
-                                {t('explainBefore')} <Instant at={answerUntil} precision="second" />
+                                {t('explainBefore')} <End at={answerUntil} precision="second" />
                               </Link>
                             </div>
                           ),

@@ -2,7 +2,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -37,7 +37,7 @@ export function ConsentsPage() {
                   <LotOfBid lotId={lot.id} lots={project.lots} />
                   <Facts
                     dense
-                    facts={[{ label: t('deadline'), value: project.deadlineAt && <Instant at={project.deadlineAt} /> }]}
+                    facts={[{ label: t('deadline'), value: project.deadlineAt && <End at={project.deadlineAt} /> }]}
                   />
                 </ConsentCard>
               ))}

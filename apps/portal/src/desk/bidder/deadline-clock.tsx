@@ -1,5 +1,5 @@
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../api/countdown.js';
 import type { BidPageQuery } from './bid-page.generated.js';
@@ -20,7 +20,7 @@ export function DeadlineClock({
       </p>
       <p>
         {t('clock.deadline')}
-        <Instant at={deadlineAt} precision="second" />
+        <End at={deadlineAt} precision="second" />
       </p>
       <p className={styles.soft}>{t('clock.server')}</p>
       {deadlineProvisional && <p className={styles.soft}>{t('clock.provisional')}</p>}

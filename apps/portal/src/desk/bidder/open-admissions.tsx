@@ -1,6 +1,6 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useWholeLists } from '../../api/use-whole-lists.js';
@@ -40,7 +40,7 @@ export function OpenAdmissions() {
                   cell: ({ administrator }) => t(administrator ? 'administrator' : 'member'),
                 },
                 { id: 'by', header: t('open.by'), cell: ({ proposedBy }) => proposedBy },
-                { id: 'until', header: t('open.until'), cell: ({ expiresAt }) => <Instant at={expiresAt} /> },
+                { id: 'until', header: t('open.until'), cell: ({ expiresAt }) => <End at={expiresAt} /> },
                 {
                   id: 'acts',
                   header: t('acts'),

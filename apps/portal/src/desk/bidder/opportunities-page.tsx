@@ -4,7 +4,7 @@ import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/f
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -101,7 +101,7 @@ function Opportunities({
                   <Countdown until={deadlineAt} />
                 </strong>
                 <div className={styles.soft}>
-                  <Instant at={deadlineAt} />
+                  <End at={deadlineAt} />
                 </div>
               </>
             ),

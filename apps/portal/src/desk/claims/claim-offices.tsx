@@ -1,7 +1,7 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
@@ -71,7 +71,7 @@ function Buying({ projects }: Pick<OfficeOfClaimsFragment, 'projects'>) {
           <Link to={`/projects/${reference}`}>{title}</Link> <ProjectStatusTag status={status} />{' '}
           {status === 'PUBLISHED' && deadlineAt && (
             <>
-              {t('deadline')} <Instant at={deadlineAt} />
+              {t('deadline')} <End at={deadlineAt} />
             </>
           )}
         </div>

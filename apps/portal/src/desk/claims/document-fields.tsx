@@ -1,3 +1,4 @@
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { TextField, type TextFieldProps } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -52,13 +53,7 @@ export function DocumentFields({
             maxLength={100}
             rules={rules}
           />
-          <TextField
-            control={control}
-            name={`documents.${index}.issuedOn`}
-            type="date"
-            label={t('form.issuedOn')}
-            rules={rules}
-          />
+          <DateField control={control} name={`documents.${index}.issuedOn`} label={t('form.issuedOn')} />
           {fields.length > 1 && (
             <ButtonRow>
               <Button

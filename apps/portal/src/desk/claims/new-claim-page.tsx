@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -74,8 +75,9 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const tell = useTellDone();
   const [claimed, setClaimed] = useState<string>();
 
-  async function claim(asked: EnteredClaim) {
-    const outcome = await act({ organizationId, ...asked });
+  async function claim({ grounds, documents: typed }: EnteredClaim) {
+    const documents = typed.map((document) => ({ ...document, issuedOn: dayOf(document.issuedOn) }));
+    const outcome = await act({ organizationId, grounds, documents });
     if (outcome.done) {
       const page = `/desk/claims/${outcome.payload.claim?.id}`;
       forget();

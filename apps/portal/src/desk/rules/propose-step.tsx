@@ -1,5 +1,6 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { DateField, dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -24,7 +25,7 @@ export function ProposeStep() {
   const ends = useWatch({ control, name: 'kind' }) === 'ENDS';
 
   async function propose({ from, until, documentName, documentNumber }: typeof EMPTY) {
-    const outcome = await act({ from, until: ends ? null : until, documentName, documentNumber });
+    const outcome = await act({ from: dayOf(from), until: ends ? null : dayOf(until), documentName, documentNumber });
     if (outcome.done) tell({ done: t('propose.done') });
     else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
@@ -43,23 +44,9 @@ export function ProposeStep() {
               { value: 'ENDS', label: t('propose.ends') },
             ]}
           />
-          <TextField
-            control={control}
-            name="from"
-            type="date"
-            label={t('propose.from')}
-            hint={t('propose.fromHint')}
-            rules={filled}
-          />
+          <DateField control={control} name="from" label={t('propose.from')} hint={t('propose.fromHint')} />
           {!ends && (
-            <TextField
-              control={control}
-              name="until"
-              type="date"
-              label={t('propose.until')}
-              hint={t('propose.untilHint')}
-              rules={filled}
-            />
+            <DateField control={control} name="until" label={t('propose.until')} hint={t('propose.untilHint')} />
           )}
           <TextField
             control={control}

@@ -2,7 +2,7 @@ import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Code, End, Yuan } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -73,7 +73,7 @@ function Since({ project }: { readonly project: ProjectListRowFragment }) {
   if (status === 'PUBLISHED' && deadlineAt) {
     return (
       <span>
-        {t('deadline')} <Instant at={deadlineAt} />
+        {t('deadline')} <End at={deadlineAt} />
       </span>
     );
   }

@@ -6,12 +6,12 @@ import { RuleSource } from '../rules/rule-source.js';
 import type { ProjectWarningsFragment } from './project-warnings.generated.js';
 import './project.texts.js';
 
-/** What the amounts of a project give cause to look at, with the other purchases that it is about. */
+/** What the terms of a project give cause to look at, with the other purchases that it is about. */
 export function ProjectWarnings({ project: { warnings } }: { readonly project: ProjectWarningsFragment }) {
   const { t } = useTranslation('project');
   const localized = useLocalized();
   return warnings.map(({ code, text, source, count, projects }) => (
-    <Notice key={code} tone="warning" title={t(`warnings.${code}`)}>
+    <Notice key={`${code} ${text.zh}`} tone="warning" title={t(`warnings.${code}`)}>
       <p>{localized(text)}</p>
       {projects.length > 0 && (
         <ul>

@@ -26,6 +26,7 @@ const zh = {
     OPEN_TENDER_AVOIDED: '提示：以其他方式多次采购，累计超过公开招标数额标准',
     OPEN_TENDER_DUE: '提示：达到公开招标数额标准',
     FEDERATION_STEP_SHED: '提示：民政部门的公告没有联合会优先步骤',
+    CRITERION_DOUBTFUL: '提示：有评审因素可能不当',
     more: '另有 {{count}} 个项目',
   } satisfies Record<ProjectWarningCode | 'more', string>,
   own: {
@@ -123,6 +124,7 @@ const en: Same<typeof zh> = {
     OPEN_TENDER_AVOIDED: 'To look at: purchases by other ways pass the amount of an open tender together',
     OPEN_TENDER_DUE: 'To look at: the amount from which an open tender is due',
     FEDERATION_STEP_SHED: 'To look at: a civil affairs department without the federation step',
+    CRITERION_DOUBTFUL: 'To look at: a criterion that may be improper',
     more: 'and {{count}} more',
   },
   own: {

@@ -93,6 +93,9 @@ function Level({
 
 /** Narrows a list to a region and all below it, kept in the address as `region`. */
 export function RegionFilter() {
-  const [region, setRegion] = useAddressValue('region');
-  return <RegionPicker value={regionCode(region)} onChange={setRegion} />;
+  const { t } = useTranslation('common');
+  const [asked, setRegion] = useAddressValue('region');
+  const region = regionCode(asked);
+  const error = asked === region ? undefined : t('list.ignored', { value: asked ?? '' });
+  return <RegionPicker value={region} onChange={setRegion} error={error} />;
 }

@@ -1,4 +1,4 @@
-import { readAmount, yuanToFen } from '@chengjie/kernel';
+import { readAmount, readDay, yuanToFen } from '@chengjie/kernel';
 import { procedureDuty, type RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
@@ -7,7 +7,7 @@ import type { TermsValues } from './values.js';
 export interface ApprovalValues {
   readonly office: string;
   readonly document: string;
-  /** YYYY-MM-DD. */
+  /** As `readDay` reads it. */
   readonly day: string;
 }
 
@@ -38,5 +38,5 @@ export function approvalOf(terms: ApprovedTerms, pack: RulePack | undefined): Sc
 }
 
 function trimmed({ office, document, day }: ApprovalValues = NO_APPROVAL): ApprovalValues {
-  return { office: office.trim(), document: document.trim(), day };
+  return { office: office.trim(), document: document.trim(), day: readDay(day).value ?? day.trim() };
 }

@@ -1,3 +1,4 @@
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +29,7 @@ export function StepApproval({ form: { control }, rules }: StepProps & { readonl
         label={t('approval.document')}
         maxLength={200}
       />
-      <TextField control={control} name="terms.procedureApproval.day" type="date" label={t('approval.day')} />
+      <DateField control={control} name="terms.procedureApproval.day" label={t('approval.day')} />
     </fieldset>
   );
 }

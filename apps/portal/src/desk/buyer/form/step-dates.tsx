@@ -1,14 +1,16 @@
-import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { readDay, shanghaiDate } from '@chengjie/kernel';
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useServerNow } from '../../../api/clock.js';
 import '../../../api/terms.texts.js';
 import { RuleTable } from '../../../shared/rules/rule-table.js';
 import { ProjectFormDeadlineDocument, type ProjectFormDeadlineQuery } from './project-form.generated.js';
@@ -21,33 +23,34 @@ export function StepDates({ form }: StepProps) {
   const { t } = useTranslation('projectSaving');
   const { control } = form;
   const [terms, plannedOn] = useWatch({ control, name: ['terms', 'plannedOn'] });
+  const now = useServerNow(60_000);
+  const { value: planned = '' } = readDay(plannedOn);
+  const past = planned !== '' && now !== undefined && planned < shanghaiDate(new Date(now));
   return (
     <>
       <p>{t('dates.lead')}</p>
-      <TextField
+      <DateField
         control={control}
         name="plannedOn"
-        type="date"
         label={t('dates.plannedOn')}
         hint={t('dates.plannedOnHint')}
         optional
       />
-      <EarliestDeadline terms={terms} plannedOn={plannedOn} />
+      {past && <Notice tone="warning">{t('dates.past')}</Notice>}
+      <EarliestDeadline terms={terms} plannedOn={past ? '' : planned} />
     </>
   );
 }
 
-/** The earliest deadline of terms that are published on a day, or now; with the rules that say so. */
-export function EarliestDeadline({
-  terms: { regionCode, regime, procedure, exercise, exerciseFactor },
+/** Of the terms, what the deadline follows from. */
+export type DeadlineTerms = Pick<TermsValues, 'regionCode' | 'regime' | 'procedure' | 'exercise' | 'exerciseFactor'>;
+
+/** Asks for the earliest deadline of terms that are published on a day, or now. */
+export function useEarliestDeadline(
+  { regionCode, regime, procedure, exercise, exerciseFactor }: DeadlineTerms,
   plannedOn = '',
-}: {
-  readonly terms: Pick<TermsValues, 'regionCode' | 'regime' | 'procedure' | 'exercise' | 'exerciseFactor'>;
-  readonly plannedOn?: string;
-}) {
-  const { t } = useTranslation('projectSaving');
-  const known = regionCode !== '' && regime !== '' && procedure !== '';
-  const query = useQuery({
+) {
+  return useQuery({
     query: ProjectFormDeadlineDocument,
     variables: {
       regionCode,
@@ -56,9 +59,16 @@ export function EarliestDeadline({
       exerciseFactor: exercise ? factorOf(exerciseFactor) : null,
       publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
     },
-    pause: !known,
+    pause: regionCode === '' || regime === '' || procedure === '',
   });
-  if (!known) return <Notice>{t('dates.first')}</Notice>;
+}
+
+/** The earliest deadline, with the rules that say so. */
+export function EarliestDeadline({ terms, plannedOn }: { readonly terms: DeadlineTerms; readonly plannedOn?: string }) {
+  const { t } = useTranslation('projectSaving');
+  const { regionCode, regime, procedure, exercise, exerciseFactor } = terms;
+  const query = useEarliestDeadline(terms, plannedOn);
+  if (regionCode === '' || regime === '' || procedure === '') return <Notice>{t('dates.first')}</Notice>;
   return (
     <Loaded query={query}>
       {({ earliestDeadline }) => (
@@ -91,7 +101,7 @@ function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliest
               value: (
                 <>
                   <strong>
-                    <Instant at={of.at} />
+                    <End at={of.at} />
                   </strong>{' '}
                   {of.provisional && <Tag tone="amber">{t('dates.provisional')}</Tag>}
                 </>

@@ -7,6 +7,7 @@ import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
 import { everyOf } from '../../../shared/every-of.js';
 import { CriteriaEditor } from './criteria-editor.js';
+import { DoubtfulCriteria } from './doubtful-criteria.js';
 import { methodsOf, procedureOf, ruleOf } from './rule-values.js';
 import './scoring.texts.js';
 import type { StepProps } from './step-props.js';
@@ -63,7 +64,12 @@ export function StepEvaluation({ form, rules }: StepProps & { readonly rules: Ru
         />
       )}
       {method === 'LOWEST_EVALUATED_PRICE' && <p>{t('noPoints')}</p>}
-      {(method === 'COMPREHENSIVE_SCORING' || method === 'FIXED_PRICE') && <CriteriaEditor form={form} />}
+      {(method === 'COMPREHENSIVE_SCORING' || method === 'FIXED_PRICE') && (
+        <>
+          <CriteriaEditor form={form} />
+          <DoubtfulCriteria form={form} />
+        </>
+      )}
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { formatYuan } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useToldAct } from '../../../shared/acts/use-told-act.js';
 import { useOfLot } from '../../../shared/projects/lot-heading.js';
@@ -28,7 +27,7 @@ export function AwardCard({
 }) {
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
-  const language = useLanguage();
+  const stated = useStatedAmount();
   const { carryOut, pending, refusal } = useToldAct(PublishAwardDocument);
   const ofLot = useOfLot(lot, lots);
   const { bidder, performer, price, preferentialPlace, explanation } = first;
@@ -41,7 +40,7 @@ export function AwardCard({
     });
 
   function askText(): string {
-    const amount = formatYuan(price.amount, language);
+    const amount = stated(price.amount);
     if (lots.length === 1) return t('award.askText', { amount });
     // The names of the panel, which is one for all lots, are published when the last of them has ended.
     const last = lots.filter(({ status }) => isUnderWay(status)).every(({ id }) => id === lot.id);
@@ -55,7 +54,7 @@ export function AwardCard({
           facts={[
             { label: t('award.to'), value: <strong>{bidder.name}</strong> },
             { label: t('bids.performer'), value: performer?.name },
-            { label: t('award.amount'), value: <Yuan of={price} /> },
+            { label: t('award.amount'), value: stated(price.amount) },
             { label: t('award.preferential'), value: t(preferentialPlace ? 'award.yes' : 'award.no') },
             { label: t('award.why'), value: localized(explanation) },
           ]}

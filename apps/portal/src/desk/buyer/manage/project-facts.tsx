@@ -3,7 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { Countdown } from '../../../api/countdown.js';
@@ -36,7 +36,7 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
             label: t('facts.deadline'),
             value: deadlineAt && (
               <>
-                <Instant at={deadlineAt} /> {deadlineProvisional && <Tag tone="amber">{t('facts.provisional')}</Tag>}{' '}
+                <End at={deadlineAt} /> {deadlineProvisional && <Tag tone="amber">{t('facts.provisional')}</Tag>}{' '}
                 {status === 'PUBLISHED' && <Countdown until={deadlineAt} />}
               </>
             ),

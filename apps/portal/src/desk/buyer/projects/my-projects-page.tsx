@@ -4,7 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -65,7 +65,7 @@ export function MyProjectsPage() {
                   {
                     id: 'deadline',
                     header: t('deadline'),
-                    cell: ({ deadlineAt }) => (deadlineAt ? <Instant at={deadlineAt} /> : t('noDeadline')),
+                    cell: ({ deadlineAt }) => (deadlineAt ? <End at={deadlineAt} /> : t('noDeadline')),
                   },
                 ]}
               />

@@ -1,18 +1,18 @@
-/** What is chosen of the deadline: the earliest, or a later day and time in China. */
+import { readDay, readTime } from '@chengjie/kernel';
+
+/** What is chosen of the deadline: the earliest, or a later day and time in China, as typed. */
 export interface DeadlineChoice {
   readonly kind: 'EARLIEST' | 'LATER';
-  /** YYYY-MM-DD. */
   readonly day: string;
-  /** HH:MM. */
   readonly time: string;
 }
 
-/** Whether a text is a time of the day such as 17:00. */
-export function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text.trim());
-}
-
-/** The instant for the API; null for the earliest that the rules allow. China keeps one time all year (UTC+8). */
-export function deadlineOf({ kind, day, time }: DeadlineChoice): string | null {
-  return kind === 'EARLIEST' ? null : new Date(`${day}T${time.trim()}:00+08:00`).toISOString();
+/**
+ * The instant for the API; null for the earliest that the rules allow, undefined while day or time cannot be read. China keeps one
+ * time all year (UTC+8), and 24:00 is the end of its day.
+ */
+export function deadlineOf({ kind, day, time }: DeadlineChoice): string | null | undefined {
+  if (kind === 'EARLIEST') return null;
+  const [{ value: on }, { value: clock }] = [readDay(day), readTime(time)];
+  return on && clock ? new Date(`${on}T${clock}:00+08:00`).toISOString() : undefined;
 }

@@ -1,35 +1,45 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
-import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { DateField, TimeField } from '@chengjie/portal-ui/form/date-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { formatEndOfWeek } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
 import { useAct } from '../../../api/use-act.js';
-import { deadlineOf, isTime, type DeadlineChoice } from './deadline-choice.js';
-import { BuyerPublishDocument } from './publish.generated.js';
+import { useEarliestDeadline, type DeadlineTerms } from '../form/step-dates.js';
+import { deadlineOf, type DeadlineChoice } from './deadline-choice.js';
+import { BuyerPublishDocument, DeadlineDoubtsDocument } from './publish.generated.js';
 import './publish.texts.js';
 
 /** The deadline, and the act itself after a last question. */
 export function PublishForm({
   project: { id, title, reference },
+  terms,
 }: {
   readonly project: { readonly id: string; readonly title: string; readonly reference: string };
+  readonly terms: DeadlineTerms;
 }) {
   const { t } = useTranslation('publishProject');
+  const language = useLanguage();
   const navigate = useNavigate();
   const tell = useTellDone();
   const form = useActForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
-  const kind = useWatch({ control: form.control, name: 'kind' });
+  const choice = useWatch({ control: form.control }) as DeadlineChoice;
+  const chosen = deadlineOf(choice);
+  const [{ data: earliest }] = useEarliestDeadline(terms);
   const { act, pending } = useAct(BuyerPublishDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asked, setAsked] = useState<DeadlineChoice>();
 
-  async function publish(choice: DeadlineChoice) {
-    const outcome = await act({ projectId: id, deadlineAt: deadlineOf(choice) });
+  async function publish(asked: DeadlineChoice) {
+    const outcome = await act({ projectId: id, deadlineAt: deadlineOf(asked) ?? null });
     if (outcome.done) {
       const page = `/desk/projects/${reference}`;
       tell({ done: t('done'), next: t('doneNext'), page });
@@ -40,8 +50,9 @@ export function PublishForm({
     }
   }
 
+  const deadline = chosen ?? earliest?.earliestDeadline?.at;
   return (
-    <ActForm form={form} onSubmit={(choice) => Promise.resolve(setAsked(choice))} refusal={refusal}>
+    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
       <RadioField
         control={form.control}
         name="kind"
@@ -51,24 +62,13 @@ export function PublishForm({
           { value: 'LATER', label: t('later'), hint: t('laterHint') },
         ]}
       />
-      {kind === 'LATER' && (
+      {choice.kind === 'LATER' && (
         <>
-          <TextField
-            control={form.control}
-            name="day"
-            type="date"
-            label={t('day')}
-            rules={{ required: t('dayNeeded') }}
-          />
-          <TextField
-            control={form.control}
-            name="time"
-            label={t('time')}
-            hint={t('timeHint')}
-            rules={{ validate: (value) => isTime(value) || t('badTime') }}
-          />
+          <DateField control={form.control} name="day" label={t('day')} />
+          <TimeField control={form.control} name="time" label={t('time')} hint={t('timeHint')} />
         </>
       )}
+      {chosen && <DeadlineDoubts at={chosen} />}
       <ButtonRow>
         <Button type="submit" pending={pending}>
           {t('publish')}
@@ -78,7 +78,17 @@ export function PublishForm({
         open={asked !== undefined}
         onCancel={() => setAsked(undefined)}
         title={t('ask', { title })}
-        text={<p>{t('askText')}</p>}
+        text={
+          <>
+            {deadline && (
+              <p>
+                {t(chosen ? 'askDeadline' : 'askEarliest')} <strong>{formatEndOfWeek(deadline, language)}</strong>
+              </p>
+            )}
+            {chosen && <DeadlineDoubts at={chosen} />}
+            <p>{t('askText')}</p>
+          </>
+        }
         confirm={t('confirm')}
         onConfirm={() => {
           setAsked(undefined);
@@ -87,4 +97,15 @@ export function PublishForm({
       />
     </ActForm>
   );
+}
+
+/** What bidders would be surprised by: it forbids nothing. */
+function DeadlineDoubts({ at }: { readonly at: string }) {
+  const { t } = useTranslation('publishProject');
+  const [{ data }] = useQuery({ query: DeadlineDoubtsDocument, variables: { at } });
+  return data?.deadlineDoubts.map((doubt) => (
+    <Notice key={doubt} tone="warning">
+      {t(`doubt.${doubt}`)}
+    </Notice>
+  ));
 }

@@ -59,6 +59,7 @@ function LastLook({ project }: { readonly project: NonNullable<PublishProjectQue
       </Notice>
     );
   }
+  const terms = { regionCode: region.code, regime, procedure, exercise, exerciseFactor: String(exerciseFactor ?? '') };
   return (
     <>
       <Notice tone="warning">
@@ -79,16 +80,8 @@ function LastLook({ project }: { readonly project: NonNullable<PublishProjectQue
         )}
       />
       <Section title={t('deadline')}>
-        <EarliestDeadline
-          terms={{
-            regionCode: region.code,
-            regime,
-            procedure,
-            exercise,
-            exerciseFactor: String(exerciseFactor ?? ''),
-          }}
-        />
-        <PublishForm project={project} />
+        <EarliestDeadline terms={terms} />
+        <PublishForm project={project} terms={terms} />
       </Section>
     </>
   );

@@ -1,8 +1,8 @@
+import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
@@ -34,6 +34,7 @@ export interface ShownTerms extends Omit<
 /** All terms of a project, to be read before they are saved or frozen. */
 export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms; readonly level?: 2 | 3 }) {
   const { t } = useTranslation(['buyerTerms', 'terms', 'common']);
+  const stated = useStatedAmount();
   const yesNo = (value: boolean) => t(value ? 'common:yes' : 'common:no');
   const { eligibility } = terms;
   return (
@@ -55,7 +56,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
             },
             { label: t('fundingSource'), value: t(`terms:funding.${terms.fundingSource}`) },
             { label: t('civilAffairs'), value: yesNo(terms.civilAffairsMoney) },
-            { label: t('terms:budget'), value: <Yuan of={terms.budget} /> },
+            { label: t('terms:budget'), value: stated(terms.budget.amount) },
             {
               label: t('exercise'),
               value: terms.exerciseFactor === null ? null : t('exerciseFactor', { factor: terms.exerciseFactor }),

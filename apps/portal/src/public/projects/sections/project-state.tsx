@@ -1,7 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '../../../api/clock.js';
 import { Countdown } from '../../../api/countdown.js';
@@ -63,7 +63,7 @@ function OpenForBids({ project: { deadlineAt, deadlineProvisional } }: { readonl
           <Countdown until={deadlineAt} />
         </p>
         <p>
-          {t('state.deadline')} <Instant at={deadlineAt} />
+          {t('state.deadline')} <End at={deadlineAt} />
         </p>
         {over && <p>{t('state.closing')}</p>}
         {deadlineProvisional && <p>{t('state.provisional')}</p>}

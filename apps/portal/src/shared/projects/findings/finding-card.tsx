@@ -3,7 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findingState } from './finding-state.js';
@@ -63,7 +63,7 @@ export function FindingCard({
           { label: t('figures'), value: asked ? <Figures finding={finding} /> : null },
           {
             label: t('until'),
-            value: finding.answerUntil && <Instant at={finding.answerUntil} precision="second" />,
+            value: finding.answerUntil && <End at={finding.answerUntil} precision="second" />,
           },
           { label: t('explained'), value: asked ? (explanation ?? <Explained finding={finding} />) : null },
           {

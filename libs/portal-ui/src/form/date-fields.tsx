@@ -1,0 +1,92 @@
+import { isCalendarDay, readDay, readTime, type DateFault } from '@chengjie/kernel';
+import { CalendarDays } from 'lucide-react';
+import { useCallback, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useController, useWatch, type FieldValues } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { formatDay } from '../i18n/format.js';
+import { useLanguage } from '../i18n/use-language.js';
+import styles from './date-fields.module.css';
+import { TextField, type TextFieldProps } from './text-field.js';
+
+/** What is wrong with a typed day or time, and how it is written right. */
+export function useDateFault(): (fault: DateFault) => string {
+  const { t } = useTranslation('common');
+  return useCallback((fault: DateFault) => t(`form.date.${fault}`), [t]);
+}
+
+type Props<Values extends FieldValues> = Omit<TextFieldProps<Values>, 'type' | 'decimal' | 'unit' | 'said' | 'rules'>;
+
+/**
+ * A field for a calendar day, which is typed or pasted as people write it, or picked; it says back what was read. The form holds what
+ * was typed: `dayOf` reads it.
+ */
+export function DateField<Values extends FieldValues>(props: Props<Values>) {
+  const { t } = useTranslation('common');
+  const language = useLanguage();
+  const faultOf = useDateFault();
+  const { value: day } = readDay(String(useWatch({ control: props.control, name: props.name }) ?? ''));
+  const validate = (typed: unknown) => {
+    const { fault } = readDay(String(typed ?? ''));
+    return fault === undefined || (props.optional && fault === 'EMPTY') || faultOf(fault);
+  };
+  return (
+    <TextField
+      {...props}
+      short
+      hint={[props.hint, t('form.date.hint')].filter(Boolean).join(' ')}
+      rules={{ validate }}
+      beside={<Picker {...props} day={day} />}
+      {...(day !== undefined && { said: formatDay(day, language, 'weekday') })}
+    />
+  );
+}
+
+/** The day as the API takes it; what could not be read goes as it is, and is refused. */
+export function dayOf(typed: string): string {
+  return readDay(typed).value ?? typed.trim();
+}
+
+/** Opens the browser's own calendar, whose input stays out of sight: it takes nothing that is pasted. */
+function Picker<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  day = '',
+}: Pick<Props<Values>, 'control' | 'name' | 'label'> & { readonly day?: string | undefined }) {
+  const { t } = useTranslation('common');
+  const { field } = useController({ control, name });
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span className={styles.picker}>
+      <Button
+        className={styles.pick!}
+        aria-label={t('form.date.pick', { field: label })}
+        onPress={() => input.current?.showPicker()}
+      >
+        <CalendarDays aria-hidden size={20} />
+      </Button>
+      <input
+        ref={input}
+        type="date"
+        tabIndex={-1}
+        aria-hidden
+        className={styles.native}
+        value={day}
+        onChange={({ target: { value } }) => {
+          if (isCalendarDay(value)) field.onChange(value);
+        }}
+      />
+    </span>
+  );
+}
+
+/** A field for a time of the day as people type it, such as 9:30, 17时 or 24:00; `timeOf` reads what the form holds. */
+export function TimeField<Values extends FieldValues>(props: Props<Values>) {
+  const faultOf = useDateFault();
+  const validate = (typed: unknown) => {
+    const { fault } = readTime(String(typed ?? ''));
+    return fault === undefined || faultOf(fault);
+  };
+  return <TextField {...props} short rules={{ validate }} />;
+}
