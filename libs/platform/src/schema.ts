@@ -2,6 +2,7 @@ export * from './lib/admission/admission.js';
 export { OtherMasterKeyError, type KeyProof } from './lib/admission/master-key.js';
 export * from './lib/database/migrate.js';
 export * from './lib/database/roles.js';
+export * from './lib/database/stored-text.sql.js';
 export * from './lib/database/periods.js';
 export * from './lib/database/periods.migrations.js';
 export * from './lib/jobs/job-kind.js';

@@ -1,3 +1,5 @@
+import { naturalOrderMigration } from './account/natural-order.migrations.js';
+import { storedAgencyNamesMigration } from './agency/stored-names.migrations.js';
 import { migration, publishedTables } from '@chengjie/platform/schema';
 
 /** Agencies, people, their roles, and what signs them in. */
@@ -134,4 +136,6 @@ export const accountsMigrations = [
       'When an office last gave somebody the means to sign in: by an invitation or a reset. One''s own new password does not move it.';
     `,
   ),
+  storedAgencyNamesMigration,
+  naturalOrderMigration,
 ];

@@ -1,3 +1,5 @@
+import { asStored } from './text.js';
+
 const HAN_RUN = /[\p{Script=Han}〇]+/u;
 const TOKEN = /[\p{Script=Han}〇]+|[\p{L}\p{N}]+?(?=[\p{Script=Han}〇]|[^\p{L}\p{N}]|$)/gu;
 
@@ -34,7 +36,7 @@ export function searchTsquery(query: string): string {
 }
 
 function tokensOf(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
+  return asStored(text).normalize('NFKC').toLowerCase().match(TOKEN) ?? [];
 }
 
 function isHan(token: string): boolean {

@@ -5,6 +5,7 @@ import { answeredInTimeMigration } from './membership/answered-in-time.migration
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
+import { storedOrganizationNamesMigration } from './organization/stored-names.migrations.js';
 import {
   organizationListsMigration,
   organizationNamesMigration,
@@ -157,4 +158,5 @@ export const organizationsMigrations = [
   membershipByConsentMigration,
   keptHistoriesMigration,
   answeredInTimeMigration,
+  storedOrganizationNamesMigration,
 ];

@@ -2,6 +2,7 @@ import {
   Database,
   list,
   mapPage,
+  naturally,
   NOW,
   readPage,
   statement,
@@ -71,7 +72,7 @@ const definition = list<StoredAccount, AccountOrder>('accounts', {
   from: 'account a',
   id: 'a.id',
   orders: {
-    LOGIN_NAME: { column: 'a.login_name', type: 'text', direction: 'asc' },
+    LOGIN_NAME: { column: naturally('a.login_name'), type: 'text', direction: 'asc' },
     NEWEST: { column: 'a.created_at', type: 'timestamptz', direction: 'desc' },
   },
 });

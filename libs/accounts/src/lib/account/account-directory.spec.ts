@@ -88,4 +88,25 @@ describe('whom administrators see', () => {
     expect(await shownTo('22')).toEqual([['220202', '220302'], false]);
     expect(await shownTo('220202')).toEqual([['220202'], true]);
   });
+
+  it('comes in the order of the numbers in the names, also from page to page', async () => {
+    const names = ['numbered-2', 'numbered-10', 'numbered-3', 'numbered-1'];
+    for (const name of names)
+      await world.db.query(
+        `insert into account (id, login_name, display_name, status) values ($1, $2, $2, 'INVITED')`,
+        [newId(), name],
+      );
+    const found: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await world.services.directory.list(
+        world.administrator,
+        { loginNamePrefix: 'numbered-', withoutRole: true },
+        { first: 1, after, orderBy: 'LOGIN_NAME' },
+      );
+      found.push(...page.edges.map(({ node }) => node.loginName));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(found).toEqual(['numbered-1', 'numbered-2', 'numbered-3', 'numbered-10']);
+  });
 });

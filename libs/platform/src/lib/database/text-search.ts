@@ -1,4 +1,4 @@
-import { searchTsquery } from '@chengjie/kernel';
+import { lineAsStored, searchTsquery } from '@chengjie/kernel';
 import { where, type Condition } from './list-conditions.js';
 
 const LONG_HAN_RUN = /[\p{Script=Han}〇]{3,}/gu;
@@ -13,7 +13,7 @@ const MAX_LENGTH = 200;
  * @param haystack SQL expression of the text that the vector was made of
  */
 export function textConditions(vector: string, haystack: string, text: string | null | undefined): Condition[] {
-  const wanted = (text ?? '').slice(0, MAX_LENGTH).normalize('NFKC');
+  const wanted = lineAsStored((text ?? '').slice(0, MAX_LENGTH)).normalize('NFKC');
   const query = searchTsquery(wanted);
   if (!query) return [];
   const words = wanted.match(LONG_HAN_RUN) ?? [];

@@ -4,6 +4,7 @@ import {
   inStates,
   list,
   mapPage,
+  naturally,
   NestedPages,
   NOW,
   readPage,
@@ -72,14 +73,14 @@ const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
   columns: evaluatorCandidateFields.columns,
   from: `role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id`,
   id: 'g.id',
-  orders: { NAME: { column: 'a.display_name', type: 'text', direction: 'asc' } },
+  orders: { NAME: { column: naturally('a.display_name'), type: 'text', direction: 'asc' } },
 });
 
 const reviewed = list<ReviewedBidRow, 'BIDDER'>('panel_reviewed_bids', {
   columns: reviewedBidFields.columns,
   from: `bid b ${partyTables}`,
   id: 'b.id',
-  orders: { BIDDER: { column: 'o.name', type: 'text', direction: 'asc' } },
+  orders: { BIDDER: { column: naturally('o.name'), type: 'text', direction: 'asc' } },
 });
 
 /** Keys are a seat and a bid, with a blank between. */

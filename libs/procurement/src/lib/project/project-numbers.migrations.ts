@@ -5,7 +5,7 @@ import { migration } from '@chengjie/platform/schema';
  * number of a sequence is: whoever reads the numbers finds none missing.
  */
 export const projectNumbersMigration = migration(
-  '202612080100_project_numbers',
+  '202612080400_project_numbers',
   `
   create table project_number (
     year int primary key check (year between 1900 and 2100),
