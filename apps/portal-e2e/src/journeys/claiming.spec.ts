@@ -45,7 +45,7 @@ describe.each([
     // What is not sent yet is asked about, and still there after a reload.
     await claimant.link('账号', 'Account').first().click();
     await claimant.shows(claimant.heading('离开本页吗？', 'Leave this page?'));
-    await claimant.confirm('取消', 'Cancel');
+    await claimant.confirm('返回', 'Go back');
     claimant.page.once('dialog', (dialog) => void dialog.accept());
     await claimant.page.reload();
     await claimant.watch.settled();

@@ -74,7 +74,7 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
 async function stayThenLeave(evaluator: Visitor, { title }: Exercise, points: Locator): Promise<void> {
   await points.fill('20');
   await evaluator.link('我的评审', 'My evaluations').first().click();
-  await evaluator.confirm('取消', 'Cancel');
+  await evaluator.confirm('返回', 'Go back');
   expect(await points.inputValue()).toBe('20');
   await evaluator.link('我的评审', 'My evaluations').first().click();
   await evaluator.confirm('离开，不保存', 'Leave without saving');

@@ -1,3 +1,4 @@
+import { shanghaiDate } from '@chengjie/kernel';
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { ServerTimeDocument } from './clock.generated.js';
@@ -35,4 +36,10 @@ export function useServerNow(every = 1000): number | undefined {
     };
   }, [client, every]);
   return now;
+}
+
+/** The day in China by the database's clock, YYYY-MM-DD; undefined until it is known. */
+export function useServerDay(): string | undefined {
+  const now = useServerNow(60_000);
+  return now === undefined ? undefined : shanghaiDate(new Date(now));
 }

@@ -51,7 +51,7 @@ export function ConfirmDialog({
               {confirm}
             </Button>
             <Button variant="secondary" onPress={onCancel}>
-              {t('cancel')}
+              {t('goBack')}
             </Button>
           </ButtonRow>
         </Dialog>

@@ -92,6 +92,7 @@ export function Section({
   children,
   aside,
   level = 2,
+  led = false,
 }: {
   readonly title: string;
   /** For links to it. */
@@ -100,12 +101,20 @@ export function Section({
   /** Something small beside the heading. */
   readonly aside?: ReactNode;
   readonly level?: 2 | 3;
+  /** Whether the reader is led here when it appears: what was asked for stands out of sight otherwise. */
+  readonly led?: boolean;
 }) {
   const Heading = level === 2 ? 'h2' : 'h3';
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (led) heading.current?.focus();
+  }, [led]);
   return (
     <section className={styles.section} {...(id && { id })}>
       <div className={styles.sectionHead}>
-        <Heading>{title}</Heading>
+        <Heading ref={heading} {...(led && { tabIndex: -1 })}>
+          {title}
+        </Heading>
         {aside}
       </div>
       {children}

@@ -29,8 +29,8 @@ export function BidDesk({
   children,
 }: {
   readonly project: BidProject;
-  /** Given the members that can be bid for in the picked lot. */
-  readonly children: (performers: readonly Performer[]) => ReactNode;
+  /** Given the members that can be bid for in the picked lot, and whether bids are taken. */
+  readonly children: (performers: readonly Performer[], open: boolean) => ReactNode;
 }) {
   const { viewer } = useSession();
   const organizationId = viewer?.acting?.organization?.id;
@@ -57,7 +57,7 @@ function LotDesk({
   readonly project: BidProject;
   readonly lot: LotToBidForFragment;
   readonly draftKey: DraftKey;
-  readonly children: (performers: readonly Performer[]) => ReactNode;
+  readonly children: (performers: readonly Performer[], open: boolean) => ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
   const tell = useTellDone();
@@ -83,14 +83,15 @@ function LotDesk({
           ofLot={ofLot}
           open={open}
           unproven={unproven}
-          onChange={ways.any && !editing && (myBid.owned || !live) ? () => setEditing(true) : undefined}
+          onChange={ways.any && (myBid.owned || !live) ? () => setEditing(true) : undefined}
+          changing={editing}
         />
       )}
       <LotConsents lot={lot} members={performers} open={open} />
-      {children(performers)}
+      {children(performers, open)}
       {open && !ways.any && <Notice tone="warning">{t('bidding:eligibility.none')}</Notice>}
       {filling && (
-        <Section title={t(live ? 'form.replaceTitle' : 'form.title')}>
+        <Section title={t(live ? 'form.replaceTitle' : 'form.title')} led={editing}>
           <BidForm
             project={project}
             lot={lot}
@@ -117,7 +118,7 @@ function LotDesk({
 
 function Closed({ status }: { readonly status: BidProject['status'] }) {
   const { t } = useTranslation(['bidding', 'terms']);
-  const other = status === 'CANCELLED' || status === 'DRAFT';
+  const other = status === 'CANCELLED' || status === 'FAILED' || status === 'DRAFT';
   return (
     <Notice tone="warning" title={t(other ? 'closed.otherTitle' : 'closed.title')}>
       <p>{other ? t('closed.other', { status: t(`terms:status.${status}`) }) : t('closed.text')}</p>

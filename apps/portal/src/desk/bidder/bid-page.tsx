@@ -52,10 +52,10 @@ export function BidPage() {
       <Loaded query={query}>
         {({ project }) => (
           <BidDesk key={project.id} project={project}>
-            {(performers) => (
+            {(performers, open) => (
               <>
                 <Asked project={project} />
-                {project.myEligibility && <OwnEligibility of={project.myEligibility} performers={performers} />}
+                {open && project.myEligibility && <OwnEligibility of={project.myEligibility} performers={performers} />}
               </>
             )}
           </BidDesk>

@@ -32,6 +32,7 @@ export function OpportunitiesPage() {
         <ChoiceFilter
           name="show"
           label={t('filter.show')}
+          all={t('filter.fitting')}
           options={[{ value: 'eligible', label: t('filter.eligible') }]}
         />
         <ChoiceFilter
@@ -46,6 +47,9 @@ export function OpportunitiesPage() {
           <>
             <Opportunities matches={matchingProjects.nodes} empty={t(onlyEligible ? 'emptyEligible' : 'empty')} />
             <Pager of={matchingProjects} />
+            <p>
+              <Link to="/projects?status=PUBLISHED">{t('everyOpen')}</Link>
+            </p>
           </>
         )}
       </LoadedOwn>

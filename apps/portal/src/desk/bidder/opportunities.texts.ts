@@ -5,10 +5,12 @@ const zh = {
   lead: '正在接受投标的项目，按与贵单位的匹配程度排列。不能投标的，逐条说明原因。',
   caption: '正在接受投标的项目，最匹配的在前',
   empty: '目前没有正在接受投标、与贵单位相符的项目。有新的相符项目时，会在“通知”中告知。',
-  emptyEligible: '目前没有贵单位可以投标的项目。选择“全部”可以查看其他项目及不能投标的原因。',
+  emptyEligible: '目前没有贵单位可以投标的项目。选择“与本单位相符的”可以查看其他项目及不能投标的原因。',
+  everyOpen: '以上只列出与贵单位相符的项目：查看所有正在接受投标的项目',
   filter: {
     show: '显示',
     eligible: '只看可以投标的',
+    fitting: '与本单位相符的',
     kind: '项目种类',
     real: '正式项目',
     exercises: '演练项目',
@@ -32,10 +34,12 @@ const en: Same<typeof zh> = {
   caption: 'Projects that take bids now, best fit first',
   empty: 'No project that takes bids now fits your organization. New ones are told under “Notifications”.',
   emptyEligible:
-    'There is no project that you can bid for now. Choose “All” to see the others, and why you cannot bid for them.',
+    'There is no project that you can bid for now. Choose “Those that fit us” to see the others, and why you cannot bid for them.',
+  everyOpen: 'Only projects that fit your organization are listed: see all that take bids',
   filter: {
     show: 'Show',
     eligible: 'Only those that we can bid for',
+    fitting: 'Those that fit us',
     kind: 'Kind of project',
     real: 'Real projects',
     exercises: 'Exercises',

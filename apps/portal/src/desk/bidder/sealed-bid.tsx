@@ -19,6 +19,7 @@ export function SealedBid({
   open,
   unproven,
   onChange,
+  changing,
 }: {
   readonly bid: OwnBidFragment;
   /** What it bids for. */
@@ -29,8 +30,10 @@ export function SealedBid({
   readonly open: boolean;
   /** The receipt of the last submission was not of what this device had sent. */
   readonly unproven: boolean;
-  /** Replaces it, or bids again; undefined when that is not possible or under way. */
+  /** Replaces it, or bids again; undefined when that is not possible. */
   readonly onChange: (() => void) | undefined;
+  /** Whether that is under way: the button keeps its place, so that no other slides under the pointer. */
+  readonly changing: boolean;
 }) {
   const { t } = useTranslation('bid');
   const { carryOut, pending, refusal } = useToldAct(WithdrawBidDocument);
@@ -60,7 +63,7 @@ export function SealedBid({
         <ActRefusal of={refusal} />
         <ButtonRow>
           {open && onChange && (
-            <Button variant="secondary" onPress={onChange}>
+            <Button variant="secondary" disabled={changing} onPress={onChange}>
               {t(live ? 'sealed.replace' : 'sealed.again')}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServerDay } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import type { CatalogEntryFragment } from './organization-difference.generated.js';
 import './organization.texts.js';
@@ -39,6 +40,7 @@ export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment
   const { t } = useTranslation(['organization', 'organizations', 'terms', 'common']);
   const language = useLanguage();
   const localized = useLocalized();
+  const today = useServerDay();
   const list = (names: readonly string[]) => (names.length === 0 ? t('common:none') : formatList(names, language));
   return (field, entry) => {
     switch (field) {
@@ -55,7 +57,9 @@ export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment
       case 'foundedOn':
         return formatDay(entry.foundedOn, language);
       case 'ratingValidUntil':
-        return entry.ratingValidUntil ? formatDay(entry.ratingValidUntil, language) : t('common:none');
+        if (!entry.ratingValidUntil) return t('common:none');
+        if (!today || entry.ratingValidUntil >= today) return formatDay(entry.ratingValidUntil, language);
+        return t('organizations:expired', { day: formatDay(entry.ratingValidUntil, language) });
       case 'rating':
         return entry.rating === null
           ? t('organizations:noRating')

@@ -7,6 +7,7 @@ import { Code } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useServerDay } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import type { RegisterRowFragment } from './organization-lists.generated.js';
 import styles from './organizations.module.css';
@@ -23,6 +24,7 @@ export function OrganizationTable({
 }) {
   const { t } = useTranslation(['organizations', 'terms']);
   const language = useLanguage();
+  const today = useServerDay();
   return (
     <DataTable
       caption={t('caption')}
@@ -70,7 +72,11 @@ export function OrganizationTable({
               <div className={styles.stacked}>
                 <span>{t('ratingOf', { rating })}</span>
                 {ratingValidUntil && (
-                  <small className={styles.soft}>{t('until', { day: formatDay(ratingValidUntil, language) })}</small>
+                  <small className={styles.soft}>
+                    {t(today && ratingValidUntil < today ? 'expired' : 'until', {
+                      day: formatDay(ratingValidUntil, language),
+                    })}
+                  </small>
                 )}
               </div>
             ),

@@ -1,7 +1,7 @@
+import { shanghaiDate } from '@chengjie/kernel';
+
 /** Whether a pack counts now, did once, or will. */
 export type Force = 'current' | 'past' | 'future';
-
-const BEIJING = 8 * 60 * 60 * 1000;
 
 /**
  * Whether a pack is in force at an instant, by the calendar of Beijing (UTC+8).
@@ -11,7 +11,7 @@ export function forceOf(
   { effectiveFrom, effectiveTo }: { readonly effectiveFrom: string; readonly effectiveTo: string | null },
   now: string,
 ): Force {
-  const today = new Date(Date.parse(now) + BEIJING).toISOString().slice(0, 10);
+  const today = shanghaiDate(new Date(now));
   if (today < effectiveFrom) return 'future';
   return effectiveTo !== null && today > effectiveTo ? 'past' : 'current';
 }

@@ -1,4 +1,4 @@
-import { readDay, shanghaiDate } from '@chengjie/kernel';
+import { readDay } from '@chengjie/kernel';
 import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -10,7 +10,7 @@ import { End } from '@chengjie/portal-ui/ui/values';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useServerNow } from '../../../api/clock.js';
+import { useServerDay } from '../../../api/clock.js';
 import '../../../api/terms.texts.js';
 import { RuleTable } from '../../../shared/rules/rule-table.js';
 import { ProjectFormDeadlineDocument, type ProjectFormDeadlineQuery } from './project-form.generated.js';
@@ -23,9 +23,9 @@ export function StepDates({ form }: StepProps) {
   const { t } = useTranslation('projectSaving');
   const { control } = form;
   const [terms, plannedOn] = useWatch({ control, name: ['terms', 'plannedOn'] });
-  const now = useServerNow(60_000);
+  const today = useServerDay();
   const { value: planned = '' } = readDay(plannedOn);
-  const past = planned !== '' && now !== undefined && planned < shanghaiDate(new Date(now));
+  const past = planned !== '' && today !== undefined && planned < today;
   return (
     <>
       <p>{t('dates.lead')}</p>

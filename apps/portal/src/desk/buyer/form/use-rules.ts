@@ -1,7 +1,7 @@
 import { parseRulePack, type RulePack } from '@chengjie/law';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { useServerNow } from '../../../api/clock.js';
+import { useServerDay } from '../../../api/clock.js';
 import { ProjectFormRulesDocument, type ProjectFormRulesQuery } from './project-form.generated.js';
 
 /** Rules of a procedure as the form reads them. */
@@ -15,20 +15,13 @@ export interface RulesInForce {
   readonly pack: RulePack | undefined;
 }
 
-const CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-/** The calendar day in China of an instant in milliseconds, YYYY-MM-DD. */
-function dayInChina(milliseconds: number): string {
-  return CHINA.format(milliseconds);
-}
-
 /** Reads the rules in force today, by the server's clock. */
 export function useRules(regionCode: string): RulesInForce {
-  const now = useServerNow(60_000);
+  const today = useServerDay();
   const [{ data }] = useQuery({
     query: ProjectFormRulesDocument,
-    variables: { regionCode, on: now === undefined ? '' : dayInChina(now) },
-    pause: now === undefined || regionCode === '',
+    variables: { regionCode, on: today ?? '' },
+    pause: today === undefined || regionCode === '',
   });
   const inForce = data?.rulePacks[0];
   const pack = useMemo(() => inForce && parseRulePack(inForce.value), [inForce]);

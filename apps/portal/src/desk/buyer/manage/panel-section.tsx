@@ -78,7 +78,8 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'sheets',
             header: t('panel.sheets'),
-            cell: ({ submittedSheets }) => {
+            cell: ({ submittedSheets, recusedAt }) => {
+              if (recusedAt) return t('panel.notCounted');
               if (criteria.length === 0) return t('panel.unscored');
               return opened ? t('panel.sheetsOf', { submitted: submittedSheets, expected: each }) : t('panel.before');
             },
