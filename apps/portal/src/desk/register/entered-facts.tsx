@@ -1,3 +1,4 @@
+import { dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -36,7 +37,7 @@ export function EnteredFacts({ of, track }: { readonly of: EnteredOrganization; 
             </Fragment>
           )),
         },
-        { label: t('field.foundedOn'), value: formatDay(of.foundedOn, language) },
+        { label: t('field.foundedOn'), value: formatDay(dayOf(of.foundedOn), language) },
         { label: t('field.representative'), value: of.representative },
         { label: t('field.supervisingDepartment'), value: supervisingDepartment ?? t('common:none') },
         { label: t('field.staffCount'), value: staffCount },

@@ -1,4 +1,4 @@
-import { readWhole } from '@chengjie/kernel';
+import { readDay, readWhole } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
 
 /** An organization to be entered, as the form holds it; of both tracks. */
@@ -15,6 +15,8 @@ export interface EnteredOrganization {
   readonly staffCount: string;
   readonly capacity: string;
   readonly isFederation: boolean;
+  /** That it is another one than the one called alike, once that was told. */
+  readonly sameNameConfirmed: boolean;
 }
 
 type Shared = Omit<Schema.FileOrganizationInput, 'idempotencyKey' | 'filingNumber'>;
@@ -22,8 +24,10 @@ type Shared = Omit<Schema.FileOrganizationInput, 'idempotencyKey' | 'filingNumbe
 /** What both tracks send. */
 export function entryInput(entered: EnteredOrganization): Shared {
   const { name, kind, regionCode, areaCodes, foundedOn, representative, supervisingDepartment } = entered;
+  const { sameNameConfirmed } = entered;
   return {
-    ...{ name, regionCode, foundedOn, representative },
+    ...{ name, regionCode, representative, sameNameConfirmed },
+    foundedOn: readDay(foundedOn).value ?? foundedOn,
     kind: kind as Schema.OrganizationKind,
     areaCodes: areaCodes.length > 0 ? [...areaCodes] : [regionCode],
     supervisingDepartment: supervisingDepartment.trim() || null,

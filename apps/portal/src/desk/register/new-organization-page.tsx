@@ -2,6 +2,7 @@ import { isCreditCode, readWhole } from '@chengjie/kernel';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
@@ -64,12 +65,14 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
     defaultValues: {
       ...{ name: '', number: '', legalForm: '', kind: '', regionCode: root, areaCodes: [], foundedOn: '' },
       ...{ representative: '', supervisingDepartment: '', staffCount: '', capacity: '', isFederation: false },
+      sameNameConfirmed: false,
     },
   });
   const forget = useKeptForm(form, ['enterOrganization', track]);
   const register = useAct(RegisterOrganizationDocument);
   const file = useAct(FileOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [alike, setAlike] = useState(false);
   const faultOf = useNumberFault();
   const { control } = form;
   const filled = { required: t('common:form.required') };
@@ -97,6 +100,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       const name = path.slice(1).join('.');
       return name === 'creditCode' || name === 'filingNumber' ? 'number' : name;
     };
+    setAlike(outcome.userErrors.some(({ code }) => code === 'ORGANIZATION_NAME_ALIKE'));
     setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors, fieldOf) });
   }
 
@@ -117,6 +121,14 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       })}
     >
       <TextField control={control} name="name" label={t('field.name')} minLength={2} maxLength={100} rules={filled} />
+      {alike && (
+        <CheckboxField
+          control={control}
+          name="sameNameConfirmed"
+          label={t('new.sameName')}
+          hint={t('new.sameNameHint')}
+        />
+      )}
       {registered ? (
         <TextField
           control={control}
@@ -161,7 +173,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
         root={root}
       />
       <AreasField control={control} root={root} />
-      <TextField control={control} name="foundedOn" type="date" label={t('field.foundedOn')} rules={filled} />
+      <DateField control={control} name="foundedOn" label={t('field.foundedOn')} />
       <TextField
         control={control}
         name="representative"

@@ -1,6 +1,6 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { DateField, dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
-import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -115,7 +115,12 @@ function Grant({ organizationId }: { readonly organizationId: string }) {
   const tell = useTellDone();
 
   async function grant({ functionId, validUntil, regionCode: code }: typeof empty) {
-    const outcome = await act({ organizationId, functionId, regionCode: code, validUntil: validUntil || null });
+    const outcome = await act({
+      organizationId,
+      functionId,
+      regionCode: code,
+      validUntil: validUntil.trim() ? dayOf(validUntil) : null,
+    });
     if (outcome.done) {
       tell({ done: t('qualification.granted') });
       form.reset(empty);
@@ -139,10 +144,9 @@ function Grant({ organizationId }: { readonly organizationId: string }) {
             }))}
             rules={{ required: t('common:form.required') }}
           />
-          <TextField
+          <DateField
             control={form.control}
             name="validUntil"
-            type="date"
             optional
             label={t('qualification.until')}
             hint={t('qualification.untilHint')}

@@ -88,6 +88,8 @@ const zh = {
     capacityHint: '按人员和场地估计。',
     isFederation: '登记为社区社会组织联合会',
     isFederationHint: '服务中心等其他枢纽型组织不在此列。',
+    sameName: '已核对，确为另一个组织',
+    sameNameHint: '同一个组织不要重复登记或备案。',
   },
   qualification: {
     caption: '现有承接资质',
@@ -207,6 +209,8 @@ const en: Same<typeof zh> = {
     capacityHint: 'By its staff and rooms.',
     isFederation: 'It is a federation of community organizations',
     isFederationHint: 'Service centres and other hubs are none.',
+    sameName: 'I have checked that this is another organization',
+    sameNameHint: 'Do not enter the same one twice.',
   },
   qualification: {
     caption: 'Qualifications it has',
