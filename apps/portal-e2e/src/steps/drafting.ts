@@ -34,7 +34,9 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await buyer.shows(buyer.heading('发布前核对', 'Last look before publishing'));
   await buyer.watch.settled();
   await expectAccessible(buyer.page);
+  await sayADeadlineAtNight(buyer);
   await buyer.press('发布公告', 'Publish');
+  await buyer.sees('截止时间按规则的最早时间，现在算来是：', 'The earliest deadline that the rules allow, at present:');
   await buyer.confirm('确认发布', 'Publish it now');
   await buyer.page.waitForURL(/\/desk\/projects\/CJ-[\d-]+$/);
 
@@ -77,9 +79,27 @@ async function sayHowBidsAreCompared(buyer: Visitor): Promise<void> {
   await buyer.fill('价格分值', 'Points for the price', '２０');
   await addCriterion(buyer, 0, '服务方案质量', '50');
   await buyer.sees('合计 70.00 分，还差 30.00 分。', '70.00 points together: 30.00 are missing.');
-  await addCriterion(buyer, 1, '服务团队', '30');
+  await addCriterion(buyer, 1, '评估等级', '30');
+  await buyer.sees('提示：有评审因素可能不当', 'To look at: a criterion that may be improper');
+  await buyer.field('名称', 'Name (Chinese)').nth(1).fill('服务团队');
   await buyer.sees('合计 100.00 分，正好。', '100.00 points together: just right.');
   await next(buyer);
+}
+
+/** A day is read as people write it; one that is none is named, and a time at night is told before anything is published. */
+async function sayADeadlineAtNight(buyer: Visitor): Promise<void> {
+  await buyer.choose('radio', '定得更晚', 'A later one');
+  await buyer.fill('日期', 'Day', '2027-02-30');
+  await buyer.fill('时间', 'Time', '３：17');
+  await buyer.press('发布公告', 'Publish');
+  await buyer.sees('日期：日历上没有这一天，请核对。', 'Day: The calendar has no such day.');
+  await buyer.fill('日期', 'Day', '2027年3月1日');
+  await buyer.sees('2027年3月1日 星期一', '1 March 2027 Monday');
+  await buyer.sees(/^提示：这个时间在办公时间/, /^To look at: this is out of office hours/);
+  await buyer.press('发布公告', 'Publish');
+  await buyer.sees('星期一，2027年3月1日 03:17（北京时间）', 'Monday, 1 March 2027 at 03:17 (Beijing time)');
+  await buyer.confirm('返回', 'Go back');
+  await buyer.choose('radio', '按规则的最早时间', 'The earliest that the rules allow');
 }
 
 async function addCriterion(buyer: Visitor, index: number, name: string, points: string): Promise<void> {

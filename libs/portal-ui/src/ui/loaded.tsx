@@ -27,21 +27,22 @@ export function Loaded<Data, Variables extends AnyVariables>({
   const data = result.data ?? (error && isOfOthers(problemOf(error)) ? kept : undefined);
   const retry = () => again({ requestPolicy: 'network-only' });
   const connected = useConnected();
+  const problem = error && <ProblemNotice problem={problemOf(error)} retry={retry} />;
   const lost = error !== undefined && problemOf(error) === 'OFFLINE';
   useEffect(() => {
     // Whoever waited for the connection need not press anything when it is back.
     if (lost && connected) again({ requestPolicy: 'network-only' });
   }, [lost, connected, again]);
-  if (error && isStalePage(error)) return <FromTheStart />;
+  if (error && isStalePage(error)) return <FromTheStart otherwise={problem} />;
   if (data) {
     return (
       <div aria-busy={result.stale}>
-        {error && <ProblemNotice problem={problemOf(error)} retry={retry} />}
+        {problem}
         {children(data)}
       </div>
     );
   }
-  return error ? <ProblemNotice problem={problemOf(error)} retry={retry} /> : <Loading />;
+  return problem ?? <Loading />;
 }
 
 function isOfOthers(problem: Problem): boolean {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { formatCount } from '../i18n/format.js';
@@ -79,11 +80,11 @@ export function useCursor(name = 'after'): string | undefined {
   return search.get(name) ?? undefined;
 }
 
-/** For an address whose place in a list the API does not know, such as an old link: shows the list from its beginning. */
-export function FromTheStart() {
+/** For an address whose place in a list the API does not know, such as an old link: shows the list from its beginning, if it is one. */
+export function FromTheStart({ otherwise }: { readonly otherwise: ReactNode }) {
   const [search] = useSearchParams();
   const others = new URLSearchParams([...search].filter(([name]) => !cursors.has(name)));
-  return <Navigate to={`?${others}`} replace state={STALE} />;
+  return [...others].length < [...search].length ? <Navigate to={`?${others}`} replace state={STALE} /> : otherwise;
 }
 
 /** Says so. */

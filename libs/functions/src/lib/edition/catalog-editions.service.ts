@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@chengjie/kernel';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, dayOf, Events, NOW, statement, type Actor } from '@chengjie/platform';
 import { functionErrors } from '../function/function.errors.js';
 import { assertMayPublishCatalog } from '../function/function.policy.js';
 import type { Catalog, EditionTurn, NewEdition } from './catalog-edition.terms.js';
@@ -14,7 +14,7 @@ const agencyKind = statement<{ kind: string }, [string | null]>(
 /** The lock makes publications of one region wait for each other, so that each gets the next number. */
 const lockRegion = statement<{ code: string }, [string]>(
   'catalog_edition_lock_region',
-  `select code from region where code = $1 and (valid_to is null or valid_to > now()::date) for no key update`,
+  `select code from region where code = $1 and (valid_to is null or valid_to > ${dayOf(NOW)}) for no key update`,
 );
 
 /** The instant as text, since a `Date` knows less of it. */
