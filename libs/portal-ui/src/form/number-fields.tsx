@@ -29,7 +29,7 @@ export function AmountField<Values extends FieldValues>(
   const { value } = readAmount(String(useWatch({ control: props.control, name: props.name }) ?? ''));
   const validate = (typed: unknown) => {
     const { fault } = readAmount(String(typed ?? ''));
-    return fault === undefined || faultOf(fault);
+    return fault === undefined || (props.optional && fault === 'EMPTY') || faultOf(fault);
   };
   return (
     <TextField

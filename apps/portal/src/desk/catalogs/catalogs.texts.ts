@@ -33,6 +33,7 @@ const zh = {
   },
   form: {
     create: '新增职能事项',
+    sameName: '已核对，确为另一事项',
     createLead: '新增的事项自下一版目录起列出。',
     createAsk: '新增“{{name}}”？',
     createText: '编码以后不能更改。请核对：',
@@ -117,6 +118,7 @@ const en: Same<typeof zh> = {
   },
   form: {
     create: 'New function',
+    sameName: 'I have checked that this is another function',
     createLead: 'It is listed from the next edition on.',
     createAsk: 'Enter “{{name}}”?',
     createText: 'Its code never changes. Please check:',

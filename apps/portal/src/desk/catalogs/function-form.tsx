@@ -1,9 +1,9 @@
 import { readAmount } from '@chengjie/kernel';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
-import { CheckboxesField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { CheckboxesField, CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
-import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
+import { AmountField, useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -38,7 +38,7 @@ export function FunctionForm({
   const form = useActForm<EnteredFunction>({ defaultValues: values });
   const forget = useKeptForm(form, ['function', of ?? 'new']);
   const [refusal, setRefusal] = useState<Refusal>();
-  const faultOf = useNumberFault();
+  const [alike, setAlike] = useState(false);
   const { control } = form;
   const filled = { required: t('common:form.required') };
   const some = { validate: (chosen: unknown) => (chosen as readonly string[]).length > 0 || t('form.some') };
@@ -46,8 +46,12 @@ export function FunctionForm({
 
   async function save(entered: EnteredFunction) {
     const outcome = await onSave(entered);
-    if (outcome.done) forget();
-    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (outcome.done) {
+      forget();
+      return;
+    }
+    setAlike(outcome.userErrors.some(({ code }) => code === 'FUNCTION_NAME_ALIKE'));
+    setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
   return (
@@ -79,6 +83,7 @@ export function FunctionForm({
           />
         )}
         <TextField control={control} name="name.zh" label={t('field.nameZh')} maxLength={200} rules={filled} />
+        {alike && <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />}
         <TextField control={control} name="name.en" label={t('field.nameEn')} maxLength={200} rules={filled} />
         <RadioField
           control={control}
@@ -106,20 +111,7 @@ export function FunctionForm({
         />
         <TextField control={control} name="unit.zh" label={t('field.unitZh')} maxLength={50} rules={filled} />
         <TextField control={control} name="unit.en" label={t('field.unitEn')} maxLength={50} rules={filled} />
-        <TextField
-          control={control}
-          name="guidePrice.amount"
-          decimal
-          optional
-          unit={t('common:form.yuan')}
-          label={t('field.guidePrice')}
-          rules={{
-            validate: (typed) => {
-              const { fault } = readAmount(String(typed));
-              return fault === undefined || fault === 'EMPTY' || faultOf(fault);
-            },
-          }}
-        />
+        <AmountField control={control} name="guidePrice.amount" optional label={t('field.guidePrice')} />
         <CheckboxesField
           control={control}
           name="transferModes"
@@ -154,6 +146,8 @@ export function FunctionForm({
 
 function EnteredContent({ of }: { readonly of: EnteredFunction }) {
   const { t } = useTranslation(['keptCatalogs', 'terms', 'common']);
+  const stated = useStatedAmount();
+  const { value: price } = readAmount(of.guidePrice.amount);
   return (
     <Facts
       dense
@@ -164,7 +158,7 @@ function EnteredContent({ of }: { readonly of: EnteredFunction }) {
         { label: t('field.kind'), value: t(`terms:kind.${of.kind as Schema.OrganizationKind}`) },
         { label: t('field.department'), value: of.department },
         { label: t('field.unitZh'), value: of.unit.zh },
-        { label: t('field.guidePrice'), value: of.guidePrice.amount.trim() || t('common:none') },
+        { label: t('field.guidePrice'), value: price === undefined ? t('common:none') : stated(price) },
         {
           label: t('field.transferModes'),
           value: of.transferModes.map((mode) => t(`terms:mode.${mode as Schema.TransferMode}`)).join(t('between')),

@@ -16,12 +16,15 @@ export interface EnteredFunction {
   readonly tracks: readonly string[];
   /** One in a line. */
   readonly capabilities: string;
+  /** That it is another one than the one called alike, once that was told. */
+  readonly sameNameConfirmed: boolean;
 }
 
 /** Nothing entered yet. */
 export const NO_FUNCTION: EnteredFunction = {
   ...{ code: '', name: { zh: '', en: '' }, kind: '', department: '', legalBasis: '', serviceStandard: '' },
   ...{ unit: { zh: '', en: '' }, guidePrice: { amount: '' }, transferModes: [], tracks: [], capabilities: '' },
+  sameNameConfirmed: false,
 };
 
 /** A function's latest version, to be changed. */
@@ -33,6 +36,7 @@ export function enteredOf(of: KeptFunctionContentFragment): EnteredFunction {
     unit: { zh: of.unit.zh, en: of.unit.en },
     guidePrice: { amount: of.guidePrice?.amount ?? '' },
     capabilities: of.capabilities.join('\n'),
+    sameNameConfirmed: false,
   };
 }
 
@@ -47,6 +51,7 @@ export function functionContent(entered: EnteredFunction): Omit<Schema.CreateFun
     transferModes: [...transferModes] as Schema.TransferMode[],
     tracks: [...tracks] as Schema.Track[],
     capabilities: linesOf(entered.capabilities),
+    sameNameConfirmed: entered.sameNameConfirmed,
   };
 }
 
