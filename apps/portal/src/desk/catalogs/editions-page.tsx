@@ -33,7 +33,7 @@ const PUBLISHED_BY = { additionalTypenames: ['FunctionCatalogEdition', 'Organiza
 export function EditionsPage() {
   const { t } = useTranslation('keptCatalogs');
   const { viewer } = useSession();
-  const regionCode = viewer?.acting?.region.code ?? '';
+  const { code: regionCode = '', fullName: region = '' } = viewer?.acting?.region ?? {};
   const query = useQuery({
     query: KeptEditionsDocument,
     variables: { regionCode },
@@ -55,13 +55,13 @@ export function EditionsPage() {
                   input={{ regionCode, functionIds: null }}
                   act={t('editions.publish')}
                   names={t('editions.publishFunctions')}
-                  ask={t('editions.askFunctions')}
+                  ask={t('editions.askFunctions', { region })}
                   text={t('editions.textFunctions')}
                   done={t('editions.done')}
                   at="functions"
                 />
               ) : (
-                <ChooseFunctions regionCode={regionCode} />
+                <ChooseFunctions regionCode={regionCode} region={region} />
               )}
             </Section>
             {regionCode.length > 2 && (
@@ -73,7 +73,7 @@ export function EditionsPage() {
                   input={{ regionCode }}
                   act={t('editions.publish')}
                   names={t('editions.publishOrganizations')}
-                  ask={t('editions.askOrganizations')}
+                  ask={t('editions.askOrganizations', { region })}
                   text={t('editions.textOrganizations')}
                   done={t('editions.done')}
                   at="organizations"
@@ -123,7 +123,7 @@ function InForce({
 }
 
 /** A city or county chooses from what the edition above lists. */
-function ChooseFunctions({ regionCode }: { readonly regionCode: string }) {
+function ChooseFunctions({ regionCode, region }: { readonly regionCode: string; readonly region: string }) {
   const { t } = useTranslation('keptCatalogs');
   const above = regionCode.slice(0, -2);
   const query = useWholeLists(
@@ -136,7 +136,7 @@ function ChooseFunctions({ regionCode }: { readonly regionCode: string }) {
     <Loaded query={query}>
       {({ functionCatalog }) =>
         functionCatalog ? (
-          <ChoiceForm regionCode={regionCode} catalog={functionCatalog} />
+          <ChoiceForm regionCode={regionCode} region={region} catalog={functionCatalog} />
         ) : (
           <p>{t('editions.noneAbove')}</p>
         )
@@ -151,9 +151,11 @@ function functionsOf({ functionCatalog }: FunctionsAboveQuery) {
 
 function ChoiceForm({
   regionCode,
+  region,
   catalog,
 }: {
   readonly regionCode: string;
+  readonly region: string;
   readonly catalog: NonNullable<FunctionsAboveQuery['functionCatalog']>;
 }) {
   const { t } = useTranslation('keptCatalogs');
@@ -174,7 +176,7 @@ function ChoiceForm({
       refusal={refusal}
       onAct={publish}
       question={({ functionIds }) => ({
-        title: t('editions.askFunctions'),
+        title: t('editions.askFunctions', { region }),
         text: <p>{t('editions.textChosen', { count: functionIds.length, all: all.length })}</p>,
         confirm: t('editions.publish'),
       })}
