@@ -2,7 +2,7 @@ import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { useForgetDone, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { inputFaultsOf, problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useClient } from 'urql';
 import { createClient } from './client.js';
@@ -23,8 +23,11 @@ export type PayloadOf<Data> = Extract<Data[keyof Data], WithErrors>;
 /** So long after a refusal what it was about may go, in milliseconds: the page asks at once what is now. Later its user has closed it. */
 const ASKED_AGAIN_MS = 5_000;
 
-/** Has the page tell why an act was refused, where what was acted on is gone by that: whoever acts must not be left without a word. */
-function useTellRefusalOfGone() {
+/**
+ * Has the page tell why an act was refused, where what was acted on is gone by that: whoever acts must not be left without a word.
+ * @returns takes what stands against an act; nothing at its beginning
+ */
+function useTellRefusalOfGone(): (userErrors: readonly UserError[]) => void {
   const tell = useTellDone();
   const { pathname } = useLocation();
   const refused = useRef<{ readonly userErrors: readonly UserError[]; readonly at: number }>(undefined);
@@ -36,7 +39,9 @@ function useTellRefusalOfGone() {
     },
     [tell, pathname],
   );
-  return refused;
+  return useCallback((userErrors) => {
+    refused.current = { userErrors, at: userErrors.length > 0 ? performance.now() : -Infinity };
+  }, []);
 }
 
 /**
@@ -53,14 +58,14 @@ export function useAct<Data, Input>(
   const forgetDone = useForgetDone();
   const [pending, setPending] = useState(false);
   const last = useRef<{ readonly input: string; readonly key: string }>(undefined);
-  const refused = useTellRefusalOfGone();
+  const keepRefusal = useTellRefusalOfGone();
 
   async function act(input: Omit<Input, 'idempotencyKey'>): Promise<ActOutcome<PayloadOf<Data>>> {
     const text = JSON.stringify(input);
     if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
     const variables = { input: { ...input, ...(keyed && { idempotencyKey: last.current.key }) } as Input };
     forgetDone();
-    refused.current = undefined;
+    keepRefusal([]);
     setPending(true);
     const { data, error } = await (nameless ? createClient(undefined) : client)
       .mutation(document, variables)
@@ -76,7 +81,7 @@ export function useAct<Data, Input>(
     ) as PayloadOf<Data>;
     last.current = undefined;
     const { userErrors } = payload;
-    if (isByState(userErrors)) refused.current = { userErrors, at: performance.now() };
+    if (isByState(userErrors)) keepRefusal(userErrors);
     if (userErrors.length > 0) return { done: false, userErrors };
     return { done: true, payload };
   }

@@ -62,6 +62,12 @@ export const testRefusals = (url: () => string) => {
     });
   });
 
+  it('by GET, of what a page of another site could have sent; programs ask so', async () => {
+    const byGet = async (headers: Record<string, string>) =>
+      (await fetch(`${url()}/graphql?query={notes{totalCount}}`, { headers })).status;
+    expect([await byGet({ 'sec-fetch-site': 'cross-site' }), await byGet({})]).toEqual([400, 200]);
+  });
+
   it('of a document that is wrong the kind of mistake is said in both languages, the place in English', async () => {
     const errorsOf = async (query: string) => {
       const response = await fetch(`${url()}/graphql`, {
