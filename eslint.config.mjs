@@ -193,7 +193,7 @@ const portalUnits = ['public', ...readdirSync('apps/portal/src/desk').map((desk)
 const foreignTo = (unit) => ({
   regex: `\\.\\./(${[...portalUnits, 'app']
     .filter((other) => other !== unit)
-    .map((other) => other.replace('desk/', '(desk/)?'))
+    .map((other) => (unit === 'public' ? other : other.replace('desk/', '(desk/)?')))
     .join('|')})/`,
   message: 'Public part and desks are built apart: what two of them need belongs into apps/portal/src/shared.',
 });

@@ -1,4 +1,4 @@
-import { HealthController, PlatformModule, RetentionModule } from '@chengjie/platform';
+import { HealthController, PlatformModule, RetentionModule, SearchFillModule } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entities, schemas } from '@chengjie/product/schema';
 import { workers } from '@chengjie/product/worker';
@@ -13,6 +13,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot(config, { entities, schemas }),
         RetentionModule.forRoot(workers.flatMap(({ trims = [] }) => trims)),
+        SearchFillModule.forRoot(schemas.flatMap(({ searchFills = [] }) => searchFills)),
         ...workers.map(({ module }) => module),
       ],
       controllers: [HealthController],

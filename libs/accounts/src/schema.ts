@@ -1,6 +1,7 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
+import { agencySearchMigrations } from './lib/agency/agency-search.migrations.js';
 import { admissionMigrations } from './lib/admission/admission.migrations.js';
 import { admissionProposed } from './lib/admission/admission-proposed.js';
 import { factorMigrations } from './lib/factor/factor.migrations.js';
@@ -31,6 +32,7 @@ export const accountsSchema: SchemaManifest = {
     ...securityMigrations,
     ...offerMigrations,
     ...decidedInTimeMigrations,
+    ...agencySearchMigrations,
   ],
   tables: {
     account: ['insert', 'update'],
@@ -38,7 +40,7 @@ export const accountsSchema: SchemaManifest = {
     account_factor: ['insert', 'update'],
     account_link: ['insert', 'update', 'delete'],
     account_request: ['insert', 'update', 'delete'],
-    agency: ['insert'],
+    agency: ['insert', 'update (search, search_version)'],
     api_token: ['insert', 'update'],
     factor_challenge: ['insert', 'update', 'delete'],
     factor_reset: ['insert', 'update'],
@@ -54,5 +56,6 @@ export const accountsSchema: SchemaManifest = {
     sign_in_step: ['insert', 'delete'],
   },
   entities: accountsEntities,
+  searchFills: [async () => (await import('./lib/agency/agency-search.js')).fillAgencySearch],
   jobs: [passwordResetAsked, admissionProposed, organizationMatter, supervisedAccount],
 };

@@ -20,3 +20,4 @@ export * from './lib/functions.module.js';
 export * from './lib/load-functions.js';
 export * from './lib/function-data.js';
 export * from './lib/functions.events.js';
+export { storeFunctionSearch } from './lib/search/function-search.js';

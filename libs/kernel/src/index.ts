@@ -19,6 +19,5 @@ export * from './lib/region-code.js';
 export * from './lib/credit-code.js';
 export * from './lib/shanghai-date.js';
 export * from './lib/canonical-json.js';
-export * from './lib/search-terms.js';
 export * from './lib/text.js';
 export * from './lib/html.js';

@@ -20,4 +20,5 @@ export const organizationsSchema: SchemaManifest = {
     standing_period: ['insert', 'update (valid_to)'],
   },
   entities: organizationsEntities,
+  searchFills: [async () => (await import('./lib/search/organization-search.js')).fillOrganizationSearch],
 };

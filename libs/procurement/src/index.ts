@@ -31,3 +31,4 @@ export { EvaluationDetailsReader } from './lib/ranking/evaluation-details.reader
 export { Evaluations } from './lib/ranking/evaluation.service.js';
 export { TiedBid, TieGroupType } from './lib/ranking/ranking.types.js';
 export { tieGroupOf } from './lib/ranking/tie-group.rules.js';
+export { projectSearchTerms } from './lib/search/project-search.js';

@@ -6,4 +6,5 @@ export const regionsSchema: SchemaManifest = {
   lib: 'regions',
   migrations: regionsMigrations,
   tables: { region: ['insert', 'update'] },
+  searchFills: [async () => (await import('./lib/region-search.js')).fillRegionSearch],
 };

@@ -22,8 +22,11 @@ export function calendarDay(text: string | null): string | undefined {
 }
 
 /** From which day to which; an end before the beginning, which the API would refuse, is left out. */
-export function periodOf(search: URLSearchParams): { readonly from?: string; readonly to?: string } {
-  const [from, to] = [calendarDay(search.get('from')), calendarDay(search.get('to'))];
+export function periodOf(
+  search: URLSearchParams,
+  [first, last]: readonly [string, string] = ['from', 'to'],
+): { readonly from?: string; readonly to?: string } {
+  const [from, to] = [calendarDay(search.get(first)), calendarDay(search.get(last))];
   return { ...(from && { from }), ...(to && !(from && to < from) && { to }) };
 }
 
@@ -38,4 +41,17 @@ export function addressOf(path: string, question: Record<string, string | number
     Object.entries(question).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   ).toString();
   return search === '' ? path : `${path}?${search}`;
+}
+
+/**
+ * The same for a list that is being looked at: what was searched, filtered and ordered stays, the page starts anew.
+ * @param changes what else the address says; undefined takes it away
+ */
+export function keptAddress(
+  path: string,
+  search: URLSearchParams,
+  changes: Record<string, string | number | undefined> = {},
+): string {
+  const { after: _, ...kept } = Object.fromEntries(search);
+  return addressOf(path, { ...kept, ...changes });
 }

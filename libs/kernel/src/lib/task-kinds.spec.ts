@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as v from 'valibot';
 import { byPressure, defineTasks } from './task-kinds.js';
-import { Wordings } from './wording.js';
+import { Wordings, type Wording } from './wording.js';
 
 const kinds = defineTasks({
   LEND_BOOK: { urgency: 'HOLDS_UP', zh: '借出', en: 'Lend it', description: 'Somebody waits for a book.' },
@@ -18,7 +18,10 @@ describe('declared tasks', () => {
     const facts = { thingId: 'id', title, since: on(1) };
     expect(kinds.LEND_BOOK(facts)).toEqual({ ...facts, kind: 'LEND_BOOK', urgency: 'HOLDS_UP', data: {} });
     expect(kinds.SORT_BOOKS(facts, { left: 3 })).toMatchObject({ kind: 'SORT_BOOKS', data: { left: 3 } });
-    expect(Wordings.of([kinds]).textOf('SORT_BOOKS', { left: 3 })).toEqual({ zh: '整理 3 册', en: 'Sort 3 books' });
+    expect(Wordings.of<Wording>([kinds]).textOf('SORT_BOOKS', { left: 3 })).toEqual({
+      zh: '整理 3 册',
+      en: 'Sort 3 books',
+    });
   });
 
   it('cannot have a name that is no kind', () => {

@@ -1,7 +1,7 @@
 import { startOfDay, statement, type Database } from '@chengjie/platform';
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { LegalForm, Standing } from './organization/organization.terms.js';
-import { organizationSearchTerms } from './organization/organization-register.service.js';
+import { termsOfNew } from './search/organization-search.js';
 
 /** An organization with all that hangs on it, as a generator or an import gives it. */
 export interface OrganizationData {
@@ -104,7 +104,8 @@ const addQualifications = statement<object, [string]>(
  * Give some thousands at a time.
  */
 export async function loadOrganizations(database: Database, organizations: readonly OrganizationData[]): Promise<void> {
-  const batch = JSON.stringify(organizations.map((o) => ({ ...o, terms: organizationSearchTerms(o) })));
+  const terms = await termsOfNew(database, organizations);
+  const batch = JSON.stringify(organizations.map((o, index) => ({ ...o, terms: terms[index] })));
   await database.query(addOrganizations, [batch]);
   await database.query(addFederations, [batch]);
   await database.query(addStandings, [batch]);

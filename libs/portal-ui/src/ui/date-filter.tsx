@@ -6,15 +6,26 @@ import { FieldProblem } from '../form/parts.js';
 import styles from './date-filter.module.css';
 import { useAddressValue } from './filters.js';
 
-/** The period that narrows a list, by its first and its last day in the address; an end before the beginning is not asked for. */
-export function PeriodFilter({ from, to }: { readonly from: string; readonly to: string }) {
+/**
+ * The period that narrows a list, by its first and its last day in the address; an end before the beginning is not asked for.
+ * @param names of the address's parameters, where a list has several periods
+ */
+export function PeriodFilter({
+  from,
+  to,
+  names: [first, last] = ['from', 'to'],
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly names?: readonly [string, string];
+}) {
   const { t } = useTranslation('common');
-  const [begin] = useAddressValue('from');
-  const [end] = useAddressValue('to');
+  const [begin] = useAddressValue(first);
+  const [end] = useAddressValue(last);
   return (
     <>
-      <DateFilter name="from" label={from} />
-      <DateFilter name="to" label={to} error={begin && end && end < begin ? t('list.endsBefore') : undefined} />
+      <DateFilter name={first} label={from} />
+      <DateFilter name={last} label={to} error={begin && end && end < begin ? t('list.endsBefore') : undefined} />
     </>
   );
 }

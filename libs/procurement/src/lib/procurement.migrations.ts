@@ -45,6 +45,8 @@ import {
 import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
+import { projectClosingMigration } from './project/project-closing.migrations.js';
+import { projectSearchMigration } from './search/project-search.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
 export const procurementMigrations = [
@@ -346,4 +348,6 @@ export const procurementMigrations = [
   lostEligibilityMigration,
   qualificationReviewMigration,
   projectNumbersMigration,
+  projectSearchMigration,
+  projectClosingMigration,
 ];

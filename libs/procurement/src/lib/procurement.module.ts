@@ -70,6 +70,8 @@ import { PanelTiesReader } from './panel/panel-ties.reader.js';
 import { Panels } from './panel/panel.service.js';
 import { ScoreSheets } from './panel/score-sheet.service.js';
 import { ProjectLoader } from './project/project.loader.js';
+import { ProjectFacetsReader } from './project/project-facets.reader.js';
+import { ProjectFacetsResolver } from './project/project-facets.resolver.js';
 import { ProjectReader } from './project/project.reader.js';
 import { OwnProjectsResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
@@ -108,6 +110,7 @@ const services = [
   ProjectStore,
   ProcurementActs,
   ProjectReader,
+  ProjectFacetsReader,
   ProjectLoader,
   ProjectWarningsReader,
   Projects,
@@ -144,6 +147,7 @@ export class ProcurementModule {}
   providers: [
     ProjectPayloadResolver,
     ProjectResolver,
+    ProjectFacetsResolver,
     OwnProjectsResolver,
     LotResolver,
     ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],

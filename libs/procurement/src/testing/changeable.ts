@@ -7,7 +7,10 @@ const replaces = {
   why: 'the bidder replaces or withdraws its bid, by the statement of docs/adr/0003',
 };
 const opens = { columns: 'status', why: 'the opening, which the clock allows now' };
-const locks = { columns: 'version', why: 'counts changes of the row, and is shown of drafts alone' };
+const locks = {
+  columns: 'version, search_version',
+  why: 'the first counts changes of the row, and is shown of drafts alone; the second comes with terms made another way',
+};
 
 /** What it changes by itself. */
 export const CHANGEABLE: Named = {
@@ -15,12 +18,12 @@ export const CHANGEABLE: Named = {
     DRAFT: {
       columns: `version, title, description, civil_affairs_money, social_organizations_only, budget_fen, price_weight,
         eligibility, criteria, tie_ladder, minimum_bids, minimum_valid_bids, published_at, deadline_at, deadline_provisional,
-        sealed_key, search`,
+        sealed_key, search, search_version`,
       why: 'a draft is its buyer’s, and not public',
     },
     PUBLISHED: locks,
     PROVISIONAL: {
-      columns: 'version, deadline_provisional',
+      columns: 'version, search_version, deadline_provisional',
       why: 'the clock settles a provisional deadline once, with a later or the same instant',
     },
     CLOSED: locks,

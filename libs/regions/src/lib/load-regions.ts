@@ -1,6 +1,7 @@
-import { parentRegionCode, regionLevel, searchVectorTerms } from '@chengjie/kernel';
+import { parentRegionCode, regionLevel } from '@chengjie/kernel';
 import { statement, type Database } from '@chengjie/platform';
 import { jilinRegions, type RegionRecord } from './region-data.js';
+import { regionSearchTerms } from './region-search.js';
 import { REGION_LEVELS, regionKind } from './region.js';
 
 /** A region to be stored; all else follows from its code. */
@@ -33,7 +34,7 @@ export async function loadRegions(
     entries.map(({ code }) => REGION_LEVELS.indexOf(regionLevel(code)) + 1),
     entries.map(({ code }) => parentRegionCode(code) ?? null),
     entries.map(({ code }) => regionKind(code)),
-    entries.map(({ name }) => searchVectorTerms(name).join(' ')),
+    entries.map(({ name }) => regionSearchTerms(name).join(' ')),
   ]);
   return written.length;
 }

@@ -26,4 +26,13 @@ export const regionsMigrations = [
     `,
   ),
   publishedTables('202611240120_regions_published', ['region']),
+  migration(
+    '202612090230_region_search_version',
+    `
+    alter table region add column search_version smallint not null default 0;
+    comment on column region.search_version is 'Version of the terms in search (docs/adr/0030).';
+    alter table region alter column search_version set default 1;
+    create index region_search_outdated on region (code, search_version) where search_version < 1;
+    `,
+  ),
 ];

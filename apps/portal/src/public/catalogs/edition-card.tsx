@@ -6,8 +6,8 @@ import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { addressOf } from '../../shared/address.js';
+import { Link, useSearchParams } from 'react-router';
+import { keptAddress } from '../../shared/address.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import { currentNumber, type Edition } from './edition.js';
@@ -25,6 +25,7 @@ export interface EditionCardProps {
 export function EditionCard({ edition, asked, path }: EditionCardProps) {
   const { t } = useTranslation('catalogs');
   const language = useLanguage();
+  const [search] = useSearchParams();
   const { number, region, issuingOffice, publishedAt, entryCount, contentHash } = edition;
   const inForce = number === currentNumber(edition);
   const names = { region: asked.name, publisher: region.name };
@@ -38,7 +39,8 @@ export function EditionCard({ edition, asked, path }: EditionCardProps) {
       {!inForce && (
         <Notice tone="warning">
           <p>
-            {t('earlierText')} <Link to={addressOf(path, { region: asked.code })}>{t('toCurrent')}</Link>
+            {t('earlierText')}{' '}
+            <Link to={keptAddress(path, search, { region: asked.code, edition: undefined })}>{t('toCurrent')}</Link>
           </p>
         </Notice>
       )}

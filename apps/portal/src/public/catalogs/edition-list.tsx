@@ -1,8 +1,8 @@
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { addressOf } from '../../shared/address.js';
+import { Link, useSearchParams } from 'react-router';
+import { addressOf, keptAddress } from '../../shared/address.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import type { EditionCardProps } from './edition-card.js';
@@ -11,6 +11,7 @@ import type { EditionCardProps } from './edition-card.js';
 export function EditionList({ edition, asked, path }: EditionCardProps) {
   const { t } = useTranslation('catalogs');
   const language = useLanguage();
+  const [search] = useSearchParams();
   const { number, editions } = edition;
   if (editions.length < 2) return <p className={styles.soft}>{t('editions.first')}</p>;
   return (
@@ -25,7 +26,7 @@ export function EditionList({ edition, asked, path }: EditionCardProps) {
               {each.number === number ? (
                 <strong>{label}</strong>
               ) : (
-                <Link to={addressOf(path, { region: asked.code, edition: each.number })}>{label}</Link>
+                <Link to={keptAddress(path, search, { region: asked.code, edition: each.number })}>{label}</Link>
               )}
               <span className={styles.soft}>
                 {t('editions.published', { day: formatDay(each.publishedAt, language) })}

@@ -9,6 +9,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { addressOf } from '../../shared/address.js';
+import { OrderFilter } from '../../shared/order-filter.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { FunctionCatalogPageDocument } from './function-catalog.generated.js';
@@ -42,6 +43,7 @@ export function FunctionCatalogPage() {
               <EditionCard edition={edition} asked={region} path="/functions" />
               <FunctionTable
                 functions={functions.nodes}
+                text={question.filter.text}
                 addressOfOne={(code) =>
                   addressOf(
                     `/functions/${code}`,
@@ -90,11 +92,11 @@ function FunctionFilters() {
         label={t('mode')}
         options={FUNCTION_CHOICES.modes.map((value) => ({ value, label: t(`terms:mode.${value}`) }))}
       />
-      <ChoiceFilter
-        name="order"
+      <OrderFilter
         label={t('order')}
-        all={t('orders.CODE')}
-        options={[{ value: 'NAME', label: t('orders.NAME') }]}
+        orders={FUNCTION_CHOICES.orders}
+        usual="CODE"
+        labelOf={(order) => t(`orders.${order}`)}
       />
     </Filters>
   );

@@ -6,7 +6,7 @@ import { HOME_REGION } from '../../shared/regions/home-region.js';
 const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
 const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
 const MODES = everyOf<Schema.TransferMode>({ PURCHASE: true, PROJECT_FUNDS: true, ACTIVITY_SUBSIDY: true });
-const ORDERS = everyOf<Schema.FunctionOrder>({ CODE: true, NAME: true });
+const ORDERS = everyOf<Schema.FunctionOrder>({ RELEVANCE: true, CODE: true, NAME: true });
 
 /** What the catalog can be narrowed to and ordered by. */
 export const FUNCTION_CHOICES = { kinds: KINDS, tracks: TRACKS, modes: MODES, orders: ORDERS } as const;
@@ -30,7 +30,7 @@ export function functionQuestionOf(search: URLSearchParams): FunctionQuestion {
   return {
     region: regionCode(search.get('region')) ?? HOME_REGION,
     ...(number && { number }),
-    orderBy: oneOf(ORDERS, search.get('order')) ?? 'CODE',
+    orderBy: oneOf(ORDERS, search.get('order')) ?? (text ? 'RELEVANCE' : 'CODE'),
     filter: {
       ...(text && { text }),
       ...(kind && { kind }),

@@ -1,6 +1,7 @@
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
@@ -18,9 +19,12 @@ type Listed = NonNullable<FunctionCatalogPageQuery['functionCatalog']>['function
 export function FunctionTable({
   functions,
   addressOfOne,
+  text,
   empty,
 }: {
   readonly functions: readonly Listed[];
+  /** What was searched for. */
+  readonly text?: string | null | undefined;
   readonly addressOfOne: (code: string) => string;
   readonly empty: ReactNode;
 }) {
@@ -40,9 +44,14 @@ export function FunctionTable({
           names: true,
           cell: ({ code, name, function: { retiredAt } }) => (
             <div className={styles.name}>
-              <Link to={addressOfOne(code)}>{localized(name)}</Link>
+              <Link to={addressOfOne(code)}>
+                <Marked text={localized(name)} query={text} />
+              </Link>
               <span>
-                <Code>{code}</Code> {retiredAt && <Tag tone="amber">{t('retired')}</Tag>}
+                <Code>
+                  <Marked text={code} query={text} />
+                </Code>{' '}
+                {retiredAt && <Tag tone="amber">{t('retired')}</Tag>}
               </span>
             </div>
           ),

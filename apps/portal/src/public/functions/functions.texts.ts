@@ -8,7 +8,7 @@ const zh = {
   track: '可由谁承接',
   mode: '转移方式',
   order: '排序',
-  orders: { CODE: '按编码', NAME: '按名称拼音' },
+  orders: { RELEVANCE: '最相符的在前', CODE: '按编码', NAME: '按名称拼音' },
   caption: '职能事项列表',
   column: {
     name: '职能事项',
@@ -101,7 +101,7 @@ const en: Same<typeof zh> = {
   track: 'Open to',
   mode: 'Way of transfer',
   order: 'Order',
-  orders: { CODE: 'By code', NAME: 'By Chinese name' },
+  orders: { RELEVANCE: 'Best match first', CODE: 'By code', NAME: 'By Chinese name' },
   caption: 'List of functions',
   column: {
     name: 'Function',

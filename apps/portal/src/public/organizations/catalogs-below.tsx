@@ -1,12 +1,11 @@
 import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
-import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf } from '../../shared/address.js';
+import { keptAddress } from '../../shared/address.js';
 import { OrganizationCatalogAtDocument, OrganizationCatalogsBelowDocument } from './organization-lists.generated.js';
 import './organizations.texts.js';
 
@@ -31,9 +30,6 @@ export function CatalogsBelow({ region }: { readonly region: Named }) {
           </ul>
         )}
       </Loaded>
-      <LinkButton to={addressOf('/organizations/register', { region: region.code })} variant="secondary">
-        {t('toRegister')}
-      </LinkButton>
     </Notice>
   );
 }
@@ -43,11 +39,12 @@ function CatalogAt({ region }: { readonly region: Named }) {
   const { t } = useTranslation('organizations');
   const language = useLanguage();
   const [{ data }] = useQuery({ query: OrganizationCatalogAtDocument, variables: { region: region.code } });
+  const [search] = useSearchParams();
   const edition = data?.organizationCatalog;
   if (!edition) return null;
   return (
     <li>
-      <Link to={addressOf('/organizations', { region: region.code })}>{region.name}</Link>{' '}
+      <Link to={keptAddress('/organizations', search, { region: region.code, edition: undefined })}>{region.name}</Link>{' '}
       {t('belowEdition', {
         number: edition.number,
         day: formatDay(edition.publishedAt, language),

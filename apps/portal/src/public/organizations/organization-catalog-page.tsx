@@ -14,6 +14,7 @@ import { OrganizationFilters } from './organization-filters.js';
 import { OrganizationCatalogPageDocument } from './organization-lists.generated.js';
 import { organizationQuestionOf } from './organization-question.js';
 import { OrganizationTable } from './organization-table.js';
+import { RegisterList } from './register-list.js';
 import './organizations.texts.js';
 
 /** How many organizations a page of the catalog shows. */
@@ -46,12 +47,23 @@ export function OrganizationCatalogPage() {
               </Notice>
             );
           }
-          if (!organizationCatalog) return <CatalogsBelow region={region} />;
+          if (!organizationCatalog) {
+            return (
+              <>
+                <CatalogsBelow region={region} />
+                <RegisterList />
+              </>
+            );
+          }
           const { organizations, ...edition } = organizationCatalog;
           return (
             <>
               <EditionCard edition={edition} asked={region} path="/organizations" />
-              <OrganizationTable organizations={organizations.nodes} empty={<NoMatch clear={here} />} />
+              <OrganizationTable
+                organizations={organizations.nodes}
+                text={question.filter.text}
+                empty={<NoMatch clear={here} />}
+              />
               <Pager of={organizations} />
             </>
           );

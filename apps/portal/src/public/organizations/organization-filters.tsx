@@ -2,6 +2,7 @@ import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
 import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
+import { OrderFilter } from '../../shared/order-filter.js';
 import { FunctionFilter } from '../functions/function-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { ORGANIZATION_CHOICES } from './organization-question.js';
@@ -46,12 +47,7 @@ export function OrganizationFilters({ region }: { readonly region: string }) {
         label={t('federations')}
         options={[{ value: 'only', label: t('federationsOnly') }]}
       />
-      <ChoiceFilter
-        name="order"
-        label={t('order')}
-        all={t('orders.NAME')}
-        options={orders.filter((value) => value !== 'NAME').map((value) => ({ value, label: t(`orders.${value}`) }))}
-      />
+      <OrderFilter label={t('order')} orders={orders} usual="NAME" labelOf={(order) => t(`orders.${order}`)} />
     </Filters>
   );
 }

@@ -6,6 +6,7 @@ import { HOME_REGION } from '../../shared/regions/home-region.js';
 const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
 const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
 const ORDERS = everyOf<Schema.OrganizationOrder>({
+  RELEVANCE: true,
   NAME: true,
   REGION: true,
   RATING: true,
@@ -47,7 +48,7 @@ export function organizationQuestionOf(search: URLSearchParams): OrganizationQue
   return {
     region,
     ...(number && { number }),
-    orderBy: oneOf(ORDERS, search.get('order')) ?? 'NAME',
+    orderBy: oneOf(ORDERS, search.get('order')) ?? (text ? 'RELEVANCE' : 'NAME'),
     filter: {
       ...(text && { text }),
       ...(kind && { kind }),

@@ -2,6 +2,7 @@ import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
@@ -17,9 +18,12 @@ import { StandingTag } from '../../shared/organizations/standing-tag.js';
 /** Organizations in rows, of an edition or of the register. Rating and star are two scales in two columns. */
 export function OrganizationTable({
   organizations,
+  text,
   empty,
 }: {
   readonly organizations: readonly RegisterRowFragment[];
+  /** What was searched for. */
+  readonly text?: string | null | undefined;
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation(['organizations', 'terms']);
@@ -38,11 +42,15 @@ export function OrganizationTable({
           names: true,
           cell: ({ id, name, track, creditCode, filingNumber, isFederation }) => (
             <div className={styles.name}>
-              <Link to={`/organizations/${id}`}>{name}</Link>
+              <Link to={`/organizations/${id}`}>
+                <Marked text={name} query={text} />
+              </Link>
               <span>
                 {isFederation && <Tag tone="pine">{t('federation')}</Tag>}
                 <span>{t(`terms:track.${track}`)}</span>
-                <Code>{creditCode ?? filingNumber ?? ''}</Code>
+                <Code>
+                  <Marked text={creditCode ?? filingNumber ?? ''} query={text} />
+                </Code>
               </span>
             </div>
           ),

@@ -9,7 +9,7 @@ const zh = {
   evidenceText:
     '目录说明哪些组织的条件已经核验。没有列入目录的组织，只要符合项目公告的条件，同样可以参加政府采购，届时再核验。',
   views: { label: '查看方式', catalog: '目录（按版次）', register: '登记册（现时）' },
-  search: '按名称、信用代码或备案编号搜索',
+  search: '按名称、地区、事项或代码搜索',
   kind: '类别',
   track: '登记或备案',
   function: '具备资质的事项',
@@ -21,6 +21,7 @@ const zh = {
   relations: { SEAT: '住所在该地区', SERVES: '能服务整个地区', ANY: '不按地区缩小范围' },
   order: '排序',
   orders: {
+    RELEVANCE: '最相符的在前',
     NAME: '按名称拼音',
     REGION: '按住所地区',
     RATING: '评估等级从高到低',
@@ -49,9 +50,8 @@ const zh = {
   noMatch: '没有符合条件的组织。',
   noMatchHint: '可以减少搜索词，放宽评估等级，或者换一种地区含义。',
   noneHere: '{{region}}这一级没有发布承接组织目录',
-  noneHereText: '承接组织目录由市、县发布。请选择下列已经发布目录的地区，或者查看登记册。',
+  noneHereText: '承接组织目录由市、县发布。下面列出登记册中的组织；已经发布目录的地区：',
   belowEdition: '第 {{number}} 版，{{day}}发布，收录 {{total}} 家',
-  toRegister: '查看登记册',
   noEdition: '没有第 {{number}} 版',
   noEditionText: '这个地区适用的目录没有这个版次。',
   unknownRegion: '没有编码为 {{code}} 的地区。',
@@ -71,7 +71,7 @@ const en: Same<typeof zh> = {
   evidenceText:
     'The catalog says whose conditions were checked already. An organization that is not listed may still take part in a government purchase if it meets the conditions of the notice, and is checked then.',
   views: { label: 'View', catalog: 'Catalog (by edition)', register: 'Register (now)' },
-  search: 'Search names, credit codes and filing numbers',
+  search: 'Search names, places, functions and codes',
   kind: 'Kind',
   track: 'Registered or filed',
   function: 'Qualified for',
@@ -83,6 +83,7 @@ const en: Same<typeof zh> = {
   relations: { SEAT: 'Seat is there', SERVES: 'Can serve all of it', ANY: 'Do not narrow by region' },
   order: 'Order',
   orders: {
+    RELEVANCE: 'Best match first',
     NAME: 'By name (pinyin)',
     REGION: 'By region of the seat',
     RATING: 'Highest rating first',
@@ -112,9 +113,8 @@ const en: Same<typeof zh> = {
   noMatchHint: 'Try fewer words, a lower rating, or another meaning of the region.',
   noneHere: '{{region}} publishes no catalog of organizations itself',
   noneHereText:
-    'Catalogs of organizations are published by cities and counties. Choose one of these, or look at the register.',
+    'Catalogs of organizations are published by cities and counties. Below are those of the register; catalogs are published by:',
   belowEdition: 'Edition {{number}}, published on {{day}}, entries: {{total}}',
-  toRegister: 'Go to the register',
   noEdition: 'There is no edition {{number}}',
   noEditionText: 'The catalog that counts in this region has no such edition.',
   unknownRegion: 'There is no region with the code {{code}}.',

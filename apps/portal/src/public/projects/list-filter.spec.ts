@@ -38,8 +38,29 @@ describe('the filters of the list of projects', () => {
     expect(questionOf(search).filter).toEqual({});
   });
 
-  it('fall back to the newest first', () => {
+  it('read buyer, winner, days, amounts and the federation step', () => {
+    const search = `buyer=${FUNCTION_ID}&winner=${FUNCTION_ID}&deadlineFrom=2026-10-01&deadlineTo=2026-10-31&awardedTo=2026-12-31&budgetFrom=10万元&preference=no`;
+    expect(questionOf(search).filter).toEqual({
+      agencyId: FUNCTION_ID,
+      winnerId: FUNCTION_ID,
+      deadline: { from: '2026-10-01', until: '2026-10-31' },
+      awarded: { until: '2026-12-31' },
+      budget: { from: { amount: '100000.00' } },
+      preferential: false,
+    });
+  });
+
+  it.each(['deadlineFrom=2026-02-30', 'budgetTo=8,00', 'buyer=x', 'winner=1', 'preference=x', 'awardedFrom=%00'])(
+    'leave out %s',
+    (search) => {
+      expect(questionOf(search).filter).toEqual({});
+    },
+  );
+
+  it('fall back to the newest first, and to what fits a search best', () => {
     expect(questionOf('order=x').orderBy).toBe('NEWEST');
+    expect(questionOf('text=养老').orderBy).toBe('RELEVANCE');
+    expect(questionOf('text=养老&order=NEWEST').orderBy).toBe('NEWEST');
   });
 });
 
@@ -47,6 +68,7 @@ describe('referenceIn', () => {
   it.each([
     ['text=CJ-2026-000029', 'CJ-2026-000029'],
     ['text=%20cj-2026-000029%20', 'CJ-2026-000029'],
+    ['text=编号：ＣＪ-2026-000029', 'CJ-2026-000029'],
     ['text=CJ-2026', undefined],
     ['text=养老', undefined],
     ['', undefined],

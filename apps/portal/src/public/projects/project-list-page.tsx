@@ -1,4 +1,4 @@
-import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -6,11 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
+import { OrderFilter } from '../../shared/order-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { FilterPanel } from './filter-panel.js';
+import styles from './filter-panel.module.css';
 import { FunctionChip } from './function-chip.js';
 import { LIST_CHOICES, listQuestionOf, referenceIn } from './list-filter.js';
 import { ProjectListDocument } from './project-list.generated.js';
 import { ProjectTable } from './project-table.js';
+import { WinnerChip } from './winner-chip.js';
 import './projects.texts.js';
 
 /** How many projects a page of the list shows. */
@@ -35,50 +39,37 @@ export function ProjectListPage() {
       <Filters>
         <TextFilter label={t('search')} />
         <RegionFilter />
-        <ChoiceFilter
-          name="status"
-          label={t('status')}
-          options={LIST_CHOICES.statuses.map((value) => ({ value, label: t(`terms:status.${value}`) }))}
-        />
-        <ChoiceFilter
-          name="regime"
-          label={t('regime')}
-          options={LIST_CHOICES.regimes.map((value) => ({ value, label: t(`terms:regime.${value}`) }))}
-        />
-        <ChoiceFilter
-          name="order"
+        <OrderFilter
           label={t('order')}
-          all={t('orders.NEWEST')}
-          options={LIST_CHOICES.orders
-            .filter((value) => value !== 'NEWEST')
-            .map((value) => ({ value, label: t(`orders.${value}`) }))}
-        />
-        <ChoiceFilter
-          name="exercises"
-          label={t('exercises')}
-          all={t('realProjects')}
-          options={[{ value: 'only', label: t('onlyExercises') }]}
+          orders={LIST_CHOICES.orders}
+          usual="NEWEST"
+          labelOf={(order) => t(`orders.${order}`)}
         />
       </Filters>
       {question.filter.functionId && <FunctionChip id={question.filter.functionId} />}
-      <Loaded query={query}>
-        {({ projects }) => (
-          <>
-            <ProjectTable
-              projects={projects.nodes}
-              empty={
-                <>
-                  <p>{t('empty')}</p>
-                  <p>
-                    {t('emptyHint')} <Link to="/projects">{t('common:list.clear')}</Link>
-                  </p>
-                </>
-              }
-            />
-            <Pager of={projects} />
-          </>
-        )}
-      </Loaded>
+      {question.filter.winnerId && <WinnerChip id={question.filter.winnerId} />}
+      <div className={styles.layout}>
+        <FilterPanel filter={question.filter} />
+        <Loaded query={query}>
+          {({ projects }) => (
+            <div>
+              <ProjectTable
+                projects={projects.nodes}
+                text={question.filter.text}
+                empty={
+                  <>
+                    <p>{t('empty')}</p>
+                    <p>
+                      {t('emptyHint')} <Link to="/projects">{t('common:list.clear')}</Link>
+                    </p>
+                  </>
+                }
+              />
+              <Pager of={projects} />
+            </div>
+          )}
+        </Loaded>
+      </div>
     </Page>
   );
 }

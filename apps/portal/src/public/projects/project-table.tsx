@@ -1,6 +1,7 @@
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, End, Yuan } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
@@ -14,9 +15,12 @@ import './projects.texts.js';
 /** Projects in rows: what, where, how much, and how far it has come. */
 export function ProjectTable({
   projects,
+  text,
   empty,
 }: {
   readonly projects: readonly ProjectListRowFragment[];
+  /** What was searched for. */
+  readonly text?: string | null | undefined;
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('projects');
@@ -34,10 +38,16 @@ export function ProjectTable({
           names: true,
           cell: (project) => (
             <div className={styles.project}>
-              <Link to={`/projects/${project.reference}`}>{project.title}</Link>
+              <Link to={`/projects/${project.reference}`}>
+                <Marked text={project.title} query={text} />
+              </Link>
               <span className={styles.soft}>
-                <Code>{project.reference}</Code>
-                <span>{project.buyer.name}</span>
+                <Code>
+                  <Marked text={project.reference} query={text} />
+                </Code>
+                <span>
+                  <Marked text={project.buyer.name} query={text} />
+                </span>
                 {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
               </span>
             </div>

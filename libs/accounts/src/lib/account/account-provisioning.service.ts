@@ -5,6 +5,7 @@ import { hashPassword } from '../session/password.js';
 import { assertFitPassword } from '../session/new-password.js';
 import type { AccountStatus } from './account.entity.js';
 import { loginNameViolations, normalizeLoginName } from './login-name.rules.js';
+import { refreshAgencySearch } from '../agency/agency-search.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { rolesAsOf } from '../grant/grant.as-of.sql.js';
@@ -118,6 +119,10 @@ export class AccountProvisioning {
 
   async createAgenciesDirectly(agencies: readonly ProvisionedAgency[]): Promise<void> {
     await this.database.query(insertAgencies, [JSON.stringify(agencies)]);
+    await refreshAgencySearch(
+      this.database,
+      agencies.map(({ id }) => id),
+    );
   }
 
   /** Stores many accounts with their roles, the first of an organization as its administrator; their login names must be in normal form. */
@@ -145,6 +150,7 @@ export class AccountProvisioning {
       const covering = await this.database.queryOne(administratorsOver, [regionCode]);
       if ((covering?.count ?? 0) >= 2) throw new DomainError(accountErrors.TWO_ADMINISTRATORS_EXIST(['region']));
       const agency = await this.database.queryOne(ensureAgency, [newId(), agencyName, regionCode]);
+      if (agency) await refreshAgencySearch(this.database, [agency.id]);
       await this.createAccountsDirectly([
         {
           id,

@@ -1,7 +1,7 @@
 import {
   Database,
   list,
-  readPage,
+  readSearch,
   sharedLoader,
   statement,
   where,
@@ -9,6 +9,7 @@ import {
   type Condition,
   type Page,
   type PageRequest,
+  type SearchedBy,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
@@ -26,12 +27,9 @@ export interface AgencyFilter {
   /** Agencies of this region's subtree. */
   readonly regionCode?: string | null | undefined;
   readonly kind?: AgencyKind | null | undefined;
-  /** Words of the name. */
+  /** Words of name and place, or pinyin; what fits them best comes first. */
   readonly text?: string | null | undefined;
 }
-
-/** What is longer is no search. */
-const MAX_SEARCH_LENGTH = 200;
 
 const columns = 'a.id, a.name, a.kind, a.region_code as "regionCode"';
 
@@ -43,6 +41,8 @@ const definition = list<AgencyRow, 'REGION'>('agencies', {
     REGION: { column: 'a.region_code', type: 'text', direction: 'asc' },
   },
 });
+
+const searchedBy: SearchedBy = { vector: 'a.search' };
 
 const byIds = statement<AgencyRow, [readonly string[]]>(
   'agency_by_ids',
@@ -62,7 +62,8 @@ export class AgenciesReader {
   }
 
   list(filter: AgencyFilter, page: PageRequest<'REGION'>): Promise<Page<AgencyRow>> {
-    return readPage<AgencyRow, 'REGION'>(this.database, definition, conditionsOf(filter), page);
+    const search = { by: searchedBy, text: filter.text, conditions: conditionsOf(filter) };
+    return readSearch<AgencyRow, 'REGION'>(this.database, definition, search, page);
   }
 
   /** Agencies by id, in one statement; unknown ids are missing. */
@@ -77,16 +78,9 @@ export class AgenciesReader {
   }
 }
 
-/** Some ten thousand short names, one look at each: an index for them would not pay for itself. */
-function named(text: string): Condition[] {
-  const words = text.normalize('NFKC').toLowerCase().split(/\s+/u).filter(Boolean);
-  return words.map((word) => where('strpos(lower(a.name), ?) > 0', word));
-}
-
-function conditionsOf({ regionCode, kind, text }: AgencyFilter): Condition[] {
+function conditionsOf({ regionCode, kind }: AgencyFilter): Condition[] {
   return [
     ...(regionCode ? [withinRegion('a.region_code', regionCode)] : []),
     ...(kind ? [where('a.kind = ?', kind)] : []),
-    ...named((text ?? '').slice(0, MAX_SEARCH_LENGTH)),
   ];
 }

@@ -6,6 +6,7 @@ import { jurisdictionViolations } from '../accounts.policy.js';
 import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import type { AgencyRow } from './agencies.reader.js';
+import { refreshAgencySearch } from './agency-search.js';
 
 const insert = statement<object, [string, string, AgencyKind, string]>(
   'agency_insert',
@@ -35,6 +36,7 @@ export class Agencies {
     assertNoViolations(other ? [accountErrors.AGENCY_NAME_TAKEN(['name'])] : []);
     const id = newId<'Agency'>();
     await this.database.query(insert, [id, name, kind, regionCode]);
+    await refreshAgencySearch(this.database, [id]);
     await this.events.append(accountEvents.AGENCY_CREATED(id, { name, kind, regionCode }), { actor });
     return id;
   }

@@ -39,7 +39,11 @@ class AgencyFilter {
   @Field(() => AgencyKindEnum, { nullable: true, description: 'Only agencies of this kind.' })
   kind?: AgencyKind | null;
 
-  @Field(() => String, { nullable: true, description: 'Only agencies whose names have these words.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only agencies whose names and places have these words, also as pinyin or with one wrong character; best fits first.',
+  })
   text?: string | null;
 }
 

@@ -1,8 +1,7 @@
-import { jilinFunctions, type JilinFunction } from '@chengjie/functions';
-import { searchVectorTerms } from '@chengjie/kernel';
+import { jilinFunctions, storeFunctionSearch, type JilinFunction } from '@chengjie/functions';
 import type { Database } from '@chengjie/platform';
 import type { Ids } from '../generator/ids.js';
-import { insertRows, tsvector } from '../generator/rows.js';
+import { insertRows } from '../generator/rows.js';
 
 /** A function of the first edition with its ids. */
 export interface PlannedFunction extends JilinFunction {
@@ -58,14 +57,11 @@ export async function storeFunctions(database: Database, { all, since }: Planned
       transfer_modes: version.transferModes,
       tracks: version.tracks,
       capabilities: version.capabilities,
-      search: tsvector(
-        searchVectorTerms(
-          [version.name.zh, version.name.en, version.department, version.serviceStandard, ...version.capabilities].join(
-            '\n',
-          ),
-        ),
-      ),
       created_at: since,
     })),
+  );
+  await storeFunctionSearch(
+    database,
+    all.map(({ versionId }) => versionId),
   );
 }

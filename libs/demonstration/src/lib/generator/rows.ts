@@ -11,7 +11,7 @@ export function bytea(bytes: Uint8Array): string {
   return `\\x${Buffer.from(bytes).toString('hex')}`;
 }
 
-/** Search terms as PostgreSQL reads a tsvector from text; they hold letters and digits only. */
+/** Search terms as PostgreSQL reads a tsvector from text; none holds a quote or a backslash. */
 export function tsvector(terms: readonly string[]): string {
   return terms.map((term) => `'${term}'`).join(' ');
 }

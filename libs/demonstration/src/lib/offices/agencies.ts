@@ -1,4 +1,4 @@
-import type { AgencyKind } from '@chengjie/accounts';
+import { fillAgencySearch, type AgencyKind } from '@chengjie/accounts';
 import { streetKind } from '@chengjie/kernel';
 import type { Database } from '@chengjie/platform';
 import { insertRows } from '../generator/rows.js';
@@ -109,4 +109,5 @@ export async function storeAgencies(database: Database, { all, since }: Agencies
     created_at: since,
   }));
   await insertRows(database, 'agency', rows);
+  await fillAgencySearch(database, rows.length);
 }

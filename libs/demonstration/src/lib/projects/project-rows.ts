@@ -1,4 +1,4 @@
-import { contentHash, searchVectorTerms, startOfShanghaiDate } from '@chengjie/kernel';
+import { contentHash, startOfShanghaiDate } from '@chengjie/kernel';
 import { storedPlaces } from '@chengjie/procurement';
 import { SEALING_SCHEME } from '@chengjie/sealing';
 import type { Sealing } from '@chengjie/sealing/node';
@@ -15,6 +15,7 @@ import {
   type PlannedProject,
   type SealedProject,
 } from './planned-project.js';
+import { searchTermsOf } from './project-search-terms.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */
 export type ProjectRows = readonly (readonly [table: string, rows: readonly Row[]])[];
@@ -57,7 +58,6 @@ export function sealedDrawSecret({ id, secrets }: SealedProject, sealing: Sealin
 export function projectRow(project: PlannedProject, reference: string): Row {
   const { terms, timeline, secrets } = project;
   const published = isPublished(project);
-  const words = [terms.title, terms.description, terms.function.name.zh, terms.function.name.en].join(' ');
   return {
     id: project.id,
     reference,
@@ -93,7 +93,7 @@ export function projectRow(project: PlannedProject, reference: string): Row {
     deadline_provisional: published && timeline.provisional,
     ...progressColumns(project),
     sealed_key: when(published, bytea(secrets.sealedKey)),
-    search: published ? tsvector(searchVectorTerms(words)) : '',
+    search: published ? tsvector(searchTermsOf(project, reference)) : '',
   };
 }
 

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, likeness, newId, NotFoundError, readCode, searchVectorTerms } from '@chengjie/kernel';
+import { assertNoViolations, likeness, newId, NotFoundError, readCode } from '@chengjie/kernel';
 import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
 import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
@@ -8,6 +8,7 @@ import { assertKeepsFunctionsOf } from './function.policy.js';
 import { codeViolations, contentViolations } from './function.rules.js';
 import type { FunctionContent } from './function.terms.js';
 import { catalogEvents } from '../functions.events.js';
+import { storeFunctionSearch } from '../search/function-search.js';
 
 /** Whether one enters it although another one is called alike. */
 interface Naming {
@@ -35,15 +36,14 @@ type VersionValues = [
   transferModes: readonly string[],
   tracks: readonly string[],
   capabilities: readonly string[],
-  searchTerms: readonly string[],
 ];
 
 const addVersion = statement<{ version: number }, VersionValues>(
   'function_version_add',
   `insert into function_version (id, function_id, version, name_zh, name_en, kind, department, legal_basis,
-     service_standard, unit_zh, unit_en, guide_price_fen, transfer_modes, tracks, capabilities, search)
+     service_standard, unit_zh, unit_en, guide_price_fen, transfer_modes, tracks, capabilities)
    values ($1, $2, (select coalesce(max(version), 0) + 1 from function_version where function_id = $2), $3, $4, $5, $6,
-     $7, $8, $9, $10, $11, $12, $13, $14, array_to_tsvector($15::text[])) returning version`,
+     $7, $8, $9, $10, $11, $12, $13, $14) returning version`,
 );
 
 /** Among the functions of a province that are in use, by their latest words, but for the one that is saved. */
@@ -117,6 +117,7 @@ export class FunctionRegister {
   private async save(actor: Actor, { id, code }: FunctionRecord, content: FunctionContent): Promise<SavedFunction> {
     const versionId = newId<'FunctionVersion'>();
     const saved = await this.database.queryOne(addVersion, versionValues(versionId, id, content));
+    await storeFunctionSearch(this.database, [versionId]);
     const data = { code, version: saved?.version ?? 1, versionId };
     await this.events.append(catalogEvents.FUNCTION_SAVED(id, data), { actor });
     return { functionId: id, versionId };
@@ -133,7 +134,6 @@ export class FunctionRegister {
 
 function versionValues(versionId: string, functionId: string, content: FunctionContent): VersionValues {
   const { name, unit, department, legalBasis, serviceStandard, transferModes, tracks, capabilities } = content;
-  const terms = searchVectorTerms([name.zh, name.en, department, serviceStandard, ...capabilities].join('\n'));
   return [
     versionId,
     functionId,
@@ -149,6 +149,5 @@ function versionValues(versionId: string, functionId: string, content: FunctionC
     transferModes,
     tracks,
     capabilities,
-    terms,
   ];
 }

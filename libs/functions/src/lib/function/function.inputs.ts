@@ -98,6 +98,8 @@ export class FunctionFilter {
 /** Orders of lists of functions. */
 export const FunctionOrderEnum = textEnum('FunctionOrder', 'Order of a list of functions.', {
   CODE: 'By code.',
+  RELEVANCE:
+    'What the search text fits best first, then by code; a text of which nothing is found may have one wrong character.',
   NAME: 'By the Chinese name, in pinyin order.',
 });
 export type FunctionOrder = keyof typeof FunctionOrderEnum;

@@ -3,6 +3,7 @@ import { ForbiddenError, newId, NotFoundError, type DomainError } from '@chengji
 import { constraintViolation } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { catalogWorld, contentOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
+import { fillFunctionSearch } from '../search/function-search.js';
 import { FunctionEntity } from './function.entity.js';
 import type { FunctionContent } from './function.terms.js';
 
@@ -69,6 +70,25 @@ describe('functions', () => {
     expect(await world.functions.version(saved.versionId)).toMatchObject({ version: 2, name: { zh: '群众体育活动' } });
     const page = await world.lists.ofProvince('22', { text: '体育活动' }, { first: 5, orderBy: 'CODE' });
     expect(page.edges).toMatchObject([{ node: { code: 'B-02', version: 2 } }]);
+    for (const text of ['b-02', 'qunzhongtiyu', '群眾體育', before?.name.zh ?? '']) {
+      const found = await world.lists.ofProvince('22', { text }, { first: 5, orderBy: 'RELEVANCE' });
+      expect(found.edges[0]).toMatchObject({ node: { code: 'B-02', version: 2 } });
+    }
+  });
+
+  it('are found by their terms again when an earlier release wrote these, once each', async () => {
+    await db.query('delete from function_search');
+    const hits = async () =>
+      (await world.lists.ofProvince('22', { text: '养老' }, { first: 9, orderBy: 'CODE' })).edges;
+    expect(await hits()).toEqual([]);
+    const fill = () => world.database.transaction(() => fillFunctionSearch(world.database, 2));
+    let filled = 2;
+    for (let round = 0; filled === 2; round += 1) {
+      expect(round).toBeLessThan(20);
+      filled = await fill();
+    }
+    expect(await fill()).toBe(0);
+    expect((await hits()).length).toBeGreaterThan(0);
   });
 
   it('get one version number each when two officers save at once', async () => {

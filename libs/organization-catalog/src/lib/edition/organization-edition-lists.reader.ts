@@ -8,7 +8,7 @@ import {
 import {
   Database,
   list,
-  readPage,
+  readSearch,
   textConditions,
   where,
   withinIndexedRegion,
@@ -17,6 +17,7 @@ import {
   type ListDefinition,
   type Page,
   type PageRequest,
+  type SearchedBy,
 } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 
@@ -34,6 +35,7 @@ const entries = list<{ profile: OrganizationProfile }, OrganizationOrder>('organ
   within: 'e.edition_id',
   orders: {
     NAME: { column: 'e.name_rank', type: 'integer', direction: 'asc' },
+    RELEVANCE: { column: 'e.name_rank', type: 'integer', direction: 'asc' },
     REGION: { column: 'e.region_code', type: 'text', direction: 'asc' },
     RATING,
     STAR,
@@ -55,6 +57,7 @@ const entriesByFunction = list<{ profile: OrganizationProfile }, OrganizationOrd
     within: 'ef.edition_id',
     orders: {
       NAME: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
+      RELEVANCE: { column: 'ef.name_rank', type: 'integer', direction: 'asc' },
       REGION: { column: 'ef.region_code', type: 'text', direction: 'asc' },
       RATING: { ...RATING, column: 'ef.rating', then: thenOfFunction },
       STAR: { ...STAR, column: 'ef.star', then: thenOfFunction },
@@ -62,6 +65,13 @@ const entriesByFunction = list<{ profile: OrganizationProfile }, OrganizationOrd
     },
   },
 );
+
+/** What an edition is searched by: the register's terms of its day. */
+const searchedBy: SearchedBy = {
+  vector: 'e.search',
+  exactly: ({ code, number }) =>
+    where(`(e.snapshot ->> 'creditCode' = ? or e.snapshot ->> 'filingNumber' = ?)`, code, number),
+};
 
 /** Pages of an edition of the organization catalog: organizations as they were when it was published. */
 @Injectable()
@@ -73,9 +83,15 @@ export class OrganizationEditionListsReader {
     filter: OrganizationListFilter,
     page: PageRequest<OrganizationOrder>,
   ): Promise<Page<OrganizationProfile>> {
-    const { definition, conditions } = listOfEdition((column) => where(`${column} = ?::uuid`, editionId), filter, page);
+    const best = page.orderBy === 'RELEVANCE';
+    const { definition, conditions } = listOfEdition(
+      (column) => where(`${column} = ?::uuid`, editionId),
+      best ? { ...filter, text: null } : filter,
+      page,
+    );
+    const search = { by: searchedBy, text: best ? filter.text : null, conditions };
     return profilesOf(
-      await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, {
+      await readSearch<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, search, {
         ...page,
         within: editionId,
       }),
@@ -100,7 +116,7 @@ function placeConditions(
   { functionId, regionCode, text }: OrganizationListFilter,
   orderBy: OrganizationOrder,
 ): Condition[] {
-  const byPrefix = text || (orderBy === 'NAME' && !functionId && regionCode?.length === 6);
+  const byPrefix = text || ((orderBy === 'NAME' || orderBy === 'RELEVANCE') && !functionId && regionCode?.length === 6);
   const alias = functionId ? 'ef' : 'e';
   return [
     inEdition(`${alias}.edition_id`),
@@ -121,11 +137,7 @@ function entryConditions(filter: OrganizationListFilter): Condition[] {
     ...(minimumRating ? [where('e.rating >= ?', minimumRating)] : []),
     ...(federationId ? [memberOf(federationId)] : []),
     ...(federationsOnly ? [where('e.is_federation')] : []),
-    ...textConditions(
-      'e.search',
-      `concat_ws(E'\\n', e.name, e.snapshot ->> 'creditCode', e.snapshot ->> 'filingNumber')`,
-      filter.text,
-    ),
+    ...textConditions(searchedBy, filter.text),
   ];
 }
 

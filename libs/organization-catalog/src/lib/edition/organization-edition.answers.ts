@@ -35,6 +35,7 @@ export const organizationCatalogAnswers: Answers = {
         page: ({ filter, ...page }) => {
           const request = page as unknown as PageRequest<OrganizationOrder>;
           const list = (filter ?? {}) as OrganizationListFilter;
+          if (list.text && request.orderBy === 'RELEVANCE') return undefined;
           return { ...listOfEdition((column) => where(`${column} = edition.id`), list, request), request };
         },
       },

@@ -74,9 +74,11 @@ describe('editions of the organization catalog', () => {
     [{ minimumCapacity: 3 }, ['兴华街道社区社会组织联合会']],
     [{ minimumRating: 1 }, ['康乐居家养老服务中心']],
     [{ federationsOnly: true }, ['兴华街道社区社会组织联合会']],
-    [{ text: '养老' }, ['康乐居家养老服务中心']],
+    [{ text: '康乐' }, ['康乐居家养老服务中心']],
+    [{ text: '养老' }, ['康乐居家养老服务中心', '兴华街道社区社会组织联合会']],
     [{ text: 'BA-000001' }, ['白山合唱队']],
-    [{ text: '中心 照料' }, ['安心日间照料中心']],
+    [{ text: '安心 照料' }, ['安心日间照料中心']],
+    [{ text: '中心 照料' }, ['安心日间照料中心', '康乐居家养老服务中心']],
   ] as const)('narrow by %j', async (filter, names) => {
     expect(await namesOf(first, filter)).toEqual(names);
   });
@@ -90,7 +92,7 @@ describe('editions of the organization catalog', () => {
     expect(await namesOf(first, { functionId: world.functionId('SVC-03'), regionCode: '220203' })).toEqual([
       '安心日间照料中心',
     ]);
-    expect(await namesOf(first, { functionId, text: '养老' })).toEqual(['康乐居家养老服务中心']);
+    expect(await namesOf(first, { functionId, text: '养老 康乐' })).toEqual(['康乐居家养老服务中心']);
     expect(await namesOf(first, { federationId: ids['兴华街道社区社会组织联合会'] ?? '' })).toEqual(['白山合唱队']);
   });
 

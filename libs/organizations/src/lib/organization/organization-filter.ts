@@ -20,4 +20,4 @@ export interface OrganizationListFilter {
 }
 
 /** Orders of lists of organizations. Rating and star are two scales and never one order. */
-export type OrganizationOrder = 'NAME' | 'REGION' | 'RATING' | 'STAR' | 'CAPACITY';
+export type OrganizationOrder = 'NAME' | 'RELEVANCE' | 'REGION' | 'RATING' | 'STAR' | 'CAPACITY';

@@ -7,6 +7,7 @@ import {
   NOW,
   PARENT,
   readPage,
+  readSearch,
   textConditions,
   where,
   whereOneOf,
@@ -14,8 +15,10 @@ import {
   withinRegion,
   type Condition,
   type ListDefinition,
+  type ListOrder,
   type Page,
   type PageRequest,
+  type SearchedBy,
 } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
@@ -30,28 +33,39 @@ import { ratingAsOf } from './rating.as-of.sql.js';
 /** Equal ones by region, so that an index serves the order in any region. */
 const seat = { column: 'o.region_code', type: 'text' } as const;
 
+const byName: ListOrder = {
+  column: '(o.name collate "zh-x-icu")',
+  type: 'text',
+  direction: 'asc',
+  stretches: {
+    column: 'pinyin_stretch(o.name)',
+    of: 'pinyin_stretch',
+    sorted: `((o.name || '') collate "zh-x-icu")`,
+    last: LAST_PINYIN_STRETCH,
+  },
+};
+
+/** What the register is searched by. */
+const searchedBy: SearchedBy = {
+  vector: 'o.search',
+  exactly: ({ code, number }) => where('(o.credit_code = ? or o.filing_number = ?)', code, number),
+};
+
 const register = list<{ profile: OrganizationProfile }, OrganizationOrder>('organizations', {
   columns: `${profileJson()} as profile`,
   from: 'organization o',
   id: 'o.id',
   orders: {
-    NAME: {
-      column: '(o.name collate "zh-x-icu")',
-      type: 'text',
-      direction: 'asc',
-      stretches: {
-        column: 'pinyin_stretch(o.name)',
-        of: 'pinyin_stretch',
-        sorted: `((o.name || '') collate "zh-x-icu")`,
-        last: LAST_PINYIN_STRETCH,
-      },
-    },
+    NAME: byName,
+    RELEVANCE: byName,
     REGION: { column: 'o.region_code', type: 'text', direction: 'asc' },
     RATING: { column: 'coalesce(o.rating, 0)', type: 'integer', direction: 'desc', then: seat },
     STAR: { column: 'coalesce(o.star, 0)', type: 'integer', direction: 'desc', then: seat },
     CAPACITY: { column: 'o.capacity', type: 'integer', direction: 'desc', then: seat },
   },
 });
+
+const named = { column: 'has.organization_name', type: 'text', direction: 'asc' } as const;
 
 /** The same by what organizations have: `has` holds their names, so that an index gives who has it in order. */
 function registerBy(has: string): ListDefinition<OrganizationOrder> {
@@ -60,7 +74,7 @@ function registerBy(has: string): ListDefinition<OrganizationOrder> {
     columns: register.columns,
     from: `${has} has join organization o on o.id = has.organization_id`,
     id: 'has.organization_id',
-    orders: { ...register.orders, NAME: { column: 'has.organization_name', type: 'text', direction: 'asc' } },
+    orders: { ...register.orders, NAME: named, RELEVANCE: named },
   });
 }
 
@@ -90,6 +104,13 @@ export class OrganizationListsReader {
     filter: OrganizationListFilter,
     page: PageRequest<OrganizationOrder>,
   ): Promise<Page<OrganizationProfile>> {
+    if (filter.text && page.orderBy === 'RELEVANCE') {
+      const conditions = conditionsOf({ ...filter, text: null }, 'NAME');
+      const search = { by: searchedBy, text: filter.text, conditions };
+      return profilesOf(
+        await readSearch<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, register, search, page),
+      );
+    }
     const { definition, conditions } = wayTo(filter, page.orderBy);
     return profilesOf(
       await readPage<{ profile: OrganizationProfile }, OrganizationOrder>(this.database, definition, conditions, page),
@@ -110,7 +131,7 @@ interface Way {
 /** A place's own names are fewer than those who have something in the country; what is searched for is in an index of its own. */
 function wayTo(filter: OrganizationListFilter, orderBy: OrganizationOrder): Way {
   const { regionCode, functionId, servingRegionCode, text } = filter;
-  if (orderBy !== 'NAME' || regionCode || text)
+  if (!isByName(orderBy) || regionCode || text)
     return { definition: register, conditions: conditionsOf(filter, orderBy) };
   if (servingRegionCode && isRegionCode(servingRegionCode)) {
     const rest = conditionsOf({ ...filter, servingRegionCode: null }, orderBy);
@@ -126,7 +147,7 @@ function wayTo(filter: OrganizationListFilter, orderBy: OrganizationOrder): Way 
 function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder): Condition[] {
   const { regionCode, servingRegionCode, kind, track, functionId, minimumCapacity, minimumRating } = filter;
   return [
-    ...(regionCode ? [seatedIn(regionCode, orderBy === 'NAME' || Boolean(filter.text))] : []),
+    ...(regionCode ? [seatedIn(regionCode, isByName(orderBy) || Boolean(filter.text))] : []),
     ...(servingRegionCode ? [servesRegion(servingRegionCode)] : []),
     ...(kind ? [where('o.kind = ?', kind)] : []),
     ...(track ? [where('o.track = ?', track)] : []),
@@ -135,8 +156,13 @@ function conditionsOf(filter: OrganizationListFilter, orderBy: OrganizationOrder
     ...(minimumRating ? [where(`${ratingAsOf('o', NOW)} >= ?`, minimumRating)] : []),
     ...(filter.federationId ? [memberOf(filter.federationId)] : []),
     ...(filter.federationsOnly ? [where(federationAsOf('o', NOW))] : []),
-    ...textConditions('o.search', `concat_ws(E'\\n', o.name, o.credit_code, o.filing_number)`, filter.text),
+    ...textConditions(searchedBy, filter.text),
   ];
+}
+
+/** Without a search text what fits it best is the next by name. */
+function isByName(orderBy: OrganizationOrder): boolean {
+  return orderBy === 'NAME' || orderBy === 'RELEVANCE';
 }
 
 /** Searches in the order of names ask the stretches in which the place's names lie: a city's mostly begin alike. */

@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  assertNoViolations,
-  likeness,
-  newId,
-  NotFoundError,
-  readCode,
-  searchVectorTerms,
-  type Violation,
-} from '@chengjie/kernel';
+import { assertNoViolations, likeness, newId, NotFoundError, readCode, type Violation } from '@chengjie/kernel';
 import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
 import { todayOf } from './day.js';
@@ -18,6 +10,7 @@ import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.p
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
 import type { EntryInput, FileOrganizationInput, RegisterOrganizationInput } from './organization.inputs.js';
 import { organizationEvents } from '../organizations.events.js';
+import { refreshOrganizationSearch } from '../search/organization-search.js';
 
 /** What both tracks enter. */
 export type NewEntry = Omit<EntryInput, 'idempotencyKey'>;
@@ -124,24 +117,15 @@ export class OrganizationRegister {
       foundedOn: entry.foundedOn,
       staffCount: entry.staffCount,
       capacity: entry.capacity,
-      search: organizationSearchTerms({ ...entry, ...form }),
+      search: [],
     });
     await this.database.em.persist(organization).flush();
     await this.database.query(addAreas, [id, areaCodes]);
     if (isFederation) await this.database.query(beginFederation, [id]);
+    await refreshOrganizationSearch(this.database, [id]);
     const { track, creditCode, filingNumber } = form;
     const entered = organizationEvents[track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED'];
     await this.events.append(entered(id, { name: entry.name, creditCode, filingNumber }), { actor });
     return id;
   }
-}
-
-/** What an organization is found by: its name and its numbers. */
-export function organizationSearchTerms(organization: {
-  readonly name: string;
-  readonly creditCode?: string | null | undefined;
-  readonly filingNumber?: string | null | undefined;
-}): string[] {
-  const { name, creditCode, filingNumber } = organization;
-  return searchVectorTerms([name, creditCode ?? '', filingNumber ?? ''].join('\n'));
 }

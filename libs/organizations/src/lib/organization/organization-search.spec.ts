@@ -1,4 +1,5 @@
-import { newId, searchVectorTerms } from '@chengjie/kernel';
+import { newId } from '@chengjie/kernel';
+import { searchTerms } from '@chengjie/kernel/node';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationsTemplate, registerWorld } from '../../testing/register-world.js';
@@ -29,7 +30,7 @@ describe('lists in the order of names', () => {
         `insert into organization (id, track, filing_number, name, kind, legal_form, region_code, representative,
            founded_on, staff_count, capacity, search)
          values ($1, 'FILED', $2, $3, 'SERVICE', 'FILED_GROUP', $4, '负责人 001', '2020-01-01', 5, 1, array_to_tsvector($5))`,
-        [newId(), `F-2020-${place}`, name, SEATS[place % SEATS.length], searchVectorTerms(name)],
+        [newId(), `F-2020-${place}`, name, SEATS[place % SEATS.length], searchTerms({ names: [name] })],
       );
     }
   });

@@ -109,7 +109,8 @@ export class OrganizationFilter {
     max: 100,
     asTyped: true,
     nullable: true,
-    description: 'Words of name or number that all must occur, e.g. 养老.',
+    description:
+      'Words that all must occur in name, place, functions or numbers, run together or apart: 昌邑区居家养老; also pinyin (yanglao), initials (jjyl), traditional characters, part of a credit code.',
   })
   text?: string | null;
 }
@@ -120,6 +121,8 @@ export const OrganizationOrderEnum: { readonly [Order in OrganizationOrder]: Ord
   'Order of a list of organizations.',
   {
     NAME: 'By name, in pinyin order.',
+    RELEVANCE:
+      'What the search text fits best first, then by name; a text of which nothing is found may have one wrong character.',
     REGION: 'By the code of the seat.',
     RATING: 'Highest rating first: in the register the last one given, in an edition the one valid on its day.',
     STAR: 'Highest star first.',

@@ -1,4 +1,5 @@
-import { newId, searchVectorTerms } from '@chengjie/kernel';
+import { newId } from '@chengjie/kernel';
+import { searchTerms } from '@chengjie/kernel/node';
 import { Database } from '@chengjie/platform';
 import { migrate } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
@@ -28,7 +29,7 @@ it('names of before are stored as new ones are, and found by radicals and compat
        founded_on, staff_count, capacity, search)
      values ($1, 'FILED', 'F-2020-1', $2, 'SERVICE', 'FILED_GROUP', '220202001', '负责人', '2020-01-01', 5, 1,
        array_to_tsvector($3))`,
-    [newId(), typed, searchVectorTerms(typed)],
+    [newId(), typed, searchTerms({ names: [typed] })],
   );
   await migrate(db.ownerUrl, registerSchemas);
   const database = await Database.connect({ url: db.url, entities: [] });

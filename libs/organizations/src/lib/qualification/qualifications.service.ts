@@ -11,6 +11,7 @@ import { OrganizationsReader } from '../organization/organizations.reader.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
+import { refreshOrganizationSearch } from '../search/organization-search.js';
 import {
   grantQualification,
   heldQualification,
@@ -63,6 +64,7 @@ export class Qualifications {
       validUntil ?? null,
       actor.acting.agencyId,
     ]);
+    await refreshOrganizationSearch(this.database, [organizationId]);
     const data = { ...wanted, ...reference };
     await this.events.append(organizationEvents.QUALIFICATION_GRANTED(organizationId, data), { actor });
     return reference;
@@ -83,6 +85,7 @@ export class Qualifications {
     await assertNotOwn(this.database, actor, organizationId);
     assertNoViolations(revoked ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
     await this.database.query(revokeQualification, [qualificationId]);
+    await refreshOrganizationSearch(this.database, [organizationId]);
     const data = { qualificationId, functionId, regionCode };
     await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, data), { actor, reason });
     return { qualificationId, organizationId };

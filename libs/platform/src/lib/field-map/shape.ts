@@ -35,7 +35,8 @@ export interface DocumentSql {
 /** A page of a list, as `readPage` reads it. */
 export interface ConnectionSql {
   readonly node: ObjectSql | DocumentSql;
-  readonly page: (args: FieldArguments) => ConnectionPage;
+  /** Undefined when these arguments are not for SQL to answer. */
+  readonly page: (args: FieldArguments) => ConnectionPage | undefined;
   /** Condition without which there is no list but null. */
   readonly when?: string;
 }

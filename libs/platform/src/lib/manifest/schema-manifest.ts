@@ -3,6 +3,7 @@ import type { KeyProof } from '../admission/master-key.js';
 import type { MigrationStep } from '../database/migrate.js';
 import type { TableGrants } from '../database/roles.js';
 import type { JobKind } from '../jobs/job-kind.js';
+import type { LazySearchFill } from '../search-fill/search-fill.js';
 
 /**
  * What of a lib the database needs: its entry `/schema` gives it, and loads no framework, so that starting and migrating
@@ -19,6 +20,8 @@ export interface SchemaManifest {
   readonly opens?: KeyProof;
   /** For the unit of work. */
   readonly entities?: readonly (EntityClass | EntitySchema)[];
+  /** What writes anew the terms by which its things are found, when a release makes them another way. */
+  readonly searchFills?: readonly LazySearchFill[];
   /** Kinds of job, of which each has a queue. */
   readonly jobs?: readonly JobKind<object>[];
 }

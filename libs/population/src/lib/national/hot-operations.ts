@@ -63,6 +63,11 @@ const REGIONS = `query R($first: Int!, $filter: RegionFilter) {
 
 type Choice = readonly [what: string, variables: Readonly<Record<string, unknown>>];
 
+/** What people type, of each kind (docs/adr/0030). */
+const SEARCHES = ['养老', '昌邑区居家养老', '阳光养老', 'yanglao', 'jjyl', '居家养佬', 'MK000012'].map(
+  (text): Choice => [`found by ${text}`, { text }],
+);
+
 /** Filters by place, the same for all lists. */
 const regionsOf = ({ county, street }: Samples): Choice[] => [
   ['in the province', { regionCode: county.slice(0, 2) }],
@@ -131,7 +136,10 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
   return [
     ...ask('public', 'projects', PROJECTS, [
       ...filtered('NEWEST', projectFilters),
+      ...filtered('RELEVANCE', SEARCHES),
       ...filtered('CLOSING_SOON', [
+        ['all', {}],
+        ['in a county', { regionCode: county }],
         ['open', { statuses: ['PUBLISHED'] }],
         ['open in a city', { statuses: ['PUBLISHED'], regionCode: city }],
       ]),
@@ -142,6 +150,7 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
     ]),
     ...ask('public', 'register', REGISTER, [
       ...filtered('NAME', organizationFilters(any)),
+      ...filtered('RELEVANCE', SEARCHES),
       ...['REGION', 'RATING', 'STAR', 'CAPACITY'].flatMap((order) => filtered(order, orders(any))),
     ]),
     ...ask('public', 'catalog', CATALOG, [

@@ -127,7 +127,8 @@ async function loadOrganizations(
     days.set(offset, known);
     return known;
   };
-  const rows = new NationalOrganizations({ functionIds, agencyOf, date });
+  const functionNames = new Map(functions.map(({ code, name }) => [code, name] as const));
+  const rows = new NationalOrganizations({ functionIds, functionNames, agencyOf, date });
   for (const [index, street] of streets.entries()) {
     const from = Math.floor((count * index) / streets.length);
     const size = Math.floor((count * (index + 1)) / streets.length) - from;

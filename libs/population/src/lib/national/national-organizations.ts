@@ -17,6 +17,8 @@ import { drawn, drawnOf, idOf } from './numbered.js';
 export interface OrganizationSetting {
   /** Ids of the province's functions by their code in the demonstration. */
   readonly functionIds: ReadonlyMap<string, string>;
+  /** Names of the province's functions by the same code. */
+  readonly functionNames: ReadonlyMap<string, string>;
   /** Civil affairs office of a county. */
   readonly agencyOf: (countyCode: string) => string;
   /** A calendar day so many days away, YYYY-MM-DD. */
@@ -35,6 +37,11 @@ const FEDERATION = 0;
 /** Whether the n-th organization is registered rather than filed: all federations are, and 45 in a hundred others. */
 export function isRegistered(number: number, inStreet: number): boolean {
   return inStreet === FEDERATION || drawn(100, number, 31) < 45;
+}
+
+/** How many functions an organization is qualified for. */
+function heldBy(inStreet: number, registered: boolean, number: number): number {
+  return inStreet === FEDERATION ? 5 : registered ? 2 : drawn(100, number, 47) < 55 ? 1 : 0;
 }
 
 /** The beginning of a day as COPY reads it. */
@@ -96,7 +103,11 @@ export class NationalOrganizations {
     const regionCode = atStreet || !community ? street.code : community.code;
     const own = registered && inStreet !== FEDERATION ? drawnOf(OWN_NAMES, number, 34) : '';
     const name = `${street.fullName}${atStreet ? '' : (community?.name ?? '')}${own}${sort.ending}`;
-    this.addRegister({ number, inStreet, registered, sort, regionCode, name });
+    const functions = sort.functions
+      .slice(0, heldBy(inStreet, registered, number))
+      .map((code) => this.setting.functionNames.get(code) ?? '');
+    const places = [street.fullName, ...(atStreet || !community ? [] : [community.name])];
+    this.addRegister({ number, inStreet, registered, sort, regionCode, name, places, functions });
     this.addRelations({ number, inStreet, registered, sort, streetCode: street.code, regionCode, name });
   }
 
@@ -107,8 +118,10 @@ export class NationalOrganizations {
     readonly sort: OrganizationSort;
     readonly regionCode: string;
     readonly name: string;
+    readonly places: readonly string[];
+    readonly functions: readonly string[];
   }): void {
-    const { number, inStreet, registered, sort, regionCode, name } = of;
+    const { number, inStreet, registered, sort, regionCode, name, places, functions } = of;
     const { date } = this.setting;
     const county = regionCode.slice(0, 6);
     const form = sort.form === 'FILED_GROUP' ? 'ASSOCIATION' : sort.form;
@@ -141,7 +154,7 @@ export class NationalOrganizations {
       rating === null ? null : date(drawn(10, number, 40) ? 20 + drawn(1_480, number, 41) : -200),
       drawn(100, number, 42) < 40 ? 1 + drawn(5, number, 43) : null,
       standing,
-      tsvector(organizationSearchTerms({ name, creditCode, filingNumber })),
+      tsvector(organizationSearchTerms({ name, creditCode, filingNumber, places, functions })),
     );
   }
 
@@ -160,8 +173,7 @@ export class NationalOrganizations {
     const width = inStreet === FEDERATION ? 9 : registered ? drawnOf([9, 6, 6, 4], number, 45) : 9;
     const area = drawn(3, number, 46) || registered ? streetCode.slice(0, width) : regionCode;
     this.areas.add(id, area, name);
-    const held = inStreet === FEDERATION ? 5 : registered ? 2 : drawn(100, number, 47) < 55 ? 1 : 0;
-    sort.functions.slice(0, held).forEach((code, index) => {
+    sort.functions.slice(0, heldBy(inStreet, registered, number)).forEach((code, index) => {
       const functionId = functionIds.get(code);
       if (functionId === undefined) throw new RangeError(`No function ${code}`);
       const [granted, until] = [startOf(date(-230 + index)), index ? date(40 + drawn(860, number, 48)) : null];

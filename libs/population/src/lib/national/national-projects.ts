@@ -1,5 +1,6 @@
 import { ENGINE_VERSION } from '@chengjie/evaluation';
-import { searchVectorTerms, shanghaiDate } from '@chengjie/kernel';
+import { shanghaiDate } from '@chengjie/kernel';
+import { searchTerms } from '@chengjie/kernel/node';
 import { type Terms, tsvector } from '@chengjie/demonstration/parts';
 import { bytes, CopyRows, NO_BYTES } from './copy-rows.js';
 import type { NationalBidder } from './national-bidders.js';
@@ -50,7 +51,7 @@ export const OPENED_PERCENT = 79;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const TAIL = '按季度实施，服务对象签字确认，满意度调查结果公开。';
-const TAIL_TERMS = searchVectorTerms(TAIL);
+const TAIL_TERMS = searchTerms({ names: [], texts: [TAIL] });
 const columns = (text: string) => text.trim().split(/\s+/);
 
 /** Rows of projects with their bids, rankings and awards. */
@@ -126,6 +127,7 @@ export class NationalProjects {
     const [id, lotId] = [idOf('PROJECT', number), idOf('LOT', number)];
     const budget = (20 + drawn(880, number, 57)) * 100_000;
     const title = `${fullName}${shanghaiDate(new Date(published)).slice(0, 4)}年${bought.name}购买项目`;
+    const reference = `CJ-N-${number}`;
     const agency = agencyOf(regionCode);
     const set = <T>(condition: boolean, value: T) => (condition ? value : null);
     const progress = [
@@ -134,17 +136,7 @@ export class NationalProjects {
       set(ended, `{"code":"${status === 'FAILED' ? 'TOO_FEW_BIDS' : 'CANCELLED'}","zh":"终止","en":"Ended"}`),
     ];
     this.projects.add(
-      ...[
-        id,
-        `CJ-N-${number}`,
-        status,
-        agency,
-        accountId,
-        iso(published - DAY),
-        title,
-        `${title}。${TAIL}`,
-        regionCode,
-      ],
+      ...[id, reference, status, agency, accountId, iso(published - DAY), title, `${title}。${TAIL}`, regionCode],
       ...[bought.id, bought.versionId, terms.regime, terms.procedure, terms.evaluationMethod, terms.transferMode],
       ...[terms.fundingSource, true, true, budget, terms.priceWeight, JSON.stringify(terms.eligibility)],
       ...[JSON.stringify(terms.criteria), JSON.stringify(terms.tieLadder), set(!draft, terms.pack.id)],
@@ -153,7 +145,9 @@ export class NationalProjects {
       ...[set(!draft, times.published), set(!draft, times.deadline), ...progress],
       ...[
         set(!draft, bytes(sealing.newProjectKey(id))),
-        draft ? '' : tsvector([...searchVectorTerms(title), ...TAIL_TERMS]),
+        draft
+          ? ''
+          : tsvector([...searchTerms({ names: [title], beside: [bought.name], codes: [reference] }), ...TAIL_TERMS]),
       ],
     );
     this.lots.add(lotId, id, 1, title, budget, status, ...progress, set(!draft, '0'.repeat(64)));

@@ -1,4 +1,4 @@
-import { searchVectorTerms } from '@chengjie/kernel';
+import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
 import { regionKind } from '@chengjie/regions';
 import type pg from 'pg';
 import { type PlannedFunction, tsvector } from '@chengjie/demonstration/parts';
@@ -23,7 +23,7 @@ export async function writeRegions(client: pg.Client, regions: readonly KnownReg
   for (const { code, name } of regions) {
     const parent = code.slice(0, PARENT_LENGTH[code.length] ?? 0) || null;
     const level = LEVEL_BY_LENGTH[code.length] ?? 0;
-    rows.add(code, name, level, parent, regionKind(code), tsvector(searchVectorTerms(name)));
+    rows.add(code, name, level, parent, regionKind(code), tsvector(searchTerms({ names: [name] })));
     if (rows.size === BATCH) await rows.write(client);
   }
   await rows.write(client);
@@ -31,8 +31,15 @@ export async function writeRegions(client: pg.Client, regions: readonly KnownReg
 
 /** Writes an office for each county. */
 export async function writeAgencies(client: pg.Client, { counties }: Province): Promise<void> {
-  const rows = new CopyRows({ table: 'agency', columns: ['id', 'name', 'kind', 'region_code'] });
-  for (const { code, name } of counties) rows.add(agencyOf(code), `${name}民政局社会组织科`, 'CIVIL_AFFAIRS', code);
+  const rows = new CopyRows({
+    table: 'agency',
+    columns: ['id', 'name', 'kind', 'region_code', 'search', 'search_version'],
+  });
+  for (const { code, name: county } of counties) {
+    const name = `${county}民政局社会组织科`;
+    const search = tsvector(searchTerms({ names: [name] }));
+    rows.add(agencyOf(code), name, 'CIVIL_AFFAIRS', code, search, SEARCH_VERSION);
+  }
   await rows.write(client);
 }
 
@@ -74,6 +81,12 @@ export async function writeFunctions(
      from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as n (id, version, original)
      join function_version v on v.function_id = n.original and v.version = 1`,
     [ids, versions, originals],
+  );
+  await client.query(
+    `insert into function_search select n.version, s.search, s.search_version
+     from unnest($1::uuid[], $2::uuid[]) as n (version, original) join function_version v on v.function_id = n.original
+       and v.version = 1 join function_search s on s.function_version_id = v.id`,
+    [versions, originals],
   );
   const editionId = idOf('OTHER', Number(provinceCode) * 1_000 + 999);
   await client.query(

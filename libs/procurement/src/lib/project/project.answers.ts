@@ -6,7 +6,9 @@ import { openingRecordSql, rankedBidsSql } from '../ranking/ranking.answers.js';
 import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables } from './project.fields.js';
 import type { ProjectLookup } from './project.inputs.js';
-import { conditionsOf, published, type ProjectFilter } from './project.reader.js';
+import type { ProjectFilter } from './project-filter.js';
+import { conditionsOf } from './project.conditions.js';
+import { published } from './project.reader.js';
 
 /** A lot `l` of a published project `p`, as the public sees it. */
 const lot: ObjectSql = {
@@ -26,11 +28,11 @@ const project: ObjectSql = {
 export const projectAnswers: Answers = {
   projects: {
     node: project,
-    page: ({ filter, ...page }) => ({
-      definition: published,
-      conditions: conditionsOf((filter ?? {}) as ProjectFilter),
-      request: page as unknown as PageRequest<ProjectOrder>,
-    }),
+    page: ({ filter, ...page }) => {
+      const [wanted, request] = [(filter ?? {}) as ProjectFilter, page as unknown as PageRequest<ProjectOrder>];
+      if (wanted.text && request.orderBy === 'RELEVANCE') return undefined;
+      return { definition: published, conditions: conditionsOf(wanted), request };
+    },
   },
   project: {
     ...project,

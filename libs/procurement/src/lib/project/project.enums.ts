@@ -55,7 +55,9 @@ export const CancelGroundEnum = textEnum(
 
 export const ProjectOrderEnum = textEnum('ProjectOrder', 'Order of a list of projects.', {
   NEWEST: 'Last published first.',
-  CLOSING_SOON: 'Next deadline first.',
+  RELEVANCE:
+    'What the search text fits best first, then the last published; a text of which nothing is found may have one wrong character.',
+  CLOSING_SOON: 'Those that take bids first, next deadline first; then those that are closed, last closed first.',
   BUDGET: 'Largest budget first.',
 });
 export type ProjectOrder = keyof typeof ProjectOrderEnum;

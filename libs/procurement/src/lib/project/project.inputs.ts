@@ -18,15 +18,8 @@ import {
 } from '@chengjie/platform';
 import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { Field, InputType } from '@nestjs/graphql';
-import {
-  EvaluationMethodEnum,
-  FundingSourceEnum,
-  LadderStepEnum,
-  ProjectStatusEnum,
-  CancelGroundEnum,
-} from './project.enums.js';
+import { EvaluationMethodEnum, FundingSourceEnum, LadderStepEnum, CancelGroundEnum } from './project.enums.js';
 import type { Project } from './project.entity.js';
-import type { ProjectFilter } from './project.reader.js';
 import type { ProcedureApproval, CancelGround } from './project.terms.js';
 
 @InputType({ description: 'Conditions for bidding.' })
@@ -229,35 +222,4 @@ export class ProjectLookup {
 
   @TextField({ nullable: true, max: 40, description: 'Its reference, e.g. CJ-2026-000123, in any case and width.' })
   reference?: string | null;
-}
-
-@InputType('ProjectFilter', {
-  description: 'What a list of projects is narrowed by. All given conditions hold at once.',
-})
-export class ProjectFilterInput implements ProjectFilter {
-  @RegionCodeField({ nullable: true, description: 'Region with its whole subtree.' })
-  regionCode?: string | null;
-
-  @IdField({ nullable: true, description: 'Function.' })
-  functionId?: string | null;
-
-  @IdField({ nullable: true, description: 'Buyer.' })
-  agencyId?: string | null;
-
-  @ListField(() => ProjectStatusEnum, { nullable: true, maxItems: 7, description: 'Any of these states.' })
-  statuses?: string[] | null;
-
-  @Field(() => RegimeEnum, { nullable: true, description: 'Category of purchase.' })
-  regime?: string | null;
-
-  @TextField({
-    nullable: true,
-    max: 100,
-    asTyped: true,
-    description: 'Words in title, description and function, or a reference.',
-  })
-  text?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'True for exercises only; otherwise none appears.' })
-  exercises?: boolean | null;
 }

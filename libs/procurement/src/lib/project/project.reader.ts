@@ -6,18 +6,14 @@ import {
   NestedPages,
   PARENT,
   readPage,
+  readSearch,
   sharedLookup,
   statement,
   where,
-  whereKnown,
-  whereOneOf,
-  textConditions,
   withinIndexedRegion,
   withinIndexedRegionOf,
-  withinRegion,
   withinRegionOf,
   type Actor,
-  type Condition,
   type Page,
   type PageRequest,
 } from '@chengjie/platform';
@@ -26,8 +22,9 @@ import type { LotType } from '../lot/lot.types.js';
 import type { ProjectOrder } from './project.enums.js';
 import { projectFields, projectTables, type ProjectRow } from './project.fields.js';
 import { REGION_DIGITS } from './project.migrations.js';
+import type { ProjectFilter } from './project-filter.js';
+import { conditionsOf, searchedBy } from './project.conditions.js';
 import { maySeeProject } from './project.policy.js';
-import { referenceIn } from './project-reference.js';
 import type { ProjectType } from './project.types.js';
 
 const { columns, shown } = projectFields;
@@ -62,14 +59,17 @@ const ofLots = statement<{ id: string; projectId: string }, [readonly string[]]>
   `select id, project_id as "projectId" from lot where id = any($1::uuid[])`,
 );
 
+const newest = { column: 'p.published_at', type: 'timestamptz', direction: 'desc' } as const;
+
 /** The list of published projects. */
 export const published = list<ProjectRow, ProjectOrder>('projects_published', {
   columns,
   from: projectTables,
   id: 'p.id',
   orders: {
-    NEWEST: { column: 'p.published_at', type: 'timestamptz', direction: 'desc' },
-    CLOSING_SOON: { column: 'p.deadline_at', type: 'timestamptz', direction: 'asc' },
+    NEWEST: newest,
+    RELEVANCE: newest,
+    CLOSING_SOON: { column: 'project_closing(p.status, p.deadline_at)', type: 'timestamptz', direction: 'asc' },
     BUDGET: { column: 'p.budget_fen', type: 'bigint', direction: 'desc' },
   },
 });
@@ -80,17 +80,6 @@ const ofAgency = list<ProjectRow, 'NEWEST'>('projects_of_agency', {
   id: 'p.id',
   orders: { NEWEST: { column: 'p.created_at', type: 'timestamptz', direction: 'desc' } },
 });
-
-/** What a list of published projects is narrowed by. */
-export interface ProjectFilter {
-  readonly regionCode?: string | null;
-  readonly functionId?: string | null;
-  readonly agencyId?: string | null;
-  readonly statuses?: readonly string[] | null;
-  readonly regime?: string | null;
-  readonly text?: string | null;
-  readonly exercises?: boolean | null;
-}
 
 /** A page of a nested list, and the request that it is one of. */
 interface NestedRequest {
@@ -152,10 +141,10 @@ export class ProjectReader {
 
   /** Published projects; exercises only when asked for, and then nothing else. */
   async published(filter: ProjectFilter, page: PageRequest<ProjectOrder>): Promise<Page<ProjectType>> {
-    return mapPage(
-      await readPage<ProjectRow, ProjectOrder>(this.database, published, conditionsOf(filter), page),
-      shown,
-    );
+    const best = page.orderBy === 'RELEVANCE';
+    const conditions = conditionsOf(best ? { ...filter, text: null } : filter);
+    const search = { by: searchedBy, text: best ? filter.text : null, conditions };
+    return mapPage(await readSearch<ProjectRow, ProjectOrder>(this.database, published, search, page), shown);
   }
 
   /** Published projects of an office, for each of the offices that a request shows. */
@@ -191,45 +180,6 @@ export class ProjectReader {
       shown,
     );
   }
-}
-
-/**
- * Conditions of {@link published}.
- * @param within of what they are a part, e.g. an office's projects
- */
-export function conditionsOf(filter: ProjectFilter, within: readonly Condition[] = []): Condition[] {
-  const { regionCode, functionId, agencyId, statuses, regime, text, exercises } = filter;
-  // The index of a function's projects holds the whole code.
-  const inRegion = (code: string) =>
-    functionId ? withinRegion('p.region_code', code) : withinIndexedRegion('p.region_code', code, REGION_DIGITS);
-  return [
-    ...within,
-    where(exercises ? 'p.exercise' : 'not p.exercise'),
-    where(`p.status <> 'DRAFT'`),
-    where('p.published_at is not null'),
-    ...(regionCode ? [inRegion(regionCode)] : []),
-    ...(functionId ? [where('p.function_id = ?::uuid', functionId)] : []),
-    ...(agencyId ? [where('p.agency_id = ?::uuid', agencyId)] : []),
-    ...(statuses && statuses.length > 0
-      ? [inStates([...new Set(statuses)], within.length > 0 || Boolean(regionCode || functionId || agencyId || text))]
-      : []),
-    ...(regime ? [where('p.regime = ?', regime)] : []),
-    ...saying(text),
-  ];
-}
-
-/** A reference is that one project's; all else is looked for in its words. */
-function saying(text: string | null | undefined): Condition[] {
-  const reference = referenceIn(text);
-  if (reference) return [{ ...where('p.reference = ?', reference), sparse: true }];
-  return textConditions('p.search', `concat_ws(' ', p.title, p.description, v.name_zh, v.name_en)`, text);
-}
-
-/** Several states of the whole country are read side by side, each in order; where little is left, a filter does. */
-function inStates(statuses: readonly string[], narrowed: boolean): Condition {
-  return statuses.length > 1 && narrowed
-    ? where('p.status = any(?::text[])', statuses)
-    : whereOneOf(statuses.map((status) => whereKnown('p.status', status)));
 }
 
 function visible(row: ProjectRow | undefined, actor: Actor | null): ProjectType {

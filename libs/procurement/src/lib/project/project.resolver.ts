@@ -22,11 +22,11 @@ import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,
   CreateProjectInput,
-  ProjectFilterInput,
   ProjectLookup,
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
+import { ProjectFilterInput } from './project-filter.inputs.js';
 import { ProjectReader } from './project.reader.js';
 import { Projects, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';

@@ -1,5 +1,5 @@
 import { FunctionsReader } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, searchVectorTerms, shanghaiDate } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
 import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
 import { RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
@@ -21,6 +21,7 @@ import type {
 import { projectPublished } from './project.jobs.js';
 import { nextReference } from './project-numbers.js';
 import type { ProcedureApproval } from './project.terms.js';
+import { refreshProjectSearch } from '../search/project-search.js';
 import { projectEvents } from '../procurement.events.js';
 
 /** What the acts answer. */
@@ -99,10 +100,7 @@ export class Projects {
     assertNoViolations(deadlineViolations(deadlineAt, earliest));
     const deadline = deadlineAt ?? earliest.at;
     // While it is a draft: what the notice is found by is frozen with it.
-    await this.database.query(storeSearch, [
-      project.id,
-      searchVectorTerms([project.title, project.description, version.name.zh, version.name.en].join(' ')),
-    ]);
+    await refreshProjectSearch(this.database, [project.id], version.id);
     const sealedKey = this.sealing.newProjectKey(project.id);
     const key = this.sealing.projectKey(project.id, sealedKey);
     this.database.em.assign(project, {
@@ -181,9 +179,4 @@ const buyingAgency = statement<{ kind: string; regionCode: string; places: reado
   `select a.kind, a.region_code as "regionCode", array(select r.name from region r
      where r.code in (left(a.region_code, 2), left(a.region_code, 4))) as places
    from agency a where a.id = $1`,
-);
-
-const storeSearch = statement<object, [string, readonly string[]]>(
-  'project_store_search',
-  'update project set search = array_to_tsvector($2::text[]) where id = $1',
 );

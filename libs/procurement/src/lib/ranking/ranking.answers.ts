@@ -1,4 +1,4 @@
-import { where, type ConnectionSql, type ListDefinition } from '@chengjie/platform';
+import { where, type Condition, type ConnectionSql, type ListDefinition } from '@chengjie/platform';
 import { openedBidFields, rankedBidFields } from './ranking.fields.js';
 import { RESULT_IS_PUBLIC } from './ranking.policy.js';
 import { opened, places, wasOpened } from './ranking.reader.js';
@@ -7,7 +7,7 @@ const pageOf =
   <Order extends string>(
     definition: ListDefinition<Order>,
     orderBy: Order,
-    conditions: ReturnType<ConnectionSql['page']>['conditions'],
+    conditions: readonly Condition[],
   ): ConnectionSql['page'] =>
   ({ first, after }) => ({
     definition,

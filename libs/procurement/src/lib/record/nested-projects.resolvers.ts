@@ -3,7 +3,7 @@ import { PageArgs, type Page, type RequestContextValue } from '@chengjie/platfor
 import { Region } from '@chengjie/regions';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectOrderEnum, type ProjectOrder } from '../project/project.enums.js';
-import { ProjectFilterInput } from '../project/project.inputs.js';
+import { ProjectFilterInput } from '../project/project-filter.inputs.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { ProjectConnection, type ProjectType } from '../project/project.types.js';
 

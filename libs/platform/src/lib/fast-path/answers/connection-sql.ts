@@ -29,7 +29,9 @@ export function connectionSql(
   const pageInfo = fieldsWithin(selections, connection, parts, 'pageInfo');
   if (!asked) throw new LeftToResolvers();
   return (text) => {
-    const { definition, conditions, request } = sql.page(argumentsOf(field, asked, text));
+    const page = sql.page(argumentsOf(field, asked, text));
+    if (!page) throw new LeftToResolvers();
+    const { definition, conditions, request } = page;
     // Which edition, say, the cursor has to be of is known to the statement alone.
     if (definition.within && request.after) throw new LeftToResolvers();
     const first = text.placeholder(request.first);

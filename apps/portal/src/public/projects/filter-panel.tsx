@@ -1,0 +1,109 @@
+import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
+import { ChoiceFilter } from '@chengjie/portal-ui/ui/filters';
+import { SlidersHorizontal } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import '../../api/terms.texts.js';
+import type * as Schema from '../../api/schema.generated.js';
+import { AmountFilter } from './amount-filter.js';
+import styles from './filter-panel.module.css';
+import { LIST_CHOICES, PANEL_NAMES, PERIODS } from './list-filter.js';
+import { ProjectListFacetsDocument } from './project-list.generated.js';
+import './projects.texts.js';
+
+interface Counted {
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
+/**
+ * What the list can be narrowed to, with how many projects each choice would leave: a column beside the list at a desk, and
+ * behind a button on a phone.
+ */
+export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter }) {
+  const { t } = useTranslation(['projects', 'terms', 'common']);
+  const localized = useLocalized();
+  const [search] = useSearchParams();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const [{ data }] = useQuery({ query: ProjectListFacetsDocument, variables: { filter } });
+  const facets = data?.projectFacets;
+  const counted = (label: string, counts: Counted | undefined) =>
+    facets ? t('counted', { label, count: counts?.count ?? 0, more: counts?.atLeast ? '+' : '' }) : label;
+  const chosen = PANEL_NAMES.filter((name) => search.has(name)).length;
+  const kept = new URLSearchParams([...search].filter(([name]) => ['text', 'region', 'order'].includes(name)));
+  return (
+    <div className={`${styles.panel} no-print`}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        <SlidersHorizontal aria-hidden size={18} />
+        {chosen > 0 ? t('narrowBy', { count: chosen }) : t('narrow')}
+      </button>
+      <div id={panel} role="search" aria-label={t('narrow')} className={styles.fields} data-open={open}>
+        <ChoiceFilter
+          name="function"
+          label={t('column.function')}
+          options={(facets?.functions ?? []).map(({ function: { id, name }, ...counts }) => ({
+            value: id,
+            label: counted(localized(name), counts),
+          }))}
+        />
+        <ChoiceFilter
+          name="buyer"
+          label={t('buyer')}
+          options={(facets?.buyers ?? []).map(({ buyer: { id, name }, ...counts }) => ({
+            value: id,
+            label: counted(name, counts),
+          }))}
+        />
+        <ChoiceFilter
+          name="status"
+          label={t('status')}
+          options={LIST_CHOICES.statuses.map((value) => ({
+            value,
+            label: counted(
+              t(`terms:status.${value}`),
+              facets?.statuses.find(({ status }) => status === value),
+            ),
+          }))}
+        />
+        <ChoiceFilter
+          name="regime"
+          label={t('regime')}
+          options={LIST_CHOICES.regimes.map((value) => ({
+            value,
+            label: counted(
+              t(`terms:regime.${value}`),
+              facets?.regimes.find(({ regime }) => regime === value),
+            ),
+          }))}
+        />
+        <PeriodFilter names={PERIODS.deadline} from={t('days.deadlineFrom')} to={t('days.deadlineTo')} />
+        <PeriodFilter names={PERIODS.published} from={t('days.publishedFrom')} to={t('days.publishedTo')} />
+        <PeriodFilter names={PERIODS.awarded} from={t('days.awardedFrom')} to={t('days.awardedTo')} />
+        <AmountFilter name="budgetFrom" label={t('budgetFrom')} />
+        <AmountFilter name="budgetTo" label={t('budgetTo')} />
+        <ChoiceFilter
+          name="preference"
+          label={t('preference')}
+          options={(['yes', 'no'] as const).map((value) => ({ value, label: t(`preferences.${value}`) }))}
+        />
+        <ChoiceFilter
+          name="exercises"
+          label={t('exercises')}
+          all={t('realProjects')}
+          options={[{ value: 'only', label: t('onlyExercises') }]}
+        />
+        {chosen > 0 && <Link to={`?${kept}`}>{t('common:list.clear')}</Link>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { regionPath } from '@chengjie/kernel';
+import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
+import { statement, type Database } from '@chengjie/platform';
+
+/** What an organization is found by. */
+export interface OrganizationSearched {
+  readonly name: string;
+  readonly creditCode?: string | null | undefined;
+  readonly filingNumber?: string | null | undefined;
+  /** Names of its seat and of what lies above. */
+  readonly places: readonly string[];
+  /** Names of the functions that it is qualified for. */
+  readonly functions: readonly string[];
+}
+
+/** The terms of an organization: its name, its numbers, and where it sits and what it is qualified for beside them. */
+export function organizationSearchTerms(of: OrganizationSearched): string[] {
+  const { name, creditCode, filingNumber, places, functions } = of;
+  return searchTerms({ names: [name], beside: [...places, ...functions], codes: [creditCode, filingNumber] });
+}
+
+const facts = statement<OrganizationSearched & { id: string }, [readonly string[]]>(
+  'organization_search_facts',
+  `select o.id, o.name, o.credit_code as "creditCode", o.filing_number as "filingNumber",
+     array(select r.name from region r where r.code in (left(o.region_code, 2), left(o.region_code, 4),
+       left(o.region_code, 6), left(o.region_code, 9), o.region_code) order by r.code) as places,
+     array(select distinct v.name_zh from qualification q join function_version v on v.function_id = q.function_id
+       where q.organization_id = o.id and q.revoked_at is null) as functions
+   from organization o where o.id = any($1::uuid[])`,
+);
+
+const store = statement<object, [string, number]>(
+  'organization_search_store',
+  `update organization o set search = array_to_tsvector(s.terms), search_version = $2
+   from jsonb_to_recordset($1::jsonb) as s (id uuid, terms text[]) where o.id = s.id`,
+);
+
+/** Writes anew what organizations are found by, as all that it is made of stands now. */
+export async function refreshOrganizationSearch(database: Database, ids: readonly string[]): Promise<void> {
+  const found = await database.query(facts, [ids]);
+  const entries = found.map((organization) => ({ id: organization.id, terms: organizationSearchTerms(organization) }));
+  await database.query(store, [JSON.stringify(entries), SEARCH_VERSION]);
+}
+
+const outdated = statement<{ id: string }, [number, number]>(
+  'organization_search_outdated',
+  `select id from organization where search_version < $1 order by id limit $2 for no key update skip locked`,
+);
+
+/** Brings some organizations' terms up to date that an earlier release wrote. @returns how many */
+export async function fillOrganizationSearch(database: Database, most: number): Promise<number> {
+  const ids = (await database.query(outdated, [SEARCH_VERSION, most])).map(({ id }) => id);
+  if (ids.length > 0) await refreshOrganizationSearch(database, ids);
+  return ids.length;
+}
+
+const regionNames = statement<{ code: string; name: string }, [readonly string[]]>(
+  'organization_search_regions',
+  'select code, name from region where code = any($1::text[])',
+);
+
+const functionNames = statement<{ id: string; name: string }, [readonly string[]]>(
+  'organization_search_functions',
+  'select distinct function_id as id, name_zh as name from function_version where function_id = any($1::uuid[])',
+);
+
+/** What many organizations are found by, before they are stored. */
+export async function termsOfNew(
+  database: Database,
+  organizations: readonly (Omit<OrganizationSearched, 'places' | 'functions'> & {
+    readonly regionCode: string;
+    readonly qualifications: readonly { readonly functionId: string; readonly revokedOn?: string | null }[];
+  })[],
+): Promise<string[][]> {
+  const held = organizations.map(({ qualifications }) =>
+    qualifications.filter(({ revokedOn }) => !revokedOn).map(({ functionId }) => functionId),
+  );
+  const paths = organizations.map(({ regionCode }) => regionPath(regionCode));
+  const places = new Map(
+    (await database.query(regionNames, [[...new Set(paths.flat())]])).map(({ code, name }) => [code, name]),
+  );
+  const functions = Map.groupBy(await database.query(functionNames, [[...new Set(held.flat())]]), ({ id }) => id);
+  return organizations.map((organization, index) =>
+    organizationSearchTerms({
+      ...organization,
+      places: (paths[index] ?? []).flatMap((code) => places.get(code) ?? []),
+      functions: (held[index] ?? []).flatMap((id) => functions.get(id)?.map(({ name }) => name) ?? []),
+    }),
+  );
+}
