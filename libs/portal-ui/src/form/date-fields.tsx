@@ -12,7 +12,7 @@ import { TextField, type TextFieldProps } from './text-field.js';
 /** What is wrong with a typed day or time, and how it is written right. */
 export function useDateFault(): (fault: DateFault) => string {
   const { t } = useTranslation('common');
-  return useCallback((fault: DateFault) => t(`form.date.${fault}`), [t]);
+  return useCallback((fault: DateFault) => (fault === 'EMPTY' ? t('form.required') : t(`form.date.${fault}`)), [t]);
 }
 
 type Props<Values extends FieldValues> = Omit<TextFieldProps<Values>, 'type' | 'decimal' | 'unit' | 'said' | 'rules'>;

@@ -54,7 +54,6 @@ export const zh = {
     endsBefore: '不能早于起始日；现在没有计入。',
     stale: '地址中的页码已经失效，现从第一页显示。',
     ignored: '没有“{{value}}”这一项，没有计入。',
-    noSuchDay: '“{{value}}”不是日期，没有计入。',
     all: '全部',
     clear: '清除筛选',
   },
@@ -103,7 +102,6 @@ export const zh = {
       TOO_LARGE: '数值过大，请检查位数。',
     },
     date: {
-      EMPTY: '此项必填。',
       NOT_A_DAY: '请按年月日填写，例如 2026-12-01 或 2026年12月1日。',
       NO_SUCH_DAY: '日历上没有这一天，请核对。',
       OUT_OF_BOUNDS: '年份应在 1900 至 2100 之间，请核对。',
@@ -177,7 +175,6 @@ export const en: Same<typeof zh> = {
     endsBefore: 'It cannot be before the first day: it does not count now.',
     stale: 'The page in the address is no longer there: this is the first one.',
     ignored: 'There is no “{{value}}” here: it does not count.',
-    noSuchDay: '“{{value}}” is no day: it does not count.',
     all: 'All',
     clear: 'Clear filters',
   },
@@ -236,7 +233,6 @@ export const en: Same<typeof zh> = {
       TOO_LARGE: 'The number is too large: check its digits.',
     },
     date: {
-      EMPTY: 'Fill this in.',
       NOT_A_DAY: 'Write year, month and day, for example 2026-12-01.',
       NO_SUCH_DAY: 'The calendar has no such day.',
       OUT_OF_BOUNDS: 'The year must be from 1900 to 2100.',

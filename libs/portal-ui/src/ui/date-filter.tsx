@@ -43,7 +43,7 @@ function DateFilter({
   const [asked, setValue] = useAddressValue(name);
   const { t } = useTranslation('common');
   const value = asked && isCalendarDay(asked) ? asked : undefined;
-  const problem = asked === value ? error : t('list.noSuchDay', { value: asked ?? '' });
+  const problem = asked === value ? error : t('list.ignored', { value: asked ?? '' });
   const [typed, setTyped] = useState({ from: value, day: value ?? '' });
   // The address may change by the browser's way back: what was typed then gives way.
   if (typed.from !== value) setTyped({ from: value, day: value ?? '' });
