@@ -31,7 +31,7 @@ export const mailMigrations = [
     `,
   ),
   migration(
-    '202612080100_mail_sealed',
+    '202612080130_mail_sealed',
     `
     alter table mail add column sealed bytea;
     comment on column mail.sealed is
