@@ -297,7 +297,7 @@ export default tseslint.config(
   },
   {
     // Vite and the code generator read their configurations' default exports.
-    files: ['apps/portal/vite.config.ts', '**/codegen.ts'],
+    files: ['apps/portal/vite{,.render}.config.ts', '**/codegen.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['apps/cli/**/*.ts', 'apps/lab/**/*.ts', 'libs/terminal/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -13,6 +13,7 @@ import { readServices } from './compose-environment.mjs';
 import { debianPostgres, startDebianPostgres } from './debian-postgres.mjs';
 import { lastList, readStages } from './dockerfile.mjs';
 import { tryBounds } from './try-bounds.mjs';
+import { tryPages } from './try-pages.mjs';
 import { tryRestore } from './try-restore.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -116,6 +117,7 @@ async function trySite({ admin, environmentOf }) {
 
   const proxy = await startNginx(ports);
   console.log('✓ nginx takes the shipped configuration');
+  await tryPages(proxy, until);
   await trySignIn(proxy, login);
   await tryForgedAddress(proxy, login, admin);
   await tryRestart(proxy, first, () => startApi(ports[0]));
@@ -169,12 +171,7 @@ async function startServer(name, env) {
   const [, ...args] = lastList(stages[name], 'CMD');
   const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   stops.push(() => ended(server, 'SIGTERM'));
-  const ready = () =>
-    fetch(`http://127.0.0.1:${env.PORT}/health/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await until(`the ${name} is ready`, ready, server);
+  await until(`the ${name} is ready`, () => answers(`http://127.0.0.1:${env.PORT}/health/ready`), server);
   return server;
 }
 
@@ -221,12 +218,7 @@ async function startNginx(apiPorts) {
   const nginx = spawn(NGINX, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   stops.push(() => ended(nginx, 'SIGQUIT'));
   const url = `http://127.0.0.1:${port}`;
-  const answers = () =>
-    fetch(`${url}/health/live`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  await until('nginx answers', answers, nginx);
+  await until('nginx answers', () => answers(`${url}/health/live`), nginx);
   return url;
 }
 
@@ -258,6 +250,13 @@ async function tryForgedAddress(url, login, admin) {
   const { rows } = await admin.query('select distinct address from sign_in_failure');
   assert.deepEqual(rows, [{ address: '127.0.0.1' }]);
   console.log('✓ who guesses is known by the address that nginx saw, whatever it writes into X-Forwarded-For');
+}
+
+function answers(url) {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 }
 
 async function until(what, holds, process) {

@@ -41,6 +41,8 @@ const config = defineConfig({
     chunkSizeWarningLimit: 600,
     // Chunks name each other by keys that the page's import map resolves: one that changes leaves those that load it as they are.
     chunkImportMap: true,
+    // Which module is in which file, for the program that renders pages (vite.render.config.ts).
+    manifest: 'render/browser.json',
     rolldownOptions: {
       output: { chunkFileNames: ({ moduleIds }) => `assets/${familyOf(moduleIds)}[name]-[hash].js` },
     },

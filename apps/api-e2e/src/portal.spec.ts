@@ -53,23 +53,32 @@ describe('the portal', () => {
   };
   const noncesOf = (html: string) => [...html.matchAll(/nonce="([^"]*)"/g)].map(([, nonce]) => nonce);
 
-  it.each(['/', '/projects', '/projects/JL-2026-0001?tab=bids', '/organizations/a.b', '/graphqlx'])(
-    'is the page at %s',
-    async (path) => {
-      const response = await get(path, BROWSER);
-      expect(response.status).toBe(200);
-      expect(Object.fromEntries(response.headers)).toMatchObject({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-cache',
-        'x-content-type-options': 'nosniff',
-        'x-frame-options': 'DENY',
-        'referrer-policy': 'same-origin',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
-      });
-      expect(await response.text()).toContain('<div id="root"></div>');
-    },
-  );
+  it.each([
+    '/zh',
+    '/en/projects',
+    '/zh/projects/JL-2026-0001?tab=bids',
+    '/zh/organizations/a.b',
+    '/desk',
+    '/en/sign-in',
+  ])('is the page at %s', async (path) => {
+    const response = await get(path, BROWSER);
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(await response.text()).toContain('<div id="root"></div>');
+  });
+
+  it('leads from addresses without a language to those with one', async () => {
+    const sent = await fetch(`${product.url}/projects?lang=en&text=a`, { headers: BROWSER, redirect: 'manual' });
+    expect([sent.status, sent.headers.get('location')]).toEqual([302, '/en/projects?text=a']);
+  });
 
   it('allows itself nothing from elsewhere, by a nonce that is another for each response', async () => {
     const nonces = await Promise.all(

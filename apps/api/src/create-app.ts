@@ -1,15 +1,21 @@
 import cookie from '@fastify/cookie';
-import { boundAnswers, LogLines, readBoundedBodies } from '@chengjie/platform';
-import type { Config } from '@chengjie/platform/config';
+import { boundAnswers, Database, LogLines, PublishedData, readBoundedBodies } from '@chengjie/platform';
+import { portalUrlOf, USUAL_ANSWER_CACHE_MIB, type Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
 import { schemas } from '@chengjie/product/schema';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { join } from 'node:path';
 import { AppModule } from './app.module.js';
 import { Drain } from './drain.js';
+import { AnonymousRequests } from './portal/anonymous-requests.js';
 import { PORTAL_DIR, servePortal } from './portal/portal.plugin.js';
+import { RenderedPages } from './portal/rendered-pages.js';
+import { Renderer } from './portal/renderer.js';
 import { headersOfAnswers } from './portal/security-headers.js';
+import { serveSitemap } from './portal/sitemap.plugin.js';
 
 /** Largest request body in bytes: a bid's text with room to spare. */
 const BODY_LIMIT = 262_144;
@@ -51,9 +57,21 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     done();
   });
   await app.register(cookie);
-  await app.register(servePortal, { folder: config.portalDir ?? PORTAL_DIR });
+  await app.register(serveSitemap, { database: app.get<Database>(Database), origin: portalUrlOf(config) });
+  const folder = config.portalDir ?? PORTAL_DIR;
+  await app.register(servePortal, { folder, rendered: renderedPages(app, config, folder), proxies: config.trustProxy });
   app.enableShutdownHooks();
   return app;
+}
+
+/** Public pages as a process of their own renders them, which ends with the application. */
+function renderedPages(app: NestFastifyApplication, config: Config, folder: string): RenderedPages {
+  const server = app.getHttpAdapter().getInstance();
+  const renderer = new Renderer(join(folder, 'render', 'main.js'), portalUrlOf(config));
+  server.addHook('onClose', () => renderer.close());
+  const requests = new AnonymousRequests(server, () => app.get(GraphQLSchemaHost, { strict: false }).schema);
+  const { answerCacheMebibytes = USUAL_ANSWER_CACHE_MIB } = config;
+  return new RenderedPages(renderer, requests, app.get(PublishedData), answerCacheMebibytes);
 }
 
 /** The one place that knows of the fast path: without this, and its folder, answers are the same. */

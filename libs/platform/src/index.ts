@@ -49,6 +49,7 @@ export * from './lib/graphql/scalars.js';
 export * from './lib/graphql/text-enum.js';
 export * from './lib/graphql/user-errors.js';
 export { boundAnswers } from './lib/http/bound-answers.js';
+export { networkOf } from './lib/http/client-network.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
 export * from './lib/jobs/rounds.js';

@@ -1,32 +1,40 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { networkOf } from '@chengjie/platform';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Page } from './page.js';
+import { askedAt } from './page-address.js';
+import type { ReadyPage, RenderedPages } from './rendered-pages.js';
 import { headersOfPages } from './security-headers.js';
 
 /** Where the portal's build is, in a clone and in the image alike. */
 export const PORTAL_DIR = fileURLToPath(new URL('../../../portal/dist', import.meta.url));
 
-/** Addresses below these are the API's, also those that it does not know. */
-const API_PATHS = /^\/(graphql|health)(\/|$)/;
-
 const NOT_BUILT = `门户尚未构建：请运行 npm run build，然后重新启动。
 The portal is not built: run npm run build, then start again.
 `;
 
+interface ServedPortal {
+  /** Where its build is. */
+  readonly folder: string;
+  readonly rendered: RenderedPages;
+  /** How many proxies of our own stand before the server. */
+  readonly proxies: number;
+}
+
 /**
- * Serves the built portal: its files, and its page at every address that is nothing else, since the portal itself
- * reads the address. Without a build, those who want a page are told how to make one; the API works all the same.
+ * Serves the built portal: its files, and its page at every address that is nothing else. What everybody may read is
+ * rendered, when that can be done now; all else the portal draws itself, since it reads the address. Without a build, those who want a page are told how to make one; the API works all the same.
  */
-export async function servePortal(scope: FastifyInstance, { folder }: { folder: string }): Promise<void> {
+export async function servePortal(scope: FastifyInstance, { folder, rendered, proxies }: ServedPortal): Promise<void> {
   const page = Page.in(folder);
   if (!page) {
     new Logger('Portal').warn(`No portal in ${folder}: run npm run build, then start again`);
     scope.get('/*', (request, reply) =>
-      wantsPage(request)
+      takesPages(request) && askedAt(request.url).kind !== 'NONE'
         ? reply.code(503).type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(NOT_BUILT)
         : reply.callNotFound(),
     );
@@ -34,7 +42,13 @@ export async function servePortal(scope: FastifyInstance, { folder }: { folder: 
   }
   await scope.register(helmet, { global: false });
   await serveFiles(scope, folder);
-  scope.get('/*', (request, reply) => (wantsPage(request) ? sendPage(reply, page) : reply.callNotFound()));
+  scope.get('/*', async (request, reply) => {
+    const asked = askedAt(request.url);
+    if (!takesPages(request) || asked.kind === 'NONE') return reply.callNotFound();
+    if (asked.kind === 'MOVED') return reply.header('cache-control', 'no-cache').redirect(asked.to, 302);
+    const ready = asked.kind === 'PUBLIC' ? await rendered.get(asked, networkOf(request.raw, proxies)) : undefined;
+    return ready ? sendRendered(request, reply, ready) : sendPage(reply, page);
+  });
 }
 
 /** Files under /assets carry a hash of their content in the name, so that they never change; all others may. */
@@ -57,14 +71,29 @@ async function serveFiles(scope: FastifyInstance, folder: string): Promise<void>
   });
 }
 
-function sendPage(reply: FastifyReply, page: Page): FastifyReply {
+/**
+ * A rendered page, unless the browser has the same. Shared caches keep none: its nonce is one person's. Who has it already keeps
+ * the policy, too, that came with it.
+ */
+function sendRendered(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { status, page, etag }: ReadyPage,
+): FastifyReply {
+  const isThere = headers['if-none-match']?.split(/\s*,\s*/).includes(etag);
+  if (!isThere) return sendPage(reply.code(status).header('etag', etag), page, 'private, no-cache');
+  reply.removeHeader('content-security-policy');
+  return reply.code(304).header('etag', etag).header('cache-control', 'private, no-cache').send();
+}
+
+function sendPage(reply: FastifyReply, page: Page, caching = 'no-cache'): FastifyReply {
   const { html, nonce } = page.make();
   reply.removeHeader('content-security-policy'); // that of answers that are no page, which would win
   reply.helmet(headersOfPages(nonce));
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  return reply.type('text/html; charset=utf-8').header('cache-control', caching).send(html);
 }
 
 /** Browsers name HTML when they go to an address; curl and link checkers take anything. */
-function wantsPage({ headers: { accept = '*/*' }, url }: FastifyRequest): boolean {
-  return (accept === '*/*' || accept.includes('text/html')) && !API_PATHS.test(url.split('?', 1)[0] ?? '');
+function takesPages({ headers: { accept = '*/*' } }: FastifyRequest): boolean {
+  return accept === '*/*' || accept.includes('text/html');
 }

@@ -33,10 +33,11 @@ export class Visitor {
     return this.view.language === 'zh' ? zh : en;
   }
 
-  /** Goes to an address of the portal, and waits until it shows all. */
+  /** Goes to an address of the portal, in the language read unless it names one, and waits until it shows all. */
   goTo(path: string): Promise<void> {
+    const address = /^\/(zh|en)(\/|$)/.test(path) ? path : `/${this.view.language}${path}`;
     return this.doing(`goes to ${path}`, async () => {
-      await this.page.goto(this.url + path, { waitUntil: 'commit' });
+      await this.page.goto(this.url + address, { waitUntil: 'commit' });
       await this.watch.settled();
     });
   }

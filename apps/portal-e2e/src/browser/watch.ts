@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core';
+import type { ConsoleMessage, Page, Request } from 'playwright-core';
 
 /** Longest that a page may take until it shows what it is about, in milliseconds: slow machines run other specs beside. */
 const LONGEST = 30_000;
@@ -14,6 +14,7 @@ export class Watch {
     private readonly origin: string,
   ) {
     page.on('console', (message) => {
+      if (isOfMissingPage(message)) return;
       if (['error', 'warning'].includes(message.type())) this.note(`console ${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.note(`exception: ${error.message}`));
@@ -75,6 +76,11 @@ export class Watch {
   private note(complaint: string): void {
     this.found.push(`${new URL(this.page.url(), this.origin).pathname}: ${complaint}`);
   }
+}
+
+/** The browser tells of a page that is not there by its status, as it is to be. */
+function isOfMissingPage(message: ConsoleMessage): boolean {
+  return /status of 404/.test(message.text()) && message.location().url === message.page()?.url();
 }
 
 /** Runs in the page. */

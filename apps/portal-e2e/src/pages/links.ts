@@ -15,12 +15,15 @@ const PARAMETERS: Readonly<Record<string, string>> = {
 
 const ADDRESSES = [...new Set(pages.map(({ route }) => route))]
   .filter((route) => !route.includes('*'))
-  .map((route) => new RegExp(`^${route.replace(/:(\w+)/g, (_, name: string) => PARAMETERS[name] ?? '[^/]+')}$`));
+  .map((route) => (route === '/' ? '' : route))
+  .map(
+    (route) => new RegExp(`^/(zh|en)${route.replace(/:(\w+)/g, (_, name: string) => PARAMETERS[name] ?? '[^/]+')}$`),
+  );
 
 /** Links within the portal that lead to none of its pages. */
 export async function deadLinks(page: Page): Promise<readonly string[]> {
   const paths = await page
-    .locator('a[href^="/"]')
+    .locator('a[href^="/"]:not([hreflang])')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
   return [...new Set(paths)].filter((path) => !ADDRESSES.some((address) => address.test(path)));
 }

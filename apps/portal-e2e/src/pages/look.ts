@@ -53,7 +53,7 @@ async function switchTo(visitor: Visitor, language: Language): Promise<void> {
   const { page } = visitor;
   const lang = await page.locator('html').getAttribute('lang');
   if (lang?.startsWith(language)) return;
-  await page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true }).click();
+  await page.getByRole('link', { name: language === 'zh' ? '中文' : 'English', exact: true }).click();
   await visitor.watch.settled();
 }
 

@@ -7,12 +7,14 @@ import {
   CombinedError,
   fetchExchange,
   mapExchange,
+  ssrExchange,
   subscriptionExchange,
   type Operation,
   type OperationResult,
 } from 'urql';
 import { ProveIdentityDocument } from './prove-identity.generated.js';
 import { isByState } from './refusal.js';
+import type { RenderedAnswers } from './rendered-answers.js';
 import { subscribe } from './socket.js';
 
 /** By these the API refuses a request as a whole: the role that it names is not that of whoever is signed in now, or nobody is. */
@@ -31,6 +33,8 @@ interface ClientOf {
   readonly onOtherPerson?: () => void;
   /** Has the person prove who it is; the act that asked for it is then sent once more, as it was. */
   readonly prove?: () => Promise<boolean>;
+  /** It need not be asked for, but by somebody, who may be told more. */
+  readonly rendered?: RenderedAnswers | undefined;
 }
 
 /**
@@ -39,7 +43,7 @@ interface ClientOf {
  */
 export function createClient(
   actingGrantId: string | undefined,
-  { signedIn = false, onOtherPerson = () => undefined, prove = () => Promise.resolve(false) }: ClientOf = {},
+  { signedIn = false, onOtherPerson = () => undefined, prove = () => Promise.resolve(false), rendered }: ClientOf = {},
 ): Client {
   const again = async (result: OperationResult): Promise<OperationResult> => {
     const given = passwordIn(result.operation);
@@ -88,7 +92,9 @@ export function createClient(
           return undefined;
         },
       }),
+      ...(rendered && !signedIn ? [rendered.exchange] : []),
       cacheExchange,
+      ssrExchange({ isClient: true, initialState: rendered?.answers, staleWhileRevalidate: signedIn }),
       mapExchange({ onResult: (result) => noticeNobody(result) }),
       subscriptionExchange({ forwardSubscription: subscribe(actingGrantId) }),
       fetchExchange,

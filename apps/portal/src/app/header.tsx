@@ -1,9 +1,10 @@
-import { switchLanguage } from '@chengjie/portal-ui/i18n/i18n';
+import { addressIn } from '@chengjie/kernel';
+import { switchLanguage, TAGS } from '@chengjie/portal-ui/i18n/i18n';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, useLocation } from 'react-router';
+import { createPath, Link, NavLink, useLocation } from 'react-router';
 import { useSession } from '../session/session.js';
 import styles from './header.module.css';
 import { SessionMenu } from './session-menu.js';
@@ -65,21 +66,26 @@ export function Header() {
   );
 }
 
-/** Shows the same page in the other language. */
+/** Shows the same page in the other language: in place, with what is filled in; without script by its address. */
 function LanguageSwitch() {
   const { t } = useTranslation('common');
   const other = useLanguage() === 'zh' ? 'en' : 'zh';
   return (
-    <button
-      type="button"
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
+    <a
+      href={addressIn(other, createPath(useLocation()))}
+      hrefLang={TAGS[other]}
+      lang={TAGS[other]}
       className={styles.language}
-      onClick={() => void switchLanguage(other)}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        void switchLanguage(other);
+      }}
     >
       <span className={styles.word}>{t(`language.${other}`)}</span>
       <span aria-hidden className={styles.letters}>
         {other === 'zh' ? '中' : 'EN'}
       </span>
-    </button>
+    </a>
   );
 }

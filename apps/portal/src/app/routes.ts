@@ -1,5 +1,5 @@
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
-import type { RouteObject } from 'react-router';
+import { matchRoutes, type RouteObject } from 'react-router';
 import { accountDeskRoutes, accountRoutes } from '../desk/account/routes.js';
 import { administratorRoutes } from '../desk/administrator/routes.js';
 import { bidderRoutes } from '../desk/bidder/routes.js';
@@ -23,6 +23,24 @@ import { MissingPage } from '../shared/missing-page.js';
 import { BrokenPage } from './broken-page.js';
 import { Layout } from './layout.js';
 
+/** What everybody may read: the server renders it (docs/adr/0031-rendered-by-the-server.md). */
+const publicRoutes: readonly RouteObject[] = [
+  ...homeRoutes,
+  ...projectRoutes,
+  ...functionRoutes,
+  ...organizationRoutes,
+  ...federationRoutes,
+  ...regionRoutes,
+  ...ruleRoutes,
+  ...guideRoutes,
+  { path: '*', Component: MissingPage },
+];
+
+/** Whether the server renders what is at a path of the portal. */
+export function isRendered(path: string): boolean {
+  return matchRoutes(routes, path)?.some(({ route }) => publicRoutes.includes(route)) ?? false;
+}
+
 /** Every page of the portal. Each feature declares its own and loads them when they are first visited. */
 export const routes: RouteObject[] = [
   {
@@ -33,14 +51,7 @@ export const routes: RouteObject[] = [
       {
         ErrorBoundary: BrokenPage,
         children: [
-          ...homeRoutes,
-          ...projectRoutes,
-          ...functionRoutes,
-          ...organizationRoutes,
-          ...federationRoutes,
-          ...regionRoutes,
-          ...ruleRoutes,
-          ...guideRoutes,
+          ...publicRoutes,
           ...accountRoutes,
           {
             path: 'desk',
@@ -63,7 +74,6 @@ export const routes: RouteObject[] = [
               ...accountDeskRoutes,
             ],
           },
-          { path: '*', Component: MissingPage },
         ],
       },
     ],

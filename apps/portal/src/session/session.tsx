@@ -5,6 +5,7 @@ import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEff
 import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
 import { createClient } from '../api/client.js';
+import type { RenderedAnswers } from '../api/rendered-answers.js';
 import '../api/terms.texts.js';
 import { DraftStorage } from './draft-storage.js';
 import { useProving } from './use-proving.js';
@@ -40,8 +41,8 @@ const ProveIdentity = lazy(async () => ({ default: (await import('./prove-identi
 const ACTING = 'chengjie.acting-role';
 const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Tells the other tabs who is signed in by now. */
-const tabs = new BroadcastChannel('chengjie.signed-in');
+/** Tells the other tabs who is signed in by now; there are none on the server. */
+const tabs = typeof document === 'undefined' ? undefined : new BroadcastChannel('chengjie.signed-in');
 
 interface SignedIn {
   /** Null for nobody. */
@@ -50,7 +51,7 @@ interface SignedIn {
   readonly signedOut: boolean;
 }
 
-const tellTabs = (told: SignedIn) => tabs.postMessage(told);
+const tellTabs = (told: SignedIn) => tabs?.postMessage(told);
 
 /** Who is signed in and in which role this tab acts. Each tab may act in another role of the same person. */
 export function useSession(): Session {
@@ -73,11 +74,20 @@ export function useDrafts(): DeviceStorage {
   return useSession().viewer?.drafts ?? NOBODYS;
 }
 
+/** What a page begins with that the server has rendered, for nobody. */
+export interface FirstReading {
+  readonly client: Client;
+  readonly demonstration: boolean;
+  /** What it was rendered from; not there on the server itself. */
+  readonly rendered?: RenderedAnswers;
+}
+
 interface Reading {
   readonly client: Client;
+  /** Whether the server has answered. */
+  readonly known: boolean;
   readonly viewer: ShownViewer | null;
-  /** Undefined until the server has answered. */
-  readonly demonstration: boolean | undefined;
+  readonly demonstration: boolean;
   readonly signedOut: boolean;
 }
 
@@ -92,35 +102,44 @@ function remember(grantId: string | undefined): void {
   else sessionStorage.removeItem(ACTING);
 }
 
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
+export function SessionProvider({
+  children,
+  first,
+}: {
+  readonly children: ReactNode;
+  readonly first?: FirstReading | undefined;
+}) {
   const { t } = useTranslation('terms');
   const [refused, setRefused] = useState<unknown>();
   const { asked, prove, end } = useProving();
   const clientFor = useCallback(
-    (actingGrantId: string | undefined, signedIn: boolean): Client => {
-      const client: Client = createClient(actingGrantId, { signedIn, prove, onOtherPerson: () => setRefused(client) });
+    (actingGrantId: string | undefined, signedIn: boolean, rendered?: RenderedAnswers): Client => {
+      const onOtherPerson = () => setRefused(client);
+      const client: Client = createClient(actingGrantId, { signedIn, prove, onOtherPerson, rendered });
       return client;
     },
     [prove],
   );
-  const [{ client, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => ({
-    client: clientFor(sessionStorage.getItem(ACTING) ?? undefined, false),
+  const [{ client, known, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => ({
+    client: first?.client ?? clientFor(sessionStorage.getItem(ACTING) ?? undefined, false),
+    known: false,
     viewer: null,
-    demonstration: undefined,
+    demonstration: first?.demonstration ?? false,
     signedOut: false,
   }));
 
-  /** Asks, in no role, who is signed in. @param known the client of the role remembered, kept if it still is the one */
+  /** Asks, in no role, who is signed in. @param before the client until now, kept if it still is the one */
   const read = useCallback(
-    async (known?: Client): Promise<Reading> => {
-      const before = sessionStorage.getItem(ACTING) ?? undefined;
+    async (before?: Client, rendered?: RenderedAnswers): Promise<Reading> => {
+      const remembered = sessionStorage.getItem(ACTING) ?? undefined;
       const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
       const acting = data?.viewer ? actingOf(data.viewer) : undefined;
       remember(acting?.id);
-      const roleless = data?.viewer && !acting;
+      const isStill = rendered ? !data?.viewer : acting?.id === remembered && (acting || !data?.viewer);
       const drafts = data?.viewer && (await DraftStorage.open(localStorage, data.viewer.id, data.viewer.draftKey));
       return {
-        client: known && acting?.id === before && !roleless ? known : clientFor(acting?.id, Boolean(data?.viewer)),
+        client: before && isStill ? before : clientFor(acting?.id, Boolean(data?.viewer), rendered),
+        known: true,
         viewer: data?.viewer && drafts ? { ...data.viewer, acting: acting ?? null, drafts } : null,
         demonstration: data?.demonstration ?? false,
         signedOut: false,
@@ -133,10 +152,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     setReading(reading);
     tellTabs({ accountId: reading.viewer?.id ?? null, signedOut: false });
   }, [read]);
-  const [first] = useState(client);
+  const [begunWith] = useState({ client, rendered: first?.rendered });
   useEffect(() => {
-    void read(first).then(setReading);
-  }, [read, first]);
+    void read(begunWith.client, begunWith.rendered).then((reading) => {
+      begunWith.rendered?.takenOver();
+      setReading(reading);
+    });
+  }, [read, begunWith]);
   const drafts = viewer?.drafts;
   useEffect(() => {
     if (!drafts) return undefined;
@@ -149,26 +171,26 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       else if (viewer && told.signedOut) {
         // Whoever signs out leaves nothing on show, in no tab.
         remember(undefined);
-        setReading(({ demonstration: known }) => ({
+        setReading((reading) => ({
+          ...reading,
           client: clientFor(undefined, false),
           viewer: null,
-          demonstration: known,
           signedOut: true,
         }));
       } else if (viewer) setRefused(client);
       else void read().then(setReading);
     };
-    tabs.addEventListener('message', hear);
-    return () => tabs.removeEventListener('message', hear);
+    tabs?.addEventListener('message', hear);
+    return () => tabs?.removeEventListener('message', hear);
   }, [client, clientFor, read, viewer]);
 
   const session = useMemo<Session>(
     () => ({
-      known: demonstration !== undefined,
+      known,
       viewer,
       otherPerson: refused === client,
       signedOut,
-      demonstration: demonstration ?? false,
+      demonstration,
       refresh,
       signOut: async () => {
         await createClient(undefined).mutation(SignOutDocument, {}).toPromise();
@@ -180,7 +202,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         await refresh();
       },
     }),
-    [client, demonstration, refresh, refused, signedOut, viewer],
+    [client, demonstration, known, refresh, refused, signedOut, viewer],
   );
   const who =
     viewer &&

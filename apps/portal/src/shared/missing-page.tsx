@@ -1,5 +1,6 @@
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Page } from '@chengjie/portal-ui/ui/page';
+import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { useTranslation } from 'react-i18next';
 
 /** The address leads nowhere. */
@@ -7,7 +8,7 @@ export function MissingPage() {
   const { t } = useTranslation('common');
   return (
     <Page title={t('problem.NOT_FOUND.title')}>
-      <p>{t('problem.NOT_FOUND.text')}</p>
+      <Missing>{t('problem.NOT_FOUND.text')}</Missing>
       <ButtonRow>
         <LinkButton to="/">{t('nav.home')}</LinkButton>
         <LinkButton to="/projects" variant="secondary">

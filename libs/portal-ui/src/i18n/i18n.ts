@@ -1,9 +1,9 @@
+import { addressIn, languageIn, withoutLanguage, type Language } from '@chengjie/kernel';
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en, zh } from './common.texts.js';
 
-/** The two languages of the portal; Chinese is the first and official one. */
-export type Language = 'zh' | 'en';
+export type { Language };
 
 /** The same tree of texts in another language: what is missing does not compile. */
 export type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
@@ -24,7 +24,9 @@ declare module 'i18next' {
 }
 
 const STORED = 'chengjie.language';
-const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
+
+/** How pages and requests name the languages. */
+export const TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 export const i18n: I18n = createInstance();
 
@@ -45,24 +47,28 @@ export function registerTexts<T>(namespace: string, zh: T, en: Same<T>): void {
   i18n.addResourceBundle('en', namespace, en);
 }
 
-/** The language on show now. */
+/** The language on show now, in the browser. */
 export function language(): Language {
   return i18n.language === 'en' ? 'en' : 'zh';
 }
 
-/** Shows the page in another language, in place, and remembers it on this device. */
+/** Shows the page in another language, in place and in its address, and remembers it on this device. */
 export async function switchLanguage(to: Language): Promise<void> {
-  await i18n.changeLanguage(to);
   localStorage.setItem(STORED, to);
+  const { pathname, search, hash } = location;
+  history.replaceState(history.state, '', addressIn(to, withoutLanguage(pathname)) + search + hash);
+  await i18n.changeLanguage(to);
   applyToDocument();
 }
 
-/** What the address asks for (`?lang=en`), else what was chosen before, else Chinese. */
+/** What the address names, else asks for (`?lang=en`), else what was chosen before, else Chinese; Chinese on the server. */
 function firstLanguage(): Language {
-  const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(STORED);
-  return asked === 'en' ? 'en' : 'zh';
+  if (typeof document === 'undefined') return 'zh';
+  const { pathname, search } = location;
+  const asked = new URLSearchParams(search).get('lang') ?? localStorage.getItem(STORED);
+  return languageIn(pathname) ?? (asked === 'en' ? 'en' : 'zh');
 }
 
 function applyToDocument(): void {
-  document.documentElement.lang = TAGS[language()];
+  if (typeof document !== 'undefined') document.documentElement.lang = TAGS[language()];
 }

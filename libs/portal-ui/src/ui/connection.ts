@@ -24,8 +24,10 @@ async function probe(): Promise<void> {
   else setTimeout(() => void probe(), PROBE_EVERY);
 }
 
-globalThis.addEventListener('offline', () => reportConnection(false));
-globalThis.addEventListener('online', () => void probe());
+if (typeof document !== 'undefined') {
+  globalThis.addEventListener('offline', () => reportConnection(false));
+  globalThis.addEventListener('online', () => void probe());
+}
 
 /** Whether the server can be reached, as far as is known. */
 export function useConnected(): boolean {
@@ -35,5 +37,6 @@ export function useConnected(): boolean {
       return () => listeners.delete(listener);
     },
     () => connected,
+    () => true,
   );
 }

@@ -6,6 +6,9 @@ import { useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
 import styles from './filters.module.css';
 
+/** Id of the form with the words, which without script sends the choices as well. */
+const SEARCH = 'list-search';
+
 /** Value of a choice that does not narrow the list; it leaves no trace in the address. */
 const ALL = 'ALL';
 
@@ -48,6 +51,7 @@ export function TextFilter({ name = 'text', label }: { readonly name?: string; r
   if (typed.from !== value) setTyped({ from: value, text: value ?? '' });
   return (
     <Form
+      id={SEARCH}
       className={styles.search!}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,6 +59,7 @@ export function TextFilter({ name = 'text', label }: { readonly name?: string; r
       }}
     >
       <SearchField
+        name={name}
         value={typed.text}
         onChange={(text) => setTyped({ from: value, text })}
         onClear={() => setValue(undefined)}
@@ -87,14 +92,29 @@ export function ChoiceFilter({
   const [asked, setValue] = useAddressValue(name);
   const value = options.some((option) => option.value === asked) ? asked : undefined;
   return (
-    <div className={styles.choice}>
-      <SelectBox
-        label={label}
-        options={[{ value: ALL, label: all ?? t('list.all') }, ...options]}
-        value={value ?? ALL}
-        onChange={(next) => setValue(next === ALL ? undefined : next)}
-        error={asked === value ? undefined : t('list.ignored', { value: asked ?? '' })}
-      />
-    </div>
+    <>
+      <div className={styles.choice}>
+        <SelectBox
+          label={label}
+          options={[{ value: ALL, label: all ?? t('list.all') }, ...options]}
+          value={value ?? ALL}
+          onChange={(next) => setValue(next === ALL ? undefined : next)}
+          error={asked === value ? undefined : t('list.ignored', { value: asked ?? '' })}
+        />
+      </div>
+      <noscript>
+        <label className={styles.plain}>
+          {label}
+          <select name={name} form={SEARCH} defaultValue={value ?? ''}>
+            <option value="">{all ?? t('list.all')}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </noscript>
+    </>
   );
 }

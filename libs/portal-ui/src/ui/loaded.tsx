@@ -7,6 +7,7 @@ import { isStalePage, problemOf, type Problem } from './problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
 import styles from './loaded.module.css';
 import { Notice } from './notice.js';
+import { usePageHead } from './page-head.js';
 import { FromTheStart } from './pager.js';
 
 /**
@@ -63,6 +64,7 @@ export function Loading() {
 export function ProblemNotice({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
   const { t } = useTranslation('common');
   const { pathname, search } = useLocation();
+  usePageHead(problem === 'NOT_FOUND' ? { missing: true } : {});
   return (
     <div className={styles.problem}>
       <Notice tone="problem" title={t(`problem.${problem}.title`)}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Done } from './done.js';
+import { usePageHead } from './page-head.js';
 import styles from './page.module.css';
 import { hasTurned, StalePage } from './pager.js';
 
@@ -21,6 +22,8 @@ export interface PageProps {
   readonly lead?: ReactNode;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
+  /** What the page tells, for those who have not opened it yet; the lead where that is a sentence. */
+  readonly description?: string | undefined;
 }
 
 /**
@@ -32,9 +35,11 @@ export function usePageHeading(title: string): RefObject<HTMLHeadingElement | nu
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname, state } = useLocation();
   const shown = useRef<string>(undefined);
+  const windowTitle = `${title} · ${t('brand')}`;
+  usePageHead({ title: windowTitle });
   useEffect(() => {
-    document.title = `${title} · ${t('brand')}`;
-  }, [title, t]);
+    document.title = windowTitle;
+  }, [windowTitle]);
   useEffect(() => {
     const moved = shown.current !== pathname || hasTurned(state);
     shown.current = pathname;
@@ -45,8 +50,10 @@ export function usePageHeading(title: string): RefObject<HTMLHeadingElement | nu
 }
 
 /** A page with its title and the way to it. */
-export function Page({ title, crumbs = [], lead, actions, children }: PageProps) {
+export function Page({ title, crumbs = [], lead, actions, description, children }: PageProps) {
   const { t } = useTranslation('common');
+  const told = description ?? lead;
+  usePageHead(typeof told === 'string' ? { description: told } : {});
   return (
     <div className={styles.page}>
       {crumbs.length > 0 && (

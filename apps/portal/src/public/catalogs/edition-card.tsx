@@ -3,11 +3,13 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
+import { Things } from '@chengjie/portal-ui/ui/page-head';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { keptAddress } from '../../shared/address.js';
+import { editionThing } from '../things.js';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import { currentNumber, type Edition } from './edition.js';
@@ -31,6 +33,7 @@ export function EditionCard({ edition, asked, path }: EditionCardProps) {
   const names = { region: asked.name, publisher: region.name };
   return (
     <Card>
+      <Things of={[editionThing(t('editionOf', { region: region.name, number }), edition)]} />
       <div className={styles.head}>
         <h2>{t('editionOf', { region: region.name, number })}</h2>
         <Tag tone={inForce ? 'pine' : 'amber'}>{t(inForce ? 'current' : 'earlier')}</Tag>

@@ -3,6 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Day } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -46,9 +47,9 @@ export function FederationPage() {
           organization ? (
             <Found federation={organization} />
           ) : (
-            <p>
+            <Missing>
               {t('one.missingText')} <Link to="/federations">{t('common:nav.federations')}</Link>
-            </p>
+            </Missing>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
@@ -16,6 +17,7 @@ import { FunctionUse } from './function-use.js';
 import { FunctionVersions } from './function-versions.js';
 import styles from './functions.module.css';
 import './functions.texts.js';
+import { functionThing } from '../things.js';
 import { useFunction } from './use-function.js';
 
 /** Everything that a version of a function says, and who has to do with it. */
@@ -75,14 +77,15 @@ export function FunctionPage() {
                   {found.retirementReason && <p>{t('one.retiredReason', { reason: found.retirementReason })}</p>}
                 </Notice>
               )}
+              <Things of={[functionThing(shown ?? found.latestVersion)]} />
               <FunctionText version={shown ?? found.latestVersion} />
               <FunctionUse id={found.id} />
               <FunctionVersions id={found.id} />
             </>
           ) : (
-            <p>
+            <Missing>
               {t('one.missingText')} <Link to="/functions">{t('common:nav.functions')}</Link>
-            </p>
+            </Missing>
           )
         }
       </Loaded>

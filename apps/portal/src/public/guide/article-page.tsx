@@ -1,8 +1,10 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { MissingPage } from '../../shared/missing-page.js';
+import { OriginContext } from '../../shared/origin.js';
 import type { ArticleSection } from './article.js';
 import { articleBySlug } from './articles.js';
 import { EXAMPLES } from './example-bids.js';
@@ -50,6 +52,7 @@ function SectionText({
   readonly section: ArticleSection;
 }) {
   const local = useLocalized();
+  const origin = use(OriginContext);
   const List = ordered ? 'ol' : 'ul';
   return (
     <>
@@ -70,7 +73,7 @@ function SectionText({
         </List>
       )}
       {table && <SectionTable table={table} />}
-      {code && <pre className={styles.code}>{code.replace('{{origin}}', location.origin)}</pre>}
+      {code && <pre className={styles.code}>{code.replace('{{origin}}', origin)}</pre>}
       {links?.map(({ to, label }) => (
         <p key={to}>
           <Link to={to}>{local(label)}</Link>

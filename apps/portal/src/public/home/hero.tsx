@@ -1,9 +1,10 @@
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { usePageHeading } from '@chengjie/portal-ui/ui/page';
+import { usePageHead } from '@chengjie/portal-ui/ui/page-head';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useHref, useNavigate } from 'react-router';
 import styles from './hero.module.css';
 import './home.texts.js';
 
@@ -15,6 +16,7 @@ export function Hero({ open }: { readonly open: number | undefined }) {
   const { t } = useTranslation(['home', 'common']);
   const language = useLanguage();
   const heading = usePageHeading(t('common:tagline'));
+  usePageHead({ description: t('lead') });
   return (
     <div className={styles.hero}>
       <Ridge />
@@ -43,7 +45,7 @@ function SearchBox() {
   return (
     <form
       role="search"
-      action="/projects"
+      action={useHref('/projects')}
       className={`${styles.search} no-print`}
       onSubmit={(event) => {
         event.preventDefault();

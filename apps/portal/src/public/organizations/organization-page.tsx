@@ -2,6 +2,7 @@ import { Button } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ import styles from './organizations.module.css';
 import { Qualifications } from './qualifications.js';
 import { AwardsWon, OpenedBids } from './record.js';
 import { Scales } from './scales.js';
+import { organizationThing } from '../things.js';
 import { StandingTag } from '../../shared/organizations/standing-tag.js';
 
 type Shown = NonNullable<OrganizationPageQuery['organization']>;
@@ -49,6 +51,7 @@ export function OrganizationPage() {
         {({ organization }) =>
           organization ? (
             <>
+              <Things of={[organizationThing(organization)]} />
               <AnnouncedClaims organizationId={organization.id} />
               <Basics organization={organization} />
               <Scales organization={organization} />
@@ -66,9 +69,9 @@ export function OrganizationPage() {
               <History organizationId={organization.id} />
             </>
           ) : (
-            <p>
+            <Missing>
               {t('missingText')} <Link to="/organizations/register">{t('common:nav.organizations')}</Link>
-            </p>
+            </Missing>
           )
         }
       </Loaded>

@@ -2,6 +2,7 @@ import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Things } from '@chengjie/portal-ui/ui/page-head';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +26,7 @@ import { SectionLinks } from './sections/section-links.js';
 import { ScoringTerms } from './sections/scoring-terms.js';
 import { TieLadder } from './sections/tie-ladder.js';
 import { Timeline } from './sections/timeline.js';
+import { projectThing } from '../things.js';
 import { useProjectPage } from './use-project-page.js';
 
 /** Everything public about one purchase project, live. */
@@ -39,6 +41,7 @@ export function ProjectPage() {
       title={project?.title ?? t('loading', { reference })}
       crumbs={[{ to: '/projects', label: t('common:nav.projects') }]}
       lead={project && <Lead project={project} />}
+      description={project?.description}
       actions={
         project && (
           <>
@@ -55,6 +58,7 @@ export function ProjectPage() {
       <Loaded query={page}>
         {({ project: loaded }) => (
           <>
+            {!loaded.exercise && <Things of={[projectThing(loaded)]} />}
             {loaded.exercise && (
               <Notice tone="warning" title={t('exercise')}>
                 <p>{t('exerciseText', { factor: loaded.exerciseFactor ?? 1 })}</p>

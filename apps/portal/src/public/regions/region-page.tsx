@@ -3,6 +3,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page, Section, type Crumb } from '@chengjie/portal-ui/ui/page';
+import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
@@ -32,7 +33,7 @@ export function RegionPage() {
   if (regionCode(code)) return <AskedRegion code={code} />;
   return (
     <Page title={t('missing')}>
-      <Missing code={code} />
+      <NoRegion code={code} />
     </Page>
   );
 }
@@ -64,7 +65,7 @@ function AskedRegion({ code }: { readonly code: string }) {
               {text ? <RegionSearch within={found} text={text} /> : <Inside region={found} />}
             </>
           ) : (
-            <Missing code={code} />
+            <NoRegion code={code} />
           )
         }
       </Loaded>
@@ -72,12 +73,12 @@ function AskedRegion({ code }: { readonly code: string }) {
   );
 }
 
-function Missing({ code }: { readonly code: string }) {
+function NoRegion({ code }: { readonly code: string }) {
   const { t } = useTranslation('regions');
   return (
-    <p>
+    <Missing>
       {t('missingText', { code })} <Link to="/regions">{t('start')}</Link>
-    </p>
+    </Missing>
   );
 }
 

@@ -4,6 +4,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -89,9 +90,9 @@ export function RulePackPage() {
               </Section>
             </>
           ) : (
-            <p>
+            <Missing>
               {t('missingText')} <Link to="/rules">{t('common:nav.rules')}</Link>
-            </p>
+            </Missing>
           )
         }
       </Loaded>

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import { newContext } from '../browser/context.js';
+import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import { RENDERED_PAGES, renderedPage } from '../steps/rendered.js';
+import { useStage } from '../testing/stage.js';
+
+const stage = useStage();
+
+const stateIn = (html: string) => /id="rendered">([^]*?)<\/script/.exec(html)?.[1];
+
+describe('what everybody may read', () => {
+  it.each(RENDERED_PAGES)('comes with all that it says at %s', async (path, zh, en) => {
+    for (const [language, title] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const { status, html } = await renderedPage(stage.url, `/${language}${path}`);
+      expect(status).toBe(200);
+      expect(html).toContain(`<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`);
+      expect(html).toMatch(new RegExp(`<h1[^>]*>${title}</h1>`));
+      expect(html).toMatch(/<meta\s+name="description"\s+content="[^"]{8,}/);
+      expect(html).not.toMatch(/正在加载|Loading…/);
+    }
+  });
+
+  it('says by its status what is not there, and is asked for again only when something has changed', async () => {
+    for (const path of ['/zh/no/such/page', '/en/projects/CJ-1999-000001', '/zh/regions/220200']) {
+      expect((await renderedPage(stage.url, path)).status).toBe(404);
+    }
+    const { headers } = await renderedPage(stage.url, '/zh/functions');
+    const again = await fetch(`${stage.url}/zh/functions`, {
+      headers: { accept: 'text/html', 'if-none-match': headers.get('etag') ?? '' },
+    });
+    expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, null]);
+    await stage.demonstration.db.query('insert into public_change default values');
+    const { html } = await renderedPage(stage.url, '/zh/functions');
+    expect(stateIn(html)).toBeDefined();
+  });
+
+  it('is the same for whoever is signed in, and knows nothing of them', async () => {
+    const buyer = await stage.visitor(CHINESE_DESK, 'buyer');
+    await renderedPage(stage.url, '/zh/projects');
+    const response = await buyer.context.request.get(`${stage.url}/zh/projects`, { headers: { accept: 'text/html' } });
+    const nobodys = await renderedPage(stage.url, '/zh/projects');
+    expect(stateIn(await response.text())).toBe(stateIn(nobodys.html));
+    await buyer.goTo('/projects');
+    await buyer.shows(buyer.page.getByRole('banner').getByRole('button', { name: /采购/ }));
+  });
+
+  it.each([CHINESE_DESK, ENGLISH_PHONE])('is taken over without being asked for again, $name', async (view) => {
+    const anybody = await stage.visitor(view);
+    for (const [path] of RENDERED_PAGES) {
+      await renderedPage(stage.url, `/${view.language}${path}`);
+      const asked: (string | undefined)[] = [];
+      anybody.page.on('request', (request) => {
+        if (request.url().endsWith('/graphql'))
+          asked.push(/(?:query|mutation) (\w+)/.exec(request.postData() ?? '')?.[1]);
+      });
+      await anybody.goTo(path);
+      anybody.page.removeAllListeners('request');
+      // Who is signed in, and what time it is, the page cannot know.
+      expect(asked.filter((name) => name !== 'Session' && name !== 'ServerTime')).toEqual([]);
+    }
+    expect(anybody.watch.complaints).toEqual([]);
+  });
+
+  it('changes its language in its address, without being loaded anew', async () => {
+    const anybody = await stage.visitor(CHINESE_DESK);
+    await anybody.goTo('/projects?status=AWARDED');
+    await anybody.page.evaluate(() => Object.assign(window, { stays: true }));
+    await anybody.follow('English', '中文');
+    expect(new URL(anybody.page.url()).pathname).toBe('/en/projects');
+    expect(new URL(anybody.page.url()).search).toBe('?status=AWARDED');
+    expect(await anybody.page.title()).toMatch(/ · Chengjie$/);
+    expect(await anybody.page.evaluate(() => 'stays' in window)).toBe(true);
+    await anybody.followLink(anybody.page.getByRole('navigation').getByRole('link', { name: 'Regions' }));
+    expect(new URL(anybody.page.url()).pathname).toBe('/en/regions');
+  });
+});
+
+describe('without script', () => {
+  it('is read from page to page', async () => {
+    for (const path of ['/zh/projects', '/zh/organizations/register']) await renderedPage(stage.url, path);
+    const context = await newContext(stage.browser, CHINESE_DESK, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    try {
+      await page.goto(`${stage.url}/zh/organizations/register`);
+      await page.getByRole('table').first().waitFor();
+      await page.getByRole('link', { name: '采购项目', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '采购项目' }).waitFor();
+      await page.getByRole('searchbox').fill('养老');
+      await page.getByLabel('状态', { exact: true }).selectOption({ label: '已成交' });
+      await page.getByRole('button', { name: '搜索', exact: true }).click();
+      await page.waitForURL(/text=%E5%85%BB%E8%80%81.*status=AWARDED/);
+      await page.getByRole('link', { name: /养老/ }).first().waitFor();
+    } finally {
+      await context.close();
+    }
+  });
+});
