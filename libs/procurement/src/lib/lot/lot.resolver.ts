@@ -4,51 +4,54 @@ import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
+import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
+import { wordsOf } from '../ranking/ranking.rules.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { LotType } from './lot.types.js';
+
+/** Stages in which more than the stage decides; where the rules leave the qualification review to the panel, it is no act of the buyer's. */
+const UNDER_WAY: readonly string[] = ['PUBLISHED', 'OPENED', 'EVALUATED'] satisfies LotStatus[];
 
 const REVIEW = 'completeQualificationReview' satisfies keyof typeof ownLotActs;
 
 @Resolver(() => LotType)
 export class LotResolver {
-  /** What waits for more than the stage: a ranking for the sheets, an award for a first in rank that is still eligible, both for open findings. */
-  private readonly hindrances: Readonly<Record<string, (lotId: string) => Promise<Bilingual | null>>>;
-
   constructor(
     private readonly scoring: ScoringProgressReader,
-    winners: FirstInRankReader,
-  ) {
-    this.hindrances = {
-      completeQualificationReview: (id) => scoring.qualificationHindranceOf(id),
-      evaluateLot: (id) => scoring.hindranceOf(id),
-      publishAward: async (id) => (await scoring.awardHindranceOf(id)) ?? winners.hindranceOf(id),
-    } satisfies Partial<Record<keyof typeof ownLotActs, (lotId: string) => Promise<Bilingual | null>>>;
-  }
+    private readonly standing: PanelStandingReader,
+    private readonly winners: FirstInRankReader,
+  ) {}
 
   @ResolveField(() => [AvailableTransition], {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
   })
   async availableTransitions(
-    @Parent() { id, status, number, ofSeveral, buyer, regionCode }: LotType,
+    @Parent() { id, projectId, status, number, ofSeveral, buyer, regionCode }: LotType,
     @Context() { actor }: RequestContextValue,
   ): Promise<readonly AvailableTransition[]> {
-    if (!isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
+    if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
     const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral);
-    // Where the rules leave the qualification review to the panel, there is no such act of the buyer's.
-    const left = status !== 'DRAFT' && !(await this.scoring.buyerQualifies(id));
     const acts = availableTransitions(ownLotActs, staged, 'BUYER');
-    return Promise.all(
-      acts
-        .filter(({ key }) => !left || key !== REVIEW)
-        .map(async (act) => {
-          const hindranceOf = act.disabled ? undefined : this.hindrances[act.key];
-          if (!hindranceOf) return act;
-          const disabledReason = await hindranceOf(id);
-          return { ...act, disabled: disabledReason !== null, disabledReason };
-        }),
-    );
+    if (!UNDER_WAY.includes(status)) return acts;
+    const [{ panelReviews, review, ranking, award }, [seated], winner] = await Promise.all([
+      this.scoring.hindrancesOf(id),
+      this.standing.ofBuyer(projectId, actor.accountId),
+      status === 'EVALUATED' ? this.winners.hindranceOf(id) : null,
+    ]);
+    const against: Readonly<Record<string, Bilingual | null>> = {
+      completeQualificationReview: review,
+      evaluateLot: ranking,
+      publishAward: award ?? winner,
+    } satisfies Partial<Record<keyof typeof ownLotActs, Bilingual | null>>;
+    return acts
+      .filter(({ key }) => !panelReviews || key !== REVIEW)
+      .map((act) => {
+        // Whoever has or had a seat decides nothing there for the buyer, whatever else stands against it.
+        const reason = seated ? wordsOf(seated) : (against[act.key] ?? null);
+        return act.disabled || reason === null ? act : { ...act, disabled: true, disabledReason: reason };
+      });
   }
 
   @ResolveField(() => Int, {

@@ -16,6 +16,8 @@ import {
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions } from '../acts/acts.rules.js';
+import { PanelStandingReader } from '../panel/panel-standing.reader.js';
+import { wordsOf } from '../ranking/ranking.rules.js';
 import { wholeActs } from '../acts/whole.acts.js';
 import { Cancellations } from './cancellation.service.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
@@ -32,6 +34,9 @@ import { Projects, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import type { ProjectStatus } from './project.terms.js';
 import { ProjectConnection, ProjectType } from './project.types.js';
+
+/** Whoever has or had a seat makes up no panel there. */
+const APPOINT = 'appointPanel' satisfies keyof typeof wholeActs;
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -57,6 +62,7 @@ export class ProjectResolver {
     private readonly cancellations: Cancellations,
     private readonly reader: ProjectReader,
     private readonly regions: RegionsReader,
+    private readonly standing: PanelStandingReader,
   ) {}
 
   @Query(() => ProjectType, { nullable: true, description: 'A project; null for what you may not see, too.' })
@@ -107,12 +113,19 @@ export class ProjectResolver {
   @ResolveField(() => [AvailableTransition], {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
   })
-  availableTransitions(
-    @Parent() project: ProjectType,
+  async availableTransitions(
+    @Parent() { id, status, buyer, regionCode }: ProjectType,
     @Context() { actor }: RequestContextValue,
-  ): readonly AvailableTransition[] {
-    const isBuyer = isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode });
-    return isBuyer ? availableTransitions(wholeActs, { status: project.status as ProjectStatus }, 'BUYER') : [];
+  ): Promise<readonly AvailableTransition[]> {
+    if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
+    const acts = availableTransitions(wholeActs, { status: status as ProjectStatus }, 'BUYER');
+    return Promise.all(
+      acts.map(async (act) => {
+        if (act.disabled || act.key !== APPOINT) return act;
+        const [seated] = await this.standing.ofBuyer(id, actor.accountId);
+        return seated ? { ...act, disabled: true, disabledReason: wordsOf(seated) } : act;
+      }),
+    );
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

@@ -78,7 +78,7 @@ describe('ranking a lot', () => {
     expect(await hindrances()).toEqual([null, missing(6)]);
   });
 
-  it('costs its buyer two statements for all lots of what is shown, one for who is first in rank, and nobody else any', async () => {
+  it('costs its buyer three statements for all lots of what is shown, with who is first in rank and who sat, and nobody else any', async () => {
     const statements = async (actor: Actor | null, document: string) =>
       (await http.counted(actor, document, { id: project.id })).statements;
     /** The least of three: what a server looks after by itself falls into one of them now and then. */
@@ -88,7 +88,7 @@ describe('ranking a lot', () => {
       );
     const further = async (actor: Actor | null) => (await least(actor, ACTS)) - (await least(actor, lots('id')));
     const { buyer, supervisor } = http.world;
-    expect(await further(buyer)).toBe(2);
+    expect(await further(buyer)).toBe(3);
     for (const actor of [null, supervisor, http.world.evaluator(1)]) expect(await further(actor)).toBe(0);
   });
 });

@@ -50,6 +50,15 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
    from lot l join project p on p.id = l.project_id left join rule_pack k on k.id = p.rule_pack_id where l.id = any($1::uuid[])`,
 );
 
+/** What has to come before each of the buyer's acts on a lot; null where nothing has. */
+export interface LotHindrances {
+  /** Whether the panel reviews qualification: then there is no such act of the buyer's. */
+  readonly panelReviews: boolean;
+  readonly review: Bilingual | null;
+  readonly ranking: Bilingual | null;
+  readonly award: Bilingual | null;
+}
+
 /** How far the scoring of lots has come: lots of one moment in one statement; nothing is kept. */
 @Injectable()
 export class ScoringProgressReader {
@@ -64,8 +73,8 @@ export class ScoringProgressReader {
     private readonly rules: RulesReader,
   ) {}
 
-  /** What has to come before this lot of a published project can be ranked; null when nothing has. */
-  async hindranceOf(lotId: string): Promise<Bilingual | null> {
+  /** What of review, ranking and award has to come before what, of a published lot: all from one statement. */
+  async hindrancesOf(lotId: string): Promise<LotHindrances> {
     const row = await this.progress.load(lotId);
     const pack = await this.rules.ofProject(row);
     const members = row.members.map(({ appointedAt, recusedAt }) => ({
@@ -73,30 +82,33 @@ export class ScoringProgressReader {
       recusedAt: recusedAt === null ? null : new Date(recusedAt),
     }));
     const { ties, firstRankedAt, reviewed } = row;
+    const panelReviews = panelQualifies(pack, row);
+    const [review] = qualificationViolations({ panelQualifies: panelReviews, reviewed });
     const facts = {
       ...{ ties, members: rankingMembers(members, firstRankedAt), first: firstRankedAt === null },
-      ...{ size: panelSizeOf(pack, row), years: pack.conflictYears },
-      ...{ panelQualifies: panelQualifies(pack, row), reviewed },
+      ...{ size: panelSizeOf(pack, row), years: pack.conflictYears, panelQualifies: panelReviews, reviewed },
     };
-    return hindranceOf(row, rankingViolations(facts));
+    return {
+      panelReviews,
+      review: review ? wordsOf(review) : null,
+      ranking: hindranceOf(row, rankingViolations(facts)),
+      award: underReviewHindrance(row),
+    };
   }
 
-  /** Whether the buyer reviews qualification, by the pack of the published notice. */
-  async buyerQualifies(lotId: string): Promise<boolean> {
-    const row = await this.progress.load(lotId);
-    return !panelQualifies(await this.rules.ofProject(row), row);
+  /** What has to come before this lot of a published project can be ranked; null when nothing has. */
+  async hindranceOf(lotId: string): Promise<Bilingual | null> {
+    return (await this.hindrancesOf(lotId)).ranking;
   }
 
   /** What stands against completing the qualification review; null when nothing does. */
   async qualificationHindranceOf(lotId: string): Promise<Bilingual | null> {
-    const { reviewed } = await this.progress.load(lotId);
-    const [violation] = qualificationViolations({ panelQualifies: !(await this.buyerQualifies(lotId)), reviewed });
-    return violation ? wordsOf(violation) : null;
+    return (await this.hindrancesOf(lotId)).review;
   }
 
-  /** What has to come before this lot can be awarded; null when nothing has. */
+  /** What has to come before this lot can be awarded, besides a first in rank that is still eligible; null when nothing has. */
   async awardHindranceOf(lotId: string): Promise<Bilingual | null> {
-    return underReviewHindrance(await this.progress.load(lotId));
+    return (await this.hindrancesOf(lotId)).award;
   }
 
   /** How many of this lot's opened bids are valid by now. */

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { registeredErrors, type Bilingual, type Possibility } from '@chengjie/kernel';
+import { awardViolations } from '../award/award.rules.js';
+import { eligibilityErrors } from '../bid/eligibility.rules.js';
+import { findingErrors } from '../finding/finding.errors.js';
+import { findingTransitions } from '../finding/finding.policy.js';
+import type { Reviewed } from '../finding/finding.rules.js';
+import { possibleReviews, possibleScores, type ReviewedLot } from '../finding/possible-reviews.rules.js';
+import { panelErrors } from '../panel/panel.errors.js';
+import { seatViolations } from '../panel/panel.policy.js';
+import { quorumViolations, seatTransitions, tieViolations } from '../panel/panel.rules.js';
+import { rankingErrors } from '../ranking/ranking.errors.js';
+import { hindranceOf, rankingViolations, underReviewHindrance, wordsOf } from '../ranking/ranking.rules.js';
+
+/** What is wrong with what was entered: nobody can say it beforehand. */
+const OF_INPUT =
+  `EVALUATOR_NAMED_TWICE NOT_AN_EVALUATOR PANEL_HAS_SCORED RELATION_NOT_SAID CRITERION_UNKNOWN CRITERION_SCORED_TWICE
+  CRITERION_NOT_SCORED POINTS_ABOVE_MAXIMUM SCORE_REASON_MISSING FACT_MISSING FACT_NOT_OF_GROUND GROUND_MISSING OTHER_BID_NOT_IN_LOT
+  QUALIFIED_BIDS_DIFFER QUALIFICATION_BY_BUYER`.split(/\s+/);
+
+/** Refusals by state that nothing says beforehand, and why. */
+const UNFORESEEN: Readonly<Record<string, string>> = {
+  SEAT_OF_FORMER_HOLDER: 'told by `EvaluationTask.rests`: whoever is no holder of the seat is shown no acts on it',
+  NOT_OPENED_YET: 'of earlier versions: no act is refused by it any more',
+  SHEET_MISSING: 'told beforehand as how many sheets are missing, not which',
+  EVALUATION_UNSOUND: 'found by the evaluation itself; terms are checked when they are published',
+};
+
+const at = new Date('2026-05-01T00:00:00Z');
+const lot: ReviewedLot = {
+  ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
+  ...{ number: 1, ofSeveral: false },
+};
+const ranked = { ...lot, status: 'EVALUATED' };
+const of: Reviewed = {
+  ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
+  ...{ firstInRank: false, scorable: true },
+};
+const valid = { bid: 'VALID', lot } as const;
+const buyers = (changes: Partial<Reviewed>, stage = valid as Parameters<typeof possibleReviews>[2]) =>
+  possibleReviews('BUYER', { ...of, ...changes }, stage);
+const panels = (changes: Partial<Reviewed>, own: Parameters<typeof possibleReviews>[3] = []) =>
+  possibleReviews('EVALUATOR', { ...of, ...changes }, valid, own);
+const scores = (changes: Partial<Reviewed>, submitted = false) =>
+  possibleScores({ ...of, ...changes }, valid, { submitted, ties: [] });
+const onFinding = (status: 'VOTING' | 'ADOPTED' | 'ASKED', stillToExplain: boolean, voted = false) =>
+  findingTransitions({ is: 'EVALUATOR', voted, own: [] }, { status, stillToExplain }, { status: 'OPENED' });
+const size = { minimum: 3, odd: true, rule: '' };
+const sitting = (count: number) => Array.from({ length: count }, () => ({ appointedAt: at, recusedAt: null }));
+const progress = { ...{ criteria: 1, minimumValidBids: 1, validBids: 1, sitting: 3, submitted: 3 }, underReview: [] };
+const facts = { ...{ members: sitting(3), size, ties: [], years: 3 }, panelQualifies: false, first: true };
+const [lost] = Object.values(eligibilityErrors);
+
+/** By code: what is shown to whoever could do the act, in a state in which the act refuses it. */
+const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual | null)[]>> = {
+  PANEL_TOO_SMALL: () => panels({}, quorumViolations(sitting(1), size, true)),
+  PANEL_NOT_ODD: () => panels({}, quorumViolations(sitting(4), size, true)),
+  SEATS_EMPTY: () =>
+    panels(
+      {},
+      quorumViolations(
+        [
+          ...sitting(3),
+          { appointedAt: at, recusedAt: new Date() },
+          ...sitting(1).map(() => ({ appointedAt: at, recusedAt: new Date() })),
+        ],
+        size,
+        true,
+      ),
+    ),
+  PANEL_MISSING: () => [hindranceOf({ ...progress, sitting: 0 })],
+  BUYERS_OWN_STAFF: () => panels({}, tieViolations([{ number: 1, name: '街道', staff: true }], 3)),
+  TIED_TO_BIDDER: () => panels({}, tieViolations([{ number: 1, name: '北社', staff: false }], 3)),
+  SEATED_ON_PANEL: () => possibleReviews('BUYER', of, valid, seatViolations({ accountId: 'a' }, [{ accountId: 'a' }])),
+  ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { number: 1, recusedAt: at, hasVoted: false }, 'OPENED'),
+  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { number: 1, recusedAt: null, hasVoted: true }, 'OPENED'),
+  NOTHING_TO_SCORE: () => scores({ scorable: false }),
+  SHEET_ALREADY_SUBMITTED: () => scores({}, true),
+  QUALIFICATION_NOT_REVIEWED: () => [
+    ...scores({}),
+    hindranceOf(progress, rankingViolations({ ...facts, reviewed: false })),
+  ],
+  QUALIFICATION_REVIEWED: () => buyers({ reviewed: true }),
+  QUALIFICATION_BY_PANEL: () => buyers({ panelQualifies: true }),
+  FINDING_UNDER_WAY: () => panels({ underWay: true }),
+  PRICE_ASKED_ALREADY: () => panels({ asked: true }),
+  NOTHING_TO_CORRECT: () => buyers({}, { bid: 'INVALID', lot }),
+  NOT_CORRECTED_AFTER_RANKING: () => buyers({ foundBy: 'COLLUSION' }, { bid: 'INVALID', lot: ranked }),
+  NOT_YET_TO_CORRECT: () => buyers({}),
+  NOT_FIRST_IN_RANK: () => buyers({}, { bid: 'VALID', lot: ranked }),
+  STILL_ELIGIBLE: () => buyers({ firstInRank: true }, { bid: 'VALID', lot: ranked }),
+  FINDING_DECIDED: () => onFinding('ADOPTED', false),
+  STILL_TO_EXPLAIN: () => onFinding('ASKED', true),
+  VOTED_ALREADY: () => onFinding('VOTING', false, true),
+  EXPLAINED_TOO_LATE: () =>
+    findingTransitions({ is: 'BIDDER' }, { status: 'ASKED', stillToExplain: false }, { status: 'OPENED' }),
+  FINDING_OPEN: () => [underReviewHindrance({ underReview: ['北社'] })],
+  RANKING_OUTDATED: () => awardViolations(undefined, []).map(wordsOf),
+  WINNER_NOT_ELIGIBLE: () => awardViolations({ bidderName: '北社' }, lost ? [lost()] : []).map(wordsOf),
+};
+
+const CODES = [panelErrors, findingErrors, rankingErrors].flatMap((errors) => Object.keys(errors));
+
+/** What is said of a refusal, with its places open. */
+function saying(code: string): RegExp {
+  const literal = (registeredErrors().get(code)?.zh ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace(/\\\{\w+\\\}/g, '.+')}$`);
+}
+
+describe('what refuses an act between opening and award', () => {
+  it.each(CODES)('%s is about the input, said beforehand, or not for a reason', (code) => {
+    const ways = [OF_INPUT.includes(code), code in FORESEEN, code in UNFORESEEN];
+    expect(ways.filter(Boolean)).toHaveLength(1);
+  });
+
+  it.each(Object.entries(FORESEEN))('%s is said beforehand, in its own words', (code, shown) => {
+    const said = shown().map((each) => (each && 'disabledReason' in each ? each.disabledReason : each)?.zh ?? '');
+    expect(said).toContainEqual(expect.stringMatching(saying(code)));
+  });
+
+  it('names nothing that no act is refused by', () => {
+    const named = [...OF_INPUT, ...Object.keys(FORESEEN), ...Object.keys(UNFORESEEN)];
+    expect(named.filter((code) => !CODES.includes(code))).toEqual([]);
+  });
+});
