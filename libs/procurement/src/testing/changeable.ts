@@ -23,7 +23,7 @@ export const CHANGEABLE: Named = {
     },
     PUBLISHED: locks,
     PROVISIONAL: {
-      columns: 'version, search_version, deadline_provisional',
+      columns: 'version, deadline_provisional, search_version',
       why: 'the clock settles a provisional deadline once, with a later or the same instant',
     },
     CLOSED: locks,

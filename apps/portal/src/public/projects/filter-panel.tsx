@@ -32,7 +32,7 @@ export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter 
   const [{ data }] = useQuery({ query: ProjectListFacetsDocument, variables: { filter } });
   const facets = data?.projectFacets;
   const counted = (label: string, counts: Counted | undefined) =>
-    facets ? t('counted', { label, count: counts?.count ?? 0, more: counts?.atLeast ? '+' : '' }) : label;
+    facets ? t('counted', { label, total: counts?.count ?? 0, more: counts?.atLeast ? '+' : '' }) : label;
   const chosen = PANEL_NAMES.filter((name) => search.has(name)).length;
   const kept = new URLSearchParams([...search].filter(([name]) => ['text', 'region', 'order'].includes(name)));
   return (
@@ -45,7 +45,7 @@ export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter 
         onClick={() => setOpen(!open)}
       >
         <SlidersHorizontal aria-hidden size={18} />
-        {chosen > 0 ? t('narrowBy', { count: chosen }) : t('narrow')}
+        {chosen > 0 ? t('narrowBy', { total: chosen }) : t('narrow')}
       </button>
       <div id={panel} role="search" aria-label={t('narrow')} className={styles.fields} data-open={open}>
         <ChoiceFilter
