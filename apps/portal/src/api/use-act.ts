@@ -3,7 +3,6 @@ import { useForgetDone, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { inputFaultsOf, problemOf, type Problem } from '@chengjie/portal-ui/ui/problem';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router';
 import { useClient } from 'urql';
 import { createClient } from './client.js';
 import { isByState } from './refusal.js';
@@ -29,18 +28,21 @@ const ASKED_AGAIN_MS = 5_000;
  */
 function useTellRefusalOfGone(): (userErrors: readonly UserError[]) => void {
   const tell = useTellDone();
-  const { pathname } = useLocation();
-  const refused = useRef<{ readonly userErrors: readonly UserError[]; readonly at: number }>(undefined);
+  const refused = useRef<{ readonly userErrors: readonly UserError[]; readonly at: number; readonly page: string }>(
+    undefined,
+  );
   useEffect(
     () => () => {
-      const { userErrors = [], at = -Infinity } = refused.current ?? {};
-      if (performance.now() - at > ASKED_AGAIN_MS || window.location.pathname !== pathname) return;
+      const { userErrors = [], at = -Infinity, page } = refused.current ?? {};
+      if (performance.now() - at > ASKED_AGAIN_MS || window.location.pathname !== page) return;
       tell({ done: userErrors.map(({ message }) => message).join(' '), refused: true });
     },
-    [tell, pathname],
+    [tell],
   );
   return useCallback((userErrors) => {
-    refused.current = { userErrors, at: userErrors.length > 0 ? performance.now() : -Infinity };
+    // Not by the router: who one is is asked outside of it.
+    const page = window.location.pathname;
+    refused.current = { userErrors, at: userErrors.length > 0 ? performance.now() : -Infinity, page };
   }, []);
 }
 
