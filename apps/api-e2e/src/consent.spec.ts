@@ -159,7 +159,7 @@ describe('memberships and consent to bids, over HTTP', () => {
     const [lot] = (data?.['project'] as { lots: { openingRecord: { nodes: object[] } }[] }).lots;
     expect(lot?.openingRecord.nodes).toContainEqual({
       ...{ status: 'INVALID', bidder: { id: federation.organizationId } },
-      invalidReason: { zh: '截止时，实施组织未同意以其名义投标，也没有适用的授权' },
+      invalidReason: { zh: '截止时，实施组织未同意以其名义响应，也没有适用的授权' },
     });
     expect(lot?.openingRecord.nodes.filter((bid) => JSON.stringify(bid).includes('"VALID"'))).toHaveLength(3);
   });

@@ -183,7 +183,7 @@ describe('a database of the last release, brought to the present', () => {
       await tokenOf(told?.account),
     );
     expect(viewer.notifications.nodes).toContainEqual({
-      ...{ kind: 'PROJECT_OPENED', text: { zh: `《${told?.title}》已开标` }, project: { id: told?.project } },
+      ...{ kind: 'PROJECT_OPENED', text: { zh: `《${told?.title}》已开启` }, project: { id: told?.project } },
     });
   });
 });

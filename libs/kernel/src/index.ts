@@ -1,4 +1,7 @@
 export * from './lib/bilingual.js';
+export * from './lib/vocabulary/vocabularies.js';
+export * from './lib/vocabulary/in-words.js';
+export * from './lib/vocabulary/vocabulary-of.js';
 export * from './lib/domain-error.js';
 export * from './lib/event-kinds.js';
 export * from './lib/id.js';
@@ -23,3 +26,4 @@ export * from './lib/text.js';
 export * from './lib/html.js';
 export * from './lib/page-address.js';
 export type * from './lib/page-rendering.js';
+export * from './lib/plural.js';

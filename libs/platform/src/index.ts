@@ -46,6 +46,7 @@ export * from './lib/graphql/payload-resolver.js';
 export { Costs, CountsAs, LONG_TEXT_COST, queryCost } from './lib/graphql/query-cost.js';
 export * from './lib/graphql/request-context.js';
 export * from './lib/graphql/scalars.js';
+export { speakIn } from './lib/graphql/speaking.js';
 export * from './lib/graphql/text-enum.js';
 export * from './lib/graphql/user-errors.js';
 export { boundAnswers } from './lib/http/bound-answers.js';

@@ -5,3 +5,4 @@ export { testDatabase, type TestDatabase } from './lib/test-database.js';
 export { makeCertificates, type Certificates } from './lib/certificates.js';
 export { movesOf, storedMoves } from './lib/stored-moves.js';
 export { attacked, done, type Attack, type AttackOutcome, type Effect } from './lib/attack.js';
+export * from './lib/foreign-terms.js';

@@ -47,8 +47,8 @@ it.each([CHINESE_DESK, ENGLISH_PHONE])('two lots, each by itself, from the bid t
     await visit(EVALUATORS[0]),
     `/desk/evaluations/${exercise.reference}`,
     {
-      table: ['本页的投标与您的评分进度', 'Bids on this page and how far you have scored them'],
-      pages: ['投标翻页', 'Pages of bids'],
+      table: ['本页的投标文件与您的评分进度', 'Bids on this page and how far you have scored them'],
+      pages: ['投标文件翻页', 'Pages of bids'],
     },
     exercise,
   );
@@ -94,7 +94,7 @@ async function bidForSecond(bidder: Visitor, { reference, title }: Exercise): Pr
   const row = bidder.page.getByRole('row').filter({ hasText: title });
   await bidder.shows(row.getByText(second(bidder)));
   await bidder.followLink(row.getByRole('link', { name: title }));
-  await bidder.follow('前往投标页面', 'Go to the bid page');
+  await bidder.follow('前往办理页面', 'Go to the submission page');
   await bidder.shows(bidder.page.getByRole('heading', { level: 2, name: second(bidder) }));
 }
 
@@ -102,7 +102,7 @@ async function bidForSecond(bidder: Visitor, { reference, title }: Exercise): Pr
 async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
   await buyer.goTo(`/desk/projects/${reference}/panel`);
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
-  await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.press('确定评标委员会', 'Make this the evaluation committee');
   await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
 }
 
@@ -110,7 +110,7 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
 async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exercise): Promise<void> {
   const acts = buyer.page.locator('#acts');
   const evaluate = buyer.say('评审排序', 'Evaluate');
-  const publish = buyer.say('发布成交公告', 'Publish the award');
+  const publish = buyer.say('发布中标公告', 'Publish the award');
   for (const number of [1, 2]) {
     await buyer.goTo(`/desk/projects/${reference}`);
     const lot = (zh: string, en: string) => buyer.say(`第 ${number} 包：${zh}`, `Lot ${number}: ${en}`);
@@ -126,11 +126,11 @@ async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exerci
     await asked(
       buyer,
       lot('向', 'Publish the award to'),
-      number === 1 ? '评审小组姓名在各包全部结束后才公开' : '评审小组姓名随本公告公开',
+      number === 1 ? '评标委员会姓名在各包全部结束后才公开' : '评标委员会姓名随本公告公开',
       number === 1 ? 'become public when all lots have ended' : 'become public with it',
     );
-    await buyer.confirm('发布成交公告', 'Publish the award');
-    await buyer.isTold(`第 ${number} 包：成交公告已发布。`, `Lot ${number}: The award is published.`);
+    await buyer.confirm('发布中标公告', 'Publish the award');
+    await buyer.isTold(`第 ${number} 包：中标公告已发布。`, `Lot ${number}: The award is published.`);
     if (number === 1) await halfway(anybody, reference);
   }
 }
@@ -148,7 +148,7 @@ async function halfway(anybody: Visitor, reference: string): Promise<void> {
     ways
       .nth(lot)
       .getByRole('listitem')
-      .filter({ hasText: anybody.say('成交公告', 'Award notice') });
+      .filter({ hasText: anybody.say('中标公告', 'Award notice') });
   expect(await step(0).getAttribute('data-done')).toBe('true');
   expect(await step(1).getAttribute('data-done')).toBe('false');
   await anybody.shows(step(1).getByText(anybody.say('未到', 'not yet')));

@@ -41,7 +41,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     );
     await visitor.press('以此登录：elder-care', 'Sign in as this: elder-care');
     await visitor.page.waitForURL('**/desk/bids');
-    expect(await visitor.title()).toBe(visitor.say('我的投标', 'Our bids'));
+    expect(await visitor.title()).toBe(visitor.say('我参与的项目', 'Our submissions'));
     await menu(visitor).click();
     await visitor.named('menuitem', '退出登录', 'Sign out').click();
     await visitor.shows(visitor.page.getByRole('banner').getByRole('link', { name: visitor.say('登录', 'Sign in') }));

@@ -34,15 +34,15 @@ export async function openRankAwardRepeat(stage: Stage, view: View): Promise<voi
 async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<void> {
   await buyer.goTo(`/desk/projects/${reference}/bids`);
   await buyer.sees(
-    '开标前没有人能看到响应文件的内容、报价和家数。',
+    '开标前没有人能看到投标文件的内容、投标报价和家数。',
     'Until the opening nobody sees what bids say, what they ask, or how many there are.',
   );
-  await buyer.follow('评审小组', 'Panel');
-  await buyer.press('确定评审小组', 'Make this the panel');
+  await buyer.follow('评标委员会', 'Evaluation committee');
+  await buyer.press('确定评标委员会', 'Make this the evaluation committee');
   await buyer.shows(buyer.page.getByRole('alert'));
   for (const number of [1, 2, 3, 4, 5]) await buyer.choose('checkbox', `评审专家 0${number}`, `评审专家 0${number}`);
-  await buyer.press('确定评审小组', 'Make this the panel');
-  await buyer.isTold('评审小组已确定，共 5 人。', 'The panel is appointed: 5 members.');
+  await buyer.press('确定评标委员会', 'Make this the evaluation committee');
+  await buyer.isTold('评标委员会已确定，共 5 人。', 'The evaluation committee is appointed: 5 members.');
   await buyer.shows(buyer.page.getByRole('row').filter({ hasText: buyer.say('评审 5', 'Evaluator 5') }));
   await expectAccessible(buyer.page);
 }
@@ -50,12 +50,12 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
 /** Nobody reloads the page: it is told of the opening. */
 async function seeOpening(stage: Stage, anybody: Visitor, exercise: Exercise): Promise<void> {
   await anybody.goTo(`/projects/${exercise.reference}`);
-  await anybody.sees('尚未开标，投标全部密封', 'Not opened yet: all bids are sealed');
+  await anybody.sees('尚未开标，投标文件全部密封', 'Not opened yet: all bids are sealed');
   await deadlinePasses(stage.demonstration.db, exercise);
   const record = anybody.page.getByRole('table', { name: anybody.say('开标记录', 'Opening record') });
   for (const [name] of RANKED) await anybody.shows(record.getByRole('row').filter({ hasText: name }));
-  await anybody.sees('已开标，正在评审', 'Opened, being evaluated');
-  expect(await anybody.heading('成交结果', 'Award').count()).toBe(0);
+  await anybody.sees('评审中', 'Being evaluated');
+  expect(await anybody.heading('中标结果', 'Award').count()).toBe(0);
 }
 
 /** The buyer's page follows the opening too: each bid is there to be reviewed, and all that are left are found qualified. */
@@ -80,15 +80,15 @@ async function evaluateAndAward(buyer: Visitor): Promise<void> {
   await buyer.isTold('评审排序已完成。', 'The bids are ranked.');
   await buyer.sees('是：同等条件下联合会优先', 'Yes: on equal terms the federation comes first');
   await expectAccessible(buyer.page);
-  await buyer.press('发布成交公告', 'Publish the award');
-  await buyer.confirm('发布成交公告', 'Publish the award');
-  await buyer.isTold('成交公告已发布。', 'The award is published.');
-  await buyer.shows(buyer.page.getByText(buyer.say('已成交', 'Awarded'), { exact: true }).first());
+  await buyer.press('发布中标公告', 'Publish the award');
+  await buyer.confirm('发布中标公告', 'Publish the award');
+  await buyer.isTold('中标公告已发布。', 'The award is published.');
+  await buyer.shows(buyer.page.getByText(buyer.say('已中标', 'Awarded'), { exact: true }).first());
 }
 
 async function seeAward(anybody: Visitor): Promise<void> {
-  await anybody.shows(anybody.heading('成交结果', 'Award'));
-  await anybody.sees('联合会优先成交', 'Federation first');
+  await anybody.shows(anybody.heading('中标结果', 'Award'));
+  await anybody.sees('联合会优先中标', 'Federation first');
   const places = anybody.page.getByRole('table', { name: anybody.say('名次一览', 'All places') }).locator('tbody tr');
   await anybody.shows(places.nth(2));
   const rows = await places.allInnerTexts();
@@ -122,7 +122,7 @@ async function doubt(sceptic: Visitor, { reference }: Exercise): Promise<void> {
 async function readOwnResult(bidder: Visitor, { title }: Exercise): Promise<void> {
   await bidder.goTo('/desk/bids');
   await bidder.followLink(bidder.page.getByRole('link', { name: title }));
-  await bidder.sees('未成交', 'Not awarded');
+  await bidder.sees('未中标', 'Not awarded');
   await bidder.sees('第 2 名（共 3 家有效）', 'Place 2 of 3 valid');
   await bidder.sees(/方案完整程度/, /方案完整程度/);
 }

@@ -36,7 +36,7 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
   await bidder.sees(/80,000\.00/, /80,000\.00/);
 
   await bidder.unfold('怎样核对回执', 'How to check the receipt');
-  await bidder.press('在本机重新计算哈希', 'Compute the hash again on this device');
+  await bidder.press('在本机重新计算校验码', 'Compute the checksum again on this device');
   await bidder.sees(/^一致：/, /^It matches:/);
 
   await bidder.press('替换', 'Replace');
@@ -44,20 +44,20 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.press('确认，替换原投标文件', 'Confirm and replace the earlier bid');
   await bidder.isTold('投标文件已替换并密封', 'Your bid is replaced and sealed');
-  await bidder.sees(/^第 2 次/, /^2 \(/);
+  await bidder.sees(/^第 2 版/, /^2 \(/);
   await bidder.sees(/79,500\.50/, /79,500\.50/);
 
   await bidder.press('撤回', 'Withdraw');
   await expectAccessible(bidder.page);
   await bidder.confirm('确认撤回', 'Withdraw it');
-  await bidder.isTold('投标已撤回。', 'Your bid is withdrawn.');
+  await bidder.isTold('投标文件已撤回。', 'Your bid is withdrawn.');
   await bidder.sees('已撤回，不参加开标。', 'Withdrawn: it takes no part in the opening.');
   await bidder.goTo('/desk/bids');
   await bidder.shows(bidder.page.getByRole('row').filter({ hasText: exercise.title }));
 
   await deadlinePasses(stage.demonstration.db, exercise);
   await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
-  await bidder.sees('投标已经截止', 'Bidding is closed');
+  await bidder.sees('投标已经截止', 'Closed for bids');
   expect(await bidder.button('重新投标', 'Bid again').count()).toBe(0);
 }
 

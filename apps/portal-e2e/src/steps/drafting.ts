@@ -46,7 +46,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await anybody.goTo(`/projects/${reference}`);
   expect(await anybody.title()).toBe(title);
   await anybody.sees('演练项目', 'Exercise');
-  await anybody.sees('尚未开标，投标全部密封', 'Not opened yet: all bids are sealed');
+  await anybody.sees('尚未开标，投标文件全部密封', 'Not opened yet: all bids are sealed');
   const ladder = anybody.page.locator('#equal-terms ol > li > strong');
   expect(await ladder.allInnerTexts()).toEqual(
     anybody.say(['同等条件下联合会优先', '公开抽签'], ['On equal terms, the federation first', 'Public draw']),

@@ -38,11 +38,11 @@ const sectionOf = (evaluator: Visitor) =>
 async function askAboutPrice(evaluator: Visitor, { reference }: Exercise): Promise<void> {
   await evaluator.goTo(`/desk/evaluations/${reference}`);
   const section = sectionOf(evaluator);
-  await section.getByText(evaluator.say('要求说明报价', 'Ask about the price'), { exact: true }).click();
+  await section.getByText(evaluator.say('要求说明投标报价', 'Ask about the bid price'), { exact: true }).click();
   await section.getByLabel(evaluator.say('要求说明的内容', 'What the bidder is to explain')).fill(QUESTION);
   await section.getByRole('button', { name: evaluator.say('要求说明', 'Ask for an explanation'), exact: true }).click();
   await evaluator.confirm('要求说明', 'Ask for an explanation');
-  await evaluator.isTold(`已要求“${BIDDER}”说明报价`, `“${BIDDER}” is asked to explain its price`);
+  await evaluator.isTold(`已要求“${BIDDER}”说明投标报价`, `“${BIDDER}” is asked to explain its price`);
   await evaluator.shows(section.getByText(evaluator.say('等待投标人说明', 'The bidder may explain')).first());
   await evaluator.shows(section.getByText(/45\s*%/));
   await expectAccessible(evaluator.page);
@@ -55,7 +55,7 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
       .getByRole('link', {
         name: bidder.say(
           /请在 \d{4}-\d\d-\d\d [\d:]{8} 前说明/,
-          /Explain your price by \d{4}-\d\d-\d\d [\d:]{8} \(Beijing time\)/,
+          /Explain your bid price by \d{4}-\d\d-\d\d [\d:]{8} \(Beijing time\)/,
         ),
       })
       .filter({ hasText: exercise.title }),
@@ -80,7 +80,7 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
 async function leaveAndFindAgain(bidder: Visitor): Promise<void> {
   const explanation = bidder.page.getByLabel(bidder.say('说明', 'Explanation'), { exact: true });
   const { pathname } = new URL(bidder.page.url());
-  await bidder.link('我的投标', 'Our bids').first().click();
+  await bidder.link('我参与的项目', 'Our submissions').first().click();
   await bidder.sees(/只保存在这台设备上/, /It is kept on this device alone/);
   await bidder.confirm('离开，不保存', 'Leave without saving');
   await bidder.page.waitForURL('**/desk/bids');
@@ -105,7 +105,7 @@ async function voteFor(evaluator: Visitor, { reference }: Exercise): Promise<voi
   await evaluator.shows(question.getByText(evaluator.say('同意', 'In favour'), { exact: true }));
   await evaluator.shows(question.getByText(REASON, { exact: true }));
   await evaluator.confirm('表决', 'Vote');
-  await evaluator.isTold(`已就“${BIDDER}”的投标表决`, `You voted on the bid of “${BIDDER}”`);
+  await evaluator.isTold(`已就“${BIDDER}”的投标文件表决`, `You voted on the bid of “${BIDDER}”`);
   await evaluator.shows(section.getByText(REASON).first());
 }
 
@@ -118,7 +118,7 @@ async function readOutcome(anybody: Visitor, { reference }: Exercise): Promise<v
   });
   await anybody.shows(row.getByText(anybody.say('通过', 'In order'), { exact: true }));
   await anybody.shows(
-    row.getByText(anybody.say(/45%；评审小组 3 票同意、0 票不同意/, /45% of the ceiling.*in favour: 3, against: 0/)),
+    row.getByText(anybody.say(/45%；3 票同意、0 票不同意/, /45% of the ceiling.*in favour: 3, against: 0/)),
   );
   if ((await row.getByText(QUESTION).count()) > 0) throw new Error('What was asked stands as the reason');
   await row.getByRole('link', { name: anybody.say('见审查认定', 'See the findings') }).click();
@@ -126,8 +126,8 @@ async function readOutcome(anybody: Visitor, { reference }: Exercise): Promise<v
   const told = anybody.page
     .getByRole('table', { name: anybody.say(/公开记录/, /Public record/) })
     .getByRole('row')
-    .filter({ hasText: anybody.say('认定响应文件无效', 'Bid found invalid') });
-  await anybody.shows(told.getByText(anybody.say(/45%；评审小组 3 票同意/, /45% of the ceiling.*in favour: 3/)));
+    .filter({ hasText: anybody.say('认定投标文件无效', 'Bid found invalid') });
+  await anybody.shows(told.getByText(anybody.say(/45%；3 票同意/, /45% of the ceiling.*in favour: 3/)));
   const findings = anybody.page
     .locator('section')
     .filter({ has: anybody.heading('审查认定', 'Findings of the reviews') });

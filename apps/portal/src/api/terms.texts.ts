@@ -32,8 +32,8 @@ const zh = {
     PUBLISHED: '公告中',
     OPENED: '评审中',
     EVALUATED: '已评审',
-    AWARDED: '已成交',
-    FAILED: '废标（终止）',
+    AWARDED: '[awarded]',
+    FAILED: '[failed]',
     CANCELLED: '已取消',
   },
   role: {
@@ -71,7 +71,7 @@ const zh = {
   funding: { PUBLIC_FINANCE: '公共财政', SPECIAL_FUND: '专项资金', WELFARE_LOTTERY: '福利彩票公益金' },
   ladder: { FEDERATION: '同等条件下联合会优先', CRITERION: '指定评分项得分高者优先', DRAW: '公开抽签' },
   bid: { SUBMITTED: '已密封', WITHDRAWN: '已撤回', VALID: '有效', INVALID: '无效', SEAL_BROKEN: '密封不符' },
-  capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会投标、会员实施' },
+  capacity: { SELF: '以本组织名义', VIA_FEDERATION: '联合会[bidding]、会员实施' },
   budget: '预算（最高限价）',
   seat: '评审 {{number}}',
   system: '系统时钟（自动）',
@@ -81,11 +81,11 @@ const zh = {
 const en: Same<typeof zh> = {
   status: {
     DRAFT: 'Draft',
-    PUBLISHED: 'Open for bids',
+    PUBLISHED: 'Open for [bids]',
     OPENED: 'Being evaluated',
     EVALUATED: 'Evaluated',
-    AWARDED: 'Awarded',
-    FAILED: 'Ended without award',
+    AWARDED: '[Awarded]',
+    FAILED: '[Failed]',
     CANCELLED: 'Cancelled',
   },
   role: {
@@ -142,7 +142,7 @@ const en: Same<typeof zh> = {
     INVALID: 'Invalid',
     SEAL_BROKEN: 'Seal broken',
   },
-  capacity: { SELF: 'For itself', VIA_FEDERATION: 'Federation bids, a member performs' },
+  capacity: { SELF: 'For itself', VIA_FEDERATION: 'By a federation, a member performs' },
   budget: 'Budget (ceiling)',
   seat: 'Evaluator {{number}}',
   system: 'The system’s clock (by itself)',

@@ -1,4 +1,6 @@
 import type { Bilingual } from './bilingual.js';
+import { assertKnownTerms, spoken } from './vocabulary/in-words.js';
+import { SCHEMA_VOCABULARY } from './vocabulary/vocabularies.js';
 
 /** One line of an aggregate's table. Its key equals the mutation's name, so that clients need no rules of their own. */
 export interface Act<State extends string = string> {
@@ -39,6 +41,8 @@ export function defineActs<
   readonly acts: Acts;
 }): ActTable<State, Acts> {
   const problems = actProblems(table);
+  for (const words of Object.values<Bilingual>(table.states)) assertKnownTerms(words);
+  for (const { label } of Object.values(table.acts)) assertKnownTerms(label);
   if (problems.length > 0) throw new Error(`Unsound table of acts: ${problems.join('; ')}`);
   return table;
 }
@@ -101,10 +105,13 @@ function statesOf<T extends ActTable>({ states }: T): StateOf<T>[] {
   return Object.keys(states);
 }
 
-/** A Mermaid state diagram of the table, for the READMEs; a test compares it with what they show. */
+/** A Mermaid state diagram of the table in the schema's words, for the READMEs; a test compares it with what they show. */
 export function toMermaid(table: ActTable): string {
   const lines = ['stateDiagram-v2'];
-  for (const [state, label] of Object.entries(table.states)) lines.push(`  ${state}: ${label.zh} ${label.en}`);
+  for (const [state, label] of Object.entries(table.states)) {
+    const { zh, en } = spoken(label, SCHEMA_VOCABULARY);
+    lines.push(`  ${state}: ${zh} ${en}`);
+  }
   if (table.initial !== undefined) lines.push(`  [*] --> ${table.initial}`);
   for (const [key, { from, to }] of Object.entries(table.acts)) {
     for (const state of from) lines.push(`  ${state} --> ${to ?? state}: ${key}`);

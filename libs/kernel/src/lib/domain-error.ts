@@ -1,4 +1,6 @@
 import type { Bilingual, Language } from './bilingual.js';
+import { assertKnownTerms, inWords } from './vocabulary/in-words.js';
+import type { Vocabulary } from './vocabulary/vocabularies.js';
 
 /** Values for the `{name}` places of a message. Where a value differs by language, use two names (`labelZh`, `labelEn`). */
 export type ViolationParams = Readonly<Record<string, string | number>>;
@@ -62,6 +64,7 @@ function register(code: string, definition: ErrorDefinition): void {
   if (known && (known.zh !== definition.zh || known.en !== definition.en || known.rule !== definition.rule)) {
     throw new Error(`Error code ${code} is already registered with another text`);
   }
+  assertKnownTerms(definition);
   registry.set(code, definition);
 }
 
@@ -70,10 +73,19 @@ export function registeredErrors(): ReadonlyMap<string, ErrorDefinition> {
   return registry;
 }
 
-/** The text of a violation with its `{name}` places filled; a code nobody registered is shown as it is. */
-export function messageOf(violation: Violation, language: Language): string {
+/**
+ * The text of a violation with its `[term]` and `{name}` places filled; a code nobody registered is shown as it is.
+ * @param vocabulary that of the project in question
+ */
+export function messageOf(violation: Violation, language: Language, vocabulary: Vocabulary = 'ANY'): string {
   const definition = registry.get(violation.code);
-  return definition ? fillMessage(definition[language], violation.params) : violation.code;
+  if (!definition) return violation.code;
+  return fillMessage(inWords(definition[language], vocabulary, language), violation.params);
+}
+
+/** The same in both languages. */
+export function wordsOfViolation(violation: Violation, vocabulary: Vocabulary): Bilingual {
+  return { zh: messageOf(violation, 'zh', vocabulary), en: messageOf(violation, 'en', vocabulary) };
 }
 
 /** Fills the `{name}` places of a text; a place without a value stays visible, so that the gap is noticed. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.js';
+import { assertKnownTerms } from './vocabulary/in-words.js';
 import { defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
@@ -45,6 +46,7 @@ export function defineMails<const Kinds extends Readonly<Record<string, MailKind
   kinds: Kinds,
 ): { readonly [Name in keyof Kinds & string]: MailConstructor<Kinds[Name]> } {
   return defineKinds(kinds as Readonly<Record<string, MailKind>>, (name, kind) => {
+    for (const words of [kind.subject, kind.body, ...(kind.link ? [kind.link] : [])]) assertKnownTerms(words);
     return (...parts: readonly (object | string)[]) => {
       const data = kind.data ? parts[0] : {};
       return { name, kind, data, path: kind.link ? (parts.at(-1) ?? null) : null };

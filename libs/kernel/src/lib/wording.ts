@@ -1,10 +1,13 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Bilingual, Language } from './bilingual.js';
 import { fillMessage, type ViolationParams } from './domain-error.js';
+import { assertKnownTerms, followsProcedure, inWords } from './vocabulary/in-words.js';
+import { isVocabulary, type Vocabulary } from './vocabulary/vocabularies.js';
 
 /**
  * The words of one kind of record, with what it keeps. The `{name}` places of the texts are named values of its data:
- * text or numbers that read the same in both languages; else two of them (`labelZh`, `labelEn`).
+ * text or numbers that read the same in both languages; else two of them (`labelZh`, `labelEn`). Its `[term]` places follow the
+ * procedure: the `vocabulary` of its data, or the one that whoever reads it names.
  */
 export interface Wording extends Bilingual {
   /** What is kept beside the kind, as JSON; none when absent. */
@@ -35,6 +38,7 @@ export function defineKinds<Kind extends Wording, Maker extends object>(
 ): Readonly<Record<string, Maker & { readonly kind: Kind }>> {
   const makers = Object.entries(kinds).map(([name, kind]) => {
     assertKindName(name);
+    assertKnownTerms(kind);
     return [name, Object.assign(maker(name, kind), { kind })] as const;
   });
   return Object.fromEntries(makers);
@@ -68,11 +72,24 @@ export class Wordings<Kind extends Wording = Wording> {
     return kind !== undefined && `${kind.zh}${kind.en}`.includes('{');
   }
 
+  /** Whether the words of this kind follow the procedure of what it is about. */
+  followsProcedure(name: string): boolean {
+    const kind = this.kinds.get(name);
+    return kind !== undefined && followsProcedure(`${kind.zh}${kind.en}`);
+  }
+
   /** A record in words. A kind that nobody declared, such as a later release's, is shown as it is. */
-  textOf(name: string, data: unknown): Bilingual {
+  textOf(name: string, data: unknown, vocabulary: Vocabulary = vocabularyIn(data)): Bilingual {
     const kind = this.kinds.get(name);
     if (!kind) return { zh: name, en: name };
-    const text = (language: Language) => fillMessage(kind[language], data as ViolationParams);
+    const text = (language: Language) =>
+      fillMessage(inWords(kind[language], vocabulary, language), data as ViolationParams);
     return { zh: text('zh'), en: text('en') };
   }
+}
+
+/** In whose words a record is told that keeps this; those of before keep none. */
+export function vocabularyIn(data: unknown): Vocabulary {
+  const kept = typeof data === 'object' && data !== null && 'vocabulary' in data ? data.vocabulary : undefined;
+  return isVocabulary(kept) ? kept : 'ANY';
 }

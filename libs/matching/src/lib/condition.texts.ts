@@ -1,4 +1,4 @@
-import { messageOf, type Bilingual } from '@chengjie/kernel';
+import { spoken, wordsOfViolation, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 import type { BiddingCondition, EligibilityCode } from '@chengjie/procurement';
 import { textEnum } from '@chengjie/platform';
 
@@ -17,19 +17,18 @@ export const EligibilityConditionEnum = textEnum('EligibilityConditionCode', 'A 
 
 /** What is said when a condition is met: the reasons for. Those against are the violations' own texts. */
 const reasonsFor: Readonly<Record<EligibilityCode, Bilingual>> = {
-  TRACK_ADMITTED: { zh: '可以自己名义响应', en: 'It may bid in its own name' },
+  TRACK_ADMITTED: { zh: '可以自己名义[bidding]', en: 'It may [toBid] in its own name' },
   STANDING_CLEAR: { zh: '没有妨碍参加的信用记录', en: 'Nothing in its standing bars it' },
   KIND_ADMITTED: { zh: '本项目面向此类组织', en: 'The project is open to this kind of organization' },
   QUALIFIED: { zh: '承接资质符合要求', en: 'The qualification is as asked for' },
   RATING_SUFFICIENT: { zh: '评估等级符合要求', en: 'The rating is as asked for' },
   AREA_SERVED: { zh: '服务范围符合要求', en: 'The service area is as asked for' },
-  FEDERATION_REGISTERED: { zh: '响应单位是已登记的联合会', en: 'The bidder is a registered federation' },
+  FEDERATION_REGISTERED: { zh: '[bidder]是已登记的联合会', en: 'The [bidder] is a registered federation' },
   PERFORMER_FILED: { zh: '实施单位是备案会员', en: 'The performer is a filed member' },
   PERFORMER_MEMBER: { zh: '实施单位是该联合会的现会员', en: 'The performer is a member of the federation' },
 };
 
-/** A condition in words: why it is met, or what is missing. */
-export function conditionText({ code, met, violation }: BiddingCondition): Bilingual {
-  if (!met) return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
-  return reasonsFor[code];
+/** A condition in words: why it is met, or what is missing. @param vocabulary that of the project */
+export function conditionText({ code, met, violation }: BiddingCondition, vocabulary: Vocabulary): Bilingual {
+  return met ? spoken(reasonsFor[code], vocabulary) : wordsOfViolation(violation, vocabulary);
 }

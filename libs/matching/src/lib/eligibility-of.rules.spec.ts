@@ -65,7 +65,7 @@ describe('conditionText', () => {
     (code) => {
       const violation = eligibilityErrors[code]([], { minimum: 3 });
       for (const met of [true, false]) {
-        const { zh, en } = conditionText({ code, met, violation });
+        const { zh, en } = conditionText({ code, met, violation }, 'TENDER');
         expect(zh).toMatch(/^\p{Script=Han}[^a-z]+$/u);
         expect(en).toMatch(/^[\w ,;.’'()-]+$/);
       }

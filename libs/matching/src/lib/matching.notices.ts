@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export const matchingNotices = defineNotices('PROJECT', {
   PROJECT_MATCHES: {
     zh: '有与贵单位相符的采购项目：《{title}》',
-    en: 'A project that you may bid for was published: {title}',
+    en: 'A project that is open to you was published: {title}',
     description: 'A project was published that it may bid for, for itself or for a member.',
     data: v.object({ title: v.string() }),
   },

@@ -1,3 +1,4 @@
+import { vocabularyOf, type Vocabulary } from '@chengjie/kernel';
 import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import {
@@ -63,7 +64,7 @@ export class MatchingReader {
     const federations = await this.eligibility.factsById([...facts.values()].flatMap(federationsOf));
     return mapNodes(rows, (row) => {
       const self = facts.get(row.id);
-      return self ? [organizationMatch(row, self, federations, terms)] : [];
+      return self ? [organizationMatch(row, { self, federations, terms, vocabulary: vocabularyOf(project) })] : [];
     });
   }
 
@@ -95,7 +96,7 @@ export class MatchingReader {
           ...match,
           project,
           eligible,
-          conditions: conditionsShown(met),
+          conditions: conditionsShown(met, vocabularyOf(project)),
           viaFederations: eligiblePartners(viaFederations),
           forMembers: eligiblePartners(forMembers),
         },
@@ -110,18 +111,24 @@ export class MatchingReader {
   }
 }
 
+/** An organization in question, with what it is judged by, and in whose words. */
+interface Candidate {
+  readonly self: BidderFacts;
+  readonly federations: ReadonlyMap<string, BidderFacts>;
+  readonly terms: BiddingTerms;
+  readonly vocabulary: Vocabulary;
+}
+
 function organizationMatch(
   row: CandidateRow,
-  self: BidderFacts,
-  known: ReadonlyMap<string, BidderFacts>,
-  terms: BiddingTerms,
+  { self, federations: known, terms, vocabulary }: Candidate,
 ): OrganizationMatch {
   const federations = federationsOf(self).flatMap((federationId) => known.get(federationId) ?? []);
   const { eligible, conditions, viaFederations } = eligibilityOf({ self, federations, members: [] }, terms);
   return {
     ...row,
     eligible,
-    conditions: conditionsShown(conditions),
+    conditions: conditionsShown(conditions, vocabulary),
     viaFederations: eligiblePartners(viaFederations),
   };
 }

@@ -1,4 +1,5 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
+import { vocabularyOf } from '@chengjie/kernel';
 import { PageArgs, organizationOf, type Page, type RequestContextValue } from '@chengjie/platform';
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { BidderEligibilityReader, ProjectType } from '@chengjie/procurement';
@@ -89,6 +90,9 @@ export class MatchingResolver {
     const organizationId = request.actor?.acting.organizationId;
     if (!organizationId) return null;
     const parties = await this.parties.ofRequest(request, organizationId);
-    return eligibilityShown(eligibilityOf(parties, await this.eligibility.termsOf(termsRowOf(project))));
+    return eligibilityShown(
+      eligibilityOf(parties, await this.eligibility.termsOf(termsRowOf(project))),
+      vocabularyOf(project),
+    );
   }
 }

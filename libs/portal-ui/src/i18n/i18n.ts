@@ -1,4 +1,13 @@
-import { addressIn, languageIn, withoutLanguage, type Language } from '@chengjie/kernel';
+import {
+  addressIn,
+  followsProcedure,
+  inWords,
+  languageIn,
+  VOCABULARIES,
+  withoutLanguage,
+  type Language,
+  type Vocabulary,
+} from '@chengjie/kernel';
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en, zh } from './common.texts.js';
@@ -41,10 +50,49 @@ void i18n.use(initReactI18next).init({
 registerTexts('common', zh, en);
 applyToDocument();
 
-/** Adds the texts of a feature in both languages; called where the feature's module is loaded. */
+/**
+ * Adds the texts of a feature in both languages; called where the feature's module is loaded. Texts with `[term]` places follow
+ * the procedure (`InWordsOf`); outside of one they take the words that fit any.
+ */
 export function registerTexts<T>(namespace: string, zh: T, en: Same<T>): void {
-  i18n.addResourceBundle('zh', namespace, zh);
-  i18n.addResourceBundle('en', namespace, en);
+  i18n.addResourceBundle('zh', namespace, inAllWords(zh as Texts, 'zh'));
+  i18n.addResourceBundle('en', namespace, inAllWords(en as Texts, 'en'));
+}
+
+type Texts = { readonly [key: string]: string | Texts };
+
+/** Each text that follows the procedure once for each vocabulary, as i18next's contexts: `title`, `title_TENDER`, …. */
+function inAllWords(texts: Texts, language: Language): Texts {
+  const entries = Object.entries(texts).flatMap(([key, text]): [string, string | Texts][] => {
+    if (typeof text !== 'string') return [[key, inAllWords(text, language)]];
+    if (!followsProcedure(text)) return [[key, text]];
+    return VOCABULARIES.map((vocabulary) => [keyIn(key, vocabulary), inWords(text, vocabulary, language)]);
+  });
+  return Object.fromEntries(entries);
+}
+
+/** i18next asks for the context before the plural: `label_TENDER_one`. */
+function keyIn(key: string, vocabulary: Vocabulary): string {
+  if (vocabulary === 'ANY') return key;
+  const [, name, plural = ''] = /^(.*?)(_(?:one|other))?$/.exec(key) ?? [];
+  return `${name}_${vocabulary}${plural}`;
+}
+
+const speaking = new Map<Vocabulary, I18n>();
+
+/** The same texts and language, in the words of a procedure. */
+export function i18nIn(vocabulary: Vocabulary): I18n {
+  const known = speaking.get(vocabulary);
+  if (known) return known;
+  const getFixedT: I18n['getFixedT'] = (...of: Parameters<I18n['getFixedT']>) => {
+    const fixed = i18n.getFixedT(...of);
+    const t = fixed as unknown as (key: string, options: object) => string;
+    const inContext = (key: string, options?: object) => t(key, { context: vocabulary, ...options });
+    return Object.assign(inContext, fixed) as never;
+  };
+  const made = Object.create(i18n, { getFixedT: { value: getFixedT } }) as I18n;
+  speaking.set(vocabulary, made);
+  return made;
 }
 
 /** The language on show now, in the browser. */

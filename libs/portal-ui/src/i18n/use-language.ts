@@ -18,3 +18,9 @@ export function useLocalized(): (text: Bilingual) => string {
   const language = useLanguage();
   return (text) => text[language];
 }
+
+/** The language of what somebody entered, where it is not that of the page: titles are in Chinese also in English. */
+export function useLangOf(): (text: string) => 'zh-CN' | undefined {
+  const language = useLanguage();
+  return (text) => (language === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined);
+}

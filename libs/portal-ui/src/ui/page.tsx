@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useLangOf } from '../i18n/use-language.js';
 import { Done } from './done.js';
 import { usePageHead } from './page-head.js';
 import styles from './page.module.css';
@@ -85,8 +86,9 @@ export function Page({ title, crumbs = [], lead, actions, description, children 
 /** A component of its own: what was done, which is told below, takes the focus after it. */
 function Title({ children }: { readonly children: string }) {
   const heading = usePageHeading(children);
+  const langOf = useLangOf();
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <h1 ref={heading} tabIndex={-1} lang={langOf(children)}>
       {children}
     </h1>
   );

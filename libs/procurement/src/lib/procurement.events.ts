@@ -36,28 +36,28 @@ export const projectEvents = defineEvents('PROJECT', {
   PROJECT_DRAFTED: { public: false, zh: '新建草稿', en: 'Draft made' },
   PROJECT_DRAFT_CHANGED: { public: false, zh: '修改草稿', en: 'Draft changed' },
   PROJECT_PUBLISHED: {
-    ...{ public: true, zh: '发布采购公告', en: 'Notice published' },
+    ...{ public: true, zh: '发布[notice]', en: '[Notice] published' },
     data: v.object({
       deadlineAt: kept.instant('Until when bids are taken.'),
       rulePackHash: v.optional(kept.text('SHA-256 of the rule pack that it was published under. Not told at first.')),
     }),
   },
   PROJECT_CANCELLED: {
-    ...{ public: true, zh: '取消采购', en: 'Project cancelled' },
+    ...{ public: true, zh: '取消[purchase]', en: '[Purchase] cancelled' },
     data: v.object({
       ground: v.optional(kept.oneOf(CancelGroundEnum, 'The ground. None of a draft; not told at first.')),
       reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')),
     }),
   },
   DEADLINE_SETTLED: {
-    ...{ public: true, zh: '核定投标截止时间', en: 'Deadline for bids settled' },
+    ...{ public: true, zh: '核定[deadline]时间', en: 'Deadline for [bids] settled' },
     data: v.object({
       before: kept.instant('The provisional deadline.'),
       after: kept.instant('The deadline by the official calendar.'),
     }),
   },
   PANEL_APPOINTED: {
-    ...{ public: false, zh: '组建评审小组', en: 'Panel appointed' },
+    ...{ public: false, zh: '组建[panel]', en: '[Panel] appointed' },
     data: v.object({ evaluatorAccountIds: kept.list(kept.id('Id of an account.'), 'Accounts of the evaluators.') }),
   },
   // As it was recorded while it had no typed ground, for the buyer alone.
@@ -77,7 +77,7 @@ export const projectEvents = defineEvents('PROJECT', {
     }),
   },
   BIDS_OPENED: {
-    ...{ public: true, zh: '开标', en: 'Bids opened' },
+    ...{ public: true, zh: '[opening]', en: '[Bids] opened' },
     data: v.object({
       bids: kept.paged(
         kept.object('BidsOpenedBid', 'A line of the opening record (开标记录).', {
@@ -129,19 +129,19 @@ export const projectEvents = defineEvents('PROJECT', {
     }),
   },
   BID_FOUND_INVALID: {
-    ...{ public: true, zh: '认定响应文件无效', en: 'Bid found invalid' },
+    ...{ public: true, zh: '认定[bid]无效', en: '[Bid] found invalid' },
     data: v.object(decided),
   },
   BID_REINSTATED: {
-    ...{ public: true, zh: '更正：响应文件有效', en: 'Corrected: the bid is valid' },
+    ...{ public: true, zh: '更正：[bid]有效', en: 'Corrected: the [bid] is valid' },
     data: v.object(decided),
   },
   FINDING_REJECTED: {
-    ...{ public: true, zh: '认定无效的提议未通过', en: 'Proposal to find a bid otherwise was rejected' },
+    ...{ public: true, zh: '认定无效的提议未通过', en: 'Proposal to find [aBid] otherwise was rejected' },
     data: v.object(decided),
   },
   FINDING_PROPOSED: {
-    ...{ public: false, zh: '提出认定，由评审小组表决', en: 'Finding proposed to the panel' },
+    ...{ public: false, zh: '提出认定，由[panel]表决', en: 'Finding proposed to the [panel]' },
     data: v.object(finding),
   },
   // For the panel as `votes` of the finding; for the buyer once it is decided.
@@ -150,16 +150,16 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({ findingId, number: kept.count(SEAT), inFavour: kept.flag('In favour of it.') }),
   },
   PRICE_QUESTIONED: {
-    ...{ public: true, zh: '要求说明报价', en: 'Bidder asked to explain its price' },
+    ...{ public: true, zh: '要求说明[price]', en: '[Bidder] asked to explain its [price]' },
     data: v.object({ ...finding, bidderName, answerUntil: kept.instant('Until when it may explain.') }),
   },
   PRICE_EXPLAINED: {
-    ...{ public: true, zh: '投标人说明报价', en: 'Price explained' },
+    ...{ public: true, zh: '[bidder]说明[price]', en: '[Price] explained' },
     data: v.object({ ...finding, bidderName }),
   },
   // As it was recorded while one person found it.
   BID_INVALIDATED: {
-    ...{ public: false, zh: '认定响应文件无效', en: 'Bid found invalid' },
+    ...{ public: false, zh: '认定[bid]无效', en: '[Bid] found invalid' },
     data: v.object({ bidId, code: kept.text('Code of the ground, of then.') }),
   },
   SCORE_SHEET_SUBMITTED: {
@@ -171,19 +171,19 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({ lotId, resultHash }),
   },
   LOT_FAILED: {
-    ...{ public: true, zh: '终止采购', en: 'Ended without award' },
+    ...{ public: true, zh: '[failed]', en: '[Failed]' },
     data: v.object({ lotId, reason: kept.as(reason, 'Why.') }),
   },
   // As they were recorded while each project had one lot.
   PROJECT_EVALUATED: { public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
   PROJECT_FAILED: {
     public: true,
-    zh: '终止采购',
-    en: 'Ended without award',
+    zh: '[failed]',
+    en: '[Failed]',
     data: v.object({ reason: kept.as(reason, 'Why.') }),
   },
   AWARD_PUBLISHED: {
-    ...{ public: true, zh: '发布成交公告', en: 'Award notice published' },
+    ...{ public: true, zh: '发布[awardNotice]', en: '[AwardNotice] published' },
     data: v.object({
       awardId: v.optional(kept.thing('Award', 'The award. Not told at first: there it is that of the lot.')),
       lotId: lotOfSeveral,
@@ -204,7 +204,7 @@ export const projectEvents = defineEvents('PROJECT', {
     }),
   },
   AWARD_NOTICE_SETTLED: {
-    ...{ public: true, zh: '核定公告期截止时间', en: 'End of the award notice settled' },
+    ...{ public: true, zh: '核定公告期截止时间', en: 'End of the [awardNotice] settled' },
     data: v.object({
       awardId: kept.thing('Award', 'The award.'),
       lotId: kept.thing('Lot', 'Its lot.'),

@@ -1,45 +1,48 @@
-import { defineNotices } from '@chengjie/kernel';
+import { defineNotices, VOCABULARIES } from '@chengjie/kernel';
 import * as v from 'valibot';
 
-const data = v.object({ title: v.string() });
+/** In whose words it is told; what was told before they followed the procedure has none. */
+export const inWordsOf = { vocabulary: v.optional(v.picklist(VOCABULARIES)) };
+
+const data = v.object({ title: v.string(), ...inWordsOf });
 
 /** The project's title, with the lot's number where it has several. */
-const ofLot = v.object({ titleZh: v.string(), titleEn: v.string() });
+const ofLot = v.object({ titleZh: v.string(), titleEn: v.string(), ...inWordsOf });
 
 /** What those who bid for a lot are told of it, each lot by itself. The last two as they were told before lots had numbers. */
 export const lotNotices = defineNotices('LOT', {
   LOT_WON: {
     ...{
-      zh: '《{titleZh}》已发布成交公告：贵单位成交',
-      en: 'You won, and the award was published: {titleEn}',
+      zh: '《{titleZh}》已发布[awardNotice]：贵单位[won]',
+      en: 'The [awardNotice] was published, and you are the [winner]: {titleEn}',
       data: ofLot,
     },
     description: 'The award of a lot was published, to its own bid.',
   },
   LOT_LOST: {
     ...{
-      zh: '《{titleZh}》已发布成交公告：贵单位未成交',
-      en: 'The award was published, not to you: {titleEn}',
+      zh: '《{titleZh}》已发布[awardNotice]：贵单位[notAwarded]',
+      en: 'The [awardNotice] was published, for another [bidder]: {titleEn}',
       data: ofLot,
     },
     description: 'The award of a lot that it bid for was published, to another bid.',
   },
   LOT_ENDED: {
-    ...{ zh: '《{titleZh}》已废标（终止）', en: 'The purchase failed: {titleEn}', data: ofLot },
+    ...{ zh: '《{titleZh}》[failed]', en: 'It has [failed]: {titleEn}', data: ofLot },
     description: 'A lot that it bid for failed.',
   },
   LOT_FAILED: {
-    ...{ zh: '《{title}》已废标（终止）', en: 'The purchase failed: {title}', data },
+    ...{ zh: '《{title}》[failed]', en: 'It has [failed]: {title}', data },
     description: 'A lot that it bid for failed.',
   },
   LOT_AWARDED: {
-    ...{ zh: '《{title}》已发布成交公告', en: 'The award was published: {title}', data },
+    ...{ zh: '《{title}》已发布[awardNotice]', en: 'The [awardNotice] was published: {title}', data },
     description: 'The award of a lot that it bid for was published.',
   },
   SEAL_BROKEN: {
     ...{
-      zh: '开标时发现贵单位对《{titleZh}》的响应文件密封不符，未能开启；请凭回执向监督部门提出',
-      en: 'Your bid could not be opened, since its seal was broken; raise it with the supervisor, with your receipt: {titleEn}',
+      zh: '[opening]时发现贵单位对《{titleZh}》的[bid]密封不符，未能开启；请凭回执向监督部门提出',
+      en: 'Your [bid] could not be opened, since its seal was broken; raise it with the supervisor, with your receipt: {titleEn}',
       // With the bid, to which it leads, unless its row names another bidder: then nothing would be there to see.
       data: v.object({ ...ofLot.entries, bidId: v.optional(v.string()) }),
     },
@@ -51,11 +54,11 @@ export const lotNotices = defineNotices('LOT', {
 /** What those who bid for a project are told of it. The last two as they were told while each project had one lot. */
 export const projectNotices = defineNotices('PROJECT', {
   PROJECT_OPENED: {
-    ...{ zh: '《{title}》已开标', en: 'The bids were opened: {title}', data },
+    ...{ zh: '《{title}》已[opening]', en: 'The [bids] were opened: {title}', data },
     description: 'The bids of a project that it bid for were opened.',
   },
   PROJECT_FAILED: {
-    ...{ zh: '《{title}》已废标（终止）', en: 'The project failed: {title}', data },
+    ...{ zh: '《{title}》[failed]', en: 'It has [failed]: {title}', data },
     description: 'A project that it bid for failed.',
   },
   PROJECT_CANCELLED: {
@@ -63,7 +66,7 @@ export const projectNotices = defineNotices('PROJECT', {
     description: 'A project that it bid for was cancelled.',
   },
   AWARD_PUBLISHED: {
-    ...{ zh: '《{title}》已发布成交公告', en: 'The award was published: {title}', data },
+    ...{ zh: '《{title}》已发布[awardNotice]', en: 'The [awardNotice] was published: {title}', data },
     description: 'The award of a project that it bid for was published.',
   },
 });
@@ -75,18 +78,22 @@ const ofBid = v.object({ ...ofLot.entries, bidId: v.string(), projectId: v.strin
 export const findingNotices = defineNotices('FINDING', {
   PRICE_QUESTIONED: {
     ...{
-      zh: '请在 {until} 前说明《{titleZh}》的报价',
-      en: 'Explain your price by {until} (Beijing time): {titleEn}',
+      zh: '请在 {until} 前说明《{titleZh}》的[price]',
+      en: 'Explain your [price] by {until} (Beijing time): {titleEn}',
       data: v.object({ ...ofBid.entries, until: v.string() }),
     },
     description: 'The panel asks about the price of its bid, to be explained until the time that the text names.',
   },
   BID_FOUND_INVALID: {
-    ...{ zh: '您对《{titleZh}》的响应文件被认定无效', en: 'Your bid was found invalid: {titleEn}', data: ofBid },
+    ...{ zh: '贵单位对《{titleZh}》的[bid]被认定无效', en: 'Your [bid] was found invalid: {titleEn}', data: ofBid },
     description: 'A review found its bid invalid.',
   },
   BID_REINSTATED: {
-    ...{ zh: '您对《{titleZh}》的响应文件更正为有效', en: 'Your bid was corrected to valid: {titleEn}', data: ofBid },
+    ...{
+      zh: '贵单位对《{titleZh}》的[bid]更正为有效',
+      en: 'Your [bid] was corrected to valid: {titleEn}',
+      data: ofBid,
+    },
     description: 'A correction made its bid valid again.',
   },
 });

@@ -1,6 +1,6 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { plural, type Bilingual } from '@chengjie/kernel';
 import { DEADLINE_PERIODS, type ProcedureValues, type RankingMeasure, type RankingMethod } from '@chengjie/law';
-import { bids, listed, periodText, yuan, type Wordings } from './rule-wording.js';
+import { listed, parties, periodText, yuan, type Wordings } from './rule-wording.js';
 
 const METHODS: Readonly<Record<RankingMethod, Bilingual>> = {
   COMPREHENSIVE_SCORING: { zh: '综合评分法', en: 'comprehensive scoring' },
@@ -9,8 +9,8 @@ const METHODS: Readonly<Record<RankingMethod, Bilingual>> = {
 };
 const MEASURES: Readonly<Record<RankingMeasure, Bilingual>> = {
   TOTAL_SCORE: { zh: '总分由高到低', en: 'total score, high to low' },
-  BID_PRICE: { zh: '报价由低到高', en: 'bid price, low to high' },
-  EVALUATED_PRICE: { zh: '评标价由低到高', en: 'evaluated price, low to high' },
+  BID_PRICE: { zh: '报价由低到高', en: 'price, low to high' },
+  EVALUATED_PRICE: { zh: '评审价由低到高', en: 'evaluated price, low to high' },
   TECHNICAL_SCORE: { zh: '技术得分由高到低', en: 'technical score, high to low' },
 };
 /** What the rules of a procedure say; one without a wording does not compile. */
@@ -19,8 +19,8 @@ export const PROCEDURE: Wordings<ProcedureValues> = {
   documentPeriod: { label: DEADLINE_PERIODS.documentPeriod, text: periodText },
   noticePeriod: { label: DEADLINE_PERIODS.noticePeriod, text: periodText },
   amendmentLead: { label: DEADLINE_PERIODS.amendmentLead, text: periodText },
-  minimumBids: { label: { zh: '开标所需最少响应家数', en: 'Fewest bids for an opening' }, text: bids },
-  minimumValidBids: { label: { zh: '评审所需最少有效响应家数', en: 'Fewest valid bids for an award' }, text: bids },
+  minimumBids: { label: { zh: '开启所需最少家数', en: 'Fewest for an opening' }, text: parties },
+  minimumValidBids: { label: { zh: '评审所需最少有效家数', en: 'Fewest valid ones for a result' }, text: parties },
   panel: {
     label: { zh: '评审小组', en: 'Panel' },
     text: ({ minimum, odd, experts, larger = [] }) => ({
@@ -30,7 +30,7 @@ export const PROCEDURE: Wordings<ProcedureValues> = {
         ...larger.map((rule) => `预算${yuan(rule.fromFen)}元以上的至少${rule.minimum}人`),
       ].join('；'),
       en: [
-        `at least ${minimum} ${minimum === 1 ? 'member' : 'members'}${odd ? ', an odd number' : ''}`,
+        `at least ${minimum} ${plural(minimum, 'member', 'members')}${odd ? ', an odd number' : ''}`,
         ...(experts ? [`at least ${experts.of} of ${experts.in} are experts`] : []),
         ...larger.map((rule) => `at least ${rule.minimum} from a budget of CNY ${yuan(rule.fromFen)} on`),
       ].join('; '),

@@ -1,4 +1,4 @@
-import { formatYuan, type Bilingual } from '@chengjie/kernel';
+import { formatYuan, plural, type Bilingual } from '@chengjie/kernel';
 import type { Period, RuleSource } from '@chengjie/law';
 
 /** A rule of a pack as people read it. */
@@ -22,7 +22,7 @@ export function periodText({ days, unit }: Period): Bilingual {
   const working = unit === 'WORKING_DAYS';
   return {
     zh: `${days}${working ? '个工作日' : '日'}`,
-    en: `${days} ${working ? 'working ' : ''}${days === 1 ? 'day' : 'days'}`,
+    en: `${days} ${working ? 'working ' : ''}${plural(days, 'day', 'days')}`,
   };
 }
 
@@ -31,10 +31,7 @@ export const atMost = (zh: string, en: string) => (value: number) => ({
   zh: `不超过${value}${zh}`,
   en: `at most ${value}${en}`,
 });
-export const bids = (value: number): Bilingual => ({
-  zh: `${value}家`,
-  en: `${value} ${value === 1 ? 'bid' : 'bids'}`,
-});
+export const parties = (value: number): Bilingual => ({ zh: `${value}家`, en: `${value}` });
 export const either = (yes: Bilingual, no: Bilingual) => (value: boolean) => (value ? yes : no);
 export const listed = (texts: readonly Bilingual[], zh: string, en: string): Bilingual => ({
   zh: texts.map((text) => text.zh).join(zh),

@@ -54,9 +54,12 @@ const COMMON: Wordings<CommonValues> = {
     }),
   },
   evaluationReport: { label: { zh: '评审报告送交采购人', en: 'Evaluation report to the buyer' }, text: periodText },
-  awardDecision: { label: { zh: '采购人确定成交', en: 'The buyer’s decision' }, text: periodText },
-  awardNotice: { label: { zh: '发布成交公告和通知书', en: 'Award notice and award letter' }, text: periodText },
-  awardNoticePeriod: { label: { zh: '成交公告期限', en: 'How long the award notice stays up' }, text: periodText },
+  awardDecision: { label: { zh: '确定中标（成交）', en: 'The buyer’s decision' }, text: periodText },
+  awardNotice: { label: { zh: '发布中标（成交）公告和通知书', en: 'Award notice and award letter' }, text: periodText },
+  awardNoticePeriod: {
+    label: { zh: '中标（成交）公告期限', en: 'How long the award notice stays up' },
+    text: periodText,
+  },
   challenge: { label: { zh: '提出质疑', en: 'Challenge' }, text: periodText },
   challengeReply: { label: { zh: '答复质疑', en: 'Reply to a challenge' }, text: periodText },
   complaint: { label: { zh: '提起投诉', en: 'Complaint' }, text: periodText },
@@ -65,7 +68,7 @@ const COMMON: Wordings<CommonValues> = {
   contractPublication: { label: { zh: '合同公告', en: 'Publication of the contract' }, text: periodText },
   contractTermMaxYears: { label: { zh: '合同期限', en: 'Term of the contract' }, text: atMost('年', ' years') },
   contractIncreaseMaxPercent: { label: { zh: '追加金额', en: 'Increase of the contract' }, text: atMost('%', '%') },
-  bidBondMaxPercent: { label: { zh: '投标保证金', en: 'Bid bond' }, text: atMost('%', '%') },
+  bidBondMaxPercent: { label: { zh: '投标（响应）保证金', en: 'Bond for a bid or response' }, text: atMost('%', '%') },
   performanceBondMaxPercent: { label: { zh: '履约保证金', en: 'Performance bond' }, text: atMost('%', '%') },
   contractTermUsualYears: {
     label: { zh: '合同通常期限', en: 'Usual term of the contract' },
@@ -73,7 +76,7 @@ const COMMON: Wordings<CommonValues> = {
   },
   contractFiling: { label: { zh: '合同备案', en: 'Filing of the contract' }, text: periodText },
   questionReply: { label: { zh: '答复询问', en: 'Answer to a question' }, text: periodText },
-  bidBondReturn: { label: { zh: '退还投标保证金', en: 'Return of bid bonds' }, text: periodText },
+  bidBondReturn: { label: { zh: '退还投标（响应）保证金', en: 'Return of such bonds' }, text: periodText },
   suspension: {
     label: { zh: '投诉期间暂停采购', en: 'Suspension by a complaint' },
     text: (period) => {
@@ -85,11 +88,11 @@ const COMMON: Wordings<CommonValues> = {
     label: { zh: '小微企业价格扣除', en: 'Price deduction for small enterprises' },
     text: ({ minimumPercent, maximumPercent }) => ({
       zh: `企业可以参加的采购：${minimumPercent}%至${maximumPercent}%`,
-      en: `${minimumPercent}% to ${maximumPercent}% where enterprises may bid`,
+      en: `${minimumPercent}% to ${maximumPercent}% where enterprises may take part`,
     }),
   },
   countsAllPoints: {
-    label: { zh: '评委打分', en: 'Points of evaluators' },
+    label: { zh: '评审专家打分', en: 'Points of evaluators' },
     text: () => ({ zh: '全部计算，取平均', en: 'all of them count, as their mean' }),
   },
   ratingTerms: {
@@ -97,7 +100,7 @@ const COMMON: Wordings<CommonValues> = {
     text: (terms) => listed(terms.map(ratingText), '；', '; '),
   },
   conflictYears: {
-    label: { zh: '回避：利害关系追溯', en: 'Ties to a bidder that make one stand down' },
+    label: { zh: '回避：利害关系追溯', en: 'Ties that make one stand down' },
     text: measured('年内', ' years back'),
   },
   recordYears: {
@@ -112,12 +115,12 @@ const COMMON: Wordings<CommonValues> = {
   listingRequired: {
     label: { zh: '承接组织目录', en: 'Organization catalog' },
     text: either(
-      { zh: '须列入目录方可参加', en: 'only listed organizations may bid' },
+      { zh: '须列入目录方可参加', en: 'only listed organizations may take part' },
       { zh: '列入目录是证明，不是参加的门槛', en: 'being listed is evidence, no entry ticket' },
     ),
   },
   abnormallyLowBid: {
-    label: { zh: '异常低价审查', en: 'Abnormally low bids' },
+    label: { zh: '异常低价审查', en: 'Abnormally low prices' },
     text: ({ thresholds, minutesToExplain }) => {
       const time = minutesToExplain
         ? { zh: `，说明时间不少于${minutesToExplain}分钟`, en: `, within ${minutesToExplain} minutes at least` }
@@ -125,11 +128,11 @@ const COMMON: Wordings<CommonValues> = {
       return thresholds
         ? {
             zh: `低于有效报价平均值的${thresholds.ofMeanOfCompliantBidsPercent}%、次低报价的${thresholds.ofNextLowestBidPercent}%或最高限价的${thresholds.ofCeilingPercent}%（采购文件可提高至不超过${thresholds.raisedToAtMostPercent}%），或评审小组认为异常的，应当说明${time.zh}`,
-            en: `below ${thresholds.ofMeanOfCompliantBidsPercent}% of the mean of compliant bids, ${thresholds.ofNextLowestBidPercent}% of the next lowest or ${thresholds.ofCeilingPercent}% of the ceiling (documents may raise each to ${thresholds.raisedToAtMostPercent}%), or in the panel’s judgement: the bidder explains${time.en}`,
+            en: `below ${thresholds.ofMeanOfCompliantBidsPercent}% of the mean of compliant prices, ${thresholds.ofNextLowestBidPercent}% of the next lowest or ${thresholds.ofCeilingPercent}% of the ceiling (documents may raise each to ${thresholds.raisedToAtMostPercent}%), or in the panel’s judgement: it is explained${time.en}`,
           }
         : {
             zh: `评审小组认为异常的，应当说明${time.zh}`,
-            en: `in the panel’s judgement: the bidder explains${time.en}`,
+            en: `in the panel’s judgement: it is explained${time.en}`,
           };
     },
   },

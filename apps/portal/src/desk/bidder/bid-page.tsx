@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -39,7 +40,7 @@ export function BidPage() {
       crumbs={[{ to: '/desk/opportunities', label: t('opportunities:title') }]}
       lead={
         <>
-          {reference} {data && <ProjectStatusTag status={data.project.status} />}{' '}
+          {reference} {data && <ProjectStatusTag status={data.project.status} of={data.project} />}{' '}
           {data?.project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
         </>
       }
@@ -51,14 +52,18 @@ export function BidPage() {
     >
       <Loaded query={query}>
         {({ project }) => (
-          <BidDesk key={project.id} project={project}>
-            {(performers, open) => (
-              <>
-                <Asked project={project} />
-                {open && project.myEligibility && <OwnEligibility of={project.myEligibility} performers={performers} />}
-              </>
-            )}
-          </BidDesk>
+          <InWordsOfProject of={project}>
+            <BidDesk key={project.id} project={project}>
+              {(performers, open) => (
+                <>
+                  <Asked project={project} />
+                  {open && project.myEligibility && (
+                    <OwnEligibility of={project.myEligibility} performers={performers} />
+                  )}
+                </>
+              )}
+            </BidDesk>
+          </InWordsOfProject>
         )}
       </Loaded>
     </Page>

@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -85,7 +86,15 @@ export function BidsPage() {
                   cell: ({ price }) => price && <Yuan of={price} />,
                 },
                 { id: 'at', header: t('column.at'), cell: ({ sealedAt }) => <Instant at={sealedAt} /> },
-                { id: 'result', header: t('column.result'), cell: (bid) => <ShortResult bid={bid} /> },
+                {
+                  id: 'result',
+                  header: t('column.result'),
+                  cell: (bid) => (
+                    <InWordsOfProject of={bid.project}>
+                      <ShortResult bid={bid} />
+                    </InWordsOfProject>
+                  ),
+                },
               ]}
             />
             <Pager of={bids} />

@@ -3,7 +3,7 @@ import type * as Schema from '../../api/schema.generated.js';
 
 const zh = {
   title: '入会与授权',
-  lead: '加入联合会须双方同意。联合会代备案会员投标，须会员逐件同意，或事先授权；会员可以随时退会、终止授权。',
+  lead: '加入联合会须双方同意。联合会代备案会员[bidding]，须会员逐件同意，或事先授权；会员可以随时退会、终止授权。',
   open: {
     title: '待同意的入会提议',
     empty: '没有待同意的入会提议。',
@@ -34,14 +34,14 @@ const zh = {
     since: '自 {{day}} 起',
     leave: '退会',
     leaveText:
-      '自确认的时刻起不再是会员，对该联合会的授权一并终止。联合会以贵组织为实施会员、尚未截止的投标，开标时将作无效处理；已截止的不受影响。',
+      '自确认的时刻起不再是会员，对该联合会的授权一并终止。联合会以贵组织为实施会员、尚未截止的[bid]，[opening]时将作无效处理；已截止的不受影响。',
     leaveAsk: '退出“{{name}}”吗？',
     left: '已退出“{{name}}”',
     reason: '退会理由（联合会会看到）',
   },
   mandates: {
-    title: '代为投标的授权',
-    text: '授权以后，联合会代会员投标不必逐件征得同意；没有授权的，须逐件同意。授权只有双方看得到。',
+    title: '代为[bidding]的授权',
+    text: '授权以后，联合会代会员[bidding]不必逐件征得同意；没有授权的，须逐件同意。授权只有双方看得到。',
     none: '没有有效的授权。',
     given: '{{performer}} 授权 {{federation}}',
     any: '任何职能事项',
@@ -49,12 +49,12 @@ const zh = {
     since: '自',
     give: '授权',
     function: '适用的职能事项',
-    giveAsk: '授权“{{name}}”代为投标吗？',
-    giveText: '联合会可以在授权范围内代贵组织投标，不再逐件询问。您可以随时终止。',
+    giveAsk: '授权“{{name}}”代为[bidding]吗？',
+    giveText: '联合会可以在授权范围内代贵组织[bidding]，不再逐件询问。您可以随时终止。',
     scope: '授权范围：{{covers}}，{{where}}。',
-    done: '已授权“{{name}}”代为投标，范围：{{covers}}，{{where}}',
+    done: '已授权“{{name}}”代为[bidding]，范围：{{covers}}，{{where}}',
     end: '终止授权',
-    endText: '自确认的时刻起终止。以这份授权为依据、尚未截止的投标，除非您逐件同意，开标时将作无效处理。',
+    endText: '自确认的时刻起终止。以这份授权为依据、尚未截止的[bid]，除非您逐件同意，[opening]时将作无效处理。',
     endAsk: '终止对“{{federation}}”的授权吗？',
     ended: '授权已终止',
     reason: '理由（联合会会看到）',
@@ -94,7 +94,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Memberships and mandates',
-  lead: 'Both sides agree to a membership. A federation bids for a filed member where that member agrees to the bid, or gave it a mandate before; a member may leave, and end a mandate, at any time.',
+  lead: 'Both sides agree to a membership. A federation may [toBid] for a filed member where that member agrees to the [bid], or gave it a mandate before; a member may leave, and end a mandate, at any time.',
   open: {
     title: 'Proposed memberships',
     empty: 'No proposal waits for an answer.',
@@ -126,14 +126,14 @@ const en: Same<typeof zh> = {
     since: 'since {{day}}',
     leave: 'Leave',
     leaveText:
-      'The membership ends when you confirm, and its mandates with it. Bids of the federation that name you as performer and whose deadline is still to come will be invalid at the opening; those whose deadline has passed stand.',
+      'The membership ends when you confirm, and its mandates with it. [Bids] of the federation that name you as performer and whose deadline is still to come will be invalid at the opening; those whose deadline has passed stand.',
     leaveAsk: 'Leave {{name}}?',
     left: 'You have left {{name}}',
     reason: 'Why you leave (the federation reads it)',
   },
   mandates: {
-    title: 'Mandates to bid',
-    text: 'With a mandate the federation need not ask the member about each bid; without one the member agrees to each. The two of them alone see it.',
+    title: 'Mandates to [toBid]',
+    text: 'With a mandate the federation need not ask the member about each [bid]; without one the member agrees to each. The two of them alone see it.',
     none: 'No mandate is in force.',
     given: '{{performer}} to {{federation}}',
     any: 'Any function',
@@ -141,13 +141,14 @@ const en: Same<typeof zh> = {
     since: 'Since',
     give: 'Give a mandate',
     function: 'For projects that buy',
-    giveAsk: 'Let {{name}} bid for you?',
-    giveText: 'The federation may bid for you within the mandate without asking each time. You can end it at any time.',
+    giveAsk: 'Let {{name}} [toBid] for you?',
+    giveText:
+      'The federation may [toBid] for you within the mandate without asking each time. You can end it at any time.',
     scope: 'It covers: {{covers}} · {{where}}.',
     done: 'The mandate of {{name}} is in force: {{covers}} · {{where}}',
     end: 'End the mandate',
     endText:
-      'It ends when you confirm. Bids that rest on it and whose deadline is still to come will be invalid at the opening unless you agree to them.',
+      'It ends when you confirm. [Bids] that rest on it and whose deadline is still to come will be invalid at the opening unless you agree to them.',
     endAsk: 'End the mandate of {{federation}}?',
     ended: 'The mandate has ended',
     reason: 'Reason (the federation reads it)',

@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -59,7 +60,7 @@ export function OwnBidPage() {
     >
       <Loaded query={query}>
         {({ bid }) => (
-          <>
+          <InWordsOfProject of={bid.project}>
             <OwnFindings findings={bid.findings} />
             {bid.result && <BidResult result={bid.result} reference={bid.project.reference} />}
             {!bid.result && bid.status !== 'WITHDRAWN' && (
@@ -94,7 +95,7 @@ export function OwnBidPage() {
               )}
             </Section>
             {bid.receipt && <HeldReceiptCheck bidId={bid.id} last={bid.receipt} />}
-          </>
+          </InWordsOfProject>
         )}
       </Loaded>
     </Page>

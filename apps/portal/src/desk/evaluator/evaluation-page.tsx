@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -45,7 +46,7 @@ export function EvaluationPage() {
       crumbs={[{ to: '/desk/evaluations', label: t('title') }]}
       lead={
         <>
-          {reference} {data && <ProjectStatusTag status={data.project.status} />}{' '}
+          {reference} {data && <ProjectStatusTag status={data.project.status} of={data.project} />}{' '}
           {data?.project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
         </>
       }
@@ -55,7 +56,13 @@ export function EvaluationPage() {
         </LinkButton>
       }
     >
-      <Loaded query={query}>{({ project }) => <Panel project={project} />}</Loaded>
+      <Loaded query={query}>
+        {({ project }) => (
+          <InWordsOfProject of={project}>
+            <Panel project={project} />
+          </InWordsOfProject>
+        )}
+      </Loaded>
     </Page>
   );
 }

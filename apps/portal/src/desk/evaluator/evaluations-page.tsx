@@ -52,7 +52,7 @@ export function EvaluationsPage() {
                       <Link to={`/desk/evaluations/${project.reference}`}>{project.title}</Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>
-                        {project.reference} <ProjectStatusTag status={project.status} />
+                        {project.reference} <ProjectStatusTag status={project.status} of={project} />
                       </div>
                     </>
                   ),

@@ -13,8 +13,8 @@ const zh = {
   publishedAt: '发布时间',
   entries: '收录',
   entryCount: '{{total}} 条',
-  contentHash: '内容指纹',
-  contentHashText: '内容指纹按公开的办法算出，内容改动一个字，指纹就会不同。',
+  contentHash: '校验码',
+  contentHashText: '校验码按公开的办法算出，内容改动一个字，校验码就会不同。',
   contentHashLink: '怎样自己核对',
   editions: {
     title: '历次版次',
@@ -59,8 +59,8 @@ const en: Same<typeof zh> = {
   publishedAt: 'Published',
   entries: 'Entries',
   entryCount: '{{total}}',
-  contentHash: 'Content hash',
-  contentHashText: 'It is computed in a published way: if one character changed, so would the hash.',
+  contentHash: 'Checksum',
+  contentHashText: 'It is computed in a published way: if one character changed, so would the checksum.',
   contentHashLink: 'How to check it yourself',
   editions: {
     title: 'All editions',

@@ -82,9 +82,9 @@ export function OpenedBids({ organizationId: id }: { readonly organizationId: st
                 {
                   id: 'state',
                   header: t('record.state'),
-                  cell: ({ lot, invalidReason }) => (
+                  cell: ({ lot, project, invalidReason }) => (
                     <>
-                      <ProjectStatusTag status={lot.status} />
+                      <ProjectStatusTag status={lot.status} of={project} />
                       {invalidReason && <div>{t('record.invalid', { reason: localized(invalidReason) })}</div>}
                     </>
                   ),

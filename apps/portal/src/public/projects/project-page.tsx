@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -40,7 +41,13 @@ export function ProjectPage() {
     <Page
       title={project?.title ?? t('loading', { reference })}
       crumbs={[{ to: '/projects', label: t('common:nav.projects') }]}
-      lead={project && <Lead project={project} />}
+      lead={
+        project && (
+          <InWordsOfProject of={project}>
+            <Lead project={project} />
+          </InWordsOfProject>
+        )
+      }
       description={project?.description}
       actions={
         project && (
@@ -57,7 +64,7 @@ export function ProjectPage() {
     >
       <Loaded query={page}>
         {({ project: loaded }) => (
-          <>
+          <InWordsOfProject of={loaded}>
             {!loaded.exercise && <Things of={[projectThing(loaded)]} />}
             {loaded.exercise && (
               <Notice tone="warning" title={t('exercise')}>
@@ -93,7 +100,7 @@ export function ProjectPage() {
             {loaded.openedAt && <Ranking query={ranking} />}
             {loaded.panel && <PanelMembers panel={loaded.panel} />}
             <EventLog project={loaded} />
-          </>
+          </InWordsOfProject>
         )}
       </Loaded>
     </Page>

@@ -1,5 +1,6 @@
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useLangOf, useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -25,6 +26,7 @@ export function ProjectTable({
 }) {
   const { t } = useTranslation('projects');
   const localized = useLocalized();
+  const langOf = useLangOf();
   return (
     <DataTable
       caption={t('caption')}
@@ -38,7 +40,7 @@ export function ProjectTable({
           names: true,
           cell: (project) => (
             <div className={styles.project}>
-              <Link to={`/projects/${project.reference}`}>
+              <Link to={`/projects/${project.reference}`} lang={langOf(project.title)}>
                 <Marked text={project.title} query={text} />
               </Link>
               <span className={styles.soft}>
@@ -65,8 +67,10 @@ export function ProjectTable({
           header: t('column.state'),
           cell: (project) => (
             <div className={styles.state}>
-              <ProjectStatusTag status={project.status} />
-              <Since project={project} />
+              <InWordsOfProject of={project}>
+                <ProjectStatusTag status={project.status} />
+                <Since project={project} />
+              </InWordsOfProject>
             </div>
           ),
         },

@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '采购项目',
-  lead: '已公告的全部项目，从征集到成交。点开一个项目，可以看到条件、评分办法、开标记录、每个名次的理由和成交结果。',
+  lead: '已公告的全部项目，从公告到结果。点开一个项目，可以看到条件、评分办法、[openingRecord]、每个名次的理由和结果。',
   exercisesTitle: '演练项目',
   exercisesLead: '演练用缩短的时限走完真实流程，不产生真实的采购，也不进入任何真实的列表、目录和统计。',
   search: '按标题、编号或内容搜索',
@@ -42,10 +42,10 @@ const zh = {
     state: '进展',
   },
   buyer: '购买主体',
-  deadline: '投标截止',
-  openedOn: '{{day}}开标',
+  deadline: '[deadline]',
+  openedOn: '{{day}}[opening]',
   evaluatedOn: '{{day}}评审完成',
-  awardedOn: '{{day}}成交',
+  awardedOn: '{{day}}[awarded]',
   endedOn: '{{day}}终止',
   exercise: '演练',
   empty: '没有符合条件的项目。',
@@ -54,7 +54,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Projects',
-  lead: 'Every project ever announced, from notice to award. Open one for its conditions, its scoring, the opening record, the reason for each place and the award.',
+  lead: 'Every project ever announced, from notice to result. Open one for its conditions, its scoring, the [openingRecord], the reason for each place and the result.',
   exercisesTitle: 'Exercises',
   exercisesLead:
     'An exercise goes the real way on shortened periods. It buys nothing and appears in no real list, catalog or statistic.',
@@ -103,7 +103,7 @@ const en: Same<typeof zh> = {
   deadline: 'Closes',
   openedOn: 'Opened on {{day}}',
   evaluatedOn: 'Evaluated on {{day}}',
-  awardedOn: 'Awarded on {{day}}',
+  awardedOn: '[Awarded] on {{day}}',
   endedOn: 'Ended on {{day}}',
   exercise: 'Exercise',
   empty: 'No project matches.',

@@ -44,7 +44,7 @@ const zh = {
     edition: '{{region}}第 {{number}} 版，收录 {{total}} 条',
     noFunctions: '还没有目录',
     noOrganizationCatalog: '这一级没有目录，可以看下级地区的目录',
-    awards: '联合会优先成交',
+    awards: '联合会优先中标（成交）',
     awardsText: '{{total}} 个',
   },
 } as const;

@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '按月',
-  caption: '按月统计的优先成交',
+  caption: '按月统计的优先中标（成交）',
   month: '月份',
   count: '件数',
   amount: '金额',

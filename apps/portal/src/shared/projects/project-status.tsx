@@ -1,7 +1,9 @@
+import type { Procured } from '@chengjie/kernel';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
+import { InWordsOfProject } from './in-words-of-project.js';
 
 const TONES: Record<Schema.ProjectStatus, Tone> = {
   DRAFT: 'grey',
@@ -13,8 +15,19 @@ const TONES: Record<Schema.ProjectStatus, Tone> = {
   CANCELLED: 'grey',
 };
 
-/** How far a project has come. */
-export function ProjectStatusTag({ status }: { readonly status: Schema.ProjectStatus }) {
+/** How far a project has come, in its own words, also in a list of many. @param of its project; of a lot, that of the lot */
+export function ProjectStatusTag({
+  status,
+  of,
+}: {
+  readonly status: Schema.ProjectStatus;
+  readonly of?: Procured | undefined;
+}) {
+  const tag = <StatusWord status={status} />;
+  return of ? <InWordsOfProject of={of}>{tag}</InWordsOfProject> : tag;
+}
+
+function StatusWord({ status }: { readonly status: Schema.ProjectStatus }) {
   const { t } = useTranslation('terms');
   return <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>;
 }

@@ -3,9 +3,9 @@ import type * as Schema from '../../api/schema.generated.js';
 
 const zh = {
   title: '规则',
-  lead: '期限、最少家数、评审办法等每一条规则都有出处和施行日期，编成规则包。项目适用发布当天的规则包，以后规则改了也不受影响。',
-  caption: '规则包列表',
-  column: { pack: '规则包', region: '适用地区', period: '施行期间', changes: '有什么变化' },
+  lead: '期限、最少家数、评审办法等每一条规则都有出处和施行日期，编成各版适用规则。项目适用发布当天的规则，以后规则改了也不受影响。',
+  caption: '适用规则列表',
+  column: { pack: '适用规则', region: '适用地区', period: '施行期间', changes: '有什么变化' },
   country: '全国',
   province: '吉林省',
   regionCode: '编码为 {{code}} 的地区',
@@ -14,9 +14,9 @@ const zh = {
   current: '现行',
   past: '已被取代',
   future: '尚未施行',
-  regional: '有地区规则包的地方，项目适用地区规则包，而不是全国规则包。',
-  loading: '规则包',
-  missing: '没有这个规则包',
+  regional: '地区另有规则的，项目适用地区规则，而不是全国规则。',
+  loading: '适用规则',
+  missing: '没有这一版适用规则',
   missingText: '地址可能有误。',
   changes: '有什么变化',
   certainty: {
@@ -51,9 +51,9 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Rules',
-  lead: 'Each rule about periods, least numbers and evaluation has a source and a day from which it counts. They are kept in rule packs. A project keeps the pack of the day of its notice, whatever changes later.',
-  caption: 'List of rule packs',
-  column: { pack: 'Rule pack', region: 'Region', period: 'In force', changes: 'What changed' },
+  lead: 'Each rule about periods, least numbers and evaluation has a source and a day from which it counts. They are kept in versions. A project keeps the version of the day of its notice, whatever changes later.',
+  caption: 'List of versions of the rules',
+  column: { pack: 'Rules', region: 'Region', period: 'In force', changes: 'What changed' },
   country: 'The whole country',
   province: 'Jilin Province',
   regionCode: 'Region {{code}}',
@@ -63,8 +63,8 @@ const en: Same<typeof zh> = {
   past: 'Replaced',
   future: 'Not yet in force',
   regional: 'Where a region has packs of its own, its projects follow these and not those of the country.',
-  loading: 'Rule pack',
-  missing: 'There is no such rule pack',
+  loading: 'Rules',
+  missing: 'There is no such version of the rules',
   missingText: 'The address may be wrong.',
   changes: 'What changed',
   certainty: {

@@ -1,3 +1,4 @@
+import { vocabularyOf } from '@chengjie/kernel';
 import { evaluate } from '@chengjie/evaluation';
 import {
   endReasonOf,
@@ -167,7 +168,7 @@ const CANCELLED = (reason: string): EndReason => ({ code: 'CANCELLED', zh: reaso
 function endOfSealed({ scenario, terms, timeline }: SealedProject): PlannedProject['end'] {
   switch (scenario.stage) {
     case 'TOO_FEW_BIDS':
-      return { at: timeline.openedAt, reason: tooFewBids(terms.rules.minimumBids) };
+      return { at: timeline.openedAt, reason: tooFewBids(terms.rules.minimumBids, vocabularyOf(terms)) };
     case 'CANCELLED_DRAFT':
       return { at: timeline.publishedAt, reason: CANCELLED('年度预算调整，该项目不再单独采购') };
     case 'CANCELLED_NOTICE':

@@ -1,4 +1,12 @@
-import { escapedHtml, fillMessage, type Language, type Mail, type ViolationParams } from '@chengjie/kernel';
+import {
+  escapedHtml,
+  fillMessage,
+  inWords,
+  vocabularyIn,
+  type Language,
+  type Mail,
+  type ViolationParams,
+} from '@chengjie/kernel';
 
 /** A mail as it is sent, but for its address. */
 export interface RenderedMail {
@@ -13,10 +21,12 @@ export interface RenderedMail {
  */
 export function renderMail(mail: Mail, language: Language, portalUrl: string): RenderedMail {
   const { kind, data, path } = mail;
-  const fill = (template: string) => fillMessage(template, data as ViolationParams);
+  const spoken = (template: string) => inWords(template, vocabularyIn(data), language);
+  const fill = (template: string) => fillMessage(spoken(template), data as ViolationParams);
   const subject = fill(kind.subject[language]);
   const paragraphs = fill(kind.body[language]).split('\n\n');
-  const link = kind.link && path !== null ? { href: `${portalUrl}${path}`, words: kind.link[language] } : undefined;
+  const link =
+    kind.link && path !== null ? { href: `${portalUrl}${path}`, words: spoken(kind.link[language]) } : undefined;
   return {
     subject,
     text:

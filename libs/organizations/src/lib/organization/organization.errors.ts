@@ -24,7 +24,7 @@ export const organizationErrors = defineErrors({
   },
   ORGANIZATION_NAME_ALIKE: {
     zh: '本县（市、区）已有名称相同的组织“{name}”（{number}）：请核对是否重复，确为另一个组织的，请确认后重新提交',
-    en: 'An organization of this county is called alike: "{name}" ({number}). If this is not the same one, confirm that and send it again',
+    en: 'An organization of this county is called alike: “{name}” ({number}). If this is not the same one, confirm that and send it again',
     meaning: 'An organization of the same county is called alike, and it is not confirmed that this is another one',
   },
   FILING_NUMBER_TAKEN: { zh: '该备案编号已被使用', en: 'This filing number is in use already' },
@@ -71,7 +71,7 @@ export const organizationErrors = defineErrors({
   },
   MEMBERSHIP_PROPOSAL_NOT_IN_THIS_STATE: {
     zh: '该入会提议当前为“{stateZh}”，不能办理“{actZh}”',
-    en: 'The proposal is "{stateEn}": "{actEn}" is not possible now',
+    en: 'The proposal is “{stateEn}”: “{actEn}” is not possible now',
     meaning: 'The act is not possible in the present state of the proposal',
   },
   NOT_YOUR_MEMBERSHIP_PROPOSAL: {

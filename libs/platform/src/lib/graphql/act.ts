@@ -5,6 +5,7 @@ import {
   contentHash,
   type Language,
   type Violation,
+  type Vocabulary,
 } from '@chengjie/kernel';
 import {
   applyDecorators,
@@ -31,6 +32,7 @@ import { statement } from '../database/statement.js';
 import { isIdempotencyKey } from './fields.js';
 import { InputShapePipe } from './input-shape.js';
 import { askerOf, type RequestContextValue } from './request-context.js';
+import { speakingWith, type Speaking } from './speaking.js';
 import { isRefusal, refusalOf, userErrorOf, type Payload, type UserError } from './user-errors.js';
 
 const OWN_TRANSACTION = 'chengjie:own-transaction';
@@ -108,7 +110,8 @@ export class ActInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler<object>): Observable<object> {
     const [, { input = {} }, request] = context.getArgs<[unknown, { input?: ActInput }, RequestContextValue]>();
-    const handle = () => lastValueFrom(next.handle());
+    const speaking: Speaking = { vocabulary: 'ANY' };
+    const handle = () => speakingWith(speaking, () => lastValueFrom(next.handle()));
     const act = this.reflector.get<boolean>(OWN_TRANSACTION, context.getHandler())
       ? handle()
       : this.turns.take(askerOf(request), () =>
@@ -118,7 +121,7 @@ export class ActInterceptor implements NestInterceptor {
       act.then(
         (answer) => ({ ...answer, userErrors: [] }),
         (error: unknown) => {
-          const userErrors = userErrorsOf(error, input, request.language);
+          const userErrors = userErrorsOf(error, input, request.language, speaking.vocabulary);
           const codes = userErrors.map(({ code }) => code);
           this.watch?.refused(context.getHandler().name, codes, input, request);
           return { userErrors };
@@ -210,9 +213,9 @@ const saveAnswer = statement<object, [string, string, string, object]>(
   `update idempotency_key set answer = $4 where actor_id = $1 and mutation = $2 and key = $3`,
 );
 
-function userErrorsOf(error: unknown, input: ActInput, language: Language): UserError[] {
+function userErrorsOf(error: unknown, input: ActInput, language: Language, vocabulary: Vocabulary): UserError[] {
   if (isRefusal(error)) return [refusalOf(error, input, language)];
-  return violationsOf(error).map((violation) => userErrorOf(violation, language));
+  return violationsOf(error).map((violation) => userErrorOf(violation, language, vocabulary));
 }
 
 function violationsOf(error: unknown): readonly Violation[] {

@@ -1,10 +1,13 @@
 import {
   ForbiddenError,
+  inWords,
   messageOf,
   NotFoundError,
   registeredErrors,
+  SCHEMA_VOCABULARY,
   type Language,
   type Violation,
+  type Vocabulary,
 } from '@chengjie/kernel';
 import { Field, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { allImplementations, implementing } from './implementations.js';
@@ -73,7 +76,8 @@ export function schemaOptions() {
   const codes = [
     ...Object.entries(ownCodes),
     ...[...registeredErrors()].map(
-      ([code, { en, meaning = en, rule }]) => [code, rule ? `${meaning} (${rule})` : meaning] as const,
+      ([code, { en, meaning = inWords(en, SCHEMA_VOCABULARY, 'en'), rule }]) =>
+        [code, rule ? `${meaning} (${rule})` : meaning] as const,
     ),
   ];
   for (const [code, description] of codes) {
@@ -105,13 +109,16 @@ export function isRefusal(error: unknown): error is NotFoundError | ForbiddenErr
   return error instanceof NotFoundError || error instanceof ForbiddenError;
 }
 
-/** What the client sees of a violation. */
-export function userErrorOf(violation: Violation, language: Language): UserError {
+/**
+ * What the client sees of a violation.
+ * @param vocabulary that of the project which the act was about
+ */
+export function userErrorOf(violation: Violation, language: Language, vocabulary: Vocabulary = 'ANY'): UserError {
   const base = { code: violation.code, path: ['input', ...violation.path] };
   if (violation.code === INVALID_INPUT) {
     return Object.assign(new InvalidInput(), { ...base, message: String(violation.params[language] ?? '') });
   }
-  const message = messageOf(violation, language);
+  const message = messageOf(violation, language, vocabulary);
   return Object.assign(new RuleViolation(), { ...base, message, rule: violation.rule ?? null });
 }
 

@@ -21,6 +21,9 @@ import type { ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
 import { wholeActs } from './whole.acts.js';
 
+/** A project in whose words refusals are told. */
+const TENDER = { regime: 'STATUTORY', procedure: 'OPEN_TENDER' };
+
 const possible = (acts: Parameters<typeof availableTransitions>[0], stage: LotStatus) =>
   availableTransitions(acts, { status: stage }, 'BUYER').flatMap(({ key, disabled }) => (disabled ? [] : [key]));
 
@@ -76,24 +79,16 @@ describe('a refusal', () => {
     expect(violation?.path).toEqual([]);
     expect(violation && messageOf(violation, 'zh')).toBe('项目当前为“公告中”，不能办理“修改草稿”');
     expect(violation && messageOf(violation, 'en')).toBe(
-      'The project is "Open for bids": "Change the draft" is not possible now',
+      'The project is “Open for submissions”: “Change the draft” is not possible now',
     );
   });
 
   it.each([
-    [
-      true,
-      '第 2 包当前为“废标（终止）”，不能办理“评审排序”',
-      'Lot 2 is "Ended without award": "Evaluate" is not possible now',
-    ],
-    [
-      false,
-      '项目当前为“废标（终止）”，不能办理“评审排序”',
-      'The project is "Ended without award": "Evaluate" is not possible now',
-    ],
+    [true, '第 2 包当前为“已废标”，不能办理“评审排序”', 'Lot 2 is “Failed”: “Evaluate” is not possible now'],
+    [false, '项目当前为“已废标”，不能办理“评审排序”', 'The project is “Failed”: “Evaluate” is not possible now'],
   ])('names the lot where its project has several (%s), which may go on', (ofSeveral, zh, en) => {
     const { evaluateLot } = ownLotActs;
-    const of = stagedLot({ number: 2, status: 'FAILED' }, ofSeveral);
+    const of = stagedLot({ number: 2, status: 'FAILED' }, ofSeveral, TENDER);
     const violation = stageViolation(evaluateLot, evaluateLot.from, of);
     expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([zh, en]);
     const evaluates = availableTransitions(ownLotActs, of, 'BUYER').find(({ key }) => key === 'evaluateLot');
@@ -105,8 +100,8 @@ describe('a refusal', () => {
     const { zh: stateZh, en: stateEn } = bidActs.states[status];
     const params = { stateZh, stateEn, actZh: '提议认定无效', actEn: 'Propose to find invalid' };
     const refusal = { violations: [{ code: 'BID_NOT_IN_THIS_STATE', path: ['bidId'], params }] };
-    expect(() => assertBidState(proposeInvalid, status)).toThrow(expect.objectContaining(refusal));
-    expect(() => assertBidState(proposeInvalid, 'VALID')).not.toThrow();
+    expect(() => assertBidState(proposeInvalid, status, TENDER)).toThrow(expect.objectContaining(refusal));
+    expect(() => assertBidState(proposeInvalid, 'VALID', TENDER)).not.toThrow();
   });
 
   it('is thrown outside of the stages of the row only', () => {
@@ -170,8 +165,8 @@ describe('what moves', () => {
   });
 
   it.each<[LotStatus[], string]>([
-    [['AWARDED'], 'The project is "Awarded": "Evaluate" is not possible now'],
-    [['AWARDED', 'OPENED'], 'Lot 1 is "Awarded": "Evaluate" is not possible now'],
+    [['AWARDED'], 'The project is “Result published”: “Evaluate” is not possible now'],
+    [['AWARDED', 'OPENED'], 'Lot 1 is “Result published”: “Evaluate” is not possible now'],
   ])('is no lot that has ended, of %j', (stages, refusal) => {
     const whole = wholeOf(...stages);
     const [lot] = whole.lots as [Lot];

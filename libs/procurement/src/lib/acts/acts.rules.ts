@@ -3,10 +3,13 @@ import {
   isPossible,
   possibility,
   stateAndAct,
+  vocabularyOf,
   type Act,
   type Bilingual,
   type Possibility,
   type Violation,
+  type Vocabulary,
+  type Procured,
 } from '@chengjie/kernel';
 import type { BidStatus } from '../bid/bid.entity.js';
 import { bidErrors } from '../bid/bid.errors.js';
@@ -40,24 +43,42 @@ export interface Staged {
   readonly status: LotStatus;
   /** What it is called in a refusal; left out, the project. */
   readonly name?: Bilingual;
+  /** Its project, in whose words it is spoken of; left out, in those that fit any. */
+  readonly of?: Procured;
+}
+
+/** In whose words something staged is spoken of. */
+export function vocabularyOfStaged({ of }: Staged): Vocabulary {
+  return of ? vocabularyOf(of) : 'ANY';
+}
+
+/** A project as what an act is done to. */
+export function stagedProject(project: Procured & { readonly status: string }): Staged {
+  return { status: project.status as LotStatus, of: project };
 }
 
 const PROJECT: Bilingual = { zh: '项目', en: 'The project' };
 
 /** A lot as what an act is done to: called by its number where its project has several, else it is the project. */
-export function stagedLot({ number, status }: Pick<Lot, 'number' | 'status'>, ofSeveral: boolean): Staged {
-  return { status, ...(ofSeveral && { name: { zh: `第 ${number} 包`, en: `Lot ${number}` } }) };
+export function stagedLot(
+  { number, status }: Pick<Lot, 'number' | 'status'>,
+  ofSeveral: boolean,
+  of?: Procured,
+): Staged {
+  return { status, ...(of && { of }), ...(ofSeveral && { name: { zh: `第 ${number} 包`, en: `Lot ${number}` } }) };
 }
 
 /** Why an act is not possible in this stage, if it is not: by its own name. */
 export function stageViolation(
   { label }: { readonly label: Bilingual },
   from: readonly LotStatus[],
-  { status, name = PROJECT }: Staged,
+  staged: Staged,
 ): Violation | undefined {
+  const { status, name = PROJECT } = staged;
   if (from.includes(status)) return undefined;
   const thing = { thingZh: name.zh, thingEn: name.en };
-  return projectErrors.NOT_IN_THIS_STATE([], { ...thing, ...stateAndAct(STAGES[status], label) });
+  const names = stateAndAct(STAGES[status], label, vocabularyOfStaged(staged));
+  return projectErrors.NOT_IN_THIS_STATE([], { ...thing, ...names });
 }
 
 /** @throws DomainError NOT_IN_THIS_STATE unless the act is possible in this stage */
@@ -67,14 +88,18 @@ export function assertStage(act: { readonly label: Bilingual }, from: readonly L
 }
 
 /** Why an act is not possible in this state of a bid, if it is not. */
-export function bidStateViolation({ label, from }: Act, status: BidStatus): Violation | undefined {
+export function bidStateViolation(
+  { label, from }: Act,
+  status: BidStatus,
+  vocabulary: Vocabulary = 'ANY',
+): Violation | undefined {
   if (from.includes(status)) return undefined;
-  return bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], stateAndAct(bidActs.states[status], label));
+  return bidErrors.BID_NOT_IN_THIS_STATE(['bidId'], stateAndAct(bidActs.states[status], label, vocabulary));
 }
 
 /** @throws DomainError BID_NOT_IN_THIS_STATE unless the act is possible in this state of the bid */
-export function assertBidState(act: Act<BidStatus>, status: BidStatus): void {
-  const violation = bidStateViolation(act, status);
+export function assertBidState(act: Act<BidStatus>, status: BidStatus, of: Procured): void {
+  const violation = bidStateViolation(act, status, vocabularyOf(of));
   if (violation) throw new DomainError(violation);
 }
 
@@ -83,7 +108,7 @@ export function assertBidState(act: Act<BidStatus>, status: BidStatus): void {
  * @throws DomainError NOT_IN_THIS_STATE
  */
 export function moveLot({ project, lots, lot }: LotOfProject, act: Act<LotStatus>, move: Move): void {
-  assertStage(act, act.from, stagedLot(lot, lots.length > 1));
+  assertStage(act, act.from, stagedLot(lot, lots.length > 1, project));
   if (act.to) Object.assign(lot, { status: act.to, ...stampOf(act.to, move) });
   Object.assign(project, progressOfLots(lots));
 }
@@ -117,5 +142,7 @@ type Acts = Readonly<Record<string, ProcurementAct<LotStatus>>>;
 export function availableTransitions(acts: Acts, of: Staged, doer: Doer): Possibility[] {
   return Object.entries(acts)
     .filter(([, { by }]) => by.includes(doer))
-    .map(([key, { label, from }]) => possibility(key, label, stageViolation({ label }, from, of)));
+    .map(([key, { label, from }]) =>
+      possibility(key, label, stageViolation({ label }, from, of), vocabularyOfStaged(of)),
+    );
 }

@@ -12,6 +12,7 @@ import {
   moveLot,
   moveProject,
   stagedLot,
+  stagedProject,
   type Move,
   type ProjectWithLots,
 } from './acts.rules.js';
@@ -100,7 +101,7 @@ export class ProcurementActs {
     const whole = await this.projects.lockWhole(projectId);
     const members = await this.panelFor(act, projectId);
     assertDoer(actor, act.by, { ...whole, members });
-    assertStage(act, act.from, whole.project);
+    assertStage(act, act.from, stagedProject(whole.project));
     return { ...whole, act, actor, lot: undefined, members };
   }
 
@@ -114,7 +115,7 @@ export class ProcurementActs {
     const of = await this.projects.lockLot(lotId);
     const members = await this.panelFor(act, of.project.id);
     assertDoer(actor, act.by, { ...of, members });
-    assertStage(act, act.from, stagedLot(of.lot, of.lots.length > 1));
+    assertStage(act, act.from, stagedLot(of.lot, of.lots.length > 1, of.project));
     return { ...of, act, actor, members };
   }
 
@@ -137,9 +138,13 @@ export class ProcurementActs {
     const lot = bid?.projectId === id ? lotIn(whole, bid.lotId) : undefined;
     const members = await this.panelFor(act, id);
     assertDoer(actor, act.by, { ...whole, members });
-    assertStage(act, act.during, lot ? stagedLot(lot, whole.lots.length > 1) : whole.project);
+    assertStage(
+      act,
+      act.during,
+      lot ? stagedLot(lot, whole.lots.length > 1, whole.project) : stagedProject(whole.project),
+    );
     if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
-    assertBidState(act, bid.status);
+    assertBidState(act, bid.status, whole.project);
     return { ...whole, act, actor, lot, bid, members };
   }
 
@@ -153,7 +158,7 @@ export class ProcurementActs {
     const of = await this.projects.lockLot(lotId);
     const members = await this.panelFor(act, of.project.id);
     assertDoer(actor, act.by, { ...of, members });
-    assertStage(act, act.during, stagedLot(of.lot, of.lots.length > 1));
+    assertStage(act, act.during, stagedLot(of.lot, of.lots.length > 1, of.project));
     return { ...of, act, actor, members };
   }
 

@@ -8,7 +8,7 @@ import { UNDER_EVALUATION, type BidAct } from './procurement-act.js';
  */
 export const findingActs = defineActs({
   states: {
-    ASKED: { zh: '已要求说明', en: 'The bidder was asked' },
+    ASKED: { zh: '已要求说明', en: 'Asked to explain' },
     VOTING: { zh: '表决中', en: 'Being voted on' },
     ADOPTED: { zh: '已通过', en: 'Adopted' },
     REJECTED: { zh: '未通过', en: 'Rejected' },
@@ -19,7 +19,7 @@ export const findingActs = defineActs({
       to: 'VOTING',
       during: ['OPENED'],
       by: ['BIDDER'],
-      label: { zh: '说明报价', en: 'Explain the price' },
+      label: { zh: '说明[price]', en: 'Explain the [price]' },
       event: projectEvents.PRICE_EXPLAINED,
     },
     voteOnFinding: {

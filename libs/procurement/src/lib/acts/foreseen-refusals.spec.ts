@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registeredErrors, type Bilingual, type Possibility } from '@chengjie/kernel';
+import { registeredErrors, wordsOfViolation, type Bilingual, type Possibility, type Violation } from '@chengjie/kernel';
 import { awardViolations } from '../award/award.rules.js';
 import { eligibilityErrors } from '../bid/eligibility.rules.js';
 import { findingErrors } from '../finding/finding.errors.js';
@@ -10,7 +10,7 @@ import { panelErrors } from '../panel/panel.errors.js';
 import { seatViolations } from '../panel/panel.policy.js';
 import { quorumViolations, seatTransitions, tieViolations } from '../panel/panel.rules.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
-import { hindranceOf, rankingViolations, underReviewHindrance, wordsOf } from '../ranking/ranking.rules.js';
+import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking/ranking.rules.js';
 
 /** What is wrong with what was entered: nobody can say it beforehand. */
 const OF_INPUT =
@@ -29,7 +29,7 @@ const UNFORESEEN: Readonly<Record<string, string>> = {
 const at = new Date('2026-05-01T00:00:00Z');
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
-  ...{ number: 1, ofSeveral: false },
+  ...{ number: 1, ofSeveral: false, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
 };
 const ranked = { ...lot, status: 'EVALUATED' };
 const of: Reviewed = {
@@ -37,6 +37,7 @@ const of: Reviewed = {
   ...{ firstInRank: false, scorable: true },
 };
 const valid = { bid: 'VALID', lot } as const;
+const wordsOf = (violation: Violation) => wordsOfViolation(violation, 'ANY');
 const buyers = (changes: Partial<Reviewed>, stage = valid as Parameters<typeof possibleReviews>[2]) =>
   possibleReviews('BUYER', { ...of, ...changes }, stage);
 const panels = (changes: Partial<Reviewed>, own: Parameters<typeof possibleReviews>[3] = []) =>
@@ -68,17 +69,18 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
         true,
       ),
     ),
-  PANEL_MISSING: () => [hindranceOf({ ...progress, sitting: 0 })],
+  PANEL_MISSING: () => [hindranceOf({ ...progress, sitting: 0 }, 'ANY')],
   BUYERS_OWN_STAFF: () => panels({}, tieViolations([{ number: 1, name: '街道', staff: true }], 3)),
   TIED_TO_BIDDER: () => panels({}, tieViolations([{ number: 1, name: '北社', staff: false }], 3)),
   SEATED_ON_PANEL: () => possibleReviews('BUYER', of, valid, seatViolations({ accountId: 'a' }, [{ accountId: 'a' }])),
-  ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { number: 1, recusedAt: at, hasVoted: false }, 'OPENED'),
-  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { number: 1, recusedAt: null, hasVoted: true }, 'OPENED'),
+  ALREADY_STOOD_DOWN: () =>
+    seatTransitions('BUYER', { number: 1, recusedAt: at, hasVoted: false }, { status: 'OPENED' }),
+  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { number: 1, recusedAt: null, hasVoted: true }, { status: 'OPENED' }),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
   QUALIFICATION_NOT_REVIEWED: () => [
     ...scores({}),
-    hindranceOf(progress, rankingViolations({ ...facts, reviewed: false })),
+    hindranceOf(progress, 'ANY', rankingViolations({ ...facts, reviewed: false })),
   ],
   QUALIFICATION_REVIEWED: () => buyers({ reviewed: true }),
   QUALIFICATION_BY_PANEL: () => buyers({ panelQualifies: true }),
@@ -94,7 +96,7 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   VOTED_ALREADY: () => onFinding('VOTING', false, true),
   EXPLAINED_TOO_LATE: () =>
     findingTransitions({ is: 'BIDDER' }, { status: 'ASKED', stillToExplain: false }, { status: 'OPENED' }),
-  FINDING_OPEN: () => [underReviewHindrance({ underReview: ['北社'] })],
+  FINDING_OPEN: () => [underReviewHindrance({ underReview: ['北社'] }, 'ANY')],
   RANKING_OUTDATED: () => awardViolations(undefined, []).map(wordsOf),
   WINNER_NOT_ELIGIBLE: () => awardViolations({ bidderName: '北社' }, lost ? [lost()] : []).map(wordsOf),
 };
@@ -104,7 +106,7 @@ const CODES = [panelErrors, findingErrors, rankingErrors].flatMap((errors) => Ob
 /** What is said of a refusal, with its places open. */
 function saying(code: string): RegExp {
   const literal = (registeredErrors().get(code)?.zh ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${literal.replace(/\\\{\w+\\\}/g, '.+')}$`);
+  return new RegExp(`^${literal.replace(/\\\{\w+\\\}|\\\[\w+\\\]/g, '.+')}$`);
 }
 
 describe('what refuses an act between opening and award', () => {

@@ -14,7 +14,7 @@ export const panelActs = defineActs({
       from: BEFORE_RANKING,
       by: ['BUYER'],
       panel: true,
-      label: { zh: '组建评审小组', en: 'Appoint the panel' },
+      label: { zh: '组建[panel]', en: 'Appoint the [panel]' },
       event: projectEvents.PANEL_APPOINTED,
     },
     recuseEvaluator: {

@@ -45,14 +45,14 @@ export type EventDetails<A extends ProcurementAct> = A extends {
   ? Details
   : [];
 
-/** How far a lot has come, and its project with it. The portal says it in the same words: the schema tells them. */
+/** How far a lot has come, and its project with it. In the words of its procedure, as in the portal. */
 export const STAGES = {
   DRAFT: { zh: '草稿', en: 'Draft' },
-  PUBLISHED: { zh: '公告中', en: 'Open for bids' },
+  PUBLISHED: { zh: '公告中', en: 'Open for [bids]' },
   OPENED: { zh: '评审中', en: 'Being evaluated' },
   EVALUATED: { zh: '已评审', en: 'Evaluated' },
-  AWARDED: { zh: '已成交', en: 'Awarded' },
-  FAILED: { zh: '废标（终止）', en: 'Ended without award' },
+  AWARDED: { zh: '[awarded]', en: '[Awarded]' },
+  FAILED: { zh: '[failed]', en: '[Failed]' },
   CANCELLED: { zh: '已取消', en: 'Cancelled' },
 } as const;
 

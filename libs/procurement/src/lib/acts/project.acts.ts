@@ -23,14 +23,14 @@ export const projectActs = defineActs({
     settleDeadline: {
       from: ['PUBLISHED'],
       by: ['CLOCK'],
-      label: { zh: '核定投标截止时间', en: 'Settle the deadline' },
+      label: { zh: '核定[deadline]时间', en: 'Settle the deadline' },
       event: projectEvents.DEADLINE_SETTLED,
     },
     cancelProject: {
       from: ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'],
       to: 'CANCELLED',
       by: ['BUYER'],
-      label: { zh: '取消采购', en: 'Cancel' },
+      label: { zh: '取消[purchase]', en: 'Cancel' },
       event: projectEvents.PROJECT_CANCELLED,
       notice: projectNotices.PROJECT_CANCELLED,
     },

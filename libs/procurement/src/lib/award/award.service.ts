@@ -1,4 +1,4 @@
-import { assertNoViolations, newId } from '@chengjie/kernel';
+import { assertNoViolations, newId, vocabularyOf } from '@chengjie/kernel';
 import { noticeEnd } from '@chengjie/law';
 import { Database, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
@@ -31,7 +31,7 @@ export class Awards {
     const { project } = begun;
     assertNoViolations(openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), lotId));
     const first = await this.winners.ofLot(lotId);
-    assertNoViolations(awardViolations(first, first ? await this.winners.lostBy(first) : []));
+    assertNoViolations(awardViolations(first, first ? await this.winners.lostBy(first) : [], vocabularyOf(project)));
     const winner = first as FirstInRank;
     const award = await this.create(begun, winner, await this.database.now());
     const { id: awardId, publishedAt: at, amountFen, preferential, noticeEndsAt, noticeProvisional } = award;

@@ -1,8 +1,7 @@
-import type { Bilingual, Violation } from '@chengjie/kernel';
+import { vocabularyOf, wordsOfViolation, type Bilingual, type Violation } from '@chengjie/kernel';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { BidderEligibilityReader, type OpenedTerms } from '../bid/bidder-eligibility.reader.js';
-import { wordsOf } from '../ranking/ranking.rules.js';
 import { awardViolations } from './award.rules.js';
 
 /** The first in rank of a lot, with what its award is made of and judged by. */
@@ -19,7 +18,10 @@ export interface FirstInRank {
   readonly resultHash: string | null;
   /** Whether the database finds that bidder or performer has lost a condition since the deadline. */
   readonly hasLost: boolean;
-  readonly terms: Omit<OpenedTerms, 'deadlineAt'> & { readonly deadlineAt: string };
+  readonly terms: Omit<OpenedTerms, 'deadlineAt'> & {
+    readonly deadlineAt: string;
+    readonly procedure: string;
+  };
 }
 
 const firstInRank = statement<FirstInRank, [lotIds: readonly string[]]>(
@@ -27,7 +29,7 @@ const firstInRank = statement<FirstInRank, [lotIds: readonly string[]]>(
   `select r.lot_id as "lotId", r.bid_id as "bidId", r.evaluation_id as "evaluationId", b.bidder_id as "bidderId",
      coalesce(b.bidder_name, o.name) as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
      r.preferential_place as preferential, e.result_hash as "resultHash", bidder_has_lost_condition(b.id) as "hasLost",
-     json_build_object('regime', p.regime, 'functionId', p.function_id, 'regionCode', p.region_code, 'eligibility', p.eligibility,
+     json_build_object('regime', p.regime, 'procedure', p.procedure, 'functionId', p.function_id, 'regionCode', p.region_code, 'eligibility', p.eligibility,
        'rulePackId', p.rule_pack_id, 'rulePackHash', p.rule_pack_hash, 'deadlineAt', p.deadline_at) as terms
    from ranked_bid r join evaluation e on e.id = r.evaluation_id join bid b on b.id = r.bid_id
      join organization o on o.id = b.bidder_id join project p on p.id = b.project_id
@@ -66,7 +68,8 @@ export class FirstInRankReader {
   /** What has to come before a ranked lot can be awarded, besides open findings; null when nothing has. */
   async hindranceOf(lotId: string): Promise<Bilingual | null> {
     const first = await this.shared(lotId);
-    const [violation] = awardViolations(first, first?.hasLost ? await this.lostBy(first) : []);
-    return violation ? wordsOf(violation) : null;
+    const vocabulary = first ? vocabularyOf(first.terms) : 'ANY';
+    const [violation] = awardViolations(first, first?.hasLost ? await this.lostBy(first) : [], vocabulary);
+    return violation ? wordsOfViolation(violation, vocabulary) : null;
   }
 }

@@ -1,5 +1,5 @@
-import { canonicalJson, DomainError, NotFoundError, type Violation } from '@chengjie/kernel';
-import { Database, fenOf, organizationOf, replay, type Actor } from '@chengjie/platform';
+import { canonicalJson, DomainError, NotFoundError, vocabularyOf, type Violation } from '@chengjie/kernel';
+import { Database, fenOf, organizationOf, replay, speakIn, type Actor } from '@chengjie/platform';
 import { bidBinding, SEALING_SCHEME } from '@chengjie/sealing';
 import { Sealing, bidIdOf, fastContentHash, newBidContent, newReceiptNumber } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
@@ -132,11 +132,10 @@ export class Bids {
   }
 
   private async termsOf(lotId: string): Promise<SubmissionTermsRow> {
-    const known = this.terms.get(lotId);
-    if (known) return known;
-    const terms = await this.database.queryOne(submissionTerms, [lotId]);
+    const terms = this.terms.get(lotId) ?? (await this.database.queryOne(submissionTerms, [lotId]));
     if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' }, lotId);
     this.terms.set(lotId, terms);
+    speakIn(vocabularyOf(terms));
     return terms;
   }
 }
@@ -147,7 +146,7 @@ function asWritten(at: Date, receipt: Omit<BidOutside['receipt'], 'at'>) {
 }
 
 /** What coming too late comes to. */
-const NOT_TAKEN = { effectZh: '未收取您的响应文件', effectEn: 'your bid was not taken' };
+const NOT_TAKEN = { effectZh: '未予收取', effectEn: 'nothing was taken' };
 const NOT_WITHDRAWN = { effectZh: '未作撤回', effectEn: 'nothing was withdrawn' };
 
 function refusalOf(

@@ -188,6 +188,7 @@ export interface SubmissionTermsRow {
   readonly lotId: string;
   readonly budgetFen: number;
   readonly regime: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
+  readonly procedure: string;
   readonly functionId: string;
   readonly regionCode: string;
   readonly eligibility: never;
@@ -198,7 +199,7 @@ export interface SubmissionTermsRow {
 
 export const submissionTerms = statement<SubmissionTermsRow, [lotId: string]>(
   'bid_submission_terms',
-  `select p.id as "projectId", l.id as "lotId", l.budget_fen as "budgetFen", p.regime,
+  `select p.id as "projectId", l.id as "lotId", l.budget_fen as "budgetFen", p.regime, p.procedure,
      p.function_id as "functionId", p.region_code as "regionCode", p.eligibility, p.rule_pack_id as "rulePackId",
      p.rule_pack_hash as "rulePackHash",
      p.sealed_key as "sealedKey"

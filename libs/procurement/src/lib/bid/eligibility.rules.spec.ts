@@ -138,7 +138,7 @@ describe('the words', () => {
       expect(messageOf(violation, 'en')).not.toMatch(/[{}]/);
     }
     const rated = missingConditions({ ...registered, rating: 2 }, null, terms());
-    expect(missingConditionText(rated)).toEqual({
+    expect(missingConditionText(rated, 'TENDER')).toEqual({
       zh: '评估等级低于要求的 3A，或没有有效等级',
       en: 'The rating is below the 3A asked for, or there is none in force',
     });

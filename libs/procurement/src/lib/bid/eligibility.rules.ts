@@ -1,4 +1,4 @@
-import { defineErrors, messageOf, type Violation } from '@chengjie/kernel';
+import { defineErrors, messageOf, type Violation, type Vocabulary } from '@chengjie/kernel';
 import type { OrganizationFacts } from '@chengjie/organizations';
 import type { Eligibility } from '../project/project.terms.js';
 
@@ -28,8 +28,8 @@ export interface BiddingCondition {
 /** Every condition has its own code: nobody reads just "not eligible" (domain.md §6.4). */
 export const eligibilityErrors = defineErrors({
   TRACK_ADMITTED: {
-    zh: '备案组织不是法人，不能以自己名义响应；可由所在联合会代为响应',
-    en: 'A filed organization is no legal person and cannot bid by itself; its federation can bid for it',
+    zh: '备案组织不是法人，不能以自己名义[bidding]；可由所在联合会代为[bidding]',
+    en: 'A filed organization is no legal person and cannot [toBid] by itself; its federation can do so for it',
     rule: '政府采购法 第二十二条',
   },
   STANDING_CLEAR: {
@@ -49,12 +49,12 @@ export const eligibilityErrors = defineErrors({
   },
   AREA_SERVED: { zh: '服务范围不包括项目地区', en: 'The project’s region is outside the area it can serve' },
   FEDERATION_REGISTERED: {
-    zh: '只有已登记的社区社会组织联合会可以代会员响应',
-    en: 'Only a registered federation can bid for a member',
+    zh: '只有已登记的社区社会组织联合会可以代会员[bidding]',
+    en: 'Only a registered federation can [toBid] for a member',
   },
   PERFORMER_FILED: {
-    zh: '联合会代为响应的应是备案会员；登记组织应自行响应',
-    en: 'A federation bids for filed members; a registered organization bids by itself',
+    zh: '联合会代为[bidding]的应是备案会员；登记组织应自行[bidding]',
+    en: 'A federation can [toBid] for filed members; registered organizations [toBid] by themselves',
   },
   PERFORMER_MEMBER: {
     zh: '所列实施组织不是该联合会的现会员',
@@ -115,10 +115,13 @@ export function missingConditions(
 }
 
 /** Why a bid is invalid for want of a condition, in both languages. */
-export function missingConditionText(violations: readonly Violation[]): { zh: string; en: string } {
+export function missingConditionText(
+  violations: readonly Violation[],
+  vocabulary: Vocabulary,
+): { zh: string; en: string } {
   return {
-    zh: violations.map((violation) => messageOf(violation, 'zh')).join(';'),
-    en: violations.map((violation) => messageOf(violation, 'en')).join('; '),
+    zh: violations.map((violation) => messageOf(violation, 'zh', vocabulary)).join('；'),
+    en: violations.map((violation) => messageOf(violation, 'en', vocabulary)).join('; '),
   };
 }
 

@@ -15,7 +15,7 @@ export const consentErrors = defineErrors({
   },
   CONSENT_NOT_IN_THIS_STATE: {
     zh: '该征求当前为“{stateZh}”，不能办理“{actZh}”',
-    en: 'It is "{stateEn}": "{actEn}" is not possible now',
+    en: 'It is “{stateEn}”: “{actEn}” is not possible now',
     meaning: 'The act is not possible in the present state of the consent',
   },
   NOT_YOURS_TO_ANSWER: {
@@ -23,20 +23,20 @@ export const consentErrors = defineErrors({
     en: 'The member agrees, declines and takes back; the federation withdraws its question',
   },
   NOBODY_TO_ANSWER: {
-    zh: '该会员还没有账号，无人可以答复：须先由其负责人认领该组织。截止时既没有同意也没有授权的，投标在开标时将作无效处理',
-    en: 'Nobody has an account for this member, so nobody can answer: whoever is in charge of it has to claim it first. Without consent or a mandate at the deadline the bid will be invalid at the opening',
+    zh: '该会员还没有账号，无人可以答复：须先由其负责人认领该组织。截止时既没有同意也没有授权的，[bid]在[opening]时将作无效处理',
+    en: 'Nobody has an account for this member, so nobody can answer: whoever is in charge of it has to claim it first. Without consent or a mandate at the deadline the [bid] will be invalid at the opening',
   },
   CONSENT_MISSING: {
-    zh: '实施会员尚未同意以其名义投标，也没有授权：截止时仍如此的，开标时将作无效处理',
-    en: 'The performer has neither agreed to this bid nor given a mandate: if it stays so until the deadline, the bid will be invalid at the opening',
+    zh: '实施会员尚未同意以其名义[bidding]，也没有授权：截止时仍如此的，[opening]时将作无效处理',
+    en: 'The performer has neither agreed to this [bid] nor given a mandate: if it stays so until the deadline, the [bid] will be invalid at the opening',
   },
   CONSENT_REFUSED: {
-    zh: '实施会员最后答复为不同意，或者已收回同意，有授权的也不适用：截止时仍如此的，开标时将作无效处理',
-    en: 'The performer declined this bid, or took its consent back, which goes before any mandate: if it stays so until the deadline, the bid will be invalid at the opening',
+    zh: '实施会员最后答复为不同意，或者已收回同意，有授权的也不适用：截止时仍如此的，[opening]时将作无效处理',
+    en: 'The performer declined this [bid], or took its consent back, which goes before any mandate: if it stays so until the deadline, the [bid] will be invalid at the opening',
   },
   PERFORMER_LEFT: {
-    zh: '实施会员已退会：截止时仍如此的，开标时将作无效处理',
-    en: 'The performer is no member any more: if it stays so until the deadline, the bid will be invalid at the opening',
+    zh: '实施会员已退会：截止时仍如此的，[opening]时将作无效处理',
+    en: 'The performer is no member any more: if it stays so until the deadline, the [bid] will be invalid at the opening',
   },
 });
 

@@ -9,23 +9,23 @@ const data = v.object({ federation: v.string(), performer: v.string() });
  */
 export const consentNotices = defineNotices('BID_CONSENT', {
   CONSENT_ASKED: {
-    ...{ zh: '“{federation}”征求“{performer}”同意以其名义投标', data },
-    en: '{federation} asks {performer} to agree to a bid in its name',
+    ...{ zh: '“{federation}”征求“{performer}”同意以其名义[bidding]', data },
+    en: '{federation} asks {performer} to agree to [aBid] in its name',
     description: 'A federation asked a member to agree to a bid in its name.',
   },
   CONSENT_GIVEN: {
-    ...{ zh: '“{performer}”同意“{federation}”以其名义投标', data },
-    en: '{performer} agreed to a bid of {federation} in its name',
+    ...{ zh: '“{performer}”同意“{federation}”以其名义[bidding]', data },
+    en: '{performer} agreed to [aBid] of {federation} in its name',
     description: 'A member agreed to a bid of its federation.',
   },
   CONSENT_DECLINED: {
-    ...{ zh: '“{performer}”不同意“{federation}”以其名义投标', data },
-    en: '{performer} declined a bid of {federation} in its name',
+    ...{ zh: '“{performer}”不同意“{federation}”以其名义[bidding]', data },
+    en: '{performer} declined [aBid] of {federation} in its name',
     description: 'A member did not agree to a bid of its federation.',
   },
   CONSENT_TAKEN_BACK: {
-    ...{ zh: '“{performer}”收回了对“{federation}”以其名义投标的同意', data },
-    en: '{performer} took back its consent to a bid of {federation}',
+    ...{ zh: '“{performer}”收回了对“{federation}”以其名义[bidding]的同意', data },
+    en: '{performer} took back its consent to [aBid] of {federation}',
     description: 'A member took back its consent, before the deadline.',
   },
   CONSENT_REQUEST_WITHDRAWN: {

@@ -1,6 +1,6 @@
 import { organizationMatter, PeopleReader } from '@chengjie/accounts';
-import { DomainError, newSealedId, NotFoundError, type Notice } from '@chengjie/kernel';
-import { Database, Jobs, organizationOf, statement, type Actor } from '@chengjie/platform';
+import { DomainError, newSealedId, NotFoundError, vocabularyOf, type Notice } from '@chengjie/kernel';
+import { Database, Jobs, organizationOf, speakIn, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { bidErrors } from '../bid/bid.errors.js';
 import { submissionTerms } from '../bid/bid.statements.js';
@@ -54,6 +54,7 @@ export class BidConsents {
   async ask(actor: Actor, { lotId, performerId, part }: AskedForConsent): Promise<ConsentId> {
     const terms = await this.database.queryOne(submissionTerms, [lotId]);
     if (!terms) throw new NotFoundError({ zh: '采购包', en: 'lot' }, lotId);
+    speakIn(vocabularyOf(terms));
     const federationId = organizationOf(actor);
     const { bidder, performer, violations } = await this.eligibility.judgeSubmission(federationId, performerId, terms);
     if (violations.length > 0 || !performer) throw new DomainError(violations);

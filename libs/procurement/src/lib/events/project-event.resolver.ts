@@ -1,4 +1,4 @@
-import type { Bilingual, Wordings } from '@chengjie/kernel';
+import { vocabularyOf, type Bilingual, type Wordings } from '@chengjie/kernel';
 import {
   BilingualText,
   CurrentActor,
@@ -89,8 +89,10 @@ export class ProjectEventsResolver {
   }
 
   @ResolveField(() => BilingualText, { description: 'What happened, in words.' })
-  async text(@Parent() { type, data }: ToldEvent): Promise<Bilingual> {
-    return this.words.textOf(type, this.words.needsData(type) ? await data() : {});
+  async text(@Parent() { type, data, subjectId }: ToldEvent): Promise<Bilingual> {
+    const project = this.words.followsProcedure(type) ? await this.projects.load(subjectId) : undefined;
+    const vocabulary = project ? vocabularyOf(project) : 'ANY';
+    return this.words.textOf(type, this.words.needsData(type) ? await data() : {}, vocabulary);
   }
 
   @ResolveField(() => ProjectType, { description: 'The project that it happened to.' })

@@ -92,7 +92,7 @@ describe('events over HTTP and WebSocket', () => {
     const { amountFen, preferential } = amounts;
     const open = [
       {
-        ...{ __typename: 'LotFailedEvent', text: { en: 'Ended without award' } },
+        ...{ __typename: 'LotFailedEvent', text: { en: 'Terminated' } },
         data: { lot: { id: project.lotId }, reason },
       },
       {

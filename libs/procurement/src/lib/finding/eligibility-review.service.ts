@@ -1,4 +1,4 @@
-import { assertNoViolations, messageOf, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, vocabularyOf, wordsOfViolation, type Violation, type Vocabulary } from '@chengjie/kernel';
 import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -36,7 +36,7 @@ export class EligibilityReviews {
     assertNoViolations(
       reviewViolations('findNoLongerEligible', state, { bid: begun.bid.status, lot: lot.status, lost: missing }),
     );
-    const lost = missing.map(lostCondition);
+    const lost = missing.map((each) => lostCondition(each, vocabularyOf(project)));
     const [kind, ground] = ['ELIGIBILITY', 'NO_LONGER_ELIGIBLE'] as const;
     const facts = lost.map(({ zh }) => zh).join('；');
     const said = { kind, ground, invalidates: true, facts, lost } as const;
@@ -60,6 +60,6 @@ export class EligibilityReviews {
   }
 }
 
-function lostCondition(violation: Violation): LostCondition {
-  return { code: violation.code, zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
+function lostCondition(violation: Violation, vocabulary: Vocabulary): LostCondition {
+  return { code: violation.code, ...wordsOfViolation(violation, vocabulary) };
 }

@@ -1,4 +1,4 @@
-import { isFinalState, newId, type Notice } from '@chengjie/kernel';
+import { isFinalState, newId, vocabularyOf, type Notice, type Vocabulary } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +50,7 @@ const titleOf = statement<{ titleZh: string; titleEn: string }, [lotId: string]>
 /** Makes what the bidder alone is told of a finding, from what names its bid. */
 type ReviewNotice = (
   findingId: string,
-  of: { titleZh: string; titleEn: string; bidId: string; projectId: string },
+  of: { titleZh: string; titleEn: string; bidId: string; projectId: string; vocabulary: Vocabulary },
 ) => Notice;
 
 /** A bid that a finding is about, and whose it is. */
@@ -136,7 +136,7 @@ export class FindingRecord {
     notice: ReviewNotice,
   ): Promise<void> {
     const titles = (await this.database.queryOne(titleOf, [lot.id])) ?? { titleZh: '', titleEn: '' };
-    const told = notice(findingId, { ...titles, bidId, projectId: project.id });
+    const told = notice(findingId, { ...titles, bidId, projectId: project.id, vocabulary: vocabularyOf(project) });
     await notify(this.database, [bidderId], told, project.exercise);
   }
 }

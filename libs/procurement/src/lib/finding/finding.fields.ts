@@ -35,7 +35,7 @@ interface WholeFinding extends Omit<BidFindingType, 'votes' | 'mayVote' | 'of'> 
 const ofVoid = (column: string) => `case when s.recused_at < coalesce(f.decided_at, 'infinity') then s.${column} end`;
 
 const of = `json_build_object('projectId', p.id, 'regionCode', p.region_code, 'lot', json_build_object('number', l.number,
-    'status', l.status, 'ofSeveral', exists (select from lot other where other.project_id = p.id and other.number > 1)))`;
+    'status', l.status, 'of', json_build_object('regime', p.regime, 'procedure', p.procedure), 'ofSeveral', exists (select from lot other where other.project_id = p.id and other.number > 1)))`;
 
 const votes = `coalesce((select json_agg(json_build_object('seatId', s.id, 'number', s.number, 'inFavour', v.in_favour,
     'reason', v.reason, 'at', v.at, 'voidedAt', ${ofVoid('recused_at')}, 'voidedOn', ${ofVoid('recusal_ground')},

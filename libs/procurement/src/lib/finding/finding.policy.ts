@@ -1,5 +1,5 @@
 import { isFinalState, possibility, type Possibility, type Violation } from '@chengjie/kernel';
-import { stageViolation, type Staged } from '../acts/acts.rules.js';
+import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.rules.js';
 import { findingActs } from '../acts/finding.acts.js';
 import { findingErrors } from './finding.errors.js';
 import type { FindingStatus } from './finding.terms.js';
@@ -35,5 +35,5 @@ export function findingTransitions(doer: FindingDoer, finding: FindingState, lot
   const act = findingActs.acts[key];
   const against =
     doer.is === 'BIDDER' ? explainViolations(finding) : [...doer.own, ...voteViolations(finding, doer.voted)];
-  return [possibility(key, act.label, stageViolation(act, act.during, lot) ?? against[0])];
+  return [possibility(key, act.label, stageViolation(act, act.during, lot) ?? against[0], vocabularyOfStaged(lot))];
 }

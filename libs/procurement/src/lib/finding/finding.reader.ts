@@ -146,7 +146,7 @@ export class FindingReader {
   async transitionsOf(finding: BidFindingType, actor: Actor | null): Promise<Possibility[]> {
     const { lot, projectId, regionCode, voted, stillToExplain } = finding.of;
     const state = { status: finding.status, stillToExplain };
-    const staged = stagedLot(lot, lot.ofSeveral);
+    const staged = stagedLot(lot, lot.ofSeveral, lot.of);
     if (finding.kind === 'LOW_PRICE' && isOwnBid(actor, finding))
       return findingTransitions({ is: 'BIDDER' }, state, staged);
     const seatId = await this.access.seatIdOf(actor, { id: projectId, regionCode });

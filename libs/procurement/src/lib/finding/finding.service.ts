@@ -33,7 +33,7 @@ export class Findings {
     if (!isOwnBid(actor, { bidder: { id: found.bidderId } })) throw notFound();
     const whole = await this.projects.lockWhole(found.projectId);
     const [act, lot] = [findingActs.acts.explainPrice, lotIn(whole, found.lotId)];
-    assertStage(act, act.during, stagedLot(lot, whole.lots.length > 1));
+    assertStage(act, act.during, stagedLot(lot, whole.lots.length > 1, whole.project));
     const [explained] = await this.database.query(explainInTime, [findingId, explanation, actor.accountId]);
     if (!explained) throw new DomainError(findingErrors.EXPLAINED_TOO_LATE());
     const { lotId, bidId, bidderName } = found;

@@ -1,3 +1,4 @@
+import type { Procured } from '@chengjie/kernel';
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { BilingualText, connectionOf, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -68,7 +69,12 @@ export class FindingVote {
 export interface FindingOf {
   readonly projectId: string;
   readonly regionCode: string;
-  readonly lot: { readonly number: number; readonly status: LotStatus; readonly ofSeveral: boolean };
+  readonly lot: {
+    readonly number: number;
+    readonly status: LotStatus;
+    readonly ofSeveral: boolean;
+    readonly of: Procured;
+  };
   readonly stillToExplain: boolean;
   /** Seats that have voted. */
   readonly voted: readonly string[];

@@ -15,17 +15,17 @@ describe('why a bid is invalid', () => {
     expect(groundsInWords(price, votes)).toEqual({
       zh:
         '报价明显过低且不能说明合理性：低于次低报价 80,000.00 元的 50%；低于最高限价 100,000.00 元的 45%；' +
-        '评审小组 2 票同意、1 票不同意',
+        '2 票同意、1 票不同意',
       en:
-        'the price is abnormally low without a sound explanation: below 50% of the next lowest bid, 80,000.00 yuan; ' +
+        'the price is abnormally low without a sound explanation: below 50% of the next lowest price, 80,000.00 yuan; ' +
         'below 45% of the ceiling, 100,000.00 yuan; votes in favour: 2, against: 1',
     });
   });
 
   it('says of a low price below no figure that the panel judged it', () => {
     const { zh, en } = groundsInWords({ ...price, figures: [] }, votes);
-    expect(zh).toContain('：未触发量化标准，由评审小组判断；评审小组 2 票');
-    expect(en).toContain(': none of the figures: the panel’s judgement; votes');
+    expect(zh).toContain('：未触发量化标准，由评审人员判断；2 票');
+    expect(en).toContain(': none of the figures: a judgement of those who review; votes');
     expect(zh + en).not.toContain(price.facts);
   });
 

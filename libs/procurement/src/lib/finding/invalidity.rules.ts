@@ -29,12 +29,15 @@ export interface Votes {
 export const NOBODY_VOTED: Votes = { inFavour: 0, against: 0 };
 
 const OF: Readonly<Record<LowPriceFigure['threshold'], Bilingual>> = {
-  MEAN_OF_COMPLIANT_BIDS: { zh: '有效报价平均值', en: 'the mean of valid bids' },
-  NEXT_LOWEST_BID: { zh: '次低报价', en: 'the next lowest bid' },
+  MEAN_OF_COMPLIANT_BIDS: { zh: '有效报价平均值', en: 'the mean of valid prices' },
+  NEXT_LOWEST_BID: { zh: '次低报价', en: 'the next lowest price' },
   CEILING: { zh: '最高限价', en: 'the ceiling' },
 };
 
-const JUDGED: Bilingual = { zh: '未触发量化标准，由评审小组判断', en: 'none of the figures: the panel’s judgement' };
+const JUDGED: Bilingual = {
+  zh: '未触发量化标准，由评审人员判断',
+  en: 'none of the figures: a judgement of those who review',
+};
 
 function below({ threshold, percent, ofFen }: LowPriceFigure): Bilingual {
   const yuan = formatYuan(ofFen);
@@ -57,7 +60,7 @@ export function groundsInWords({ kind, ground, facts, figures, lost = [] }: Grou
   const reached = figures.length > 0 ? figures.map(below) : [JUDGED];
   const { inFavour, against } = votes;
   return {
-    zh: `${zh}：${[...reached.map((each) => each.zh), `评审小组 ${inFavour} 票同意、${against} 票不同意`].join('；')}`,
+    zh: `${zh}：${[...reached.map((each) => each.zh), `${inFavour} 票同意、${against} 票不同意`].join('；')}`,
     en: `${en}: ${[...reached.map((each) => each.en), `votes in favour: ${inFavour}, against: ${against}`].join('; ')}`,
   };
 }

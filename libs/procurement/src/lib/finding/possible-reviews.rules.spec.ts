@@ -4,7 +4,7 @@ import { possibleReviews, possibleScores, type ReviewedLot } from './possible-re
 
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
-  ...{ number: 2, ofSeveral: true },
+  ...{ number: 2, ofSeveral: true, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
 };
 const untouched = {
   ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },

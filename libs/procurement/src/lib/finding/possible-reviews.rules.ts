@@ -1,5 +1,5 @@
-import { possibility, type Possibility, type Violation } from '@chengjie/kernel';
-import { bidStateViolation, stagedLot, stageViolation } from '../acts/acts.rules.js';
+import { possibility, vocabularyOf, type Possibility, type Violation, type Procured } from '@chengjie/kernel';
+import { bidStateViolation, stagedLot, stageViolation, vocabularyOfStaged } from '../acts/acts.rules.js';
 import { bidActs } from '../acts/bid.acts.js';
 import type { BidAct } from '../acts/procurement-act.js';
 import type { LotStatus } from '../project/project.terms.js';
@@ -17,6 +17,8 @@ import {
 export interface ReviewedLot extends EvaluatedLot {
   readonly number: number;
   readonly ofSeveral: boolean;
+  /** Its project. */
+  readonly of: Procured;
 }
 
 const REVIEWS = [
@@ -44,8 +46,8 @@ export function possibleScores(
   return (['saveScoreSheet', 'submitScoreSheet'] as const).map((key) => {
     const act: BidAct = bidActs.acts[key];
     const against: readonly (Violation | undefined)[] = [
-      stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)),
-      bidStateViolation(act, bid),
+      stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral, lot.of)),
+      bidStateViolation(act, bid, vocabularyOf(lot.of)),
       ...ties,
       ...(of.scorable ? [] : [panelErrors.NOTHING_TO_SCORE()]),
       ...(submitted ? [panelErrors.SHEET_ALREADY_SUBMITTED(['bidId'])] : []),
@@ -55,6 +57,7 @@ export function possibleScores(
       key,
       act.label,
       against.find((each) => each !== undefined),
+      vocabularyOf(lot.of),
     );
   });
 }
@@ -70,14 +73,16 @@ export function possibleReviews(
   own: readonly Violation[] = [],
 ): Possibility[] {
   const status = lot.status as LotStatus;
+  const staged = stagedLot({ number: lot.number, status }, lot.ofSeveral, lot.of);
+  const vocabulary = vocabularyOfStaged(staged);
   const against = (key: ReviewAct, act: BidAct): Violation | undefined =>
-    stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral)) ??
-    bidStateViolation(act, bid) ??
+    stageViolation(act, act.during, staged) ??
+    bidStateViolation(act, bid, vocabulary) ??
     own[0] ??
     reviewViolations(key, of, { bid, lot: status, ...(lost && { lost }) })[0];
   return REVIEWS.flatMap((key) => {
     const act: BidAct = bidActs.acts[key];
     if (!act.by.includes(doer)) return [];
-    return [possibility(key, act.label, against(key, act))];
+    return [possibility(key, act.label, against(key, act), vocabulary)];
   });
 }

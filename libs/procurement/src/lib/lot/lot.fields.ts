@@ -21,6 +21,7 @@ export const lotFields = fieldMap<Omit<LotType, 'ofSeveral'>>()({
   projectId: field.hidden('l.project_id'),
   buyer: field.hidden(`json_build_object('id', p.agency_id)`),
   regionCode: field.hidden('p.region_code'),
+  of: field.hidden(`json_build_object('regime', p.regime, 'procedure', p.procedure)`),
 });
 
 /** Why a project or a lot ended without an award. */

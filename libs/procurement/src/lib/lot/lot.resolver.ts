@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel';
 import { AvailableTransition, BilingualText, type RequestContextValue } from '@chengjie/platform';
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
@@ -7,7 +7,6 @@ import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import type { LotStatus } from '../project/project.terms.js';
-import { wordsOf } from '../ranking/ranking.rules.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { LotType } from './lot.types.js';
 
@@ -28,11 +27,11 @@ export class LotResolver {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
   })
   async availableTransitions(
-    @Parent() { id, projectId, status, number, ofSeveral, buyer, regionCode }: LotType,
+    @Parent() { id, projectId, status, number, ofSeveral, buyer, regionCode, of }: LotType,
     @Context() { actor }: RequestContextValue,
   ): Promise<readonly AvailableTransition[]> {
     if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
-    const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral);
+    const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral, of);
     const acts = availableTransitions(ownLotActs, staged, 'BUYER');
     if (!UNDER_WAY.includes(status)) return acts;
     const [{ panelReviews, review, ranking, award }, [seated], winner] = await Promise.all([
@@ -49,7 +48,7 @@ export class LotResolver {
       .filter(({ key }) => !panelReviews || key !== REVIEW)
       .map((act) => {
         // Whoever has or had a seat decides nothing there for the buyer, whatever else stands against it.
-        const reason = seated ? wordsOf(seated) : (against[act.key] ?? null);
+        const reason = seated ? wordsOfViolation(seated, vocabularyOf(of)) : (against[act.key] ?? null);
         return act.disabled || reason === null ? act : { ...act, disabled: true, disabledReason: reason };
       });
   }
@@ -70,9 +69,9 @@ export class LotResolver {
       'What certainly ends it without an award when its buyer ranks it now: too few bids are valid. Null while that is open, and for everybody else.',
   })
   async certainEnd(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<BilingualText | null> {
-    const { id, status, number, ofSeveral, buyer, regionCode } = lot;
+    const { id, status, number, ofSeveral, buyer, regionCode, of } = lot;
     if (!isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return null;
-    const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral);
+    const staged = stagedLot({ number, status: status as LotStatus }, ofSeveral, of);
     const ranks = availableTransitions(ownLotActs, staged, 'BUYER').some(
       ({ key, disabled }) => key === ('evaluateLot' satisfies keyof typeof ownLotActs) && !disabled,
     );

@@ -1,3 +1,4 @@
+import type { Procured } from '@chengjie/kernel';
 import { BilingualText, DateTimeScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { EndReasonEnum, LotStatusEnum } from '../project/project.enums.js';
@@ -70,6 +71,8 @@ export class LotType {
   projectId!: string;
   buyer!: { readonly id: string };
   regionCode!: string;
+  /** By what its project is spoken of. */
+  of!: Procured;
   /** Whether its project has further lots: what is said of it then names it. */
   ofSeveral!: boolean;
 }

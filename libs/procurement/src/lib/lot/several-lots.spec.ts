@@ -106,7 +106,7 @@ describe('a project of two lots', () => {
     await score(second, points);
     await expect(services.evaluate(first)).rejects.toMatchObject({
       violations: [
-        { code: 'NOT_IN_THIS_STATE', params: { thingEn: 'Lot 1', stateEn: 'Ended without award', actEn: 'Evaluate' } },
+        { code: 'NOT_IN_THIS_STATE', params: { thingEn: 'Lot 1', stateEn: 'Terminated', actEn: 'Evaluate' } },
       ],
     });
     await services.evaluate(second);
@@ -117,7 +117,7 @@ describe('a project of two lots', () => {
     expect(await services.lotOf(first)).toMatchObject({
       endReason: {
         code: 'TOO_FEW_BIDS',
-        text: { zh: '截止时的响应不足 2 家，终止采购', en: 'Fewer than 2 bids at the deadline: ended without award' },
+        text: { zh: '截止时供应商不足 2 家，终止', en: 'Fewer than 2 responses at the deadline: terminated' },
       },
       awardedAt: null,
     });
@@ -182,6 +182,7 @@ describe('a project of two lots', () => {
     expect(data).toEqual({
       titleZh: expect.stringMatching(/：第 2 包/),
       titleEn: expect.stringMatching(/, lot 2/),
+      vocabulary: 'CONSULTATION',
     });
     expect(await services.ranking.resultOfBid(c.bidId)).toMatchObject({ place: 2, awarded: false });
     await expect(

@@ -35,9 +35,9 @@ describe('the inbox of an organization', () => {
     expect(edges.map(({ node }) => node)).toMatchObject([
       {
         ...{ kind: 'PROJECT_OPENED', subjectType: 'PROJECT', subjectId: exercise.id, exercise: true },
-        text: { zh: '【演练】《居家养老服务》已开标', en: '[Exercise] The bids were opened: 居家养老服务' },
+        text: { zh: '【演练】《居家养老服务》已开启', en: '[Exercise] The submissions were opened: 居家养老服务' },
       },
-      { subjectId: project.id, exercise: false, readAt: null, text: { zh: '《居家养老服务》已开标' } },
+      { subjectId: project.id, exercise: false, readAt: null, text: { zh: '《居家养老服务》已开启' } },
     ]);
     expect(await total()).toBe(2);
   });

@@ -1,9 +1,9 @@
-import type { Notice } from '@chengjie/kernel';
+import { vocabularyOf, type Notice, type Procured } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
 import type { LotNotice, ProjectNotice } from '../acts/procurement-act.js';
 
-interface Told {
+interface Told extends Procured {
   readonly id: string;
   readonly title: string;
   readonly exercise: boolean;
@@ -11,14 +11,14 @@ interface Told {
 
 const biddersOfProject = statement<Told, [projectId: string, lotIds: readonly string[]]>(
   'notification_bidders',
-  `select distinct b.bidder_id as id, p.title, p.exercise from bid b join project p on p.id = b.project_id
+  `select distinct b.bidder_id as id, p.title, p.exercise, p.regime, p.procedure from bid b join project p on p.id = b.project_id
    where b.project_id = $1 and b.lot_id = any($2::uuid[]) and b.status <> 'WITHDRAWN'`,
 );
 
 /** The lot is named by its number where the project has several, and by its title where that says more. */
 const biddersOfLot = statement<Omit<Told, 'title'> & { titleZh: string; titleEn: string; first: boolean }, [string]>(
   'notification_bidders_of_lot',
-  `select b.bidder_id as id, p.exercise,
+  `select b.bidder_id as id, p.exercise, p.regime, p.procedure,
      p.title || case when named.several then '：第 ' || l.number || ' 包' || named.own else '' end as "titleZh",
      p.title || case when named.several then ', lot ' || l.number || named.own else '' end as "titleEn",
      bool_or(exists (select from ranked_bid r where r.bid_id = b.id and r.place = 1)) as first
@@ -52,14 +52,14 @@ export async function notifyBidders(
   }
   const told = await database.query(biddersOfProject, [projectId, lotIds]);
   const [one] = told;
-  if (one) await tell(database, told, notice(projectId, { title: one.title }));
+  if (one) await tell(database, told, notice(projectId, { title: one.title, vocabulary: vocabularyOf(one) }));
 }
 
 async function tellOfLot(database: Database, lotId: string, notice: LotNotice, toFirst: LotNotice): Promise<void> {
   const bidders = await database.query(biddersOfLot, [lotId]);
   const [one] = bidders;
   if (!one) return;
-  const data = { titleZh: one.titleZh, titleEn: one.titleEn };
+  const data = { titleZh: one.titleZh, titleEn: one.titleEn, vocabulary: vocabularyOf(one) };
   await tell(
     database,
     bidders.filter(({ first }) => first),

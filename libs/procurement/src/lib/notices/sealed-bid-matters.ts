@@ -1,10 +1,10 @@
-import { newId } from '@chengjie/kernel';
+import { newId, vocabularyOf, type Procured } from '@chengjie/kernel';
 import { OrganizationTeller } from '@chengjie/notifications';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { sealedBidNotices } from './sealed-bid.notices.js';
 
-interface Revision {
+interface Revision extends Procured {
   readonly bidId: string;
   readonly organizationId: string;
   readonly act: keyof typeof KINDS;
@@ -41,7 +41,7 @@ const takeUntold = statement<Revision, []>(
      returning bid_id, revision, at
    )
    select b.id as "bidId", b.bidder_id as "organizationId", r.act, a.display_name as who, p.id as "projectId", p.exercise,
-     case when exists (select from lot where project_id = p.id and number > 1)
+     p.regime, p.procedure, case when exists (select from lot where project_id = p.id and number > 1)
        then p.title || '：' || l.title else p.title end as title
    from taken t join bid_revision r on r.bid_id = t.bid_id and r.revision = t.revision
    join bid b on b.id = t.bid_id join lot l on l.id = b.lot_id join project p on p.id = b.project_id
@@ -62,9 +62,9 @@ export class SealedBidMatters {
     return this.database.transaction(async () => {
       const taken = await this.database.query(takeUntold, []);
       await this.teller.tell(
-        taken.map(({ organizationId, act, who, projectId, bidId, title, exercise }) => ({
+        taken.map(({ organizationId, act, who, projectId, bidId, title, exercise, ...of }) => ({
           organizationId,
-          notice: KINDS[act](newId(), { title, who, projectId, bidId }),
+          notice: KINDS[act](newId(), { title, who, projectId, bidId, vocabulary: vocabularyOf(of) }),
           exercise,
         })),
       );

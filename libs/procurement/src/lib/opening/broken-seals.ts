@@ -1,3 +1,4 @@
+import { vocabularyOf } from '@chengjie/kernel';
 import { rolesAsOf } from '@chengjie/accounts';
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
@@ -39,7 +40,11 @@ export async function tellBroken(
     const told = sealed ?? { bidder: bidderId, lotId };
     const titles = titlesOf(project.title, told.lotId, lots);
     // It leads to the bid where its row lets the bidder see it.
-    const notice = lotNotices.SEAL_BROKEN(told.lotId, { ...titles, ...(told.bidder === bidderId && { bidId }) });
+    const notice = lotNotices.SEAL_BROKEN(told.lotId, {
+      ...titles,
+      vocabulary: vocabularyOf(project),
+      ...(told.bidder === bidderId && { bidId }),
+    });
     await notify(database, [told.bidder], notice, project.exercise);
   }
 }

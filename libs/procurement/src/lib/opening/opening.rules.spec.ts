@@ -19,10 +19,10 @@ describe('lots at the deadline', () => {
   });
 
   it('with too few are ended for that', () => {
-    expect(tooFewBids(3)).toEqual({
+    expect(tooFewBids(3, 'TENDER')).toEqual({
       code: 'TOO_FEW_BIDS',
-      zh: '截止时的响应不足 3 家，终止采购',
-      en: 'Fewer than 3 bids at the deadline: ended without award',
+      zh: '截止时投标人不足 3 家，废标',
+      en: 'Fewer than 3 bids at the deadline: failed',
     });
   });
 });
@@ -77,6 +77,6 @@ describe('a bid at its opening', () => {
     ],
     ['for nobody in the register', { ...forMember, performer: null, agreement: undefined }, 'NOT_IN_REGISTER'],
   ])('%s', (_, parties, code) => {
-    expect(invalidityOf(parties, terms)?.code).toBe(code);
+    expect(invalidityOf(parties, terms, 'CONSULTATION')?.code).toBe(code);
   });
 });

@@ -1,4 +1,5 @@
 import { failureOf } from '@chengjie/evaluation';
+import { spoken, type Vocabulary } from '@chengjie/kernel';
 import {
   missingConditions,
   missingConditionText,
@@ -43,13 +44,13 @@ export function openingFailure(
   return failure ? endReasonOf(failure) : undefined;
 }
 
-/** Fewer bids at the deadline than the procedure needs: nothing is opened. */
-export function tooFewBids(minimumBids: number): EndReason {
-  return {
-    code: 'TOO_FEW_BIDS',
-    zh: `截止时的响应不足 ${minimumBids} 家，终止采购`,
-    en: `Fewer than ${minimumBids} bids at the deadline: ended without award`,
+/** Fewer bids at the deadline than the procedure needs: nothing is opened. Kept in the words of its procedure. */
+export function tooFewBids(minimumBids: number, vocabulary: Vocabulary): EndReason {
+  const words = {
+    zh: `截止时[bidder]不足 ${minimumBids} 家，[failure]`,
+    en: `Fewer than ${minimumBids} [bids] at the deadline: [failed]`,
   };
+  return { code: 'TOO_FEW_BIDS', ...spoken(words, vocabulary) };
 }
 
 /** A bid above the published ceiling is invalid (政府采购法 36). */
@@ -62,8 +63,14 @@ export const overCeiling = {
 /** At the deadline the member's last word about the lot was no, or there was none and no mandate (docs/adr/0024). */
 const noConsent = {
   code: 'NO_CONSENT',
-  zh: '截止时，实施组织未同意以其名义投标，也没有适用的授权',
-  en: 'At the deadline the performer had not agreed to the bid in its name, and no mandate of it applied',
+  zh: '截止时，实施组织未同意以其名义[bidding]，也没有适用的授权',
+  en: 'At the deadline the performer had not agreed to the [bid] in its name, and no mandate of it applied',
+} as const;
+
+const notInRegister = {
+  code: 'NOT_IN_REGISTER',
+  zh: '[bidder]或实施组织已不在登记中',
+  en: '[Bidder] or performer is no longer in the register',
 } as const;
 
 /** Of whom a bid is, as the register says now and as of the deadline. */
@@ -78,19 +85,20 @@ export interface PartiesAtOpening {
 /**
  * Why a bid that is not too dear is invalid at the opening: a condition is no longer met, or its performer does not agree. Who was
  * a member, and who agreed, is asked as of the deadline: what came since changes nothing (docs/adr/0024).
+ * @param vocabulary that of the project, in whose words the reason is kept
  */
 export function invalidityOf(
   { bidder, performer, performerId, agreement }: PartiesAtOpening,
   terms: BiddingTerms,
+  vocabulary: Vocabulary,
 ): BidAtOpening['invalid'] {
-  if (!bidder || (performerId && !performer))
-    return {
-      code: 'NOT_IN_REGISTER',
-      zh: '响应单位或实施组织已不在登记中',
-      en: 'Bidder or performer is no longer in the register',
-    };
+  const because = ({ code, ...words }: typeof notInRegister | typeof noConsent) => ({
+    code,
+    ...spoken(words, vocabulary),
+  });
+  if (!bidder || (performerId && !performer)) return because(notInRegister);
   const member = performer && { ...performer, federationIds: agreement?.member ? [bidder.id] : [] };
   const missing = missingConditions(bidder, member, terms);
-  if (missing.length > 0) return { code: 'NOT_ELIGIBLE', ...missingConditionText(missing) };
-  return performer && !agreement?.agreed ? noConsent : null;
+  if (missing.length > 0) return { code: 'NOT_ELIGIBLE', ...missingConditionText(missing, vocabulary) };
+  return performer && !agreement?.agreed ? because(noConsent) : null;
 }

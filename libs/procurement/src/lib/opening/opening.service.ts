@@ -1,3 +1,4 @@
+import { vocabularyOf } from '@chengjie/kernel';
 import { drawEntriesHash, type DrawEntry } from '@chengjie/evaluation';
 import { Database, Jobs, statement } from '@chengjie/platform';
 import { Sealing, type ProjectKey } from '@chengjie/sealing/node';
@@ -100,7 +101,8 @@ export class Openings {
     const minimum = project.minimumBids ?? 1;
     const published = whole.lots.filter(({ status }) => status === 'PUBLISHED');
     const [enough, few] = splitByCount(published, listed, minimum);
-    for (const lot of few) await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum), at);
+    for (const lot of few)
+      await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum, vocabularyOf(project)), at);
     if (enough.length === 0) return;
     const lotIds = enough.map(({ id }) => id);
     await this.database.query(holdParties, [project.id, lotIds]);
@@ -185,7 +187,11 @@ export class Openings {
       const invalid =
         priceFen > lotIn(whole, lotId).budgetFen
           ? overCeiling
-          : invalidityOf({ bidder, performer, performerId, agreement: agreements.get(bidId) }, terms);
+          : invalidityOf(
+              { bidder, performer, performerId, agreement: agreements.get(bidId) },
+              terms,
+              vocabularyOf(project),
+            );
       return [{ bidId, lotId, priceFen, proposal, drawSecret, federation: bidder?.isFederation ?? false, invalid }];
     });
     if (broken.length > 0)

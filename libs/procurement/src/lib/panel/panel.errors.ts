@@ -4,32 +4,32 @@ import { declareConstraint } from '@chengjie/platform';
 /** Broken rules of appointing the panel, standing down and scoring. */
 export const panelErrors = defineErrors({
   PANEL_TOO_SMALL: {
-    zh: '评审小组至少应有 {minimum} 人，现为 {count} 人',
-    en: 'The panel needs at least {minimum} members; it has {count}',
+    zh: '[panel]至少应有 {minimum} 人，现为 {count} 人',
+    en: 'The [panel] needs at least {minimum} members; it has {count}',
     meaning: 'The panel has fewer members than the rule pack asks for',
   },
   PANEL_NOT_ODD: {
-    zh: '评审小组人数应为单数，现为 {count} 人',
-    en: 'The number of panel members must be odd; it is {count}',
+    zh: '[panel]人数应为单数，现为 {count} 人',
+    en: 'The number of members of the [panel] must be odd; it is {count}',
     meaning: 'The number of panel members must be odd',
   },
   SEATS_EMPTY: {
-    zh: '有 {empty} 个席位因回避空缺，须先补足，评审小组才能继续评审和作出认定',
-    en: 'Seats left by those who stood down: {empty}. They are filled before the panel decides anything',
+    zh: '有 {empty} 个席位因回避空缺，须先补足，[panel]才能继续评审和作出认定',
+    en: 'Seats left by those who stood down: {empty}. They are filled before the [panel] decides anything',
     meaning: 'Seats that were left by those who stood down are filled before the panel decides anything',
     rule: '财政部令第87号 第四十九条',
   },
   EVALUATOR_NAMED_TWICE: { zh: '同一评审专家被列出两次', en: 'The same evaluator is named twice' },
   NOT_AN_EVALUATOR: { zh: '所列人员不是评审专家', en: 'This person is no evaluator' },
   BUYERS_OWN_STAFF: {
-    zh: '{name}是采购人的工作人员，不能以评审专家身份参加本项目评审',
-    en: '{name} works for the buyer and cannot be an evaluator of its project',
+    zh: '{name}是[buyer]的工作人员，不能以评审专家身份参加本项目评审',
+    en: '{name} works for the [buyer] and cannot be an evaluator of its project',
     meaning: 'Who works for the buyer cannot be an evaluator of its project',
     rule: '财政部令第87号 第四十七条',
   },
   SEATED_ON_PANEL: {
-    zh: '您担任或担任过本项目的评审专家，不能再以采购人身份办理本项目的评审和成交事项',
-    en: 'You have or had a seat on this project’s panel, and decide nothing there for the buyer',
+    zh: '您担任或担任过本项目的评审专家，不能再以[buyer]身份办理本项目的评审和[award]事项',
+    en: 'You have or had a seat on this project’s [panel], and decide nothing there for the [buyer]',
     rule: '财政部令第87号 第四十七条',
   },
   ALREADY_STOOD_DOWN: {
@@ -44,21 +44,21 @@ export const panelErrors = defineErrors({
     rule: '财政部令第87号 第四十九条',
   },
   SEAT_OF_FORMER_HOLDER: {
-    zh: '您被选入评审小组之后，由机关重新发给了登录凭据或重新授予了角色：不能再以该席位查看或评分。请告知采购人，由其办理回避并另选评审专家',
-    en: 'After you were appointed, an office gave you new keys or the role anew: this seat reads and scores no more. Tell the buyer, who stands it down and appoints another evaluator',
+    zh: '您被选入[panel]之后，由机关重新发给了登录凭据或重新授予了角色：不能再以该席位查看或评分。请告知[buyer]，由其办理回避并另选评审专家',
+    en: 'After you were appointed, an office gave you new keys or the role anew: this seat reads and scores no more. Tell the [buyer], who stands it down and appoints another evaluator',
   },
   SEAT_HAS_VOTED: {
-    zh: '该席位已就一项未有结论的认定表决：在有结论之前，采购人不能令其回避，只有评审专家本人可以回避',
-    en: 'This seat has voted on a finding that is not decided yet: until then the buyer does not stand it down; only the evaluator itself may',
+    zh: '该席位已就一项未有结论的认定表决：在有结论之前，[buyer]不能令其回避，只有评审专家本人可以回避',
+    en: 'This seat has voted on a finding that is not decided yet: until then the [buyer] does not stand it down; only the evaluator itself may',
   },
   RELATION_NOT_SAID: {
-    zh: '请写明与哪个响应组织有何种关系，不少于 {least} 个字',
-    en: 'Say which relation it is, and to which bidder, in {least} characters at least',
+    zh: '请写明与哪个[bidder]有何种关系，不少于 {least} 个字',
+    en: 'Say which relation it is, and to which [bidder], in {least} characters at least',
     meaning: 'Where no other ground names the relation, it is said which one it is, and to which bidder',
     rule: '政府采购法实施条例 第九条第一款第五项',
   },
-  PANEL_MISSING: { zh: '尚未组建评审小组', en: 'No panel has been appointed' },
-  NOT_OPENED_YET: { zh: '尚未开标', en: 'The bids are not opened yet' },
+  PANEL_MISSING: { zh: '尚未组建[panel]', en: 'No [panel] has been appointed' },
+  NOT_OPENED_YET: { zh: '尚未[opening]', en: 'The [bids] are not opened yet' },
   NOTHING_TO_SCORE: {
     zh: '本项目的评审方法不设评分因素',
     en: 'The evaluation method of this project has no criteria to score',
@@ -89,8 +89,8 @@ export const panelErrors = defineErrors({
     en: 'This score sheet is submitted and cannot be changed any more',
   },
   TIED_TO_BIDDER: {
-    zh: '评审 {number} 与响应组织“{name}”近{years}年内存在利害关系，应当回避',
-    en: 'Evaluator {number} has had ties with the bidder “{name}” within {years} years and has to stand down',
+    zh: '评审 {number} 与[bidder]“{name}”近{years}年内存在利害关系，应当回避',
+    en: 'Evaluator {number} has had ties with the [bidder] “{name}” within {years} years and has to stand down',
     meaning: 'An evaluator has had ties with a bidder within the years that the rule pack says, and has to stand down',
     rule: '政府采购法实施条例 第九条',
   },

@@ -1,3 +1,4 @@
+import type { Procured } from '@chengjie/kernel';
 import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
@@ -17,9 +18,9 @@ import {
   type RowOf,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { stagedProject } from '../acts/acts.rules.js';
 import { UNDER_EVALUATION } from '../acts/procurement-act.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
-import type { ProjectStatus } from '../project/project.terms.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { partyTables } from '../ranking/ranking.fields.js';
 import { lotKey, ofLot } from '../lot/lists-of-lot.js';
@@ -44,7 +45,7 @@ import type {
 } from './panel.types.js';
 
 /** What of a project decides who sees its panel. */
-interface ProjectOfPanel {
+interface ProjectOfPanel extends Procured {
   readonly id: string;
   readonly status: string;
   readonly buyer: { readonly id: string };
@@ -122,7 +123,7 @@ export class PanelReader {
       ...(!inside && { recusalReason: null, rests: null }),
       availableTransitions:
         buys || member.id === seatId
-          ? seatTransitions(buys ? 'BUYER' : 'SEAT_HOLDER', { ...member, hasVoted }, project.status as ProjectStatus)
+          ? seatTransitions(buys ? 'BUYER' : 'SEAT_HOLDER', { ...member, hasVoted }, stagedProject(project))
           : [],
     }));
   }

@@ -79,7 +79,7 @@ describe('appointing a panel', () => {
     ]);
     expect(words(sizeViolations(2, size))).toEqual([
       ['评审小组至少应有 3 人，现为 2 人', 'The panel needs at least 3 members; it has 2'],
-      ['评审小组人数应为单数，现为 2 人', 'The number of panel members must be odd; it is 2'],
+      ['评审小组人数应为单数，现为 2 人', 'The number of members of the panel must be odd; it is 2'],
     ]);
   });
 
@@ -175,11 +175,11 @@ describe('ties found since', () => {
     expect(told(tieViolations(ties, 3))).toEqual(['TIED_TO_BIDDER', 'BUYERS_OWN_STAFF']);
     expect(words(tieViolations(ties, 3))).toEqual([
       [
-        '评审 2 与响应组织“承接一社”近3年内存在利害关系，应当回避',
-        'Evaluator 2 has had ties with the bidder “承接一社” within 3 years and has to stand down',
+        '评审 2 与参与单位“承接一社”近3年内存在利害关系，应当回避',
+        'Evaluator 2 has had ties with the participant “承接一社” within 3 years and has to stand down',
       ],
       [
-        '评审 3是采购人的工作人员，不能以评审专家身份参加本项目评审',
+        '评审 3是购买主体的工作人员，不能以评审专家身份参加本项目评审',
         '评审 3 works for the buyer and cannot be an evaluator of its project',
       ],
     ]);

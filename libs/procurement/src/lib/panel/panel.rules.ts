@@ -1,7 +1,7 @@
 import { isDecimal, parseDecimal, possibility, type Possibility, type Violation } from '@chengjie/kernel';
-import { stageViolation } from '../acts/acts.rules.js';
+import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.rules.js';
 import { panelActs } from '../acts/panel.acts.js';
-import type { ProjectCriterion, ProjectStatus } from '../project/project.terms.js';
+import type { ProjectCriterion } from '../project/project.terms.js';
 import { panelErrors } from './panel.errors.js';
 
 /** How large a panel must be, from the rule pack. */
@@ -130,10 +130,10 @@ export function standDownViolations(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLea
 }
 
 /** What buyer or holder could do with a seat, and why not now. */
-export function seatTransitions(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave, status: ProjectStatus): Possibility[] {
+export function seatTransitions(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave, project: Staged): Possibility[] {
   const act = panelActs.acts.recuseEvaluator;
-  const against = stageViolation(act, act.from, { status }) ?? standDownViolations(by, seat)[0];
-  return [possibility('recuseEvaluator', act.label, against)];
+  const against = stageViolation(act, act.from, project) ?? standDownViolations(by, seat)[0];
+  return [possibility('recuseEvaluator', act.label, against, vocabularyOfStaged(project))];
 }
 
 /**

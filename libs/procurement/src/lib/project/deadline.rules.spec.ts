@@ -103,13 +103,13 @@ describe('the words of a deadline that is too early', () => {
   it.each([
     [
       'CALENDAR_DAYS',
-      '响应截止时间不得早于北京时间 2026-11-23 24:00（公告至响应截止的最短期限：自公告之日起20日）',
-      'The deadline may not be before 2026-11-23 24:00 Beijing time (Least time to the deadline for bids: 20 days from publication)',
+      '提交截止时间不得早于北京时间 2026-11-23 24:00（公告至截止的最短期限：自公告之日起20日）',
+      'The deadline may not be before 2026-11-23 24:00 Beijing time (Least time to the deadline: 20 days from publication)',
     ],
     [
       'WORKING_DAYS',
-      '响应截止时间不得早于北京时间 2026-11-23 24:00（公告至响应截止的最短期限：自公告之日起20个工作日）',
-      'The deadline may not be before 2026-11-23 24:00 Beijing time (Least time to the deadline for bids: 20 working days from publication)',
+      '提交截止时间不得早于北京时间 2026-11-23 24:00（公告至截止的最短期限：自公告之日起20个工作日）',
+      'The deadline may not be before 2026-11-23 24:00 Beijing time (Least time to the deadline: 20 working days from publication)',
     ],
   ] as const)('say of which days the period is: %s', (unit, zh, en) => {
     const at = new Date('2026-11-23T16:00:00Z');

@@ -1,4 +1,4 @@
-import { formatYuan, type Bilingual } from '@chengjie/kernel';
+import { formatYuan, plural, type Bilingual } from '@chengjie/kernel';
 import {
   doubtfulCriteria,
   federationStepRule,
@@ -98,7 +98,7 @@ function splitting(
       code: 'SPLITTING',
       text: {
         zh: `同一采购人在 ${months} 个月内就同一职能事项另有 ${count} 个限额以下项目，连同本项目预算合计 ${sum} 元，达到本级采购限额 ${limit} 元，可能构成化整为零。`,
-        en: `Within ${months} months this buyer has ${count} more below-threshold ${count === 1 ? 'purchase' : 'purchases'} of the same function; with this one they come to CNY ${sum} and reach the threshold of CNY ${limit}: it may be one purchase that was split.`,
+        en: `Within ${months} months this buyer has ${count} more below-threshold ${plural(count, 'purchase', 'purchases')} of the same function; with this one they come to CNY ${sum} and reach the threshold of CNY ${limit}: it may be one purchase that was split.`,
       },
       source: sources.splittingMonths,
       projectIds: others.map(({ id }) => id),
@@ -120,7 +120,7 @@ function tenderAvoided(
       code: 'OPEN_TENDER_AVOIDED',
       text: {
         zh: `同一采购人本财政年度内就同一职能事项另有 ${count} 个以公开招标以外的方式采购、未载明批准的项目，连同本项目预算合计 ${sum} 元，超过公开招标数额标准 ${limit} 元，可能构成以化整为零方式规避公开招标。`,
-        en: `Within the fiscal year this buyer has ${count} more ${count === 1 ? 'purchase' : 'purchases'} of the same function by other ways than an open tender, without a stated approval; with this one they come to CNY ${sum} and pass the amount of an open tender, CNY ${limit}: it may have been split to go around one.`,
+        en: `Within the fiscal year this buyer has ${count} more ${plural(count, 'purchase', 'purchases')} of the same function by other ways than an open tender, without a stated approval; with this one they come to CNY ${sum} and pass the amount of an open tender, CNY ${limit}: it may have been split to go around one.`,
       },
       source: sources.openTenderSplitting,
       projectIds: others.map(({ id }) => id),

@@ -1,7 +1,11 @@
+import { SCHEMA_VOCABULARY, spoken } from '@chengjie/kernel';
 import { textEnum } from '@chengjie/platform';
 import { STAGES } from '../acts/procurement-act.js';
 
-const stage = (key: keyof typeof STAGES, text: string) => `${STAGES[key].zh} (${STAGES[key].en}): ${text}`;
+const stage = (key: keyof typeof STAGES, text: string) => {
+  const { zh, en } = spoken(STAGES[key], SCHEMA_VOCABULARY);
+  return `${zh} (${en}): ${text}`;
+};
 
 /** Of a lot and, since it is as far as the lot furthest behind, of its project. */
 const STATES = {

@@ -1,11 +1,11 @@
 import { declareConstraint } from '@chengjie/platform';
-import { defineErrors } from '@chengjie/kernel';
+import { defineErrors, stateAndAct } from '@chengjie/kernel';
 
 /** Broken rules of drafting, publishing and ending a project. */
 export const projectErrors = defineErrors({
   NOT_IN_THIS_STATE: {
     zh: '{thingZh}当前为“{stateZh}”，不能办理“{actZh}”',
-    en: '{thingEn} is "{stateEn}": "{actEn}" is not possible now',
+    en: '{thingEn} is “{stateEn}”: “{actEn}” is not possible now',
     meaning: 'The act is not possible in the present state of the project or lot',
   },
   PROJECT_CHANGED_MEANWHILE: {
@@ -52,8 +52,8 @@ export const projectErrors = defineErrors({
       'The budget reaches the amount from which an open tender is due: another procedure needs a stated approval',
   },
   OPEN_TENDER_ONLY: {
-    zh: '预算达到公开招标数额标准 {from} 元，规则包不允许经批准采用此采购方式',
-    en: 'From CNY {from} on an open tender is due, and the rule pack allows no approval for this procedure',
+    zh: '预算达到公开招标数额标准 {from} 元，适用规则不允许经批准采用此采购方式',
+    en: 'From CNY {from} on an open tender is due, and the rules in force allow no approval for this procedure',
     meaning:
       'The budget reaches the amount from which an open tender is due, and this procedure may not be approved instead',
   },
@@ -78,8 +78,8 @@ export const projectErrors = defineErrors({
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
   FEDERATION_STEP_NOT_ALLOWED: {
-    zh: '资助类项目不设联合会优先步骤；规则包载明的截止日之后也不设',
-    en: 'Grants have no federation step, nor has a notice after the last day that the rule pack gives it',
+    zh: '资助类项目不设联合会优先步骤；适用规则载明的截止日之后也不设',
+    en: 'Grants have no federation step, nor has a notice after the last day that the rules in force give it',
   },
   TERMS_UNSOUND: {
     zh: '{zh}',
@@ -88,7 +88,7 @@ export const projectErrors = defineErrors({
   },
   CRITERION_NAME_TWICE: {
     zh: '评审因素不能同名：“{name}”与第 {other} 项相同',
-    en: 'Two criteria may not have one name: "{name}" is that of number {other}',
+    en: 'Two criteria may not have one name: “{name}” is that of number {other}',
     meaning: 'Two criteria have one name, whatever their blanks, width and case',
   },
   PRICE_WEIGHT_OUT_OF_RANGE: {
@@ -98,12 +98,12 @@ export const projectErrors = defineErrors({
     rule: '财政部令第87号',
   },
   FILED_CANNOT_BID: {
-    zh: '备案组织不是法人，只能申请资助类项目或由联合会代为响应',
+    zh: '备案组织不是法人，只能申请资助类项目，或由联合会代为参加',
     en: 'Filed organizations are no legal persons: they apply for grants by themselves, else through their federation',
     rule: '政府采购法 第二十二条',
   },
   DEADLINE_TOO_EARLY: {
-    zh: '响应截止时间不得早于北京时间 {earliest}（{periodZh}：自公告之日起{days}{unitZh}）',
+    zh: '[deadline]时间不得早于北京时间 {earliest}（{periodZh}：自公告之日起{days}{unitZh}）',
     en: 'The deadline may not be before {earliest} Beijing time ({periodEn}: {days} {unitEn} from publication)',
     meaning: 'The deadline is earlier than the period from publication allows that the procedure asks for',
   },
@@ -112,28 +112,25 @@ export const projectErrors = defineErrors({
     en: 'Only money of a civil-affairs department can be marked as such',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
-  NOT_THE_BUYER: { zh: '只有采购人可以办理', en: 'Only the buyer may do this' },
+  NOT_THE_BUYER: { zh: '只有[buyer]可以办理', en: 'Only the [buyer] may do this' },
   CANCEL_GROUND_MISSING: {
-    zh: '公告后取消采购的，须选择法定情形',
+    zh: '公告后取消[purchase]的，须选择法定情形',
     en: 'To cancel what was published, choose one of the grounds',
     rule: '政府采购法 第三十六条',
   },
   CANCEL_REASON_TOO_SHORT: {
-    zh: '公告后取消采购的，取消原因至少 {least} 个字',
+    zh: '公告后取消[purchase]的，取消原因至少 {least} 个字',
     en: 'To cancel what was published, give the reason in at least {least} characters',
     meaning: 'The reason for cancelling what was published is too short',
     rule: '政府采购法 第三十六条',
   },
-  NO_RULE_PACK: { zh: '当前日期和地区没有适用的规则包', en: 'No rule pack is in force for this date and region' },
+  NO_RULE_PACK: { zh: '当前日期和地区没有适用规则', en: 'No rules are in force for this date and region' },
 });
 
 declareConstraint('award_one_active_per_lot', () =>
   projectErrors.NOT_IN_THIS_STATE([], {
     thingZh: '采购包',
     thingEn: 'The lot',
-    stateZh: '已成交',
-    stateEn: 'Awarded',
-    actZh: '发布成交公告',
-    actEn: 'Publish the award',
+    ...stateAndAct({ zh: '[awarded]', en: '[Awarded]' }, { zh: '发布[awardNotice]', en: 'Publish the [awardNotice]' }),
   }),
 );

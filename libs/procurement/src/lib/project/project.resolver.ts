@@ -1,4 +1,5 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
+import { vocabularyOf, wordsOfViolation } from '@chengjie/kernel';
 import {
   Act,
   AvailableTransition,
@@ -15,9 +16,8 @@ import {
 } from '@chengjie/platform';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { availableTransitions } from '../acts/acts.rules.js';
+import { availableTransitions, stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
-import { wordsOf } from '../ranking/ranking.rules.js';
 import { wholeActs } from '../acts/whole.acts.js';
 import { Cancellations } from './cancellation.service.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
@@ -32,7 +32,6 @@ import { ProjectFilterInput } from './project-filter.inputs.js';
 import { ProjectReader } from './project.reader.js';
 import { Projects, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
-import type { ProjectStatus } from './project.terms.js';
 import { ProjectConnection, ProjectType } from './project.types.js';
 
 /** Whoever has or had a seat makes up no panel there. */
@@ -114,16 +113,18 @@ export class ProjectResolver {
     description: 'What the viewer could do with it, and why not now. Empty for everybody but its buyer.',
   })
   async availableTransitions(
-    @Parent() { id, status, buyer, regionCode }: ProjectType,
+    @Parent() project: ProjectType,
     @Context() { actor }: RequestContextValue,
   ): Promise<readonly AvailableTransition[]> {
+    const { id, buyer, regionCode } = project;
     if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
-    const acts = availableTransitions(wholeActs, { status: status as ProjectStatus }, 'BUYER');
+    const acts = availableTransitions(wholeActs, stagedProject(project), 'BUYER');
     return Promise.all(
       acts.map(async (act) => {
         if (act.disabled || act.key !== APPOINT) return act;
         const [seated] = await this.standing.ofBuyer(id, actor.accountId);
-        return seated ? { ...act, disabled: true, disabledReason: wordsOf(seated) } : act;
+        const why = seated && wordsOfViolation(seated, vocabularyOf(project));
+        return why ? { ...act, disabled: true, disabledReason: why } : act;
       }),
     );
   }

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { NotFoundError } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
+import { NotFoundError, vocabularyOf } from '@chengjie/kernel';
+import { Database, speakIn, statement } from '@chengjie/platform';
 import type { LotOfProject, ProjectWithLots } from '../acts/acts.rules.js';
 import { LotEntity, type Lot } from '../lot/lot.entity.js';
 import { ProjectEntity, type Project } from './project.entity.js';
@@ -19,10 +19,11 @@ const projectOfLot = statement<{ projectId: string }, [lotId: string]>(
 export class ProjectStore {
   constructor(private readonly database: Database) {}
 
-  /** @throws NotFoundError */
+  /** From now on the act is refused in the project's words. @throws NotFoundError */
   async lock(projectId: string): Promise<Project> {
     const project = await this.database.em.findOne(ProjectEntity, projectId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!project) throw new NotFoundError({ zh: '采购项目', en: 'project' }, projectId);
+    speakIn(vocabularyOf(project));
     return project;
   }
 

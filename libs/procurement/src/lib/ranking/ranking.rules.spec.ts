@@ -9,7 +9,7 @@ describe('what has to come before a lot can be ranked', () => {
     underReview: [],
   };
   const underReview = ['北社服务中心'];
-  const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布成交公告';
+  const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布中标公告';
   it.each<[string, Partial<ScoringProgress>, string | null]>([
     ['nothing with all sheets in', {}, null],
     ['an open finding', { underReview }, open],
@@ -17,25 +17,25 @@ describe('what has to come before a lot can be ranked', () => {
     ['the last sheet', { submitted: 19 }, '评分表应有 20 份，尚缺 1 份'],
     ['all sheets', { submitted: 0 }, '评分表应有 20 份，尚缺 20 份'],
     ['no sheets where nothing is scored', { criteria: 0, submitted: 0 }, null],
-    ['a panel', { sitting: 0, submitted: 0 }, '尚未组建评审小组'],
-    ['a panel even where nothing is scored', { criteria: 0, sitting: 0, submitted: 0 }, '尚未组建评审小组'],
+    ['a panel', { sitting: 0, submitted: 0 }, '尚未组建评标委员会'],
+    ['a panel even where nothing is scored', { criteria: 0, sitting: 0, submitted: 0 }, '尚未组建评标委员会'],
     ['sheets where just enough bids are valid', { validBids: 3, submitted: 14 }, '评分表应有 15 份，尚缺 1 份'],
     ['nothing where too few bids are valid', { validBids: 2, sitting: 0, submitted: 0 }, null],
     ['nothing where no bid is valid, whatever the rule pack asks', { minimumValidBids: null, validBids: 0 }, null],
   ])('is %s', (_, given, hindrance) => {
-    expect(hindranceOf({ ...all, ...given })?.zh ?? null).toBe(hindrance);
+    expect(hindranceOf({ ...all, ...given }, 'TENDER')?.zh ?? null).toBe(hindrance);
   });
 });
 
 describe('what certainly ends a lot when it is ranked', () => {
   it.each([
     [3, 3, null],
-    [3, 2, '有效响应 2 家，不足 3 家'],
+    [3, 2, '有效响应文件 2 份，不足 3 份'],
     [null, 1, null],
-    [null, 0, '有效响应 0 家，不足 1 家'],
+    [null, 0, '有效响应文件 0 份，不足 1 份'],
   ])('of at least %s bids with %s valid ones is %s', (minimumValidBids, validBids, end) => {
-    expect(certainEndOf({ minimumValidBids, validBids, underReview: [] })?.zh ?? null).toBe(end);
-    expect(certainEndOf({ minimumValidBids, validBids, underReview: ['北社服务中心'] })).toBeNull();
+    expect(certainEndOf({ minimumValidBids, validBids, underReview: [] }, 'CONSULTATION')?.zh ?? null).toBe(end);
+    expect(certainEndOf({ minimumValidBids, validBids, underReview: ['北社服务中心'] }, 'CONSULTATION')).toBeNull();
   });
 });
 

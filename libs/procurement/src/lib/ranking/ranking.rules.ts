@@ -1,5 +1,5 @@
 import type { EvaluationInput, EvaluationInputError, EvaluationResult, InputProblem } from '@chengjie/evaluation';
-import { messageOf, type Bilingual, type Violation } from '@chengjie/kernel';
+import { spoken, wordsOfViolation, type Bilingual, type Violation, type Vocabulary } from '@chengjie/kernel';
 import { findingErrors } from '../finding/finding.errors.js';
 import { scoringViolations, type Reviewed } from '../finding/finding.rules.js';
 import { panelErrors } from '../panel/panel.errors.js';
@@ -71,26 +71,25 @@ export interface ScoringProgress {
 }
 
 /** The first open finding, before which a lot neither is ranked or awarded nor fails, in words. */
-export function underReviewHindrance({
-  underReview: [bidder],
-}: Pick<ScoringProgress, 'underReview'>): Bilingual | null {
-  if (bidder === undefined) return null;
-  const open = findingErrors.FINDING_OPEN([], { bidder });
-  return { zh: messageOf(open, 'zh'), en: messageOf(open, 'en') };
+export function underReviewHindrance(
+  { underReview: [bidder] }: Pick<ScoringProgress, 'underReview'>,
+  vocabulary: Vocabulary,
+): Bilingual | null {
+  return bidder === undefined ? null : wordsOfViolation(findingErrors.FINDING_OPEN([], { bidder }), vocabulary);
 }
 
 /** What ends a lot without an award when it is ranked, where that is certain: too few bids are valid, and no finding is open. */
-export function certainEndOf({
-  minimumValidBids,
-  validBids,
-  underReview,
-}: Pick<ScoringProgress, 'minimumValidBids' | 'validBids' | 'underReview'>): Bilingual | null {
+export function certainEndOf(
+  { minimumValidBids, validBids, underReview }: Pick<ScoringProgress, 'minimumValidBids' | 'validBids' | 'underReview'>,
+  vocabulary: Vocabulary,
+): Bilingual | null {
   const least = minimumValidBids ?? 1;
   if (validBids >= least || underReview.length > 0) return null;
-  return {
-    zh: `有效响应 ${validBids} 家，不足 ${least} 家`,
-    en: `Valid bids: ${validBids}; it takes ${least}`,
+  const words = {
+    zh: `有效[bid] ${validBids} 份，不足 ${least} 份`,
+    en: `Valid [bids]: ${validBids}; it takes ${least}`,
   };
+  return spoken(words, vocabulary);
 }
 
 /** What of qualification and panel decides whether a lot can be ranked. */
@@ -116,16 +115,20 @@ export function rankingViolations({ members, size, first, ties, years, ...of }: 
 
 /**
  * What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets.
+ * @param vocabulary that of its project
  * @param against what {@link rankingViolations} finds
  */
-export function hindranceOf(progress: ScoringProgress, against: readonly Violation[] = []): Bilingual | null {
+export function hindranceOf(
+  progress: ScoringProgress,
+  vocabulary: Vocabulary,
+  against: readonly Violation[] = [],
+): Bilingual | null {
   const { criteria, validBids, sitting, submitted } = progress;
-  const underReview = underReviewHindrance(progress);
+  const underReview = underReviewHindrance(progress, vocabulary);
   if (underReview) return underReview;
-  if (certainEndOf(progress)) return null;
-  if (sitting === 0) return panelMissing;
-  const [violation] = against;
-  if (violation) return wordsOf(violation);
+  if (certainEndOf(progress, vocabulary)) return null;
+  const violation = sitting === 0 ? panelErrors.PANEL_MISSING() : against[0];
+  if (violation) return wordsOfViolation(violation, vocabulary);
   const expected = criteria === 0 ? 0 : sitting * validBids;
   const count = expected - submitted;
   if (count <= 0) return null;
@@ -134,10 +137,3 @@ export function hindranceOf(progress: ScoringProgress, against: readonly Violati
     en: `Score sheets still to come in: ${count} of ${expected}`,
   };
 }
-
-/** A refusal, said beforehand. */
-export function wordsOf(violation: Violation): Bilingual {
-  return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
-}
-
-const panelMissing = wordsOf(panelErrors.PANEL_MISSING());

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +13,6 @@ import {
   hindranceOf,
   rankingViolations,
   underReviewHindrance,
-  wordsOf,
   type ScoringProgress,
 } from './ranking.rules.js';
 
@@ -88,11 +87,12 @@ export class ScoringProgressReader {
       ...{ ties, members: rankingMembers(members, firstRankedAt), first: firstRankedAt === null },
       ...{ size: panelSizeOf(pack, row), years: pack.conflictYears, panelQualifies: panelReviews, reviewed },
     };
+    const vocabulary = vocabularyOf(row);
     return {
       panelReviews,
-      review: review ? wordsOf(review) : null,
-      ranking: hindranceOf(row, rankingViolations(facts)),
-      award: underReviewHindrance(row),
+      review: review ? wordsOfViolation(review, vocabulary) : null,
+      ranking: hindranceOf(row, vocabulary, rankingViolations(facts)),
+      award: underReviewHindrance(row, vocabulary),
     };
   }
 
@@ -118,6 +118,7 @@ export class ScoringProgressReader {
 
   /** What certainly ends this lot when it is ranked now; null where it is open what comes of it. */
   async certainEndOf(lotId: string): Promise<Bilingual | null> {
-    return certainEndOf(await this.progress.load(lotId));
+    const row = await this.progress.load(lotId);
+    return certainEndOf(row, vocabularyOf(row));
   }
 }

@@ -27,27 +27,27 @@ export const buyerTasks = defineTasks({
     ...{
       urgency: 'HOLDS_UP',
       zh: '截止时间已过：逐份审查资格，完成资格审查',
-      en: 'The bids are open: review the qualification of each, and complete the review',
+      en: 'The [bids] are open: review the qualification of each, and complete the review',
     },
     description: 'Its buyer completes the qualification review of a lot, before the panel hands its sheets in.',
   },
   EVALUATE_LOT: {
-    ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the bids' },
+    ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the [bids]' },
     description: 'Its buyer ranks a lot: nothing has to come before.',
   },
   APPOINT_PANEL: {
     ...{
       urgency: 'HOLDS_UP',
-      zh: '截止时间已过，还没有评审小组：组建',
-      en: 'The bids are open, but nobody scores them: appoint the panel',
+      zh: '截止时间已过，还没有[panel]：组建',
+      en: 'The [bids] are open, but nobody scores them: appoint the [panel]',
     },
     description: 'Its buyer appoints the panel of a project whose bids are open.',
   },
   APPOINT_PANEL_EARLY: {
     ...{
       urgency: 'OPEN',
-      zh: '可在截止前组建评审小组，姓名在结果公告前保密',
-      en: 'The panel may be appointed before the deadline; names are sealed until the award',
+      zh: '可在截止前组建[panel]，姓名在结果公告前保密',
+      en: 'The [panel] may be appointed before the deadline; names are sealed until the result',
     },
     description: 'Its buyer may appoint the panel of a project that is open for bids.',
   },
@@ -72,7 +72,7 @@ export const evaluatorTasks = defineTasks({
     ...{
       urgency: 'HOLDS_UP',
       zh: '评分：还有 {left} 份未提交，共 {all} 份',
-      en: 'Score the bids: {left} of {all} sheets to hand in',
+      en: 'Score the [bids]: {left} of {all} sheets to hand in',
     },
     description: 'A member of the panel has still to hand score sheets in.',
     data: v.object({ left: v.number(), all: v.number() }),
@@ -82,14 +82,14 @@ export const evaluatorTasks = defineTasks({
 /** What a project can want of an organization. */
 export const bidderTasks = defineTasks({
   EXPLAIN_PRICE: {
-    ...{ urgency: 'HOLDS_UP', zh: '评审小组要求说明报价', en: 'The panel asks to explain the price' },
+    ...{ urgency: 'HOLDS_UP', zh: '[panel]要求说明[price]', en: 'The [panel] asks to explain the [price]' },
     description: 'A bidder has to explain its price in time.',
   },
   ANSWER_CONSENT: {
     ...{
       urgency: 'HOLDS_UP',
-      zh: '{federation}拟以本组织名义投标，请答复',
-      en: '{federation} wants to bid in your name: answer it',
+      zh: '{federation}拟以本组织名义[bidding]，请答复',
+      en: '{federation} wants to [toBid] in your name: answer it',
     },
     description: 'A member is asked whether it agrees to a bid in its name.',
     data: v.object({ federation: v.string() }),

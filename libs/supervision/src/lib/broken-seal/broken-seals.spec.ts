@@ -57,7 +57,7 @@ describe('a seal that an opening finds broken', () => {
     const addresses = [await world.addressOf(supervisor), await world.addressOf(buyer)].toSorted();
     expect(await world.mailedByWorker(KIND)).toEqual(addresses);
     const [mail] = await world.mails(KIND);
-    expect(mail?.subject).toBe('承接平台：《居家养老服务》开标时发现密封不符');
+    expect(mail?.subject).toBe('承接平台：《居家养老服务》开启时发现密封不符');
     expect(mail?.text).toContain('有 2 份响应文件');
     expect(mail?.text).toContain(`/projects/${reference}#opening`);
   });

@@ -17,8 +17,8 @@ export const stepDecisionErrors = defineErrors({
       'An agency that buys in a project which is published and has not ended decides nothing about the federation step',
   },
   NO_STEP_TO_DECIDE: {
-    zh: '该地区当日没有本地规则包，或者联合会优先步骤已经终止或者期满，不能延续',
-    en: 'The region has no pack of its own on that day, or its federation step has ended: there is nothing to go on with',
+    zh: '该地区当日没有本地的适用规则，或者联合会优先步骤已经终止或者期满，不能延续',
+    en: 'The region has no rules of its own on that day, or its federation step has ended: there is nothing to go on with',
     rule,
   },
   FROM_NOT_LATER: {
@@ -26,8 +26,8 @@ export const stepDecisionErrors = defineErrors({
     en: 'It begins tomorrow or later: what is published today is under one rule',
   },
   FROM_BEFORE_A_PACK: {
-    zh: '规则包“{pack}”自 {day} 起适用，须晚于该日',
-    en: 'Rule pack {pack} begins on {day}: give a later day',
+    zh: '适用规则“{pack}”自 {day} 起施行，须晚于该日',
+    en: 'The rules “{pack}” begin on {day}: give a later day',
     meaning: 'A rule pack of the region begins on that day or later already',
   },
   FROM_AFTER_THE_END: {
@@ -37,8 +37,8 @@ export const stepDecisionErrors = defineErrors({
     rule,
   },
   CONFIRMED_TOO_EARLY: {
-    zh: '适用首日前 {days} 天内方可确认，即自 {day} 起：规则包先后相接，确认过早会使此前的法律变更无法载入',
-    en: 'It is confirmed within {days} days before its first day, from {day} on: packs follow each other, and one that begins far ahead keeps out what the law changes before',
+    zh: '适用首日前 {days} 天内方可确认，即自 {day} 起：各版适用规则先后相接，确认过早会使此前的法律变更无法载入',
+    en: 'It is confirmed within {days} days before its first day, from {day} on: versions of the rules follow each other, and one that begins far ahead keeps out what the law changes before',
     meaning: 'It is confirmed at most so many days before its first day, from the day on that the message gives',
   },
   UNTIL_BEFORE_FROM: { zh: '截止日不得早于起始日', en: 'The last day is not before the first' },
@@ -48,7 +48,7 @@ export const stepDecisionErrors = defineErrors({
     meaning: 'The last day is too long after the first',
   },
   STEP_UNCHANGED: {
-    zh: '截止日与现行规则包相同，没有变化',
+    zh: '截止日与现行适用规则相同，没有变化',
     en: 'That is the last day already: nothing would change',
   },
   DECISION_NOT_IN_THIS_STATE: {
@@ -70,8 +70,8 @@ export const stepDecisionErrors = defineErrors({
     en: 'Whoever proposed it is no longer a registrar of the province: propose it anew',
   },
   PACK_CHANGED_MEANWHILE: {
-    zh: '提议之后载入了新的规则包，请撤回后按新的规则包重新提议',
-    en: 'Another rule pack was entered since: withdraw it, and propose it anew by that one',
+    zh: '提议之后载入了新一版适用规则，请撤回后按新版重新提议',
+    en: 'Another version of the rules was entered since: withdraw it, and propose it anew by that one',
   },
 });
 

@@ -17,8 +17,8 @@ export const stepDecisionMails = defineMails({
     data: v.object({ until: v.string(), days: v.number() }),
     subject: { zh: '承接平台：联合会优先步骤将于 {until} 截止', en: 'Chengjie: the federation step ends on {until}' },
     body: {
-      zh: '您好：\n\n现行规则包中，联合会优先步骤的截止日是 {until}，还有 {days} 天。届时不经确认延续，此后公告的项目不再适用。\n\n请由贵机关的两名经办人在承接平台上确认延续或终止。',
-      en: 'Hello,\n\nby the rule pack in force the last day of the federation step is {until}: {days} days from now. Unless it is confirmed, no notice published afterwards has it.\n\nTwo officers of your department confirm in Chengjie that it goes on, or that it ends.',
+      zh: '您好：\n\n按现行适用规则，联合会优先步骤的截止日是 {until}，还有 {days} 天。届时不经确认延续，此后公告的项目不再适用。\n\n请由贵机关的两名经办人在承接平台上确认延续或终止。',
+      en: 'Hello,\n\nby the rules in force the last day of the federation step is {until}: {days} days from now. Unless it is confirmed, no notice published afterwards has it.\n\nTwo officers of your department confirm in Chengjie that it goes on, or that it ends.',
     },
     link: { zh: '办理', en: 'Decide' },
   },

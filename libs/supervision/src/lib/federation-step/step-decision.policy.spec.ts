@@ -135,7 +135,10 @@ describe('a decision as it is asked for', () => {
     const newest = { id: '22-2028', effectiveFrom: '2028-03-01' };
     const begun = { ...asked, from: '2028-03-01' };
     expect(words(termsViolations(begun, { ...packs, newest }))).toEqual([
-      ['规则包“22-2028”自 2028-03-01 起适用，须晚于该日', 'Rule pack 22-2028 begins on 2028-03-01: give a later day'],
+      [
+        '适用规则“22-2028”自 2028-03-01 起施行，须晚于该日',
+        'The rules “22-2028” begin on 2028-03-01: give a later day',
+      ],
     ]);
     expect(words(termsViolations({ ...asked, until: '2040-01-01' }, packs))).toEqual([
       ['截止日不得晚于起始日之后 10 年', 'The last day is at most 10 years after the first'],

@@ -1,4 +1,4 @@
-import type { Mail } from '@chengjie/kernel';
+import { vocabularyOf, type Mail, type Procured, type Vocabulary } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { Database, Jobs, type Statement } from '@chengjie/platform';
 import type { JobKind } from '@chengjie/platform/schema';
@@ -6,16 +6,22 @@ import { Injectable } from '@nestjs/common';
 import { projectWatchers } from './project-watchers.js';
 
 /** What mails say of a project; an exercise is said to be one. */
-export interface ToldProject {
+export interface ToldProject extends Procured {
   readonly projectId: string;
   readonly reference: string;
   readonly titleZh: string;
   readonly titleEn: string;
 }
 
+/** What of it is not said itself: what it is found by, and in whose words it is told. */
+type Named = Pick<ToldProject, 'projectId' | 'reference' | 'regime' | 'procedure'>;
+interface InWords {
+  readonly vocabulary: Vocabulary;
+}
+
 /** Select list of {@link ToldProject}, of a project `p`. */
 export const TOLD_PROJECT = `p.id as "projectId", p.reference, case when p.exercise then '演练：' else '' end || p.title as "titleZh",
-  case when p.exercise then 'exercise: ' else '' end || p.title as "titleEn"`;
+  case when p.exercise then 'exercise: ' else '' end || p.title as "titleEn", p.regime, p.procedure`;
 
 /** Something that happens in projects, of which those who watch over one are mailed. */
 export interface ProjectTelling<Data extends object, Told extends ToldProject> {
@@ -26,7 +32,7 @@ export interface ProjectTelling<Data extends object, Told extends ToldProject> {
   /** No row where there is nothing to tell any more. */
   readonly read: Statement<Told, [id: string]>;
   /** @param page the project's public page */
-  readonly mail: (told: Omit<Told, 'projectId' | 'reference'>, page: string) => Mail;
+  readonly mail: (told: Omit<Told, keyof Named> & InWords, page: string) => Mail;
 }
 
 /** Mails supervisors and buyers, for the worker. */
@@ -43,8 +49,9 @@ export class ProjectTellings {
     await this.jobs.work(telling.job, async (data) => {
       const found = await this.database.queryOne(telling.read, [telling.of(data)]);
       if (!found) return;
-      const { projectId, reference, ...told } = found;
-      const mail = telling.mail(told, `/projects/${reference}`);
+      const { projectId, reference, regime, procedure, ...told } = found;
+      const vocabulary = vocabularyOf({ regime, procedure });
+      const mail = telling.mail({ ...told, vocabulary }, `/projects/${reference}`);
       await this.outbox.post(mail, await this.database.query(projectWatchers, [projectId]));
     });
   }

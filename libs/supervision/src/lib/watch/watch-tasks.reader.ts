@@ -11,7 +11,7 @@ export const watchTasks = defineTasks({
   LOOK_AT_EQUAL_PRICES: {
     ...{
       urgency: 'WAITS',
-      zh: '联合会优先成交，且报价相同：核对是否串通',
+      zh: '联合会优先中标（成交），且报价相同：核对是否串通',
       en: 'Decided by the federation step among equal prices: look for collusion',
     },
     description: 'An award was decided by the federation step among equal prices.',
@@ -20,16 +20,16 @@ export const watchTasks = defineTasks({
     ...{
       urgency: 'WAITS',
       zh: '无效认定被更正为有效：核对',
-      en: 'A bid that was found invalid is valid again: look at it',
+      en: '[ABid] that was found invalid is valid again: look at it',
     },
     description: 'A finding was corrected: the bid is valid again.',
   },
   LOOK_AT_INVALIDATION: {
-    ...{ urgency: 'WAITS', zh: '投标被认定无效：核对依据', en: 'A bid was found invalid: look at the grounds' },
+    ...{ urgency: 'WAITS', zh: '[bid]被认定无效：核对依据', en: '[ABid] was found invalid: look at the grounds' },
     description: 'A bid was found invalid.',
   },
   LOOK_AT_CANCELLATION: {
-    ...{ urgency: 'WAITS', zh: '排序之后取消采购：核对事由', en: 'Cancelled after the ranking: look at the reason' },
+    ...{ urgency: 'WAITS', zh: '排序之后取消：核对事由', en: 'Cancelled after the ranking: look at the reason' },
     description: 'A project was cancelled after its ranking.',
   },
 });

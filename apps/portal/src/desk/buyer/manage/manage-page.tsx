@@ -1,3 +1,4 @@
+import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -65,7 +66,7 @@ function ManagePage({ part }: { readonly part: Part }) {
       lead={
         project && (
           <>
-            {project.reference} <ProjectStatusTag status={project.status} />{' '}
+            {project.reference} <ProjectStatusTag status={project.status} of={project} />{' '}
             {project.exercise && <Tag tone="amber">{t('facts.exercise')}</Tag>}
           </>
         )
@@ -80,13 +81,10 @@ function ManagePage({ part }: { readonly part: Part }) {
     >
       <Loaded query={query}>
         {({ project: loaded }) => (
-          <>
-            <TabLinks
-              label={t('parts.label')}
-              tabs={tabsOf(loaded).map(({ part: of, to }) => ({ to, label: t(`parts.${of}`) }))}
-            />
+          <InWordsOfProject of={loaded}>
+            <Parts of={loaded} />
             <PartOfProject part={part} project={loaded} />
-          </>
+          </InWordsOfProject>
         )}
       </Loaded>
     </Page>
@@ -94,6 +92,13 @@ function ManagePage({ part }: { readonly part: Part }) {
 }
 
 type Project = NonNullable<ManageProjectQuery['project']>;
+
+function Parts({ of }: { readonly of: Project }) {
+  const { t } = useTranslation('manageProject');
+  return (
+    <TabLinks label={t('parts.label')} tabs={tabsOf(of).map(({ part, to }) => ({ to, label: t(`parts.${part}`) }))} />
+  );
+}
 
 /** The parts of a project that has come so far; a draft has no panel, bids or ranking yet. */
 function tabsOf({ reference, publishedAt, openedAt }: Project) {

@@ -53,9 +53,10 @@ export function MyProjectsPage() {
                   {
                     id: 'status',
                     header: t('status'),
-                    cell: ({ status, exercise }) => (
+                    cell: ({ status, exercise, ...of }) => (
                       <>
-                        <ProjectStatusTag status={status} /> {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+                        <ProjectStatusTag status={status} of={of} />{' '}
+                        {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       </>
                     ),
                   },

@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -55,11 +56,11 @@ export function NextSteps() {
                   id: 'project',
                   header: t('next.project'),
                   names: true,
-                  cell: ({ project: { reference, title, status } }) => (
+                  cell: ({ project: { reference, title, status, ...of } }) => (
                     <>
                       <Link to={`/desk/projects/${reference}`}>{title}</Link>
                       <div className={styles.under}>
-                        <small>{reference}</small> <ProjectStatusTag status={status} />
+                        <small>{reference}</small> <ProjectStatusTag status={status} of={of} />
                       </div>
                     </>
                   ),
@@ -68,15 +69,23 @@ export function NextSteps() {
                   id: 'what',
                   header: t('next.what'),
                   cell: ({ project, next }) => (
-                    <>
-                      <div>{t(`next.${next}`)}</div>
+                    <InWordsOfProject of={project}>
+                      <What next={next} />
                       {next === 'SCORING' && <SheetsIn projectId={project.id} />}
                       {WAITING.includes(next) &&
                         heldUpBy(project).map((why) => <div key={why.zh}>{localized(why)}</div>)}
-                    </>
+                    </InWordsOfProject>
                   ),
                 },
-                { id: 'act', header: t('next.act'), cell: (row) => <Act {...row} /> },
+                {
+                  id: 'act',
+                  header: t('next.act'),
+                  cell: (row) => (
+                    <InWordsOfProject of={row.project}>
+                      <Act {...row} />
+                    </InWordsOfProject>
+                  ),
+                },
               ]}
             />
           </>
@@ -88,6 +97,11 @@ export function NextSteps() {
 
 function projectsOf({ viewer }: MyProjectsNextQuery) {
   return [viewer?.projects];
+}
+
+function What({ next }: { readonly next: NextStep }) {
+  const { t } = useTranslation('myProjects');
+  return <div>{t(`next.${next}`)}</div>;
 }
 
 function Act({ project: { reference }, next }: { readonly project: NextStepProjectFragment; readonly next: NextStep }) {

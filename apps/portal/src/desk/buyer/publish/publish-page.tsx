@@ -13,6 +13,7 @@ import '../projects/my-projects.texts.js';
 import { shownTermsOf } from '../terms/shown-terms.js';
 import { TermsSummary } from '../terms/terms-summary.js';
 import '../terms/terms.texts.js';
+import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { ProjectWarnings } from '../../../shared/projects/project-warnings.js';
 import { PublishForm } from './publish-form.js';
 import { PublishProjectDocument, type PublishProjectQuery } from './publish.generated.js';
@@ -39,7 +40,13 @@ export function PublishPage() {
         ...(project ? [{ to: `/desk/projects/${project.reference}`, label: project.reference }] : []),
       ]}
     >
-      <Loaded query={query}>{({ project: loaded }) => <LastLook project={loaded} />}</Loaded>
+      <Loaded query={query}>
+        {({ project: loaded }) => (
+          <InWordsOfProject of={loaded}>
+            <LastLook project={loaded} />
+          </InWordsOfProject>
+        )}
+      </Loaded>
     </Page>
   );
 }

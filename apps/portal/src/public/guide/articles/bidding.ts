@@ -46,8 +46,8 @@ export const bidding: Article = {
       heading: { zh: '回执', en: 'The receipt' },
       paragraphs: [
         {
-          zh: '每次提交都有回执：编号、时间、内容指纹和随机盐值。请保存。指纹由报价、方案和盐值算出，开标后可以证明所开的正是您当时提交的内容。',
-          en: 'Each submission gives a receipt: number, time, content hash and salt. Keep it. The hash is made of price, proposal and salt; after the opening it proves that what was opened is what you submitted.',
+          zh: '每次提交都有回执：编号、时间、校验码和随机码。请保存。校验码由报价、方案和随机码算出，开标后可以证明所开的正是您当时提交的内容。',
+          en: 'Each submission gives a receipt: number, time, checksum and random code. Keep it. The checksum is made of price, proposal and random code; after the opening it proves that what was opened is what you submitted.',
         },
       ],
     },
@@ -74,7 +74,7 @@ export const bidding: Article = {
           en: 'With the award every bidder sees its own score in each criterion, its place and the reason, besides the public ranking and what it rests on.',
         },
       ],
-      links: [{ to: '/desk/bids', label: { zh: '查看我的投标', en: 'See our bids' } }],
+      links: [{ to: '/desk/bids', label: { zh: '查看我参与的项目', en: 'See our submissions' } }],
     },
   ],
 };

@@ -38,8 +38,8 @@ export const check: Article = {
       heading: { zh: '指纹', en: 'Hashes' },
       paragraphs: [
         {
-          zh: '评审输入、目录版次和投标回执都带有内容指纹：对规范化 JSON（RFC 8785）取 SHA-256。内容改动一个字，指纹就不同。',
-          en: 'Evaluation inputs, catalog editions and receipts carry a content hash: SHA-256 over canonical JSON (RFC 8785). One changed letter gives another hash.',
+          zh: '评审输入、目录版次和投标回执都带有校验码：对规范化 JSON（RFC 8785）取 SHA-256。内容改动一个字，校验码就不同。',
+          en: 'Evaluation inputs, catalog editions and receipts carry a checksum: SHA-256 over canonical JSON (RFC 8785). One changed letter gives another checksum.',
         },
         {
           zh: '开标记录、评审结果和成交公告发布后不再改动；更正以新版本出现，旧版本保留。',

@@ -1,10 +1,11 @@
+import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { isId } from '@chengjie/kernel';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { repeatLot, type PublishedLot, type Repetition } from '@chengjie/verification';
-import { Fragment, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -71,11 +72,11 @@ function Lots({ project }: { readonly project: NonNullable<PublishedProjectQuery
       </p>
     );
   return repeated.map(({ lot, repetition }) => (
-    <Fragment key={lot.id}>
+    <InWordsOfProject key={lot.id} of={project}>
       <LotHeading of={lot} lots={project.lots} level={2} />
       <Verdict repetition={repetition} />
       <Figures lot={lot} repetition={repetition} />
-    </Fragment>
+    </InWordsOfProject>
   ));
 }
 

@@ -1,0 +1,114 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { inWords, VOCABULARIES } from '@chengjie/kernel';
+import { foreignTerms } from '@chengjie/testkit';
+import ts from 'typescript';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Files of texts that people read. */
+const FILES = [
+  'apps/portal/src/**/*.texts.ts',
+  'apps/portal/src/public/guide/articles/*.ts',
+  'libs/*/src/lib/**/*.{errors,events,notices,mails,acts,tasks,texts}.ts',
+];
+
+/** Words for programs that stand in the texts of events and refusals as what they mean for programs (`meaning`, `kept.…`). */
+const FOR_PROGRAMS = /\bmeaning: |kept\.\w+\(|description: /;
+
+interface Text {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Literals that are read as text: with a Han character, or with two words. */
+function textsOf(file: string): Text[] {
+  const found: Text[] = [];
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    if (FOR_PROGRAMS.test(node.getText().slice(0, 40)) && !ts.isSourceFile(node) && isForPrograms(node)) return;
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push({ file, text: node.text });
+    else if (ts.isTemplateExpression(node))
+      found.push({
+        file,
+        text: [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('{}'),
+      });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found.filter(({ text }) => /\p{Script=Han}|[A-Za-z]+ [a-z]/u.test(text));
+}
+
+function isForPrograms(node: ts.Node): boolean {
+  return (
+    (ts.isPropertyAssignment(node) && /^(meaning|description)$/.test(node.name.getText())) ||
+    (ts.isCallExpression(node) && node.expression.getText().startsWith('kept.'))
+  );
+}
+
+const texts = FILES.flatMap((pattern) => globSync(pattern, { cwd: root })).flatMap(textsOf);
+
+/** A text without its places and the names of the interface. */
+function bare(text: string): string {
+  return text.replace(/\{\{?\w+\}?\}|\[\w+\]|\b[a-z]+[A-Z]\w+\b/g, '');
+}
+
+/** The glossary's last column. */
+function givenUp(): string[] {
+  const [, glossary = ''] = readFileSync(join(root, 'docs/words.md'), 'utf8').split('## Glossary');
+  const rows = glossary
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2);
+  return rows.flatMap((row) =>
+    (row.split('|').at(-2) ?? '')
+      .split(',')
+      .map((word) => word.trim())
+      .filter(Boolean),
+  );
+}
+
+describe('what people read', () => {
+  it('is there to be looked at', () => {
+    expect(texts.length).toBeGreaterThan(3_000);
+    expect(givenUp()).toContain('规则包');
+  });
+
+  it.each(givenUp())('says no “%s”, which was given up', (word) => {
+    expect(texts.filter(({ text }) => text.includes(word))).toEqual([]);
+  });
+
+  it('has no Chinese punctuation in English', () => {
+    const count = (text: string, of: RegExp) => bare(text).match(of)?.length ?? 0;
+    const english = texts.filter(({ text }) => count(text, /[A-Za-z]/g) > 4 * count(text, /\p{Script=Han}/gu));
+    // What is cited, such as 财库〔2014〕214号, keeps its own.
+    const own = (text: string) => text.replace(/\p{Script=Han}[\p{Script=Han}〔〕0-9A-Za-z 、，（）《》]*/gu, '');
+    expect(english.filter(({ text }) => /[，。；：！？、（）《》「」【】]/.test(own(text)))).toEqual([]);
+  });
+
+  it('quotes by curly marks, in English too', () => {
+    const english = texts.filter(({ text }) => !/\p{Script=Han}/u.test(text));
+    expect(english.filter(({ text }) => /(^|\s)"[^"]+"|\w'\w/.test(text) && !/[{}]/.test(bare(text)))).toEqual([]);
+  });
+});
+
+/** Texts of pages about one project, which speak in its words; lists of many, the guide and the start page speak in words that fit any. */
+const OF_ONE_PROJECT =
+  /(shared\/projects|public\/projects\/(notice|result|repeat\/\w+)|desk\/buyer\/(manage|publish)|desk\/bidder\/(bid|bidding)|desk\/evaluator\/\w+)(\/\w+)*\.texts\.ts$/;
+
+/** What laws say, whatever the procedure. */
+const CITED = /竞争性磋商|未实质性响应|[Cc]ompetitive consultation/;
+
+describe.each(VOCABULARIES)('pages about one project, in the words of %s', (vocabulary) => {
+  const spoken = texts.filter(({ file, text }) => OF_ONE_PROJECT.test(file) && !CITED.test(text));
+
+  it('say nothing in the words of another procedure', () => {
+    const found = spoken.flatMap(({ text }) => {
+      const language = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+      const shown = inWords(text, vocabulary, language);
+      return foreignTerms(shown.replace(/\{\{\w+\}\}/g, ''), vocabulary, language).map((term) => `${term}: ${shown}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
