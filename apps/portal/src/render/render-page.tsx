@@ -61,9 +61,10 @@ export async function renderPage(address: PageAddress, around: Surroundings): Pr
       </OriginContext>
     </PageHeadContext>
   );
-  const { prelude } = await prerender(page, { ...(signal && { signal }), onError: () => undefined });
+  const { prelude, postponed } = await prerender(page, { ...(signal && { signal }), onError: () => undefined });
   const body = await new Response(prelude).text();
-  if (hasFailed()) return undefined;
+  // What took too long comes as a part of the page, or as none of it.
+  if (hasFailed() || signal?.aborted || postponed !== null) return undefined;
   const sources = context.matches.flatMap(({ route }) => (route as BuiltRoute).page ?? []);
   const rendered = { answers: answersOf(), demonstration, origin };
   return {
