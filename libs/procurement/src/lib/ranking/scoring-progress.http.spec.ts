@@ -58,7 +58,7 @@ describe('ranking a lot', () => {
 
   it('is offered once its sheets are in, and until then says how many are missing', async () => {
     const [first, second] = project.lots as [FixtureLot, FixtureLot];
-    const none = { zh: '尚未组建评审小组', en: expect.stringContaining('panel') };
+    const none = { zh: '尚未组建磋商小组', en: expect.stringContaining('panel') };
     expect(await hindrances()).toEqual([none, none]);
     await services.appoint(project, [1, 2, 3]);
     const unreviewed = { zh: expect.stringContaining('尚未完成资格审查'), en: expect.any(String) };
