@@ -5,7 +5,11 @@ import { useStage } from '../testing/stage.js';
 const stage = useStage();
 
 /** What the page of an awarded project says by its procedure, and what it must not. */
-const BY_PROCEDURE = [
+const BY_PROCEDURE: readonly {
+  readonly where: string;
+  readonly says: readonly [zh: readonly string[], en: readonly string[]];
+  readonly never: readonly [zh: RegExp, en: RegExp];
+}[] = [
   {
     where: `p.regime <> 'GRANT' and p.procedure = 'OPEN_TENDER'`,
     says: [
@@ -30,7 +34,7 @@ const BY_PROCEDURE = [
     ],
     never: [/投标人|供应商|开标记录|中标|成交/, /\b(bidder|supplier|participant)\b/i],
   },
-] as const;
+];
 
 it.each([CHINESE_DESK, ENGLISH_PHONE])(
   'the page of a project speaks in the words of its procedure: $name',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/use-language.js';
 import { formatDay, formatEnd, formatInstant, formatYuan } from '../i18n/format.js';
 import styles from './values.module.css';
@@ -23,6 +24,6 @@ export function Day({ on }: { readonly on: string }) {
 }
 
 /** A hash, reference or other code that people compare or copy letter by letter. */
-export function Code({ children }: { readonly children: string }) {
+export function Code({ children }: { readonly children: ReactNode }) {
   return <code className={styles.code}>{children}</code>;
 }

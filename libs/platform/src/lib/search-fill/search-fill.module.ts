@@ -10,7 +10,7 @@ const ROWS = 200;
 const ROUND_MS = 600_000;
 
 /** Brings what things are found by up to date with the release, some rows at a time; several workers share it. */
-export class SearchFillClock extends WorkerClock implements OnApplicationBootstrap {
+class SearchFillClock extends WorkerClock implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly fills: readonly LazySearchFill[],

@@ -50,8 +50,9 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     return { ...project, first, second };
   };
   const offered = async (project: FixtureProject, bidId: string) => {
-    const { projectId, id, status, evaluatedAt, buyer, regionCode, number, ofSeveral } = await services.lotOf(project);
-    const lot = { projectId, id, status, evaluatedAt, buyer, regionCode, number, ofSeveral };
+    const { projectId, id, status, evaluatedAt, buyer, regionCode, number, ofSeveral, of } =
+      await services.lotOf(project);
+    const lot = { projectId, id, status, evaluatedAt, buyer, regionCode, number, ofSeveral, of };
     const acts = await services.findingReader.possibleReviews({ id: bidId, valid: true }, lot, world.buyer);
     return acts.find(({ key }) => key === 'findNoLongerEligible');
   };
