@@ -93,7 +93,7 @@ describe('whom administrators see', () => {
     const names = ['numbered-2', 'numbered-10', 'numbered-3', 'numbered-1'];
     for (const name of names)
       await world.db.query(
-        `insert into account (id, login_name, display_name, status) values ($1, $2, $2, 'INVITED')`,
+        `insert into account (id, login_name, display_name, status) values ($1, $2, $2, 'DISABLED')`,
         [newId(), name],
       );
     const found: string[] = [];

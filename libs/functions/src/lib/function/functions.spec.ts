@@ -106,7 +106,7 @@ describe('functions', () => {
     const codesOf = async (act: Promise<unknown>) =>
       act.catch((error: unknown) => (error as DomainError).violations.map(({ code }) => code));
     const content = ['GUIDE_PRICE_NOT_POSITIVE', 'FUNCTION_TERMS_REPEATED', 'FUNCTION_TERMS_MISSING'];
-    expect(await codesOf(create('a 1', '错误', unsound))).toEqual(['FUNCTION_CODE_MALFORMED', ...content]);
+    expect(await codesOf(create('甲 1', '错误', unsound))).toEqual(['FUNCTION_CODE_MALFORMED', ...content]);
     const id = (await world.functions.currentByCode('A-01'))?.id ?? '';
     expect(await codesOf(update(id, contentOf('A-01', '错误', unsound)))).toEqual(content);
   });

@@ -337,7 +337,7 @@ export const testEndpoint = (more: readonly Type[]) => {
     it.each([
       ['seven characters, each of two units', '😀'.repeat(7), '应为 8 至 100 个字'],
       ['101 code points, with signs that choose how others look', `☎️${'x'.repeat(99)}`, '应为 8 至 100 个字'],
-      ['what cannot be stored', 'key\\u0000with-nul', '含有不能保存的字符'],
+      ['what cannot be stored', 'key\\u0000with-nul', '含有空字符（NUL，U+0000），请删除后重新输入'],
       ['nothing but blanks', ' '.repeat(10), '不能为空'],
     ])('take no key of %s, and say so like of any text', async (_, idempotencyKey, message) => {
       const { data } = await ask(`mutation { ${add('badly keyed', { idempotencyKey })} }`, BUYER);
