@@ -62,7 +62,7 @@ describe('criteria that score who a bidder is', () => {
   it('is told in both languages', () => {
     const [{ text } = { text: undefined }] = doubtfulCriteria([{ name: { zh: '评估等级', en: 'Rating' } }], FREE);
     expect(text?.zh).toContain('评审因素“评估等级”像是按参加者的评估等级或星级打分');
-    expect(text?.en).toContain('The criterion "Rating" seems to score a rating or star');
+    expect(text?.en).toContain('The criterion “Rating” seems to score a rating or star');
   });
 
   it('names the article, which is another one where a rating is scored again', () => {

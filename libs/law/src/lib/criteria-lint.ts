@@ -91,7 +91,7 @@ export function doubtfulCriteria(
     const { merit, scored } = lint;
     const text = {
       zh: `评审因素“${name.zh}”像是按参加者的${scored.zh}打分，说的是参加者是谁，而不是其怎样做好服务，可能构成差别待遇。请改为可量化的服务指标，或者确认其与采购需求直接有关。`,
-      en: `The criterion "${name.en}" seems to score ${scored.en}: it says who a bidder is, not how it will do the work, and may be discrimination. Use measurable indicators of the service, or make sure that it belongs to what is bought.`,
+      en: `The criterion “${name.en}” seems to score ${scored.en}: it says who a bidder is, not how it will do the work, and may be discrimination. Use measurable indicators of the service, or make sure that it belongs to what is bought.`,
     };
     const source = asChecked(merit === 'RATING' && minimumRating !== null ? SCORED_AGAIN : lint.source);
     return [{ merit, text, source: regime === 'STATUTORY' ? source : followed(source) }];

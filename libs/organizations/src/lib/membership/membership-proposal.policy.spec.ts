@@ -79,7 +79,7 @@ describe('a proposed membership', () => {
     const [violation] = proposalViolations(member, 'acceptMembership', { ...byFederation, status: 'DECLINED' });
     expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
       '该入会提议当前为“已谢绝”，不能办理“同意”',
-      'The proposal is "declined": "Accept" is not possible now',
+      'The proposal is “declined”: “Accept” is not possible now',
     ]);
   });
 

@@ -57,7 +57,7 @@ describe('consent to a bid', () => {
     const [violation] = consentViolations(performer, 'agreeToBid', { ...asked, status: 'TAKEN_BACK' });
     expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
       '该征求当前为“已收回同意”，不能办理“同意”',
-      'It is "taken back": "Agree" is not possible now',
+      'It is “taken back”: “Agree” is not possible now',
     ]);
     expect(consentTransitions(federation, asked)).toEqual([
       { key: 'withdrawConsentRequest', label: { zh: '撤回', en: 'Withdraw' }, disabled: false, disabledReason: null },
