@@ -110,7 +110,7 @@ describe('notifications over HTTP', () => {
             {
               node: {
                 kind: 'PROJECT_MATCHES',
-                text: { en: 'A project that you may bid for was published: 居家养老服务' },
+                text: { en: 'A project that is open to you was published: 居家养老服务' },
                 project: { id: projectId, title: '居家养老服务' },
               },
             },

@@ -28,10 +28,7 @@ describe('a first in rank that is found no longer eligible', () => {
     await services.findNoLongerEligible(project.bidIds[0] ?? '');
     const addresses = await Promise.all(readers.map((reader) => world.addressOf(reader)));
     expect(await world.mailedByWorker(KIND)).toEqual(addresses.toSorted());
-    const [mail] = await world.db.query<{ text: string }>(
-      `select content ->> 'text' as text from mail where kind = $1`,
-      [KIND],
-    );
+    const [mail] = await world.mails(KIND);
     expect(mail?.text).toContain('“甲服务中心”');
     expect(mail?.text).toContain('已列入严重违法失信名单');
   });
