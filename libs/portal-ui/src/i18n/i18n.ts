@@ -78,20 +78,22 @@ function keyIn(key: string, vocabulary: Vocabulary): string {
   return `${name}_${vocabulary}${plural}`;
 }
 
-const speaking = new Map<Vocabulary, I18n>();
+const speaking = new WeakMap<I18n, Map<Vocabulary, I18n>>();
 
-/** The same texts and language, in the words of a procedure. */
-export function i18nIn(vocabulary: Vocabulary): I18n {
-  const known = speaking.get(vocabulary);
+/** The same texts and language, in the words of a procedure. @param of speaks around; on the server each language has its own */
+export function i18nIn(vocabulary: Vocabulary, of: I18n = i18n): I18n {
+  const ofIts = speaking.get(of) ?? new Map<Vocabulary, I18n>();
+  speaking.set(of, ofIts);
+  const known = ofIts.get(vocabulary);
   if (known) return known;
-  const getFixedT: I18n['getFixedT'] = (...of: Parameters<I18n['getFixedT']>) => {
-    const fixed = i18n.getFixedT(...of);
+  const getFixedT: I18n['getFixedT'] = (...asked: Parameters<I18n['getFixedT']>) => {
+    const fixed = of.getFixedT(...asked);
     const t = fixed as unknown as (key: string, options: object) => string;
     const inContext = (key: string, options?: object) => t(key, { context: vocabulary, ...options });
     return Object.assign(inContext, fixed) as never;
   };
-  const made = Object.create(i18n, { getFixedT: { value: getFixedT } }) as I18n;
-  speaking.set(vocabulary, made);
+  const made = Object.create(of, { getFixedT: { value: getFixedT } }) as I18n;
+  ofIts.set(vocabulary, made);
   return made;
 }
 
