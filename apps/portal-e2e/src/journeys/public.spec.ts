@@ -160,12 +160,6 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     await anybody.shows(filters.getByText(anybody.say('市（州）', 'City'), { exact: true }));
   });
 
-  it('is told that the address is wrong when its page is of no list', async () => {
-    const anybody = await stage.visitor(view);
-    await anybody.goTo('/projects?after=elsewhere');
-    await anybody.sees('找不到这个页面', 'Page not found');
-  });
-
   it('reads what an organization has bid for and won, each list by itself', async () => {
     const [winner] = await stage.demonstration.db.query<{ id: string; title: string }>(
       `select b.bidder_id as id, p.title from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id

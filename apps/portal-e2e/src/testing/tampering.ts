@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawnByBrowser } from './drawn-by-browser.js';
 
 /** What of a published result is changed. */
 interface Result {
@@ -15,6 +16,7 @@ interface Answer {
 
 /** Lets a page get evaluations whose result was changed on the way. */
 export async function withOtherResult(page: Page, change: (result: Result) => void): Promise<void> {
+  await drawnByBrowser(page);
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const answer = (await response.json()) as Answer;
