@@ -108,7 +108,7 @@ it('whoever holds no role is told of the end of a session too, and signs in agai
   await claimant.fill('密码', '', DEMONSTRATION_PASSWORD);
   await claimant.press('登录', '');
   await claimant.page.waitForURL('**/desk/account');
-  await claimant.sees('登录情况', '');
+  await claimant.sees('查找并认领组织', '');
 });
 
 it('an act that could not be sent says so where the reader is, and keeps what was typed', async () => {
