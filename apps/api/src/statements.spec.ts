@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { apiModules } from '@chengjie/product/api';
 import { workers } from '@chengjie/product/worker';
+import './portal/sitemap.statements.js';
 import { readCatalog } from './testing/sql/catalog.js';
 import { declaredBy, type DeclaredStatement } from './testing/sql/declared-statements.js';
 import { prepare } from './testing/sql/prepared-statement.js';

@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { readFileSync } from 'node:fs';
+import { SCHEMA_VOCABULARY } from '@chengjie/kernel';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 
@@ -25,7 +26,9 @@ describe('the words of states', () => {
     ['BidStatus', 'bid'],
   ])('of %s are those that the API says them in', (type, terms) => {
     const said = (schema.getType(type) as GraphQLEnumType).getValues().map(({ name, description }) => {
-      const word = (lng: string) => String(i18n.getResource(lng, 'terms', `${terms}.${name}`));
+      const key = `${terms}.${name}`;
+      const word = (lng: string) =>
+        String(i18n.getResource(lng, 'terms', `${key}_${SCHEMA_VOCABULARY}`) ?? i18n.getResource(lng, 'terms', key));
       return { own: `${word('zh')} (${word('en')}): `, api: description ?? '' };
     });
     expect(said.filter(({ own, api }) => !api.startsWith(own))).toEqual([]);

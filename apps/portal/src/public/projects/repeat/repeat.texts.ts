@@ -1,32 +1,14 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 import { offlineEn, offlineZh } from './offline.texts.js';
 import { recordedEn, recordedZh } from './recorded.texts.js';
+import { verdictEn, verdictZh } from './verdict.texts.js';
 
 const zh = {
   title: '复算本次评审',
   lead: '这里不相信任何已公布的结论：您的浏览器刚刚取回评审的全部输入，用平台公开的同一套规则从头算了一遍，再逐项与公布的数字对比。',
   none: '本项目还没有公开的评审结果。[awardNotice]发布后，任何人都可以在这里复算。',
   backTo: '返回项目',
-  verdict: {
-    AGREES: { title: '复算一致', text: '共对比 {{compared}} 项，公布的与复算的全部相同。' },
-    DIFFERS: {
-      title: '复算不一致',
-      text: '共对比 {{compared}} 项，其中 {{disagreeing}} 项与公布的不同，已在下面标出。请向购买主体或监督部门提出。',
-    },
-    IMPOSSIBLE: {
-      title: '无法复算',
-      text: '公布的输入不完整或有错误，按规则算不出结果。请向购买主体或监督部门提出。',
-    },
-    WITHHELD: {
-      title: '[awarded]，但没有公开评审',
-      text: '本包已经[award]，[award]所依据的评审却没有公开，无法复算。请向购买主体或监督部门提出。',
-    },
-    NOTHING_YET: { title: '尚无可复算的评审', text: '本包没有[award]，也没有公开的评审。' },
-    OTHER_VERSION: {
-      title: '本页不认识这一版规则程序',
-      text: '这次评审由另一版规则程序计算，本页没有那一版，因此不能说一致或不一致。请刷新页面，或使用对应版本的程序复算。',
-    },
-  },
+  verdict: verdictZh,
   facts: { run: '评审轮次', at: '评审时间', engine: '规则程序版本' },
   group: {
     fingerprint: '输入有没有被换过',
@@ -127,29 +109,7 @@ const en: Same<typeof zh> = {
   lead: 'Nothing published is taken on trust here: your browser has just fetched all that the evaluation rests on, computed it again by the same public rules, and compared every figure with what was published.',
   none: 'This project has no public evaluation yet. Once the [awardNotice] is published, anybody can repeat it here.',
   backTo: 'Back to the project',
-  verdict: {
-    AGREES: { title: 'The result is the same', text: 'Figures compared: {{compared}}. All are as published.' },
-    DIFFERS: {
-      title: 'The result is not the same',
-      text: 'Figures compared: {{compared}}. Different from what was published: {{disagreeing}}, marked below. Raise it with the buyer or the supervisor.',
-    },
-    IMPOSSIBLE: {
-      title: 'It cannot be repeated',
-      text: 'The published input is incomplete or wrong, so that the rules give no result. Raise it with the buyer or the supervisor.',
-    },
-    WITHHELD: {
-      title: 'Awarded by an evaluation that is not public',
-      text: 'This lot is awarded, yet the evaluation that the award rests on is not public, so that nothing can be repeated. Raise it with the buyer or the supervisor.',
-    },
-    NOTHING_YET: {
-      title: 'Nothing to repeat yet',
-      text: 'This lot is not awarded, and no evaluation of it is public.',
-    },
-    OTHER_VERSION: {
-      title: 'This page does not know that version of the rules’ program',
-      text: 'The evaluation was computed by another version, which this page does not have, so that it can say neither the same nor different. Load the page again, or repeat it with a program of that version.',
-    },
-  },
+  verdict: verdictEn,
   facts: { run: 'Round of evaluation', at: 'Evaluated', engine: 'Version of the rules’ program' },
   group: {
     fingerprint: 'Is it the input that was published?',
