@@ -14,11 +14,11 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
   it('whoever may not bid is told each reason', async () => {
     const group = await stage.visitor(view, 'yangge-team');
     await group.goTo('/desk/opportunities');
-    const why = group.say('不能以自己名义投标，因为：', 'You cannot bid for yourself, because:');
+    const why = group.say('不能以自己名义参与，因为：', 'You cannot take part for yourself, because:');
     const row = group.page.getByRole('row').filter({ hasText: why }).first();
     expect(await row.getByText(group.say('不符合：', 'Not met: ')).count()).toBeGreaterThan(0);
     await group.followLink(row.getByRole('rowheader').getByRole('link'));
-    await group.sees('有条件不符合，不能以自己名义投标。', 'Some conditions are not met: you cannot bid for yourself.');
+    await group.sees(/^有条件不符合，不能以自己名义/, /^Some conditions are not met: you cannot .* for yourself\./);
   });
 
   it('a lost connection loses no input: one is told, and goes on when it is back', async () => {

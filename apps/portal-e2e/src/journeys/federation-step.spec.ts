@@ -54,7 +54,7 @@ it.each<[string, string, View, { from: string; until: string }]>([
     await expectAccessible(second.page);
     await second.press('确认并载入适用规则', 'Confirm and enter the pack');
     await second.confirm('确认并载入适用规则', 'Confirm and enter the pack');
-    await tells(second, /新的规则包已载入/, /the new pack is entered/);
+    await tells(second, /新一版适用规则已载入/, /the new pack is entered/);
     await expectAccessible(second.page);
     await second.sees('已确认', 'Confirmed');
 

@@ -44,7 +44,7 @@ describe('what everybody may read', () => {
     const nobodys = await renderedPage(stage.url, '/zh/projects');
     expect(stateIn(await response.text())).toBe(stateIn(nobodys.html));
     await buyer.goTo('/projects');
-    await buyer.shows(buyer.page.getByRole('banner').getByRole('button', { name: /采购/ }));
+    await buyer.shows(buyer.page.getByRole('banner').getByRole('button', { name: /购买主体/ }));
   });
 
   it.each([CHINESE_DESK, ENGLISH_PHONE])('is taken over without being asked for again, $name', async (view) => {
@@ -89,7 +89,7 @@ describe('without script', () => {
       await page.getByRole('link', { name: '采购项目', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: '采购项目' }).waitFor();
       await page.getByRole('searchbox').fill('养老');
-      await page.getByLabel('状态', { exact: true }).selectOption({ label: '已成交' });
+      await page.locator('select[name="status"]').selectOption('AWARDED');
       await page.getByRole('button', { name: '搜索', exact: true }).click();
       await page.waitForURL(/text=%E5%85%BB%E8%80%81.*status=AWARDED/);
       await page.getByRole('link', { name: /养老/ }).first().waitFor();

@@ -60,14 +60,17 @@ async function seeOpening(stage: Stage, anybody: Visitor, exercise: Exercise): P
 
 /** The buyer's page follows the opening too: each bid is there to be reviewed, and all that are left are found qualified. */
 async function completeReview(buyer: Visitor): Promise<void> {
-  await buyer.follow('投标与审查', 'Bids and reviews');
-  await buyer.sees(/完成之前，评审小组不能提交评分表/, /Until then the panel cannot hand in its sheets/);
+  await buyer.follow('投标文件与审查', 'Bids and reviews');
+  await buyer.sees(
+    /完成之前，评标委员会不能提交评分表/,
+    /Until then the evaluation committee cannot hand in its sheets/,
+  );
   const [zh, en] = ['其余 3 份符合资格条件，完成资格审查', 'Find the other 3 qualified, and complete the review'];
   await buyer.press(zh, en);
   await buyer.confirm(zh, en);
   await buyer.isTold('资格审查已完成。', 'The qualification review is completed.');
   await buyer.sees(/采购人已完成资格审查/, /The buyer completed the qualification review/);
-  await buyer.follow('评审小组', 'Panel');
+  await buyer.follow('评标委员会', 'Evaluation committee');
 }
 
 async function evaluateAndAward(buyer: Visitor): Promise<void> {
