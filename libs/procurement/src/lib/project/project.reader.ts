@@ -164,9 +164,11 @@ export class ProjectReader {
     { request, page }: NestedRequest,
   ): Promise<Page<ProjectType>> {
     const { length } = regionCode;
-    const inRegion = filter.functionId
-      ? where(withinRegionOf('p.region_code', PARENT))
-      : where(withinIndexedRegionOf('p.region_code', PARENT, length, REGION_DIGITS));
+    // All projects of a function may lie in one province, of which PostgreSQL has statistics; of a range of codes it expects few.
+    const inRegion =
+      filter.functionId && length > 2
+        ? where(withinRegionOf('p.region_code', PARENT))
+        : where(withinIndexedRegionOf('p.region_code', PARENT, length, REGION_DIGITS));
     return mapPage(await this.byRegion.page(request, regionCode, conditionsOf(filter, [inRegion]), page), shown);
   }
 
