@@ -60,8 +60,9 @@ export function useKeptForm<Values extends FieldValues>(
     else if (holds.current) forgetKept(drafts, key);
     holds.current = isDirty;
   }, [drafts, isDirty, key, values]);
-  useUnsaved(as !== undefined && isDirty, key !== undefined && taken ? { text: t('kept') } : {});
+  const sent = useUnsaved(as !== undefined && isDirty, key !== undefined && taken ? { text: t('kept') } : {});
   return () => {
+    sent();
     if (drafts && key !== undefined) forgetKept(drafts, key);
   };
 }

@@ -60,11 +60,12 @@ function differ(parameter: string | undefined, from: Location, to: Location): bo
 /**
  * Tells {@link GuardedForms} whether this form holds something that is not saved.
  * @param told what becomes of it, if it is not lost; and the parameter of the address that names what it is entered for
+ * @returns tells that it is sent, at once: before the act leads on to another page
  */
 export function useUnsaved(
   unsaved: boolean,
   { text, parameter }: { readonly text?: string; readonly parameter?: string } = {},
-): void {
+): () => void {
   const { t } = useTranslation('leaveGuard');
   const form = useId();
   const report = use(Reports);
@@ -73,4 +74,5 @@ export function useUnsaved(
     report(form, unsaved ? { text: told, parameter } : undefined);
     return () => report(form, undefined);
   }, [form, parameter, report, told, unsaved]);
+  return () => report(form, undefined);
 }
