@@ -42,7 +42,11 @@ describe('events over HTTP and WebSocket', () => {
     await append(projectEvents.BIDS_OPENED(projectId, { bids: [] }));
     expect((await stream.next()).value).toMatchObject({
       data: {
-        projectEvents: { type: 'BIDS_OPENED', data: { bids: { nodes: [] } }, text: { zh: '开标', en: 'Bids opened' } },
+        projectEvents: {
+          type: 'BIDS_OPENED',
+          data: { bids: { nodes: [] } },
+          text: { zh: '开启', en: 'Responses opened' },
+        },
       },
     });
     await stream.return?.();
@@ -105,7 +109,7 @@ describe('events over HTTP and WebSocket', () => {
       },
       { __typename: 'OtherProjectEvent', text: { en: 'HEARING_HELD' } },
     ];
-    const appointed = { __typename: 'PanelAppointedEvent', text: { en: 'Panel appointed' } };
+    const appointed = { __typename: 'PanelAppointedEvent', text: { en: 'Consultation panel appointed' } };
     expect(await eventsFor(null)).toEqual(open);
     expect(await eventsFor(http.world.supervisor)).toEqual(open);
     expect(await eventsFor(http.world.buyer)).toEqual([

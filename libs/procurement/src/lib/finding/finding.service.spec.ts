@@ -277,7 +277,7 @@ describe('finding a bid invalid', () => {
     for (const number of [1, 2]) await services.vote(world.evaluator(number), id, true);
     expect(await statusOf(project.low)).toBe('INVALID');
     expect([await seenBy(null), await seenBy(north.actor)]).toEqual([[null], [null]]);
-    const because = /^报价明显过低且不能说明合理性：低于有效报价平均值.*；评审小组 2 票同意、0 票不同意$/;
+    const because = /^报价明显过低且不能说明合理性：低于有效报价平均值.*；2 票同意、0 票不同意$/;
     const record = await services.ranking.openingRecord({}, await services.lotOf(project), page);
     expect(record?.edges[0]?.node).toMatchObject({
       ...{ bidder: { name: south.name }, invalidSince: 'REVIEW' },

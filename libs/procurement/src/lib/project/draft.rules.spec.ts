@@ -371,7 +371,7 @@ describe('criteria', () => {
     expect(wordsOf(violations)).toEqual([
       [
         '评审因素不能同名：“服务质量”与第 1 项相同',
-        'Two criteria may not have one name: "服务质量" is that of number 1',
+        'Two criteria may not have one name: “服务质量” is that of number 1',
       ],
     ]);
   });
