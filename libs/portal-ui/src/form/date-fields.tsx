@@ -36,7 +36,7 @@ export function DateField<Values extends FieldValues>(props: Props<Values>) {
       short
       hint={[props.hint, t('form.date.hint')].filter(Boolean).join(' ')}
       rules={{ validate }}
-      beside={<Picker {...props} day={day} />}
+      beside={<Picker {...props} day={day} validate={validate} />}
       {...(day !== undefined && { said: formatDay(day, language, 'weekday') })}
     />
   );
@@ -53,9 +53,14 @@ function Picker<Values extends FieldValues>({
   name,
   label,
   day = '',
-}: Pick<Props<Values>, 'control' | 'name' | 'label'> & { readonly day?: string | undefined }) {
+  validate,
+}: Pick<Props<Values>, 'control' | 'name' | 'label'> & {
+  readonly day?: string | undefined;
+  readonly validate: (typed: unknown) => string | true;
+}) {
   const { t } = useTranslation('common');
-  const { field } = useController({ control, name });
+  // The rule again: whoever registers a field last decides its rules.
+  const { field } = useController({ control, name, rules: { validate } });
   const input = useRef<HTMLInputElement>(null);
   return (
     <span className={styles.picker}>

@@ -39,7 +39,9 @@ export function PublishForm({
   const [asked, setAsked] = useState<DeadlineChoice>();
 
   async function publish(asked: DeadlineChoice) {
-    const outcome = await act({ projectId: id, deadlineAt: deadlineOf(asked) ?? null });
+    const deadlineAt = deadlineOf(asked);
+    if (deadlineAt === undefined) return; // a day that cannot be read never becomes the earliest
+    const outcome = await act({ projectId: id, deadlineAt });
     if (outcome.done) {
       const page = `/desk/projects/${reference}`;
       tell({ done: t('done'), next: t('doneNext'), page });
