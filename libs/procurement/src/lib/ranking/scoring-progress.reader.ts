@@ -55,6 +55,7 @@ export interface LotHindrances {
   readonly panelReviews: boolean;
   readonly review: Bilingual | null;
   readonly ranking: Bilingual | null;
+  /** Besides a first in rank that is still eligible. */
   readonly award: Bilingual | null;
 }
 
@@ -94,21 +95,6 @@ export class ScoringProgressReader {
       ranking: hindranceOf(row, vocabulary, rankingViolations(facts)),
       award: underReviewHindrance(row, vocabulary),
     };
-  }
-
-  /** What has to come before this lot of a published project can be ranked; null when nothing has. */
-  async hindranceOf(lotId: string): Promise<Bilingual | null> {
-    return (await this.hindrancesOf(lotId)).ranking;
-  }
-
-  /** What stands against completing the qualification review; null when nothing does. */
-  async qualificationHindranceOf(lotId: string): Promise<Bilingual | null> {
-    return (await this.hindrancesOf(lotId)).review;
-  }
-
-  /** What has to come before this lot can be awarded, besides a first in rank that is still eligible; null when nothing has. */
-  async awardHindranceOf(lotId: string): Promise<Bilingual | null> {
-    return (await this.hindrancesOf(lotId)).award;
   }
 
   /** How many of this lot's opened bids are valid by now. */

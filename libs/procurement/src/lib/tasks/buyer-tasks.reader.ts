@@ -67,14 +67,14 @@ export class BuyerTasksReader {
         return [buyerTasks.PUBLISH_PROJECT(whole)];
       case 'PUBLISHED':
         return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
-      case 'OPENED':
-        if ((await this.scoring.hindranceOf(lot.lotId)) === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
+      case 'OPENED': {
+        const { ranking, review } = await this.scoring.hindrancesOf(lot.lotId);
+        if (ranking === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
         return [
-          ...((await this.scoring.qualificationHindranceOf(lot.lotId)) === null
-            ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)]
-            : []),
+          ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)] : []),
           ...(paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)]),
         ];
+      }
       case 'EVALUATED':
         return this.ofRanked(lot, ofLot);
       default:
@@ -83,9 +83,9 @@ export class BuyerTasksReader {
   }
 
   private async ofRanked(lot: LotInWork, facts: Parameters<typeof buyerTasks.PUBLISH_AWARD>[0]): Promise<Task[]> {
-    if (lot.outdated)
-      return (await this.scoring.hindranceOf(lot.lotId)) === null ? [buyerTasks.EVALUATE_LOT_AGAIN(facts)] : [];
-    if ((await this.scoring.awardHindranceOf(lot.lotId)) !== null) return [];
+    const { ranking, award } = await this.scoring.hindrancesOf(lot.lotId);
+    if (lot.outdated) return ranking === null ? [buyerTasks.EVALUATE_LOT_AGAIN(facts)] : [];
+    if (award !== null) return [];
     const lost = await this.winners.lostByFirst(lot.lotId);
     return [lost.length > 0 ? buyerTasks.FIND_NO_LONGER_ELIGIBLE(facts) : buyerTasks.PUBLISH_AWARD(facts)];
   }
