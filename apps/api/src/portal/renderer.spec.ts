@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Renderer } from './renderer.js';
@@ -13,8 +13,8 @@ const ORIGIN = 'https://portal.example';
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
 
-/** The process by a program of its own, which sees each message as `message`. */
-function rendererOf(onMessage: string): Renderer {
+/** The process by a program of its own, which sees each message as `message`, and by Node as it is, or found in its folder. */
+function rendererOf(onMessage: string, nodeIn?: (folder: string) => string): Renderer {
   const folder = mkdtempSync(join(tmpdir(), 'chengjie-render-'));
   const program = join(folder, 'main.mjs');
   writeFileSync(
@@ -25,9 +25,8 @@ function rendererOf(onMessage: string): Renderer {
      process.on('disconnect', () => process.exit());
      process.send({ kind: 'READY' });`,
   );
-  const renderer = new Renderer(program, ORIGIN, {
-    ...{ longestMs: LONGEST, hangsMs: 500, startsMs: LONGEST, startEveryMs: 0 },
-  });
+  const limits = { longestMs: LONGEST, hangsMs: 500, startsMs: LONGEST, startEveryMs: 0 };
+  const renderer = new Renderer(program, ORIGIN, limits, nodeIn?.(folder));
   ends.push(
     () => renderer.close(),
     () => rmSync(folder, { recursive: true }),
@@ -63,6 +62,18 @@ describe('the process that renders pages', () => {
         page(message, Object.keys(process.env).filter((name) => !name.startsWith('NODE_')).join() + ' ' + read);`);
       expect((await renderer.render(ADDRESS, 'one', unanswered))?.html).toBe(' ERR_ACCESS_DENIED');
       delete process.env['CHENGJIE_SECRET'];
+    },
+    LONGEST,
+  );
+
+  it(
+    'is tried again when it could not be started',
+    async () => {
+      let node = '';
+      const renderer = rendererOf(`page(message, 'made');`, (folder) => (node = join(folder, 'node')));
+      expect(await renderer.render(ADDRESS, 'one', unanswered)).toBeUndefined();
+      symlinkSync(process.execPath, node);
+      expect((await renderer.render(ADDRESS, 'one', unanswered))?.html).toBe('made');
     },
     LONGEST,
   );

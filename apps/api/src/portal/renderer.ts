@@ -27,15 +27,13 @@ const LIMITS: Limits = { longestMs: 2_500, hangsMs: 15_000, startsMs: 30_000, st
 /** Memory for its objects, MiB; a page needs some. */
 const HEAP_MIB = 160;
 
-class TooManyPages extends Error {}
-
 /** Pages at work at once: one is drawn while others wait for their answers. What waits is little, and a short while. */
 const BOUNDS = {
   atOnce: 4,
   waiting: 40,
   waitingOfOne: 10,
   patienceMs: 1_000,
-  refusal: () => new TooManyPages(),
+  refusal: () => new WaitedTooLong(),
 } as const;
 
 interface Work {
@@ -52,7 +50,7 @@ export class Renderer {
   private readonly logger = new Logger('Renderer');
   private readonly turns = new Turns(BOUNDS);
   private readonly works = new Map<number, Work>();
-  private process: Promise<ChildProcess> | undefined;
+  private process: Promise<ChildProcess | undefined> | undefined;
   private child: ChildProcess | undefined;
   private startedAt = Number.NEGATIVE_INFINITY;
   private last = 0;
@@ -61,11 +59,13 @@ export class Renderer {
   /**
    * @param program what the portal's build made (apps/portal/src/render)
    * @param origin where people reach the portal
+   * @param node what runs it
    */
   constructor(
     private readonly program: string,
     private readonly origin: string,
     private readonly limits = LIMITS,
+    private readonly node = process.execPath,
   ) {}
 
   /**
@@ -77,7 +77,7 @@ export class Renderer {
     const rendered = this.turns
       .take(asker, () => this.work(address, ask))
       .catch((error: unknown) => {
-        if (error instanceof TooManyPages || error instanceof WaitedTooLong) return undefined;
+        if (error instanceof WaitedTooLong) return undefined;
         throw error;
       });
     return Promise.race([rendered, setTimeout(this.limits.longestMs, undefined, { ref: false })]);
@@ -117,12 +117,14 @@ export class Renderer {
     if (this.closed || !existsSync(this.program) || performance.now() - this.startedAt < this.limits.startEveryMs)
       return Promise.resolve(undefined);
     this.startedAt = performance.now();
-    this.process = this.start();
+    // One that could not be started never ends: without this it would be waited for for good.
+    this.process = this.start().catch(() => (this.process = undefined));
     return this.process;
   }
 
   private async start(): Promise<ChildProcess> {
     const process = fork(this.program, {
+      execPath: this.node,
       env: { NODE_ENV: 'production' },
       execArgv: [
         ...['--permission', `--allow-fs-read=${dirname(this.program)}`, '--disable-warning=SecurityWarning'],
@@ -136,8 +138,7 @@ export class Renderer {
     process.on('message', (message: FromRenderer) => void this.hear(process, message));
     process.once('exit', (code, signal) => this.end(code, signal));
     if (process.pid !== undefined) setPriority(process.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    const begun = Promise.race([once(process, 'message'), once(process, 'exit'), once(process, 'error')]);
-    await this.orKill(this.limits.startsMs, begun);
+    await this.orKill(this.limits.startsMs, Promise.race([once(process, 'message'), once(process, 'exit')]));
     return process;
   }
 

@@ -9,7 +9,14 @@ import { START } from './sitemap.statements.js';
 /** Seconds until somebody who was refused may come back. */
 const LATER = 60;
 
-class TooMany extends Error {}
+/** Parts at once; crawlers are one asker. */
+const BOUNDS = {
+  atOnce: 2,
+  waiting: 10,
+  waitingOfOne: 10,
+  patienceMs: 5_000,
+  refusal: () => new WaitedTooLong(),
+} as const;
 
 interface ServedSitemap {
   readonly database: Pick<Database, 'query'>;
@@ -19,12 +26,10 @@ interface ServedSitemap {
 
 /** Serves what crawlers go by: robots.txt and the sitemap in parts, few at a time, each read while it is sent. */
 export async function serveSitemap(scope: FastifyInstance, { database, origin }: ServedSitemap): Promise<void> {
-  const turns = new Turns({
-    ...{ atOnce: 2, waiting: 10, waitingOfOne: 10, patienceMs: 5_000, refusal: () => new TooMany() },
-  });
+  const turns = new Turns(BOUNDS);
   const send = async (reply: FastifyReply, written: AsyncGenerator<string>) => {
     const leave = await turns.enter('crawlers').catch((error: unknown) => {
-      if (error instanceof TooMany || error instanceof WaitedTooLong) return undefined;
+      if (error instanceof WaitedTooLong) return undefined;
       throw error;
     });
     if (!leave) return reply.code(503).header('retry-after', LATER).send('');
