@@ -1,4 +1,4 @@
-import { termsOf, VOCABULARIES, type Language, type Vocabulary } from '@chengjie/kernel';
+import { inWords, termsOf, VOCABULARIES, type Bilingual, type Language, type Vocabulary } from '@chengjie/kernel';
 
 /** What every text may say, whatever the procedure: common verbs, and what several procedures share. */
 const COMMON: Readonly<Record<Language, readonly string[]>> = {
@@ -33,6 +33,19 @@ export function foreignTerms(text: string, vocabulary: Vocabulary, language: Lan
   return [...foreign].filter(
     (word) =>
       !COMMON[language].includes(word) && !own.some((each) => each.includes(word)) && occurs(word, left, language),
+  );
+}
+
+/** The same of texts with places, each by a name that says where it is: `PRICE_QUESTIONED zh: 投标报价`. */
+export function foreignTermsIn(
+  texts: readonly (readonly [name: string, Bilingual])[],
+  vocabulary: Vocabulary,
+): string[] {
+  return texts.flatMap(([name, text]) =>
+    (['zh', 'en'] as const).flatMap((language) => {
+      const read = inWords(text[language].replace(/\{\w+\}/g, ''), vocabulary, language);
+      return foreignTerms(read, vocabulary, language).map((term) => `${name} ${language}: ${term}`);
+    }),
   );
 }
 

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { VOCABULARIES, type Bilingual } from '@chengjie/kernel';
+import { foreignTermsIn } from '@chengjie/testkit';
+import { brokenSealMails } from '../broken-seal/broken-seal.mails.js';
+import { correctionMails } from '../correction/correction.mails.js';
+import { rankedCancelledMails } from '../ranked-cancelled/ranked-cancelled.mails.js';
+import { winnerLostMails } from '../winner-lost/winner-lost.mails.js';
+
+const mails = { ...brokenSealMails, ...correctionMails, ...rankedCancelledMails, ...winnerLostMails };
+
+const texts: readonly (readonly [string, Bilingual])[] = Object.entries(mails).flatMap(([name, { kind }]) =>
+  [kind, kind.subject, kind.body, kind.link].map((text) => [name, text] as const),
+);
+
+describe.each(VOCABULARIES)('mails of what happens in a project, in the words of %s', (vocabulary) => {
+  it('have no term of another procedure, in both languages', () => {
+    expect(foreignTermsIn(texts, vocabulary)).toEqual([]);
+  });
+});
