@@ -1,4 +1,4 @@
-import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { AgenciesReader } from './lib/agency/agencies.reader.js';
 import { AccountsApiModule } from './lib/accounts-api.module.js';
 import { accountsPermissions } from './lib/accounts.permissions.js';
@@ -16,5 +16,5 @@ export const accountsApi: ApiManifest = {
   events: [accountEvents],
   mails: [accountMails],
   notices: [organizationMatters],
-  tasks: [taskSource(roleTasks, ['ADMINISTRATOR'], RoleTasksReader, (tasks, actor, most) => tasks.of(actor, most))],
+  tasks: [{ kinds: roleTasks, roles: ['ADMINISTRATOR'], reader: RoleTasksReader }],
 };

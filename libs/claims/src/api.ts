@@ -1,4 +1,4 @@
-import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { claimEvents } from './lib/claim.events.js';
 import { claimMails } from './lib/claim.mails.js';
 import { claimNotices } from './lib/claim.notices.js';
@@ -23,9 +23,5 @@ export const claimsApi: ApiManifest = {
   events: [claimEvents],
   mails: [claimMails],
   notices: [claimNotices],
-  tasks: [
-    taskSource(claimTasks, [...CLAIM_OFFICES, 'ORGANIZATION'], ClaimTasksReader, (tasks, actor, most) =>
-      tasks.of(actor, most),
-    ),
-  ],
+  tasks: [{ kinds: claimTasks, roles: [...CLAIM_OFFICES, 'ORGANIZATION'], reader: ClaimTasksReader }],
 };

@@ -1,4 +1,4 @@
-import { taskSource, type ApiManifest } from '@chengjie/platform';
+import type { ApiManifest } from '@chengjie/platform';
 import { DeadLetterTasksReader, deadLetterTasks } from './lib/dead-letter/dead-letter-tasks.reader.js';
 import { MailApiModule } from './lib/mail-api.module.js';
 import { mailPermissions } from './lib/mail.permissions.js';
@@ -8,5 +8,5 @@ export const mailApi: ApiManifest = {
   lib: 'mail',
   module: MailApiModule,
   permissions: mailPermissions,
-  tasks: [taskSource(deadLetterTasks, ['ADMINISTRATOR'], DeadLetterTasksReader, (tasks, _, most) => tasks.find(most))],
+  tasks: [{ kinds: deadLetterTasks, roles: ['ADMINISTRATOR'], reader: DeadLetterTasksReader }],
 };

@@ -1,4 +1,4 @@
-import { taskSource, type ApiManifest } from '@chengjie/platform';
+import type { ApiManifest } from '@chengjie/platform';
 import { MatchingApiModule } from './lib/matching.module.js';
 import { ClosingTasksReader, closingTasks } from './lib/closing-tasks.reader.js';
 import { matchingPermissions } from './lib/matching.permissions.js';
@@ -10,7 +10,5 @@ export const matchingApi: ApiManifest = {
   module: MatchingApiModule,
   permissions: matchingPermissions,
   notices: [matchingNotices],
-  tasks: [
-    taskSource(closingTasks, ['ORGANIZATION'], ClosingTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
-  ],
+  tasks: [{ kinds: closingTasks, roles: ['ORGANIZATION'], reader: ClosingTasksReader }],
 };

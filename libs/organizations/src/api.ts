@@ -1,4 +1,4 @@
-import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { OrganizationsReader } from './lib/organization/organizations.reader.js';
 import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
@@ -22,7 +22,5 @@ export const organizationsApi: ApiManifest = {
   permissions: organizationsPermissions,
   events: [organizationEvents],
   notices: [membershipNotices],
-  tasks: [
-    taskSource(membershipTasks, ['ORGANIZATION'], MembershipTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
-  ],
+  tasks: [{ kinds: membershipTasks, roles: ['ORGANIZATION'], reader: MembershipTasksReader }],
 };

@@ -1,4 +1,4 @@
-import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { AwardReader } from './lib/award/award.reader.js';
 import { BidReader } from './lib/bid/bid.reader.js';
 import { FindingReader } from './lib/finding/finding.reader.js';
@@ -16,7 +16,8 @@ import { projectAnswers } from './lib/project/project.answers.js';
 import { projectEvents } from './lib/procurement.events.js';
 import { sealedBidNotices } from './lib/notices/sealed-bid.notices.js';
 import { BuyerTasksReader } from './lib/tasks/buyer-tasks.reader.js';
-import { OwnTasksReader } from './lib/tasks/own-tasks.reader.js';
+import { BidderTasksReader } from './lib/tasks/bidder-tasks.reader.js';
+import { EvaluatorTasksReader } from './lib/tasks/evaluator-tasks.reader.js';
 import { bidderTasks, buyerTasks, evaluatorTasks } from './lib/tasks/procurement.tasks.js';
 import { findingNotices, lotNotices, projectNotices } from './lib/procurement.notices.js';
 
@@ -46,10 +47,8 @@ export const procurementApi: ApiManifest = {
   events: [projectEvents],
   notices: [projectNotices, lotNotices, findingNotices, sealedBidNotices, consentNotices],
   tasks: [
-    taskSource(buyerTasks, ['BUYER'], BuyerTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
-    taskSource(evaluatorTasks, ['EVALUATOR'], OwnTasksReader, (tasks, actor, most) => tasks.ofEvaluator(actor, most)),
-    taskSource(bidderTasks, ['ORGANIZATION'], OwnTasksReader, (tasks, actor, most) =>
-      tasks.ofOrganization(actor, most),
-    ),
+    { kinds: buyerTasks, roles: ['BUYER'], reader: BuyerTasksReader },
+    { kinds: evaluatorTasks, roles: ['EVALUATOR'], reader: EvaluatorTasksReader },
+    { kinds: bidderTasks, roles: ['ORGANIZATION'], reader: BidderTasksReader },
   ],
 };

@@ -1,4 +1,4 @@
-import { nodeKind, taskSource, type ApiManifest } from '@chengjie/platform';
+import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
 import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
@@ -36,7 +36,7 @@ export const supervisionApi: ApiManifest = {
     winnerLostMails,
   ],
   tasks: [
-    taskSource(stepTasks, ['REGISTRAR'], StepTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
-    taskSource(watchTasks, ['SUPERVISOR'], WatchTasksReader, (tasks, actor, most) => tasks.of(actor, most)),
+    { kinds: stepTasks, roles: ['REGISTRAR'], reader: StepTasksReader },
+    { kinds: watchTasks, roles: ['SUPERVISOR'], reader: WatchTasksReader },
   ],
 };

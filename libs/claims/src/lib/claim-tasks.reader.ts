@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { actsAs, organizationOf, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { claimTransitions } from './claim.policy.js';
@@ -36,7 +36,7 @@ export class ClaimTasksReader {
     return edges
       .filter((_, index) => found[index])
       .map(({ node: { id: thingId, organization, firstAt, submittedAt, announcedUntil: dueAt } }) => {
-        const title = { zh: organization.name, en: organization.name };
+        const title = inBoth(organization.name);
         return concerned
           ? claimTasks.OBJECT_TO_CLAIM({ thingId, title, since: submittedAt, dueAt })
           : claimTasks.CONSENT_TO_CLAIM({ thingId, title, since: firstAt ?? submittedAt });

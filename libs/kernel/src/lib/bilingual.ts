@@ -6,3 +6,8 @@ export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
+
+/** What reads the same in both languages, such as a name or a title that somebody entered. */
+export function inBoth(text: string): Bilingual {
+  return { zh: text, en: text };
+}

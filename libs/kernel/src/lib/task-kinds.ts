@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual.js';
-import { assertKindName, defineKinds, type Details, type Wording } from './wording.js';
+import { defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
 
@@ -51,7 +51,6 @@ export type TaskKinds = Readonly<Record<string, Pick<TaskConstructor, 'kind'>>>;
 export function defineTasks<const Kinds extends Readonly<Record<string, TaskKind>>>(
   kinds: Kinds,
 ): { readonly [Name in keyof Kinds & string]: TaskConstructor<Kinds[Name]> } {
-  for (const name of Object.keys(kinds)) assertKindName(name);
   return defineKinds(kinds, (name, { urgency }) => (facts: TaskFacts, data: object = {}) => ({
     ...{ kind: name, urgency, data },
     ...facts,

@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { Database, organizationOf, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { MatchingReader } from './matching.reader.js';
@@ -33,9 +33,7 @@ export class ClosingTasksReader {
     return edges.flatMap(({ node: { project } }) => {
       const { id: thingId, reference, title, publishedAt: since, deadlineAt: dueAt } = project;
       if (!since || !dueAt || dueAt.getTime() > until) return [];
-      return [
-        closingTasks.LOOK_AT_CLOSING_PROJECT({ thingId, reference, title: { zh: title, en: title }, since, dueAt }),
-      ];
+      return [closingTasks.LOOK_AT_CLOSING_PROJECT({ thingId, reference, title: inBoth(title), since, dueAt })];
     });
   }
 }

@@ -103,8 +103,9 @@ import {
   RankingActsResolver,
 } from './ranking/ranking.resolver.js';
 import { ScoringProgressReader } from './ranking/scoring-progress.reader.js';
+import { BidderTasksReader } from './tasks/bidder-tasks.reader.js';
 import { BuyerTasksReader } from './tasks/buyer-tasks.reader.js';
-import { OwnTasksReader } from './tasks/own-tasks.reader.js';
+import { EvaluatorTasksReader } from './tasks/evaluator-tasks.reader.js';
 
 const services = [
   ProjectStore,
@@ -173,7 +174,7 @@ export class ProcurementModule {}
     BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
     LotProjectResolver,
-    ...[BuyerTasksReader, OwnTasksReader],
+    ...[BidderTasksReader, BuyerTasksReader, EvaluatorTasksReader],
   ],
 })
 export class ProcurementApiModule {}

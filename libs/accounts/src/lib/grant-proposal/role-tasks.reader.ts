@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
@@ -67,7 +67,7 @@ export class RoleTasksReader {
           roleTasks.CONFIRM_FACTOR_RESET({
             thingId,
             reference: account.loginName,
-            title: same(account.displayName),
+            title: inBoth(account.displayName),
             since,
             dueAt,
           }),
@@ -78,10 +78,8 @@ export class RoleTasksReader {
           proposalTransitions(actor, proposal).some(({ key, disabled }) => key === 'confirmRole' && !disabled),
         )
         .map(({ id: thingId, displayName, loginName: reference, proposedAt: since, expiresAt: dueAt }) =>
-          roleTasks.CONFIRM_ROLE({ thingId, reference, title: same(displayName), since, dueAt }),
+          roleTasks.CONFIRM_ROLE({ thingId, reference, title: inBoth(displayName), since, dueAt }),
         ),
     ];
   }
 }
-
-const same = (name: string) => ({ zh: name, en: name });

@@ -1,5 +1,5 @@
 import { defineTasks, type Task } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import * as v from 'valibot';
 
@@ -30,7 +30,7 @@ const lately = statement<{ count: number; since: Date | null }, [days: number, m
 export class DeadLetterTasksReader {
   constructor(private readonly database: Database) {}
 
-  async find(most: number): Promise<Task[]> {
+  async of(_actor: Actor, most: number): Promise<Task[]> {
     const { count = 0, since } = (await this.database.queryOne(lately, [CALLING_DAYS, most])) ?? {};
     if (!since) return [];
     const [zh, en] = count < most ? [`${count} 封`, `${count}`] : [`${most - 1} 封以上`, `more than ${most - 1}`];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineTasks, type Task } from '@chengjie/kernel';
-import { taskSource, type Actor, type Role } from '@chengjie/platform';
+import type { Actor, Role, TaskFinder, TaskSource } from '@chengjie/platform';
 import type { ModuleRef } from '@nestjs/core';
 import { taskWordsOf } from './task-words.js';
 import { MOST_OF_A_KIND, TasksReader } from './tasks.reader.js';
@@ -12,18 +12,18 @@ const kinds = defineTasks({
 const title = { zh: '论语', en: 'Analects' };
 
 /** Finds so many books to shelve. */
-class Shelves {
+class Shelves implements TaskFinder {
   constructor(private readonly books: number) {}
 
-  lying(most: number): Promise<Task[]> {
+  of(_actor: Actor, most: number): Promise<Task[]> {
     const all = Array.from({ length: this.books }, (_, day) => kinds.SHELVE_BOOK({ title, since: new Date(day) }));
     return Promise.resolve(all.slice(0, most));
   }
 }
 
 /** Finds one book to lend. */
-class Desk {
-  asked(): Promise<Task[]> {
+class Desk implements TaskFinder {
+  of(): Promise<Task[]> {
     return Promise.resolve([kinds.LEND_BOOK({ thingId: 'book', title, since: new Date(5) })]);
   }
 }
@@ -35,9 +35,9 @@ function readerOf(books: number): TasksReader {
     [Shelves, new Shelves(books)],
     [Desk, new Desk()],
   ]);
-  const sources = [
-    taskSource(kinds, ['BUYER', 'EVALUATOR'], Shelves, (shelves, _, most) => shelves.lying(most)),
-    taskSource(kinds, ['BUYER'], Desk, (desk) => desk.asked()),
+  const sources: readonly TaskSource[] = [
+    { kinds, roles: ['BUYER', 'EVALUATOR'], reader: Shelves },
+    { kinds, roles: ['BUYER'], reader: Desk },
   ];
   const modules = { get: (type: unknown) => made.get(type) } as ModuleRef;
   return new TasksReader(modules, sources, taskWordsOf([kinds]));

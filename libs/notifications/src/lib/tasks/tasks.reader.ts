@@ -21,9 +21,7 @@ export class TasksReader {
   async of(actor: Actor): Promise<TaskQueue> {
     const asked = this.sources.filter(({ roles }) => roles.includes(actor.acting.role));
     const found = await Promise.all(
-      asked.map(({ reader, find }) =>
-        find(this.modules.get<object>(reader, { strict: false }), actor, MOST_OF_A_KIND + 1),
-      ),
+      asked.map(({ reader }) => this.modules.get(reader, { strict: false }).of(actor, MOST_OF_A_KIND + 1)),
     );
     const byKind = Map.groupBy(found.flat().toSorted(byPressure), ({ kind }) => kind);
     const shown = [...byKind.values()].flatMap((tasks) => tasks.slice(0, MOST_OF_A_KIND)).sort(byPressure);

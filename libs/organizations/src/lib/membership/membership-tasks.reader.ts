@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { organizationOf, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import * as v from 'valibot';
@@ -30,7 +30,7 @@ export class MembershipTasksReader {
       .filter((proposal) => proposalTransitions(actor, proposal).some(({ key }) => key === 'declineMembership'))
       .map(({ id, federation, member, proposedAt, expiresAt }) => {
         const { name } = organizationOf(actor) === federation.id ? member : federation;
-        const facts = { thingId: id, title: { zh: name, en: name }, since: proposedAt, dueAt: expiresAt };
+        const facts = { thingId: id, title: inBoth(name), since: proposedAt, dueAt: expiresAt };
         return membershipTasks.ANSWER_MEMBERSHIP(facts, { federation: federation.name, member: member.name });
       });
   }

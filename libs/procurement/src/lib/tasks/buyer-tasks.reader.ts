@@ -1,4 +1,4 @@
-import type { Task } from '@chengjie/kernel';
+import { inBoth, type Task } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
@@ -60,7 +60,7 @@ export class BuyerTasksReader {
 
   private async taskOf(lot: LotInWork): Promise<Task[]> {
     const { projectId: thingId, reference, since, deadlineAt: dueAt, paneled } = lot;
-    const whole = { thingId, reference, since, title: { zh: lot.title, en: lot.title } };
+    const whole = { thingId, reference, since, title: inBoth(lot.title) };
     const ofLot = { ...whole, title: titleOfLot(lot) };
     switch (lot.status) {
       case 'DRAFT':

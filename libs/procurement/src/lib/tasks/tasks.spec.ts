@@ -5,22 +5,25 @@ import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { BidConsentsReader } from '../consent/consents.reader.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import { BidderTasksReader } from './bidder-tasks.reader.js';
 import { BuyerTasksReader } from './buyer-tasks.reader.js';
-import { OwnTasksReader } from './own-tasks.reader.js';
+import { EvaluatorTasksReader } from './evaluator-tasks.reader.js';
 
 const MOST = 20;
 
 describe('what waits', () => {
   let world: PanelWorld;
   let buyers: BuyerTasksReader;
-  let own: OwnTasksReader;
+  let evaluators: EvaluatorTasksReader;
+  let bidders: BidderTasksReader;
 
   beforeAll(async () => {
     world = await panelWorld();
     const { database } = world.world;
     const { panelReader, projects, winners } = world.services;
     buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)), winners);
-    own = new OwnTasksReader(database, panelReader, new BidConsentsReader(database), projects);
+    evaluators = new EvaluatorTasksReader(panelReader, projects);
+    bidders = new BidderTasksReader(database, new BidConsentsReader(database), projects);
   });
 
   afterAll(() => world.close());
@@ -33,7 +36,7 @@ describe('what waits', () => {
     tasks.filter(({ thingId }) => thingId === id).map(({ kind, data }) => [kind, data]);
   const ofBuyer = async (project: FixtureProject) => kinds(await buyers.of(world.world.buyer, MOST), project);
   const ofEvaluator = async (number: number, project: FixtureProject) =>
-    kinds(await own.ofEvaluator(world.world.evaluator(number), MOST), project);
+    kinds(await evaluators.of(world.world.evaluator(number), MOST), project);
 
   it('for a buyer follows a project from its panel to its award', async () => {
     const project = await world.world.project({ bids: bids() });
@@ -112,9 +115,9 @@ describe('what waits', () => {
     const project = await world.world.project({ bids: [{ by: world.north, priceFen: 1_000_000 }, ...bids().slice(1)] });
     await world.services.appoint(project, [1, 2, 3]);
     await world.services.askAboutPrice(world.world.evaluator(1), project.bidIds[0] ?? '');
-    const asked = async () => kinds(await own.ofOrganization(world.north.actor, MOST), project);
+    const asked = async () => kinds(await bidders.of(world.north.actor, MOST), project);
     expect(await asked()).toEqual([['EXPLAIN_PRICE', {}]]);
-    expect(kinds(await own.ofOrganization(world.south.actor, MOST), project)).toEqual([]);
+    expect(kinds(await bidders.of(world.south.actor, MOST), project)).toEqual([]);
     const [{ id } = { id: '' }] = await world.db.query<{ id: string }>(
       `select id from bid_finding where bid_id = '${project.bidIds[0]}'`,
     );

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { inBoth, type Bilingual } from '@chengjie/kernel';
 
 /** What a lot is called by. */
 export interface NamedLot {
@@ -10,6 +10,6 @@ export interface NamedLot {
 
 /** A lot by its project's title, and by its number where there are several. */
 export function titleOfLot({ title, number, ofSeveral }: NamedLot): Bilingual {
-  if (!ofSeveral) return { zh: title, en: title };
+  if (!ofSeveral) return inBoth(title);
   return { zh: `${title}（第 ${number} 包）`, en: `${title} (lot ${number})` };
 }

@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { decisionTransitions } from './step-decision.policy.js';
@@ -36,7 +36,7 @@ export class StepTasksReader {
       .map(({ id, documentName, documentNumber, proposedAt }) =>
         stepTasks.CONFIRM_FEDERATION_STEP({
           thingId: id,
-          title: { zh: documentName, en: documentName },
+          title: inBoth(documentName),
           reference: documentNumber,
           since: proposedAt,
         }),

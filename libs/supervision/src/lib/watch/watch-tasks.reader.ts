@@ -1,4 +1,4 @@
-import { defineTasks, type Task } from '@chengjie/kernel';
+import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { Database, inStates, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EQUAL_PRICES } from '../preferential-award.conditions.js';
@@ -82,7 +82,7 @@ export class WatchTasksReader {
   async of({ acting }: Actor, most: number): Promise<Task[]> {
     const rows = await this.database.query(watched, [acting.regionCode, CALLING_DAYS, most]);
     return rows.map(({ what, projectId: thingId, reference, title, since }) =>
-      KINDS[what]({ thingId, reference, title: { zh: title, en: title }, since }),
+      KINDS[what]({ thingId, reference, title: inBoth(title), since }),
     );
   }
 }

@@ -1,12 +1,11 @@
-import type { Task } from '@chengjie/kernel';
+import { inBoth, type Task } from '@chengjie/kernel';
 import { Database, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { consentTransitions } from '../consent/consent.policy.js';
 import { BidConsentsReader } from '../consent/consents.reader.js';
 import { STILL_TO_EXPLAIN } from '../finding/finding.statements.js';
-import { PanelReader } from '../panel/panel.reader.js';
 import { ProjectReader } from '../project/project.reader.js';
-import { bidderTasks, evaluatorTasks } from './procurement.tasks.js';
+import { bidderTasks } from './procurement.tasks.js';
 import { titleOfLot, type NamedLot } from './title-of-lot.js';
 
 interface PriceQuestion extends NamedLot {
@@ -25,37 +24,16 @@ const questions = statement<PriceQuestion, [organizationId: string, most: number
    where b.bidder_id = $1 and l.status = 'OPENED' and ${STILL_TO_EXPLAIN} order by f.answer_until limit $2`,
 );
 
-/** What waits for evaluators and for organizations. */
+/** What waits for an organization that bids, or in whose name somebody wants to. */
 @Injectable()
-export class OwnTasksReader {
+export class BidderTasksReader {
   constructor(
     private readonly database: Database,
-    private readonly panels: PanelReader,
     private readonly consents: BidConsentsReader,
     private readonly projects: ProjectReader,
   ) {}
 
-  /** On the panels that somebody sits on. */
-  async ofEvaluator(actor: Actor, most: number): Promise<Task[]> {
-    const { edges } = await this.panels.tasksOf(actor, { first: most }, true);
-    const seats = edges.map(({ node }) => node).filter(({ recusedAt, rests }) => recusedAt === null && !rests);
-    const projects = await this.projects.byIds(seats.map(({ projectId }) => projectId));
-    return seats.flatMap(({ projectId, validBids, submittedSheets, votesToCast, appointedAt }) => {
-      const project = projects.get(projectId);
-      if (!project) return [];
-      const { title, reference, openedAt } = project;
-      const since = openedAt && openedAt > appointedAt ? openedAt : appointedAt;
-      const facts = { thingId: projectId, reference, title: { zh: title, en: title }, since };
-      // Sheets are handed in by whoever has criteria to score.
-      const left = project.criteria.length > 0 ? validBids - submittedSheets : 0;
-      return [
-        ...(votesToCast > 0 ? [evaluatorTasks.VOTE_ON_FINDINGS(facts, { count: votesToCast })] : []),
-        ...(left > 0 ? [evaluatorTasks.SCORE_BIDS(facts, { left, all: validBids })] : []),
-      ];
-    });
-  }
-
-  async ofOrganization(actor: Actor, most: number): Promise<Task[]> {
+  async of(actor: Actor, most: number): Promise<Task[]> {
     const asked = await this.database.query(questions, [organizationOf(actor), most]);
     const { edges } = await this.consents.ownPage(actor, { first: most }, 'TO_ANSWER');
     const mine = edges
@@ -70,7 +48,7 @@ export class OwnTasksReader {
         const project = projects.get(projectId);
         if (!project) return [];
         const { title, reference, deadlineAt: dueAt } = project;
-        const facts = { thingId: projectId, reference, since, dueAt, title: { zh: title, en: title } };
+        const facts = { thingId: projectId, reference, since, dueAt, title: inBoth(title) };
         return [bidderTasks.ANSWER_CONSENT(facts, { federation: federation.name })];
       }),
     ];
