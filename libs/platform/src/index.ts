@@ -69,4 +69,5 @@ export * from './lib/records/record-type.js';
 export { RetentionModule } from './lib/retention/retention.module.js';
 export type { Trim } from './lib/retention/trims.js';
 export { keyFor, SecretBox } from './lib/secrets/secret-box.js';
+export { searchFill, searchStore } from './lib/search-fill/search-columns.js';
 export { SearchFillModule } from './lib/search-fill/search-fill.module.js';

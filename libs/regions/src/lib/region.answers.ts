@@ -13,6 +13,11 @@ export function selfAndAbove(code: string): string {
   return `array[left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9), ${code}]`;
 }
 
+/** Names of a region and of all that contain it, the widest first, as an SQL array. */
+export function placeNames(code: string): string {
+  return `array(select r.name from region r where r.code = any(${selfAndAbove(code)}) order by r.code)`;
+}
+
 /** A `Region` of the API, of a row of the table `region` named by `alias`. */
 function regionSql(alias: string): ObjectSql {
   return {

@@ -1,24 +1,20 @@
-import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
-import { statement, type Database } from '@chengjie/platform';
+import { searchTerms } from '@chengjie/kernel/node';
+import { searchFill, searchStore, statement, type Database } from '@chengjie/platform';
+import { placeNames } from '@chengjie/regions';
 
 const facts = statement<{ id: string; name: string; places: readonly string[] }, [readonly string[]]>(
   'agency_search_facts',
-  `select a.id, a.name, array(select r.name from region r where r.code in (left(a.region_code, 2), left(a.region_code, 4),
-     left(a.region_code, 6), a.region_code) order by r.code) as places
+  `select a.id, a.name, ${placeNames('a.region_code')} as places
    from agency a where a.id = any($1::uuid[])`,
 );
 
-const store = statement<object, [string, number]>(
-  'agency_search_store',
-  `update agency a set search = array_to_tsvector(s.terms), search_version = $2
-   from jsonb_to_recordset($1::jsonb) as s (id uuid, terms text[]) where a.id = s.id`,
-);
+const store = searchStore('agency');
 
 /** Writes what agencies are found by: their names, and their places beside them. */
 export async function refreshAgencySearch(database: Database, ids: readonly string[]): Promise<void> {
   const found = await database.query(facts, [ids]);
   const entries = found.map(({ id, name, places }) => ({ id, terms: searchTerms({ names: [name], beside: places }) }));
-  await database.query(store, [JSON.stringify(entries), SEARCH_VERSION]);
+  await store(database, entries);
 }
 
 const outdated = statement<{ id: string }, [number, number]>(
@@ -27,8 +23,4 @@ const outdated = statement<{ id: string }, [number, number]>(
 );
 
 /** Brings some agencies' terms up to date that an earlier release wrote, or that were entered without. @returns how many */
-export async function fillAgencySearch(database: Database, most: number): Promise<number> {
-  const ids = (await database.query(outdated, [SEARCH_VERSION, most])).map(({ id }) => id);
-  if (ids.length > 0) await refreshAgencySearch(database, ids);
-  return ids.length;
-}
+export const fillAgencySearch = searchFill(outdated, refreshAgencySearch);

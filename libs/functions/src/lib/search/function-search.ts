@@ -1,5 +1,5 @@
 import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
-import { statement, type Database } from '@chengjie/platform';
+import { searchFill, statement, type Database } from '@chengjie/platform';
 import type { FunctionContent } from '../function/function.terms.js';
 
 /** What a version of a function is found by. */
@@ -49,8 +49,4 @@ const outdated = statement<{ id: string }, [number, number]>(
 );
 
 /** Brings some versions' terms up to date that an earlier release wrote. @returns how many */
-export async function fillFunctionSearch(database: Database, most: number): Promise<number> {
-  const ids = (await database.query(outdated, [SEARCH_VERSION, most])).map(({ id }) => id);
-  if (ids.length > 0) await storeFunctionSearch(database, ids);
-  return ids.length;
-}
+export const fillFunctionSearch = searchFill(outdated, storeFunctionSearch);

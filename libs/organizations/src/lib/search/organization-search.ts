@@ -1,6 +1,7 @@
 import { regionPath } from '@chengjie/kernel';
-import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
-import { statement, type Database } from '@chengjie/platform';
+import { searchTerms } from '@chengjie/kernel/node';
+import { searchFill, searchStore, statement, type Database } from '@chengjie/platform';
+import { placeNames } from '@chengjie/regions';
 
 /** What an organization is found by. */
 export interface OrganizationSearched {
@@ -22,24 +23,19 @@ export function organizationSearchTerms(of: OrganizationSearched): string[] {
 const facts = statement<OrganizationSearched & { id: string }, [readonly string[]]>(
   'organization_search_facts',
   `select o.id, o.name, o.credit_code as "creditCode", o.filing_number as "filingNumber",
-     array(select r.name from region r where r.code in (left(o.region_code, 2), left(o.region_code, 4),
-       left(o.region_code, 6), left(o.region_code, 9), o.region_code) order by r.code) as places,
+     ${placeNames('o.region_code')} as places,
      array(select distinct v.name_zh from qualification q join function_version v on v.function_id = q.function_id
        where q.organization_id = o.id and q.revoked_at is null) as functions
    from organization o where o.id = any($1::uuid[])`,
 );
 
-const store = statement<object, [string, number]>(
-  'organization_search_store',
-  `update organization o set search = array_to_tsvector(s.terms), search_version = $2
-   from jsonb_to_recordset($1::jsonb) as s (id uuid, terms text[]) where o.id = s.id`,
-);
+const store = searchStore('organization');
 
 /** Writes anew what organizations are found by, as all that it is made of stands now. */
 export async function refreshOrganizationSearch(database: Database, ids: readonly string[]): Promise<void> {
   const found = await database.query(facts, [ids]);
   const entries = found.map((organization) => ({ id: organization.id, terms: organizationSearchTerms(organization) }));
-  await database.query(store, [JSON.stringify(entries), SEARCH_VERSION]);
+  await store(database, entries);
 }
 
 const outdated = statement<{ id: string }, [number, number]>(
@@ -48,11 +44,7 @@ const outdated = statement<{ id: string }, [number, number]>(
 );
 
 /** Brings some organizations' terms up to date that an earlier release wrote. @returns how many */
-export async function fillOrganizationSearch(database: Database, most: number): Promise<number> {
-  const ids = (await database.query(outdated, [SEARCH_VERSION, most])).map(({ id }) => id);
-  if (ids.length > 0) await refreshOrganizationSearch(database, ids);
-  return ids.length;
-}
+export const fillOrganizationSearch = searchFill(outdated, refreshOrganizationSearch);
 
 const regionNames = statement<{ code: string; name: string }, [readonly string[]]>(
   'organization_search_regions',

@@ -1,5 +1,6 @@
-import { SEARCH_VERSION, searchTerms } from '@chengjie/kernel/node';
-import { statement, type Database } from '@chengjie/platform';
+import { searchTerms } from '@chengjie/kernel/node';
+import { searchFill, searchStore, statement, type Database } from '@chengjie/platform';
+import { placeNames } from '@chengjie/regions';
 
 /** What a notice is found by. */
 export interface ProjectSearched {
@@ -29,17 +30,12 @@ const facts = statement<ProjectSearched & { id: string }, [readonly string[], st
   'project_search_facts',
   `select p.id, p.reference, p.title, p.description, f.code as "functionCode",
      array[v.name_zh, v.name_en] as "functionNames", a.name as buyer,
-     array(select r.name from region r where r.code in (left(p.region_code, 2), left(p.region_code, 4),
-       left(p.region_code, 6), left(p.region_code, 9), p.region_code) order by r.code) as places
+     ${placeNames('p.region_code')} as places
    from project p join agency a on a.id = p.agency_id join function f on f.id = p.function_id
      join function_version v on v.id = coalesce($2::uuid, p.function_version_id) where p.id = any($1::uuid[])`,
 );
 
-const store = statement<object, [string, number]>(
-  'project_search_store',
-  `update project p set search = array_to_tsvector(s.terms), search_version = $2
-   from jsonb_to_recordset($1::jsonb) as s (id uuid, terms text[]) where p.id = s.id`,
-);
+const store = searchStore('project');
 
 /**
  * Writes what projects are found by: of a draft as it is published, later in another way of making terms alone.
@@ -52,7 +48,7 @@ export async function refreshProjectSearch(
 ): Promise<void> {
   const found = await database.query(facts, [ids, functionVersionId]);
   const entries = found.map((project) => ({ id: project.id, terms: projectSearchTerms(project) }));
-  await database.query(store, [JSON.stringify(entries), SEARCH_VERSION]);
+  await store(database, entries);
 }
 
 const outdated = statement<{ id: string }, [number, number]>(
@@ -62,8 +58,4 @@ const outdated = statement<{ id: string }, [number, number]>(
 );
 
 /** Brings some notices' terms up to date that an earlier release wrote. @returns how many */
-export async function fillProjectSearch(database: Database, most: number): Promise<number> {
-  const ids = (await database.query(outdated, [SEARCH_VERSION, most])).map(({ id }) => id);
-  if (ids.length > 0) await refreshProjectSearch(database, ids);
-  return ids.length;
-}
+export const fillProjectSearch = searchFill(outdated, refreshProjectSearch);
