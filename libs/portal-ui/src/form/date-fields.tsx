@@ -2,7 +2,7 @@ import { isCalendarDay, readDay, readTime, type DateFault } from '@chengjie/kern
 import { CalendarDays } from 'lucide-react';
 import { useCallback, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { useController, useWatch, type FieldValues } from 'react-hook-form';
+import { useWatch, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../i18n/format.js';
 import { useLanguage } from '../i18n/use-language.js';
@@ -36,7 +36,7 @@ export function DateField<Values extends FieldValues>(props: Props<Values>) {
       short
       hint={[props.hint, t('form.date.hint')].filter(Boolean).join(' ')}
       rules={{ validate }}
-      beside={<Picker {...props} day={day} validate={validate} />}
+      beside={(fill) => <Picker label={props.label} day={day} onPick={fill} />}
       {...(day !== undefined && { said: formatDay(day, language, 'weekday') })}
     />
   );
@@ -48,19 +48,16 @@ export function dayOf(typed: string): string {
 }
 
 /** Opens the browser's own calendar, whose input stays out of sight: it takes nothing that is pasted. */
-function Picker<Values extends FieldValues>({
-  control,
-  name,
+function Picker({
   label,
   day = '',
-  validate,
-}: Pick<Props<Values>, 'control' | 'name' | 'label'> & {
+  onPick,
+}: {
+  readonly label: string;
   readonly day?: string | undefined;
-  readonly validate: (typed: unknown) => string | true;
+  readonly onPick: (day: string) => void;
 }) {
   const { t } = useTranslation('common');
-  // The rule again: whoever registers a field last decides its rules.
-  const { field } = useController({ control, name, rules: { validate } });
   const input = useRef<HTMLInputElement>(null);
   return (
     <span className={styles.picker}>
@@ -79,7 +76,7 @@ function Picker<Values extends FieldValues>({
         className={styles.native}
         value={day}
         onChange={({ target: { value } }) => {
-          if (isCalendarDay(value)) field.onChange(value);
+          if (isCalendarDay(value)) onPick(value);
         }}
       />
     </span>

@@ -20,7 +20,7 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
   /** For what is never long. */
   readonly short?: boolean;
   /** Stands behind the field, such as a button that fills it. */
-  readonly beside?: ReactNode;
+  readonly beside?: (fill: (text: string) => void) => ReactNode;
   /** What was read of it, said back below. */
   readonly said?: string;
   readonly autoComplete?: string;
@@ -41,7 +41,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     decimal,
     short = decimal,
     unit,
-    beside = unit && <span>{unit}</span>,
+    beside = () => unit && <span>{unit}</span>,
     said,
     autoComplete,
     minLength,
@@ -57,6 +57,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   } = useController({ control, name, rules: length.rules });
   useFieldLabel(name, head.label);
   const error = fieldState.error?.message;
+  const behind = beside(onChange);
   const input = long ? (
     <TextArea ref={ref} className={`${styles.input} ${styles.area}`} />
   ) : (
@@ -80,10 +81,10 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     >
       <FieldHead {...head} />
       <FieldProblem error={error} />
-      {beside ? (
+      {behind ? (
         <span className={styles.withUnit}>
           {input}
-          {beside}
+          {behind}
         </span>
       ) : (
         input
