@@ -37,6 +37,11 @@ export function readDay(typed: string): ReadDate {
   return isWithinBounds(value) ? { value } : { fault: 'OUT_OF_BOUNDS' };
 }
 
+/** A typed day as the API takes it; what cannot be read goes as it is, and is refused. */
+export function dayOf(typed: string): string {
+  return readDay(typed).value ?? typed.trim();
+}
+
 /** Hours that 下午 or 晚上 before the time of a clock of twelve hours add. */
 const HALVES: Readonly<Record<string, number>> = { 上午: 0, 下午: 12, 晚上: 12 };
 

@@ -42,11 +42,6 @@ export function DateField<Values extends FieldValues>(props: Props<Values>) {
   );
 }
 
-/** The day as the API takes it; what could not be read goes as it is, and is refused. */
-export function dayOf(typed: string): string {
-  return readDay(typed).value ?? typed.trim();
-}
-
 /** Opens the browser's own calendar, whose input stays out of sight: it takes nothing that is pasted. */
 function Picker({
   label,

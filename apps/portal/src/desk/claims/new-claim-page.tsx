@@ -1,5 +1,5 @@
+import { dayOf } from '@chengjie/kernel';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';

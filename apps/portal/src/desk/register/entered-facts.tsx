@@ -1,4 +1,3 @@
-import { dayOf } from '@chengjie/portal-ui/form/date-fields';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -14,7 +13,7 @@ import './register.texts.js';
 export function EnteredFacts({ of, track }: { readonly of: EnteredOrganization; readonly track: Schema.Track }) {
   const { t } = useTranslation(['register', 'terms', 'common']);
   const language = useLanguage();
-  const { kind, areaCodes, supervisingDepartment, staffCount, capacity } = entryInput(of);
+  const { kind, areaCodes, foundedOn, supervisingDepartment, staffCount, capacity } = entryInput(of);
   const registered = track === 'REGISTERED';
   return (
     <Facts
@@ -37,7 +36,7 @@ export function EnteredFacts({ of, track }: { readonly of: EnteredOrganization; 
             </Fragment>
           )),
         },
-        { label: t('field.foundedOn'), value: formatDay(dayOf(of.foundedOn), language) },
+        { label: t('field.foundedOn'), value: formatDay(foundedOn, language) },
         { label: t('field.representative'), value: of.representative },
         { label: t('field.supervisingDepartment'), value: supervisingDepartment ?? t('common:none') },
         { label: t('field.staffCount'), value: staffCount },

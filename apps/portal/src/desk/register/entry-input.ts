@@ -1,4 +1,4 @@
-import { readDay, readWhole } from '@chengjie/kernel';
+import { dayOf, readWhole } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
 
 /** An organization to be entered, as the form holds it; of both tracks. */
@@ -27,7 +27,7 @@ export function entryInput(entered: EnteredOrganization): Shared {
   const { sameNameConfirmed } = entered;
   return {
     ...{ name, regionCode, representative, sameNameConfirmed },
-    foundedOn: readDay(foundedOn).value ?? foundedOn,
+    foundedOn: dayOf(foundedOn),
     kind: kind as Schema.OrganizationKind,
     areaCodes: areaCodes.length > 0 ? [...areaCodes] : [regionCode],
     supervisingDepartment: supervisingDepartment.trim() || null,

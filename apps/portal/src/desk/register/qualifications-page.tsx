@@ -1,5 +1,6 @@
+import { dayOf } from '@chengjie/kernel';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
-import { DateField, dayOf } from '@chengjie/portal-ui/form/date-fields';
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';

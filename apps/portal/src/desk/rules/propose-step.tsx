@@ -1,6 +1,7 @@
+import { dayOf } from '@chengjie/kernel';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
-import { DateField, dayOf } from '@chengjie/portal-ui/form/date-fields';
+import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';

@@ -1,4 +1,4 @@
-import { readAmount, readDay, yuanToFen } from '@chengjie/kernel';
+import { dayOf, readAmount, yuanToFen } from '@chengjie/kernel';
 import { procedureDuty, type RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
@@ -38,5 +38,5 @@ export function approvalOf(terms: ApprovedTerms, pack: RulePack | undefined): Sc
 }
 
 function trimmed({ office, document, day }: ApprovalValues = NO_APPROVAL): ApprovalValues {
-  return { office: office.trim(), document: document.trim(), day: readDay(day).value ?? day.trim() };
+  return { office: office.trim(), document: document.trim(), day: dayOf(day) };
 }
