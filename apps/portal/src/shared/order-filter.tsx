@@ -19,6 +19,7 @@ export function OrderFilter<Order extends string>({
       name="order"
       label={label}
       all={labelOf(unasked)}
+      usual={unasked}
       options={orders
         .filter((order) => order !== unasked && (text !== undefined || order !== 'RELEVANCE'))
         .map((value) => ({ value, label: labelOf(value) }))}

@@ -4,6 +4,7 @@ import { Button as AriaButton, Form, Input, Label, SearchField } from 'react-ari
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
+import { chosenOf, type Choices } from './chosen.js';
 import styles from './filters.module.css';
 
 /** Id of the form with the words, which without script sends the choices as well. */
@@ -12,11 +13,11 @@ const SEARCH = 'list-search';
 /** Value of a choice that does not narrow the list; it leaves no trace in the address. */
 const ALL = 'ALL';
 
-/** One value of the address, and how to change it. A changed filter starts the list at its first page. */
+/** One value of the address, none where it is empty, and how to change it. A changed filter starts the list at its first page. */
 export function useAddressValue(name: string): [string | undefined, (value: string | undefined) => void] {
   const [search, setSearch] = useSearchParams();
   return [
-    search.get(name) ?? undefined,
+    search.get(name) || undefined,
     (value) =>
       setSearch(
         (before) => {
@@ -81,16 +82,17 @@ export function ChoiceFilter({
   label,
   options,
   all,
-}: {
+  usual,
+  others,
+}: Choices & {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What the list shows unless something is chosen, if that is not simply all. */
   readonly all?: string;
 }) {
   const { t } = useTranslation('common');
   const [asked, setValue] = useAddressValue(name);
-  const value = options.some((option) => option.value === asked) ? asked : undefined;
+  const { value, ignored } = chosenOf(asked, { options, usual, others });
   return (
     <>
       <div className={styles.choice}>
@@ -99,7 +101,7 @@ export function ChoiceFilter({
           options={[{ value: ALL, label: all ?? t('list.all') }, ...options]}
           value={value ?? ALL}
           onChange={(next) => setValue(next === ALL ? undefined : next)}
-          error={asked === value ? undefined : t('list.ignored', { value: asked ?? '' })}
+          error={ignored && t('list.ignored', { value: ignored })}
         />
       </div>
       <noscript>

@@ -1,3 +1,4 @@
+import { isId } from '@chengjie/kernel';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
@@ -45,6 +46,7 @@ function PreferentialFilters({ federationId }: { readonly federationId: string }
       <ChoiceFilter
         name="function"
         label={t('filter.function')}
+        others={isId}
         options={(data?.preferentialAwardTotals.byFunction ?? []).map(({ function: { id, code, name } }) => ({
           value: id,
           label: `${code} ${localized(name)}`,

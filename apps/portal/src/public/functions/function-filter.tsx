@@ -1,3 +1,4 @@
+import { isId } from '@chengjie/kernel';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ChoiceFilter } from '@chengjie/portal-ui/ui/filters';
 import { useQuery } from 'urql';
@@ -12,6 +13,7 @@ export function FunctionFilter({ region, label }: { readonly region: string; rea
     <ChoiceFilter
       name="function"
       label={label}
+      others={isId}
       options={functions.map(({ function: { id }, name }) => ({ value: id, label: localized(name) }))}
     />
   );

@@ -1,3 +1,4 @@
+import { isId } from '@chengjie/kernel';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter } from '@chengjie/portal-ui/ui/filters';
@@ -51,6 +52,7 @@ export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter 
         <ChoiceFilter
           name="function"
           label={t('column.function')}
+          others={isId}
           options={(facets?.functions ?? []).map(({ function: { id, name }, ...counts }) => ({
             value: id,
             label: counted(localized(name), counts),
@@ -59,6 +61,7 @@ export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter 
         <ChoiceFilter
           name="buyer"
           label={t('buyer')}
+          others={isId}
           options={(facets?.buyers ?? []).map(({ buyer: { id, name }, ...counts }) => ({
             value: id,
             label: counted(name, counts),

@@ -96,6 +96,6 @@ export function RegionFilter() {
   const { t } = useTranslation('common');
   const [asked, setRegion] = useAddressValue('region');
   const region = regionCode(asked);
-  const error = asked === region ? undefined : t('list.ignored', { value: asked ?? '' });
+  const error = asked && !region ? t('list.ignored', { value: asked }) : undefined;
   return <RegionPicker value={region} onChange={setRegion} error={error} />;
 }
