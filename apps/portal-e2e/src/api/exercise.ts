@@ -87,10 +87,10 @@ export async function qualified(url: string, { id }: Exercise): Promise<void> {
 }
 
 /** The given evaluators submit their sheets, or all of them, once the buyer has reviewed qualification. */
-export async function score(url: string, { id }: Exercise, who: readonly string[] = EVALUATORS): Promise<void> {
-  await reviewQualification(await as(url, 'buyer'), id);
+export async function score(url: string, exercise: Exercise, who: readonly string[] = EVALUATORS): Promise<void> {
+  await qualified(url, exercise);
   for (const login of who) {
-    await scoreBids(await as(url, login), id, ({ proposal }) => {
+    await scoreBids(await as(url, login), exercise.id, ({ proposal }) => {
       const points = BIDDERS.find((bidder) => proposal.startsWith(bidder.login));
       if (!points) throw new Error(`Nobody of the exercise proposed “${proposal}”`);
       return sheetOf(points.quality, points.team);

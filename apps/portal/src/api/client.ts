@@ -6,6 +6,7 @@ import {
   Client,
   CombinedError,
   fetchExchange,
+  makeOperation,
   mapExchange,
   ssrExchange,
   subscriptionExchange,
@@ -48,9 +49,9 @@ export function createClient(
   const again = async (result: OperationResult): Promise<OperationResult> => {
     const given = passwordIn(result.operation);
     const proof = given && (await client.mutation(ProveIdentityDocument, { input: given }).toPromise());
-    const against = proof && codesOf(proof);
+    const against = proof && userErrorsOf(proof);
     // It stands at the field of the form, which asked for it.
-    if (against?.some((code) => code !== NOT_ENOUGH))
+    if (against?.some(({ code }) => code !== NOT_ENOUGH))
       return { ...proof, operation: result.operation } as OperationResult;
     if (!(proof?.data && against?.length === 0) && !(await prove())) return result;
     const { query, variables } = result.operation;
@@ -68,9 +69,9 @@ export function createClient(
   /** Queries whose answers are on show. */
   const shown = new Map<number, Operation>();
   function askAgain(): void {
-    for (const { kind, key, context, ...request } of [...shown.values()]) {
-      const newest = { ...context, requestPolicy: 'network-only' } as const;
-      client.reexecuteOperation(client.createRequestOperation(kind, { key, ...request }, newest));
+    for (const query of [...shown.values()]) {
+      const newest = { ...query.context, requestPolicy: 'network-only' } as const;
+      client.reexecuteOperation(makeOperation(query.kind, query, newest));
     }
   }
   const client: Client = new Client({
@@ -133,16 +134,15 @@ interface Refusable {
   readonly userErrors?: readonly { readonly code: string }[];
 }
 
-/** Codes of all that stands against an act. */
-function codesOf({ data }: OperationResult): string[] {
+/** All that stands against an act. */
+function userErrorsOf({ data }: Pick<OperationResult, 'data'>) {
   const payloads = Object.values((data ?? {}) as Readonly<Record<string, Refusable | null>>);
-  return payloads.flatMap((payload) => payload?.userErrors ?? []).map(({ code }) => code);
+  return payloads.flatMap((payload) => payload?.userErrors ?? []);
 }
 
-function isRefused({ operation, error, ...result }: OperationResult): boolean {
+function isRefused({ operation, error, data }: OperationResult): boolean {
   if (operation.kind !== 'mutation') return false;
-  if (error) return ['FORBIDDEN', 'NOT_FOUND'].includes(problemOf(error));
-  return isByState(codesOf({ operation, ...result }).map((code) => ({ code })));
+  return error ? ['FORBIDDEN', 'NOT_FOUND'].includes(problemOf(error)) : isByState(userErrorsOf({ data }));
 }
 
 /** Whether an act was not done since it asks again who one is. */

@@ -92,24 +92,27 @@ export function ReasonForm({
         return [field, options ? (options.find(({ value }) => value === given)?.label ?? '') : given];
       }),
     );
-  const enteredOf = ({ entered, reason }: ReasonValues) => [
-    ...further.map(({ field, label }) => ({ label, value: wordsOf(entered)[field] })),
-    { label: reasonLabel, value: reason },
-  ];
   return (
     <AskedForm
       form={form}
-      question={(values) => ({
-        title: typeof ask === 'string' ? ask : ask(wordsOf(values.entered)),
-        text: (
-          <>
-            <p>{text}</p>
-            <Facts dense facts={enteredOf(values)} />
-          </>
-        ),
-        confirm: act,
-        variant: 'danger',
-      })}
+      question={({ entered, reason }) => {
+        const words = wordsOf(entered);
+        const facts = [
+          ...further.map(({ field, label }) => ({ label, value: words[field] })),
+          { label: reasonLabel, value: reason },
+        ];
+        return {
+          title: typeof ask === 'string' ? ask : ask(words),
+          text: (
+            <>
+              <p>{text}</p>
+              <Facts dense facts={facts} />
+            </>
+          ),
+          confirm: act,
+          variant: 'danger',
+        };
+      }}
       onAct={send}
       refusal={refusal}
     >

@@ -16,18 +16,19 @@ const BY_CODE: Readonly<Record<string, Problem>> = {
 };
 
 /** Whether the address holds the page of another list, or a mistyped one: the list is shown from its beginning instead. */
-export function isStalePage({ graphQLErrors }: CombinedError): boolean {
-  return graphQLErrors.some(({ extensions }) =>
-    [extensions['code'], extensions['codes']].flat().includes('INVALID_CURSOR'),
-  );
+export function isStalePage(error: CombinedError): boolean {
+  return codesOf(error).includes('INVALID_CURSOR');
 }
 
 /** Reads what went wrong out of a failed request. */
 export function problemOf(error: CombinedError): Problem {
   if (error.networkError && !error.response) return 'OFFLINE';
-  const codes = error.graphQLErrors.flatMap(({ extensions }) => [extensions['code'], extensions['codes']].flat());
-  for (const code of codes) if (typeof code === 'string' && BY_CODE[code]) return BY_CODE[code];
+  for (const code of codesOf(error)) if (typeof code === 'string' && BY_CODE[code]) return BY_CODE[code];
   return 'FAILED';
+}
+
+function codesOf({ graphQLErrors }: CombinedError): unknown[] {
+  return graphQLErrors.flatMap(({ extensions }) => [extensions['code'], extensions['codes']].flat());
 }
 
 /** A value that the API could not read as what it should be, in its words: which input it is, and what it must be. */

@@ -5,33 +5,26 @@ import styles from './task-list.module.css';
 /** One thing to do. */
 export interface ListedTask {
   readonly key: string;
-  /** What to do: the link that leads there. Without an address it is told alone. */
+  /** What to do: the link that leads there. */
   readonly what: string;
-  readonly to?: string | undefined;
+  readonly to: string;
   /** Of which thing. */
   readonly of?: ReactNode;
   /** Since when, until when, how far. */
   readonly facts?: ReactNode;
-  /** A mark of its state. */
-  readonly mark?: ReactNode;
 }
 
 /** Things to do, each with one way to where it is done. The whole row is that way. */
 export function TaskList({ tasks, label }: { readonly tasks: readonly ListedTask[]; readonly label: string }) {
   return (
     <ul className={styles.list} aria-label={label}>
-      {tasks.map(({ key, what, to, of, facts, mark }) => (
-        <li key={key} className={to ? styles.way : undefined}>
+      {tasks.map(({ key, what, to, of, facts }) => (
+        <li key={key}>
           <div className={styles.text}>
-            {to ? <Link to={to}>{what}</Link> : <strong>{what}</strong>}
+            <Link to={to}>{what}</Link>
             {of && <div className={styles.of}>{of}</div>}
           </div>
-          {(facts || mark) && (
-            <div className={styles.facts}>
-              {mark}
-              {facts}
-            </div>
-          )}
+          {facts && <div className={styles.facts}>{facts}</div>}
         </li>
       ))}
     </ul>

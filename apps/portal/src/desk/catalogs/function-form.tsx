@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
@@ -40,6 +41,8 @@ export function FunctionForm({
   const [refusal, setRefusal] = useState<Refusal>();
   const [alike, setAlike] = useState(false);
   const { control } = form;
+  // Once confirmed it stays in sight: what was typed is kept, and the name may still change.
+  const confirmed = useWatch({ control, name: 'sameNameConfirmed' });
   const filled = { required: t('common:form.required') };
   const some = { validate: (chosen: unknown) => (chosen as readonly string[]).length > 0 || t('form.some') };
   const act = t(of ? 'form.change' : 'form.create');
@@ -83,7 +86,7 @@ export function FunctionForm({
           />
         )}
         <TextField control={control} name="name.zh" label={t('field.nameZh')} maxLength={200} rules={filled} />
-        {alike && <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />}
+        {(alike || confirmed) && <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />}
         <TextField control={control} name="name.en" label={t('field.nameEn')} maxLength={200} rules={filled} />
         <RadioField
           control={control}

@@ -11,6 +11,7 @@ import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type * as Schema from '../../api/schema.generated.js';
@@ -75,6 +76,8 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
   const [alike, setAlike] = useState(false);
   const faultOf = useNumberFault();
   const { control } = form;
+  // Once confirmed it stays in sight: what was typed is kept, and the name may still change.
+  const confirmed = useWatch({ control, name: 'sameNameConfirmed' });
   const filled = { required: t('common:form.required') };
   const whole = {
     validate: (typed: unknown) => {
@@ -121,7 +124,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       })}
     >
       <TextField control={control} name="name" label={t('field.name')} minLength={2} maxLength={100} rules={filled} />
-      {alike && (
+      {(alike || confirmed) && (
         <CheckboxField
           control={control}
           name="sameNameConfirmed"

@@ -10,8 +10,10 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import { useSession } from '../../session/session.js';
+import { useActorName } from '../../shared/actor-name.js';
 import { oneOf } from '../../shared/address.js';
 import { bidderOf, eventReason } from '../../shared/projects/event-reason.js';
+import { Reason } from '../../shared/projects/event-table.js';
 import { WatchedEventsDocument, type WatchedEventsQuery } from './watch.generated.js';
 import { WatchPage } from './watch-page.js';
 import './watch.texts.js';
@@ -45,7 +47,7 @@ type Kind = (typeof FINDINGS)[number] | (typeof ENDS)[number];
 
 function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kinds: readonly Kind[] }) {
   const { t } = useTranslation('watch');
-  const localized = useLocalized();
+  const actorName = useActorName();
   const { viewer } = useSession();
   const [asked] = useAddressValue('kind');
   const kind = oneOf(kinds, asked ?? null);
@@ -85,12 +87,8 @@ function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kind
                 },
                 { id: 'buyer', header: t('column.buyer'), cell: ({ project }) => project.buyer.name },
                 { id: 'what', header: t('column.what'), cell: (event) => <What of={event} /> },
-                { id: 'why', header: t('column.why'), cell: (event) => reasonIn(event, localized) },
-                {
-                  id: 'who',
-                  header: t('column.who'),
-                  cell: ({ actorLabel }) => (actorLabel === 'system' ? '—' : actorLabel),
-                },
+                { id: 'why', header: t('column.why'), cell: (event) => <Reason of={eventReason(event)} /> },
+                { id: 'who', header: t('column.who'), cell: ({ actorLabel }) => actorName(actorLabel) },
                 { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} /> },
               ]}
             />
@@ -113,10 +111,4 @@ function What({ of }: { readonly of: Event }) {
       {about && <div>{about}</div>}
     </>
   );
-}
-
-function reasonIn(event: Event, localized: ReturnType<typeof useLocalized>): string {
-  const reason = eventReason(event);
-  if (reason === undefined) return '—';
-  return typeof reason === 'string' ? reason : localized(reason);
 }

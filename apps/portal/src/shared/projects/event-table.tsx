@@ -78,7 +78,8 @@ function LotName({ of, lots }: { readonly of: NamedLot; readonly lots: readonly 
   );
 }
 
-function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
+/** Why something happened, as {@link eventReason} reads it. */
+export function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
   const { t } = useTranslation('common');
   const localized = useLocalized();
   if (reason === undefined) return t('none');

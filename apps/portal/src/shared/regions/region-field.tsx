@@ -9,7 +9,6 @@ export function RegionField<Values extends FieldValues>({
   label,
   hint,
   root,
-  needed,
 }: {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
@@ -17,14 +16,8 @@ export function RegionField<Values extends FieldValues>({
   readonly hint?: string | undefined;
   /** Code of the region within which one is picked. */
   readonly root: string;
-  /** What is said where none is picked; none need be, without. */
-  readonly needed?: string;
 }) {
-  const { field, fieldState } = useController({
-    control,
-    name,
-    ...(needed && { rules: { validate: (code: string) => (code !== '' && code !== root) || needed } }),
-  });
+  const { field, fieldState } = useController({ control, name });
   return (
     <FieldGroup label={label} hint={hint}>
       <RegionPicker

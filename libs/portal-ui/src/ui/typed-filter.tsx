@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { FieldProblem } from '../form/parts.js';
+import styles from './typed-filter.module.css';
+
+/** A value that is typed to narrow a list; it counts when one leaves the field. */
+export function TypedFilter({
+  label,
+  value,
+  onChange,
+  error,
+  ...input
+}: {
+  readonly label: string;
+  /** What counts now; empty where nothing does. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | undefined;
+  readonly type?: 'date';
+  readonly inputMode?: 'decimal';
+}) {
+  const [typed, setTyped] = useState({ from: value, text: value });
+  // The address may change by the browser's way back: what was typed then gives way.
+  if (typed.from !== value) setTyped({ from: value, text: value });
+  const commit = () => {
+    if (typed.text.trim() !== value) onChange(typed.text.trim());
+  };
+  return (
+    <TextField
+      {...input}
+      className={styles.field!}
+      value={typed.text}
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+      onChange={(text) => setTyped({ from: value, text })}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    >
+      <Label className={styles.label!}>{label}</Label>
+      <FieldProblem error={error} />
+      <Input className={styles.input!} />
+    </TextField>
+  );
+}
