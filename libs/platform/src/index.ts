@@ -70,4 +70,5 @@ export { RetentionModule } from './lib/retention/retention.module.js';
 export type { Trim } from './lib/retention/trims.js';
 export { keyFor, SecretBox } from './lib/secrets/secret-box.js';
 export { searchFill, searchStore } from './lib/search-fill/search-columns.js';
+export type { SearchFill } from './lib/search-fill/search-fill.js';
 export { SearchFillModule } from './lib/search-fill/search-fill.module.js';
