@@ -198,6 +198,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   secondFactors: ROLES,
   securityEvents: ROLES,
   sessions: ROLES,
+  tasks: ROLES,
   unreadNotificationCount: ['organization'],
 };
 

@@ -42,8 +42,9 @@ describe('lists within lists', () => {
       `select p.agency_id as "agencyId", p.function_id as "functionId", p.id as "projectId", b.bidder_id as "bidderId"
        from project p join lot l on l.project_id = p.id join evaluation e on e.lot_id = l.id
        join bid b on b.lot_id = l.id join award a on a.bid_id = b.id
-       where not p.exercise order by count(*) over (partition by b.bidder_id) desc limit 1`,
+       where not p.exercise order by a.id limit 1`,
     );
+    await winTwice(sample?.bidderId ?? '');
     const [office] = await db.query<{ agencyId: string; regionCode: string }>(
       `select a.id as "agencyId", a.region_code as "regionCode" from project p join agency a on a.id = p.agency_id
        where p.status = 'AWARDED' and not p.exercise group by a.id order by count(*) desc limit 1`,
@@ -77,6 +78,19 @@ describe('lists within lists', () => {
       [organizationId, LOGIN_NAMES_OF_ASKERS.bidder],
     );
     await db.query('alter table organization_claim enable trigger user');
+  }
+
+  /** The demonstration has no organization that won twice: this one wins what another did. */
+  async function winTwice(organizationId: string): Promise<void> {
+    await db.query(
+      `begin; set local session_replication_role = replica;
+       with other as (
+         select a.id, a.bid_id from award a join bid won on won.id = a.bid_id
+         where not a.exercise and not exists (
+           select from bid b where b.lot_id = won.lot_id and b.bidder_id = '${organizationId}') limit 1),
+       won as (update award set bidder_id = '${organizationId}' where id = (select id from other))
+       update bid set bidder_id = '${organizationId}' where id = (select bid_id from other); commit`,
+    );
   }
 
   /** The demonstration has one finding in a project: of another of its bids the same is found. */
