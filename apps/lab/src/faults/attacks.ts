@@ -132,7 +132,12 @@ const requests: readonly Attack[] = [
   raw('plain text', '{"query":"{__typename}"}', { 'content-type': 'text/plain' }),
   raw('another site’s form', 'query={__typename}', { 'content-type': FORM }),
   raw('a file upload', '--x\r\n\r\n{}\r\n--x--', { 'content-type': 'multipart/form-data; boundary=x' }),
-  { name: 'another site’s link', method: 'GET', path: `/graphql?query=${encodeURIComponent('{ __typename }')}` },
+  {
+    name: 'another site’s link, followed with a visitor’s cookie',
+    method: 'GET',
+    path: `/graphql?query=${encodeURIComponent('{ __typename }')}`,
+    headers: { cookie: 'theme=dark' },
+  },
   {
     name: 'a mutation by link',
     method: 'GET',
