@@ -28,6 +28,7 @@ const OF_TOKENS_TOO = [
   ...[
     'publishProject',
     'cancelProject',
+    ...['proposeCancellation', 'confirmCancellation', 'refuseCancellation', 'withdrawCancellation'],
     'publishAward',
     'findNotQualified',
     'findNoLongerEligible',

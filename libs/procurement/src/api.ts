@@ -1,6 +1,12 @@
 import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { AwardReader } from './lib/award/award.reader.js';
 import { BidReader } from './lib/bid/bid.reader.js';
+import { CancellationProposalsReader } from './lib/cancellation/cancellation-proposals.reader.js';
+import {
+  CancellationTasksReader,
+  officerCancellationTasks,
+  supervisorCancellationTasks,
+} from './lib/cancellation/cancellation-tasks.reader.js';
 import { FindingReader } from './lib/finding/finding.reader.js';
 import { RankingReader } from './lib/ranking/ranking.reader.js';
 import { ProjectReader } from './lib/project/project.reader.js';
@@ -31,6 +37,9 @@ export const procurementApi: ApiManifest = {
     // After what everybody sees of it: by its id a bidder finds its own bid.
     nodeKind('Bid', 'bid', BidReader, (bids, ids, actor) => bids.ownOf(ids, actor)),
     nodeKind('BidFinding', 'bid_finding', FindingReader, (findings, ids, actor) => findings.visible(ids, actor)),
+    nodeKind('CancellationProposal', 'cancellation_proposal', CancellationProposalsReader, (proposals, ids) =>
+      proposals.byIds(ids),
+    ),
     nodeKind('Evaluation', 'evaluation', RankingReader, (ranking, ids, actor) => ranking.evaluationsByIds(ids, actor)),
     nodeKind('Award', 'award', AwardReader, (awards, ids) => awards.byIds(ids)),
   ],
@@ -48,6 +57,8 @@ export const procurementApi: ApiManifest = {
   notices: [projectNotices, lotNotices, findingNotices, sealedBidNotices, consentNotices],
   tasks: [
     { kinds: buyerTasks, roles: ['BUYER'], reader: BuyerTasksReader },
+    { kinds: officerCancellationTasks, roles: ['BUYER'], reader: CancellationTasksReader },
+    { kinds: supervisorCancellationTasks, roles: ['SUPERVISOR'], reader: CancellationTasksReader },
     { kinds: evaluatorTasks, roles: ['EVALUATOR'], reader: EvaluatorTasksReader },
     { kinds: bidderTasks, roles: ['ORGANIZATION'], reader: BidderTasksReader },
   ],

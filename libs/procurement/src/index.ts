@@ -18,7 +18,7 @@ export { sealsBroken } from './lib/opening/opening.jobs.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTiesReader } from './lib/panel/panel-ties.reader.js';
 export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';
-export { projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
+export { cancellationProposed, projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';

@@ -3,7 +3,7 @@ import { procurementMigrations } from './lib/procurement.migrations.js';
 import { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
-import { projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
+import { cancellationProposed, projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
 /** What acts, the clock and a submission that replaces another one change. */
@@ -31,6 +31,10 @@ export const procurementSchema: SchemaManifest = {
     bid_revision: ['insert'],
     bid_told: ['insert', 'delete'],
     bid_consent: ['insert', 'update (status, agreed_at, agreed_by, ended_at, ended_by, end_reason)'],
+    cancellation_proposal: [
+      'insert (id, project_id, ground, reason, proposed_by, proposed_in, lapses_at)',
+      'update (outcome, decided_by, decided_in, decided_at, decision_reason)',
+    ],
     bid_finding: ['insert', 'update (status, explanation, explained_at, explained_by, decided_at)'],
     finding_vote: ['insert (finding_id, panel_member_id, in_favour, reason)'],
     panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by)', 'delete'],
@@ -43,5 +47,5 @@ export const procurementSchema: SchemaManifest = {
   opens: opensSealedProjects,
   entities: procurementEntities,
   searchFills: [async () => (await import('./lib/search/project-search.js')).fillProjectSearch],
-  jobs: [bidCorrected, projectPublished, rankedCancelled, sealsBroken, winnerLost],
+  jobs: [bidCorrected, cancellationProposed, projectPublished, rankedCancelled, sealsBroken, winnerLost],
 };

@@ -48,6 +48,10 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     score_of_draft score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
     standing_period_ends_before_openings
   `),
+  'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`
+    award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on evaluation_waits_for_cancellation
+    lot_cancelled_by_two
+  `),
   'libs/procurement/src/lib/panel/stood-down-offers.spec.ts': named(`
     panel_member_ends_offers
   `),

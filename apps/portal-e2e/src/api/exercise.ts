@@ -1,5 +1,6 @@
 import {
   appointPanel as appoint,
+  evaluateLot,
   EVALUATORS,
   exerciseTerms,
   findFunction,
@@ -96,6 +97,15 @@ export async function score(url: string, exercise: Exercise, who: readonly strin
       return sheetOf(points.quality, points.team);
     });
   }
+}
+
+/** Opens, scores and ranks what was bid for. */
+export async function ranked(url: string, db: TestDatabase, exercise: Exercise): Promise<void> {
+  await appointPanel(url, exercise);
+  await deadlinePasses(db, exercise);
+  await opened(url, exercise);
+  await score(url, exercise);
+  await evaluateLot(await as(url, 'buyer'), exercise.lotId);
 }
 
 /** A lot of an exercise. */

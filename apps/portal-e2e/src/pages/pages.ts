@@ -198,6 +198,12 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'watch', route: '/desk/watch', query: () => 'show=all', as: 'supervisor' },
   { name: 'watch-findings', route: '/desk/watch/findings', as: 'supervisor' },
   { name: 'watch-ends', route: '/desk/watch/ends', as: 'supervisor' },
+  {
+    name: 'watch-cancellation',
+    route: '/desk/watch/cancellations/:project',
+    at: ({ project }) => ({ project: project.evaluated }),
+    as: 'supervisor',
+  },
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   ...(
     [

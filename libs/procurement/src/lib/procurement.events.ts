@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { ReviewerEnum } from './panel/panel.enums.js';
 import { CancelGroundEnum } from './project/project.enums.js';
 
+const proposalId = kept.thing('CancellationProposal', 'The proposal.');
 const bidId = kept.thing('OpenedBid', 'The bid, as it was opened.');
 const lotId = kept.thing('Lot', 'The lot.');
 const lotOfSeveral = v.optional(kept.thing('Lot', 'The lot. Not told while each project had one.'));
@@ -47,7 +48,35 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({
       ground: v.optional(kept.oneOf(CancelGroundEnum, 'The ground. None of a draft; not told at first.')),
       reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')),
+      proposalId: v.optional(
+        kept.thing(
+          'CancellationProposal',
+          'The proposal that it confirms. None before the ranking; not told at first.',
+        ),
+      ),
     }),
+  },
+  CANCELLATION_PROPOSED: {
+    ...{ public: true, zh: '评审排序后提议取消[purchase]', en: 'Cancelling proposed after the ranking' },
+    data: v.object({
+      proposalId,
+      ground: kept.oneOf(CancelGroundEnum, 'The ground.'),
+      reason: kept.named('buyersReason', kept.text('Why, in the buyer’s words.')),
+      lapsesAt: kept.instant('Until when it can be confirmed.'),
+      holds: kept.flag('Whether ranking and award wait for it: for the first proposal alone.'),
+    }),
+  },
+  CANCELLATION_REFUSED: {
+    ...{ public: true, zh: '取消[purchase]的提议被退回', en: 'Proposal to cancel sent back' },
+    data: v.object({ proposalId }),
+  },
+  CANCELLATION_WITHDRAWN: {
+    ...{ public: true, zh: '取消[purchase]的提议被撤回', en: 'Proposal to cancel taken back' },
+    data: v.object({ proposalId }),
+  },
+  CANCELLATION_LAPSED: {
+    ...{ public: true, zh: '取消[purchase]的提议逾期未确认', en: 'Proposal to cancel lapsed' },
+    data: v.object({ proposalId }),
   },
   DEADLINE_SETTLED: {
     ...{ public: true, zh: '核定[deadline]时间', en: 'Deadline for [bids] settled' },

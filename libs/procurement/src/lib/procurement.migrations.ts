@@ -1,3 +1,4 @@
+import { cancellationProposalMigrations } from './cancellation/cancellation-proposal.migrations.js';
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
@@ -350,4 +351,5 @@ export const procurementMigrations = [
   projectNumbersMigration,
   projectSearchMigration,
   projectClosingMigration,
+  ...cancellationProposalMigrations,
 ];

@@ -22,6 +22,15 @@ import {
 } from './bid/bid.resolver.js';
 import { Bids } from './bid/bid.service.js';
 import { BidWriter } from './bid/bid-writer.js';
+import { CancellationProposalsReader } from './cancellation/cancellation-proposals.reader.js';
+import { CancellationProposals } from './cancellation/cancellation-proposals.service.js';
+import {
+  CancellationActsResolver,
+  CancellationProposalPayloadResolver,
+  CancellationProposalResolver,
+  ProjectCancellationsResolver,
+} from './cancellation/cancellation-proposal.resolver.js';
+import { CancellationTasksReader } from './cancellation/cancellation-tasks.reader.js';
 import { BidAgreementsReader } from './consent/bid-agreements.reader.js';
 import { BidWarningsReader } from './consent/bid-warnings.reader.js';
 import {
@@ -115,7 +124,7 @@ const services = [
   ProjectLoader,
   ProjectWarningsReader,
   Projects,
-  Cancellations,
+  ...[Cancellations, CancellationProposals, CancellationProposalsReader],
   ProvisionalDeadlines,
   BidderEligibilityReader,
   Bids,
@@ -152,6 +161,8 @@ export class ProcurementModule {}
     OwnProjectsResolver,
     LotResolver,
     ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],
+    ...[CancellationActsResolver, CancellationProposalPayloadResolver, CancellationProposalResolver],
+    ProjectCancellationsResolver,
     BidActsResolver,
     ...bidPayloadResolvers,
     BidRecordResolver,
@@ -174,7 +185,7 @@ export class ProcurementModule {}
     BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
     LotProjectResolver,
-    ...[BidderTasksReader, BuyerTasksReader, EvaluatorTasksReader],
+    ...[BidderTasksReader, BuyerTasksReader, CancellationTasksReader, EvaluatorTasksReader],
   ],
 })
 export class ProcurementApiModule {}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { toMermaid, type ActTable } from '@chengjie/kernel';
 import { bidActs } from './acts/bid.acts.js';
+import { cancellationProposalActs } from './cancellation/cancellation-proposal.acts.js';
 import { findingActs } from './acts/finding.acts.js';
 import { lotActs } from './acts/lot.acts.js';
 import { panelActs } from './acts/panel.acts.js';
@@ -14,6 +15,7 @@ describe('the README', () => {
     ['lot', lotActs],
     ['bid', bidActs],
     ['finding', findingActs],
+    ['cancellation-proposal', cancellationProposalActs],
   ])('shows the acts of a %s as the table has them', (name, table) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, diagram] =

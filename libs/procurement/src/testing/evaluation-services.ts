@@ -23,6 +23,8 @@ import { PanelStandingReader } from '../lib/panel/panel-standing.reader.js';
 import { PanelTiesReader } from '../lib/panel/panel-ties.reader.js';
 import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
+import { CancellationProposals } from '../lib/cancellation/cancellation-proposals.service.js';
+import { CancellationProposalsReader } from '../lib/cancellation/cancellation-proposals.reader.js';
 import { Cancellations } from '../lib/project/cancellation.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
 import { ProjectStore } from '../lib/project/project.store.js';
@@ -58,6 +60,13 @@ export function evaluationServices(world: ProcurementWorld) {
   const jobs = new Jobs(database, '', () => undefined);
   const lostEligibility = new EligibilityReviews(database, acts, winners, record, jobs);
   const cancellations = new Cancellations(database, acts, jobs);
+  const standing = new PanelStandingReader(database, quorum);
+  const proposalsReader = new CancellationProposalsReader(database, standing);
+  const proposals = new CancellationProposals(
+    ...([database, acts, new Events(database), jobs, new ProjectStore(database), standing] as const),
+    ...([proposalsReader, cancellations] as const),
+  );
+  const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' } as const;
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
   const appointAccounts = (project: FixtureLot, evaluatorAccountIds: string[], actor: Actor = world.buyer) =>
@@ -129,7 +138,7 @@ export function evaluationServices(world: ProcurementWorld) {
     submitAtOnce: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
     completeReview,
-    findingReader: new FindingReader(database, access, new PanelStandingReader(database, quorum), winners),
+    findingReader: new FindingReader(database, access, standing, winners),
     findNotQualified: (bidId: string, actor: Actor = world.buyer) =>
       act(() => reviews.findNotQualified(actor, { ...key, bidId, condition: 'CAPABILITY', facts: '没有护理人员证书' })),
     findNoLongerEligible: (bidId: string, actor: Actor = world.buyer) =>
@@ -175,12 +184,24 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => evaluations.evaluate(world.buyer, { idempotencyKey: 'spec-key', lotId: project.lotId })),
     award: (project: FixtureLot, actor: Actor = world.buyer) =>
       act(() => awards.publish(actor, { idempotencyKey: 'spec-key', lotId: project.lotId })),
-    cancel: ({ id }: FixtureLot, actor: Actor = world.buyer) =>
-      act(() =>
-        cancellations.cancel(actor, {
-          ...{ ...key, projectId: id, ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' },
-        }),
-      ),
+    proposals,
+    proposalsReader,
+    cancelAlone: ({ id }: FixtureLot, actor: Actor = world.buyer) =>
+      act(() => cancellations.cancel(actor, { ...key, projectId: id, ...why })),
+    proposeCancellation: async ({ id }: FixtureLot, actor: Actor = world.buyer) =>
+      (await act(() => proposals.propose(actor, { ...key, projectId: id, ...why }))).proposalId,
+    confirmCancellation: (proposalId: string, actor: Actor) => act(() => proposals.confirm(actor, proposalId)),
+    /** By one officer before the ranking, by two after it. */
+    cancel: async (project: FixtureLot) => {
+      const [{ ranked } = { ranked: false }] = await database.run<{ ranked: boolean }>(
+        'select project_is_ranked($1) as ranked',
+        [project.id],
+      );
+      if (!ranked) return act(() => cancellations.cancel(world.buyer, { ...key, projectId: project.id, ...why }));
+      const { proposalId } = await act(() => proposals.propose(world.buyer, { ...key, projectId: project.id, ...why }));
+      const second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+      return act(() => proposals.confirm(second, proposalId));
+    },
     /** Seats evaluators 1–3 and lets each give each bid the same points. */
     score: async (project: FixtureLot, points: readonly string[]) => {
       await appoint(project, [1, 2, 3]);

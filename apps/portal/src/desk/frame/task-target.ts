@@ -24,6 +24,8 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   EVALUATE_LOT: ofProject(''),
   EVALUATE_LOT_AGAIN: ofProject('/ranking'),
   PUBLISH_AWARD: ofProject('/ranking'),
+  CONFIRM_CANCELLATION: ofProject('#cancellations'),
+  DECIDE_CANCELLATION: ({ reference }) => `/desk/watch/cancellations/${reference}`,
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
   EXPLAIN_PRICE: () => '/desk/bids',

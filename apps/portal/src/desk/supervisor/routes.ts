@@ -7,5 +7,9 @@ export const supervisorRoutes: RouteObject[] = [
     path: 'watch/findings',
     lazy: async () => ({ Component: (await import('./watched-events-page.js')).FindingsPage }),
   },
+  {
+    path: 'watch/cancellations/:project',
+    lazy: async () => ({ Component: (await import('./cancellation-page.js')).CancellationPage }),
+  },
   { path: 'watch/ends', lazy: async () => ({ Component: (await import('./watched-events-page.js')).EndsPage }) },
 ];

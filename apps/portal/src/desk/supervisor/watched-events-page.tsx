@@ -27,6 +27,10 @@ const FINDINGS = [
 ] as const satisfies readonly Schema.ProjectEventKind[];
 
 const ENDS = [
+  'CANCELLATION_PROPOSED',
+  'CANCELLATION_REFUSED',
+  'CANCELLATION_WITHDRAWN',
+  'CANCELLATION_LAPSED',
   'PROJECT_CANCELLED',
   'LOT_FAILED',
   'EVALUATOR_STOOD_DOWN',

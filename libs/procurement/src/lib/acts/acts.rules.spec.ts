@@ -30,7 +30,7 @@ const possible = (acts: Parameters<typeof availableTransitions>[0], stage: LotSt
 describe('what can be done', () => {
   it('with a project is said stage by stage', () => {
     expect(possible(projectActs.acts, 'DRAFT')).toEqual(['updateProject', 'publishProject', 'cancelProject']);
-    expect(possible(projectActs.acts, 'EVALUATED')).toEqual(['cancelProject']);
+    expect(possible(projectActs.acts, 'EVALUATED')).toEqual(['proposeCancellation', 'cancelProject']);
     expect(possible(projectActs.acts, 'AWARDED')).toEqual([]);
     expect(possible(panelActs.acts, 'PUBLISHED')).toEqual(['appointPanel', 'recuseEvaluator']);
   });

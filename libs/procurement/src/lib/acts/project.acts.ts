@@ -26,6 +26,13 @@ export const projectActs = defineActs({
       label: { zh: '核定[deadline]时间', en: 'Settle the deadline' },
       event: projectEvents.DEADLINE_SETTLED,
     },
+    proposeCancellation: {
+      from: ['OPENED', 'EVALUATED'],
+      by: ['BUYER'],
+      panel: true,
+      label: { zh: '提议取消[purchase]', en: 'Propose to cancel' },
+      event: projectEvents.CANCELLATION_PROPOSED,
+    },
     cancelProject: {
       from: ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'],
       to: 'CANCELLED',

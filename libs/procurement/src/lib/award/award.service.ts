@@ -5,6 +5,7 @@ import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { LotOfProject } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
+import { heldViolations, projectHeldUntil } from '../cancellation/cancellation-holds.js';
 import { openFindingViolations } from '../finding/finding.rules.js';
 import { findingsUnderWay } from '../finding/finding.statements.js';
 import { AwardEntity, type Award } from './award.entity.js';
@@ -24,11 +25,12 @@ export class Awards {
 
   /**
    * Awards a lot to its first in rank, if it is still eligible (domain.md §6.7), and tells all its bidders.
-   * @throws DomainError FINDING_OPEN; RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
+   * @throws DomainError CANCELLATION_OPEN; FINDING_OPEN; RANKING_OUTDATED after a bid was invalidated or an evaluator stood down; WINNER_NOT_ELIGIBLE
    */
   async publish(actor: Actor, { lotId }: PublishAwardInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'publishAward', lotId);
     const { project } = begun;
+    assertNoViolations(heldViolations(await this.database.queryOne(projectHeldUntil, [project.id])));
     assertNoViolations(openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), lotId));
     const first = await this.winners.ofLot(lotId);
     assertNoViolations(awardViolations(first, first ? await this.winners.lostBy(first) : [], vocabularyOf(project)));

@@ -5,6 +5,7 @@ export const projectPermissions: Grants = {
   'project:draft': ['BUYER'],
   'project:publish': askedAgainOrByToken('BUYER'),
   'project:cancel': askedAgainOrByToken('BUYER'),
+  'cancellation:decide': askedAgainOrByToken('BUYER', 'SUPERVISOR'),
   'bid:submit': ['ORGANIZATION'],
   'bid:read': ['ORGANIZATION'],
 };

@@ -1,5 +1,5 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
-import { vocabularyOf, wordsOfViolation } from '@chengjie/kernel';
+import { vocabularyOf, wordsOfViolation, type Violation } from '@chengjie/kernel';
 import {
   Act,
   AvailableTransition,
@@ -19,6 +19,9 @@ import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver
 import { availableTransitions, stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { wholeActs } from '../acts/whole.acts.js';
+import { wayViolations } from '../cancellation/cancellation-proposal.policy.js';
+import { CancellationProposalsReader } from '../cancellation/cancellation-proposals.reader.js';
+import { isRanked } from './cancellation.rules.js';
 import { Cancellations } from './cancellation.service.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
@@ -33,9 +36,6 @@ import { ProjectReader } from './project.reader.js';
 import { Projects, type ProjectReference } from './project.service.js';
 import { isBuyerOf } from './project.policy.js';
 import { ProjectConnection, ProjectType } from './project.types.js';
-
-/** Whoever has or had a seat makes up no panel there. */
-const APPOINT = 'appointPanel' satisfies keyof typeof wholeActs;
 
 @ObjectType({ description: 'Result of an act on a project.' })
 export class ProjectPayload extends Payload {
@@ -62,6 +62,7 @@ export class ProjectResolver {
     private readonly reader: ProjectReader,
     private readonly regions: RegionsReader,
     private readonly standing: PanelStandingReader,
+    private readonly proposals: CancellationProposalsReader,
   ) {}
 
   @Query(() => ProjectType, { nullable: true, description: 'A project; null for what you may not see, too.' })
@@ -119,14 +120,18 @@ export class ProjectResolver {
     const { id, buyer, regionCode } = project;
     if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
     const acts = availableTransitions(wholeActs, stagedProject(project), 'BUYER');
-    return Promise.all(
-      acts.map(async (act) => {
-        if (act.disabled || act.key !== APPOINT) return act;
-        const [seated] = await this.standing.ofBuyer(id, actor.accountId);
-        const why = seated && wordsOfViolation(seated, vocabularyOf(project));
-        return why ? { ...act, disabled: true, disabledReason: why } : act;
-      }),
-    );
+    const ranked = isRanked(project.lots);
+    const open = ranked && (await this.proposals.hasOpen(id));
+    const seated = await this.standing.ofBuyer(id, actor.accountId);
+    const against: Readonly<Record<string, readonly Violation[]>> = {
+      appointPanel: seated,
+      proposeCancellation: [...seated, ...wayViolations('proposeCancellation', { ranked, open })],
+      cancelProject: wayViolations('cancelProject', { ranked, open }),
+    } satisfies Partial<Record<keyof typeof wholeActs, readonly Violation[]>>;
+    return acts.map((act) => {
+      const [why] = act.disabled ? [] : (against[act.key] ?? []);
+      return why ? { ...act, disabled: true, disabledReason: wordsOfViolation(why, vocabularyOf(project)) } : act;
+    });
   }
 
   @ResolveField(() => Region, { description: 'Where the service is rendered.' })

@@ -6,6 +6,7 @@ import { RulesReader } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
+import { heldViolations, projectHeldUntil } from '../cancellation/cancellation-holds.js';
 import { openFindingViolations } from '../finding/finding.rules.js';
 import { findingsUnderWay } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
@@ -41,11 +42,12 @@ export class Evaluations {
 
   /**
    * Computes and stores a ranking; with too few valid bids, or all over budget, the lot fails.
-   * @throws DomainError naming every missing sheet and whatever else is wrong with panel or terms
+   * @throws DomainError CANCELLATION_OPEN; naming every missing sheet and whatever else is wrong with panel or terms
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
     const { project, lot } = begun;
+    assertNoViolations(heldViolations(await this.database.queryOne(projectHeldUntil, [project.id])));
     const first = await this.database.queryOne(firstRanking, [lot.id]);
     const members = rankingMembers(begun.members, first?.at ?? null);
     const evaluationInput = evaluationInputOf({

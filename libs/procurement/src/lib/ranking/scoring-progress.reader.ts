@@ -2,6 +2,7 @@ import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { heldUntil, heldViolations } from '../cancellation/cancellation-holds.js';
 import { qualificationViolations } from '../finding/finding.rules.js';
 import { UNDER_WAY } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
@@ -21,6 +22,8 @@ interface ProgressRow extends ScoringProgress, FrozenPack, Pick<Project, 'regime
   readonly lotId: string;
   readonly members: readonly { readonly appointedAt: string; readonly recusedAt: string | null }[];
   readonly firstRankedAt: Date | null;
+  /** Until when it waits for a proposal to cancel it. */
+  readonly heldUntil: Date | null;
   /** Whether the buyer has completed the qualification review. */
   readonly reviewed: boolean;
   readonly ties: readonly Tie[];
@@ -42,7 +45,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      coalesce((select json_agg(json_build_object('appointedAt', m.appointed_at, 'recusedAt', m.recused_at))
        from panel_member m where m.project_id = l.project_id), '[]') as members,
      l.qualification_reviewed_at is not null as reviewed,
-     (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt",
+     (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
      coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
        where m.project_id = l.project_id and m.recused_at is null), '[]') as ties
@@ -89,11 +92,13 @@ export class ScoringProgressReader {
       ...{ size: panelSizeOf(pack, row), years: pack.conflictYears, panelQualifies: panelReviews, reviewed },
     };
     const vocabulary = vocabularyOf(row);
+    const [waits] = heldViolations(row);
+    const held = waits ? wordsOfViolation(waits, vocabulary) : null;
     return {
       panelReviews,
       review: review ? wordsOfViolation(review, vocabulary) : null,
-      ranking: hindranceOf(row, vocabulary, rankingViolations(facts)),
-      award: underReviewHindrance(row, vocabulary),
+      ranking: held ?? hindranceOf(row, vocabulary, rankingViolations(facts)),
+      award: held ?? underReviewHindrance(row, vocabulary),
     };
   }
 

@@ -40,4 +40,16 @@ describe('a purchase that is cancelled after its ranking', () => {
     const [mail] = await world.mails(KIND);
     expect(mail?.text).toContain('因重大变故，采购任务取消：区财政调整预算，本年度不再采购');
   });
+
+  it('is mailed to them when an officer proposes it', async () => {
+    const supervisor = await world.officer('SUPERVISOR');
+    const project = await opened();
+    await services.score(project, ['70.00', '60.00']);
+    await services.evaluate(project);
+    await services.proposeCancellation(project);
+    expect(await world.mailedByWorker('CANCELLATION_PROPOSED')).toContain(await world.addressOf(supervisor));
+    const [mail] = await world.mails('CANCELLATION_PROPOSED');
+    expect(mail?.text).toContain('区财政调整预算，本年度不再采购');
+    expect(mail?.text).not.toContain('甲服务');
+  });
 });

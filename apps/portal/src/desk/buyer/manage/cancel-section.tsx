@@ -2,47 +2,67 @@ import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import type { CancelGround } from '../../../api/schema.generated.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
-import { CancelProjectDocument } from './manage.generated.js';
+import '../../../shared/projects/cancellations/cancellations.texts.js';
+import { everyOf } from '../../../shared/every-of.js';
+import { CancelProjectDocument, ProposeCancellationDocument } from './manage.generated.js';
 import styles from './manage.module.css';
 import './manage.texts.js';
 
-const GROUNDS: readonly CancelGround[] = ['MAJOR_CHANGE', 'UNLAWFUL_CONDUCT'];
+const GROUNDS = everyOf<CancelGround>({ MAJOR_CHANGE: true, UNLAWFUL_CONDUCT: true });
 
-/** Ends a project without an award; of what is published ground and reason are, too. */
+/** Ends a project without an award, or proposes it once it was ranked; of what is published ground and reason are, too. */
 export function CancelSection({
+  way,
   projectId,
   title,
   published,
   lots,
 }: {
+  readonly way: 'cancelProject' | 'proposeCancellation';
   readonly projectId: string;
   readonly title: string;
   readonly published: boolean;
   readonly lots: readonly unknown[];
 }) {
-  const { t } = useTranslation('manageProject');
+  const { t } = useTranslation(['manageProject', 'cancellations']);
   const ground = {
     ...{ field: 'ground', label: t('cancel.ground') },
-    options: GROUNDS.map((value) => ({ value, label: t(`cancel.grounds.${value}`) })),
+    options: GROUNDS.map((value) => ({ value, label: t(`cancellations:grounds.${value}`) })),
+  };
+  const common = {
+    className: styles.disclosure,
+    further: published ? [ground] : [],
+    reasonLabel: t('cancel.reason'),
+    lengths: { least: published ? 10 : 1, most: 1_000 },
   };
   return (
     <Section title={t('cancel.title')} id="cancel">
-      <ReasonedAct
-        className={styles.disclosure}
-        document={CancelProjectDocument}
-        input={(reason, { ground: chosen }) => ({
-          ...{ projectId, reason },
-          ...(published && { ground: chosen as CancelGround }),
-        })}
-        further={published ? [ground] : []}
-        act={t('cancel.act')}
-        ask={t('cancel.ask', { title })}
-        text={t(lots.length > 1 ? 'cancel.textLots' : 'cancel.text')}
-        reasonLabel={t('cancel.reason')}
-        lengths={{ least: published ? 10 : 1, most: 1_000 }}
-        done={t('cancel.done')}
-        next={t('cancel.doneNext')}
-      />
+      {way === 'proposeCancellation' ? (
+        <ReasonedAct
+          {...common}
+          document={ProposeCancellationDocument}
+          input={(reason, { ground: chosen }) => ({ projectId, reason, ground: chosen as CancelGround })}
+          act={t('cancel.propose')}
+          ask={t('cancel.proposeAsk', { title })}
+          text={t('cancel.proposeText')}
+          done={t('cancel.proposed')}
+          next={t('cancel.proposedNext')}
+        />
+      ) : (
+        <ReasonedAct
+          {...common}
+          document={CancelProjectDocument}
+          input={(reason, { ground: chosen }) => ({
+            ...{ projectId, reason },
+            ...(published && { ground: chosen as CancelGround }),
+          })}
+          act={t('cancel.act')}
+          ask={t('cancel.ask', { title })}
+          text={t(lots.length > 1 ? 'cancel.textLots' : 'cancel.text')}
+          done={t('cancel.done')}
+          next={t('cancel.doneNext')}
+        />
+      )}
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
 import { useProjectEvents } from '../../../api/use-project-events.js';
+import { CancellationProposals } from '../../../shared/projects/cancellations/cancellation-proposals.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { ProjectWarnings } from '../../../shared/projects/project-warnings.js';
 import { projectKey } from '../project-key.js';
@@ -143,14 +144,18 @@ function PartOfProject({ part, project }: { readonly part: Part; readonly projec
 function Overview({ project }: { readonly project: Project }) {
   const { availableTransitions, lots } = project;
   const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
-  const cancel = availableTransitions.find(({ key }) => key === 'cancelProject');
+  const way = (['cancelProject', 'proposeCancellation'] as const).find((each) =>
+    availableTransitions.some(({ key, disabled }) => key === each && !disabled),
+  );
   return (
     <>
       <ProjectWarnings project={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       <ProjectFacts project={project} />
-      {cancel && !cancel.disabled && (
+      <CancellationProposals of={project} title={project.title} />
+      {way && (
         <CancelSection
+          way={way}
           projectId={project.id}
           title={project.title}
           published={project.publishedAt !== null}

@@ -77,19 +77,21 @@ const zh = {
   },
   cancel: {
     title: '取消[purchase]',
-    text: '取消后不能恢复。情形和原因随项目公开；未[opening]的[bid]不再开启，已经排序的评审结果同时公开并告知监督部门，[bidder]会收到通知。',
+    text: '取消后不能恢复。情形和原因随项目公开；未[opening]的[bid]不再开启，[bidder]会收到通知。',
     ground: '取消的法定情形',
-    grounds: {
-      MAJOR_CHANGE: '因重大变故，采购任务取消',
-      UNLAWFUL_CONDUCT: '出现影响采购公正的违法、违规行为',
-    },
     reason: '取消原因',
     act: '取消[purchase]',
     ask: '取消“{{title}}”的采购？',
     textLots:
-      '取消涉及本项目所有尚未结束的包，不能恢复；已有结果的包不变。情形和原因随项目公开；未[opening]的[bid]不再开启，已经排序的评审结果同时公开并告知监督部门，[bidder]会收到通知。',
+      '取消涉及本项目所有尚未结束的包，不能恢复；已有结果的包不变。情形和原因随项目公开；未[opening]的[bid]不再开启，[bidder]会收到通知。',
     done: '已取消。',
     doneNext: '原因已记录；公告过的项目，原因同时公开，[bidder]会收到通知。',
+    propose: '提议取消[purchase]',
+    proposeAsk: '提议取消“{{title}}”的采购？',
+    proposeText:
+      '评审排序之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，72 小时内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
+    proposed: '已提议取消，并已公开。',
+    proposedNext: '由另一名经办人确认或退回；没有的，由监督部门办理。确认之前您可以撤回。',
   },
 } as const;
 
@@ -171,19 +173,22 @@ const en: Same<typeof zh> = {
   },
   cancel: {
     title: 'Cancel the project',
-    text: 'This cannot be taken back. Ground and reason are published with the project; sealed [bids] stay sealed for good, a ranking becomes public and supervisors are told, and so are [bidders].',
+    text: 'This cannot be taken back. Ground and reason are published with the project; sealed [bids] stay sealed for good, and [bidders] are told.',
     ground: 'Ground of the law',
-    grounds: {
-      MAJOR_CHANGE: 'A major change: the purchase is not needed any more',
-      UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the purchase',
-    },
     reason: 'Reason',
     act: 'Cancel the project',
     ask: 'Cancel “{{title}}”?',
     textLots:
-      'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. Ground and reason are published with the project; sealed [bids] stay sealed for good, a ranking becomes public and supervisors are told, and so are [bidders].',
+      'This cancels all lots that have not ended and cannot be taken back; lots that are awarded or have failed stay as they are. Ground and reason are published with the project; sealed [bids] stay sealed for good, and [bidders] are told.',
     done: 'The project is cancelled.',
     doneNext: 'The reason is on record; that of a published project is public, and [bidders] are told.',
+    propose: 'Propose to cancel the project',
+    proposeAsk: 'Propose to cancel “{{title}}”?',
+    proposeText:
+      'After the ranking another officer has to confirm it, or a supervisor where there is no other. Ground and reason are published at once; what nobody confirms within 72 hours lapses. While the first proposal is open nothing is ranked or awarded.',
+    proposed: 'The proposal to cancel is made, and public.',
+    proposedNext:
+      'Another officer confirms it or sends it back, a supervisor where there is none. Until then you can take it back.',
   },
 };
 

@@ -35,6 +35,7 @@ const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'prim
   // The award is looked at beside the ranking; cancelling needs a reason, further down on the page.
   publishAward: { at: '/ranking', look: 'primary' },
   cancelProject: { at: '#cancel', look: 'quiet' },
+  proposeCancellation: { at: '#cancel', look: 'quiet' },
 };
 
 /** What can be done with a project and its lots now, and what a lot still lacks: all as the API says it. */
@@ -45,7 +46,7 @@ export function NextActs({
 }) {
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
-  const cancels = ({ key }: TransitionFragment) => key === 'cancelProject';
+  const cancels = ({ key }: TransitionFragment) => WHERE[key]?.at === '#cancel';
   // What the project has left behind, such as its draft, is no act any more; what a lot still lacks is told.
   const ofProject = availableTransitions.filter(({ key, disabled }) => key in WHERE && !disabled);
   const list = (acts: readonly TransitionFragment[], lot?: LotWithActs) => (

@@ -1,0 +1,100 @@
+import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+import type { CancelGround, CancellationDecider, CancellationProposalStatus } from '../../../api/schema.generated.js';
+
+const zh = {
+  title: '评审排序之后拟取消[purchase]',
+  statuses: {
+    PROPOSED: '待第二人确认',
+    CONFIRMED: '已确认',
+    REFUSED: '已退回',
+    WITHDRAWN: '已撤回',
+    LAPSED: '已逾期',
+  } satisfies Record<CancellationProposalStatus, string>,
+  grounds: {
+    MAJOR_CHANGE: '因重大变故，采购任务取消',
+    UNLAWFUL_CONDUCT: '出现影响采购公正的违法、违规行为',
+  } satisfies Record<CancelGround, string>,
+  reason: '取消原因',
+  proposedAt: '提议时间',
+  until: '确认期限',
+  waits: '由谁确认',
+  waitsFor: {
+    BUYER: '[buyer]的另一名经办人',
+    SUPERVISOR: '[buyer]没有其他经办人，由监督部门确认',
+  } satisfies Record<CancellationDecider, string>,
+  holds: '期限之内暂停评审排序和发布结果；再次提议的不暂停。',
+  holdsNot: '不是首次提议：不影响评审排序和发布结果。',
+  decided: '办理',
+  decidedBy: {
+    BUYER: '[buyer]经办人',
+    SUPERVISOR: '监督部门',
+  } satisfies Record<CancellationDecider, string>,
+  decisionReason: '理由',
+  confirm: '确认取消',
+  confirmAsk: '确认取消“{{title}}”的采购？',
+  confirmText:
+    '取消后不能恢复。情形和原因随项目公开；已经排序的评审结果同时公开并告知监督部门，[bidder]会收到通知。请核对事由是否属实、是否符合政府采购法第三十六条。',
+  confirmed: '已取消。',
+  confirmedNext: '评审结果已随取消公开，[bidder]会收到通知。',
+  refuse: '退回',
+  refuseAsk: '退回取消“{{title}}”的提议？',
+  refuseText: '项目照常进行。退回的理由公开。',
+  refused: '已退回，项目照常进行。',
+  withdraw: '撤回提议',
+  withdrawAsk: '撤回取消“{{title}}”的提议？',
+  withdrawText: '项目照常进行。撤回的理由公开；再次提议的，不再暂停评审排序和发布结果。',
+  withdrawn: '已撤回，项目照常进行。',
+  why: '理由',
+} as const;
+
+const en: Same<typeof zh> = {
+  title: 'Cancelling after the ranking',
+  statuses: {
+    PROPOSED: 'waits for a second person',
+    CONFIRMED: 'confirmed',
+    REFUSED: 'sent back',
+    WITHDRAWN: 'taken back',
+    LAPSED: 'lapsed',
+  },
+  grounds: {
+    MAJOR_CHANGE: 'A major change: the purchase is not needed any more',
+    UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the purchase',
+  },
+  reason: 'Reason',
+  proposedAt: 'Proposed',
+  until: 'To be confirmed by',
+  waits: 'By whom',
+  waitsFor: {
+    BUYER: 'Another officer of the [buyer]',
+    SUPERVISOR: 'A supervisor, since the [buyer] has no other officer',
+  },
+  holds: 'Until then nothing is ranked or awarded; a second proposal would hold nothing back.',
+  holdsNot: 'It is not the first proposal: ranking and award go on.',
+  decided: 'Decided',
+  decidedBy: { BUYER: 'An officer of the [buyer]', SUPERVISOR: 'A supervisor' },
+  decisionReason: 'Reason given',
+  confirm: 'Confirm the cancelling',
+  confirmAsk: 'Confirm that “{{title}}” is cancelled?',
+  confirmText:
+    'This cannot be taken back. Ground and reason are published with the project; the ranking becomes public and supervisors are told, and so are [bidders]. Check that the reason is true and fits article 36 of the government procurement law.',
+  confirmed: 'The project is cancelled.',
+  confirmedNext: 'The ranking is public with it, and [bidders] are told.',
+  refuse: 'Send back',
+  refuseAsk: 'Send the proposal to cancel “{{title}}” back?',
+  refuseText: 'The project goes on. Your reason is published.',
+  refused: 'It was sent back: the project goes on.',
+  withdraw: 'Take the proposal back',
+  withdrawAsk: 'Take the proposal to cancel “{{title}}” back?',
+  withdrawText:
+    'The project goes on. Your reason is published; another proposal would hold ranking and award back no more.',
+  withdrawn: 'It was taken back: the project goes on.',
+  why: 'Reason',
+};
+
+registerTexts('cancellations', zh, en);
+
+declare module '@chengjie/portal-ui/i18n/i18n' {
+  interface Namespaces {
+    cancellations: typeof zh;
+  }
+}

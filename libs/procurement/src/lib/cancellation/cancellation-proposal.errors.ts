@@ -1,0 +1,39 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+
+/** What may stand against cancelling what was ranked, and against what waits for it (docs/adr/0035). */
+export const cancellationProposalErrors = defineErrors({
+  CANCELLED_BY_TWO: {
+    zh: '已评审排序：一名经办人提议取消，由另一人确认',
+    en: 'It was ranked: one officer proposes to cancel it, another one confirms',
+  },
+  NOT_RANKED: {
+    zh: '尚未评审排序：由经办人直接取消，无需第二人确认',
+    en: 'Nothing is ranked yet: cancel it without a second person',
+  },
+  CANCELLATION_PROPOSED: {
+    zh: '已有一项取消的提议待确认，请先办理',
+    en: 'It was proposed already to cancel it: decide that first',
+  },
+  CANCELLATION_OPEN: {
+    zh: '已有人提议取消，{until}前待第二人确认：其间不作评审排序，也不发布结果',
+    en: 'Its cancelling was proposed and may be confirmed until {until} (Beijing time): meanwhile nothing is ranked or awarded',
+    meaning: 'The first proposal to cancel holds ranking and award back until it is decided or lapses',
+  },
+  CANCELLATION_NOT_IN_THIS_STATE: {
+    zh: '该提议“{stateZh}”，不能“{actZh}”',
+    en: 'The proposal is {stateEn}: “{actEn}” cannot be done now',
+    meaning: 'This cannot be done in the present state of the proposal',
+  },
+  CANCELLED_BY_ANOTHER: {
+    zh: '须由另一人确认或退回；提议人可以撤回',
+    en: 'Another person confirms or refuses it; whoever proposed it can withdraw it',
+  },
+  NOT_YOUR_CANCELLATION: { zh: '只有提议人可以撤回', en: 'Only whoever proposed it can withdraw it' },
+  CANCELLATION_IS_THE_BUYERS: {
+    zh: '[buyer]另有经办人，由其确认或退回；没有的，才由监督部门办理',
+    en: 'The [buyer] has another officer, who decides it; a supervisor does where there is none',
+  },
+});
+
+declareConstraint('cancellation_proposal_open', () => cancellationProposalErrors.CANCELLATION_PROPOSED());

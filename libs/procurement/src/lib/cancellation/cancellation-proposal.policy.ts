@@ -1,0 +1,84 @@
+import {
+  isFinalState,
+  isPossible,
+  possibility,
+  stateAndAct,
+  vocabularyOf,
+  type Possibility,
+  type Violation,
+} from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { stageViolation, type Staged } from '../acts/acts.rules.js';
+import { projectActs } from '../acts/project.acts.js';
+import { isBuyerOf, supervises, type BoughtBy } from '../project/project.policy.js';
+import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
+import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
+import type { CancellationProposal } from './cancellation-proposal.terms.js';
+
+const { acts, states } = cancellationProposalActs;
+const { cancelProject } = projectActs.acts;
+
+/** What of a proposal decides who may do what with it. */
+export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'waitsFor'>;
+
+/** Its project, as far as that decides. */
+export interface ProposalOf extends BoughtBy {
+  readonly staged: Staged;
+  /** What stands against the actor deciding anything there for the buyer: a seat on the panel. */
+  readonly seated: readonly Violation[];
+}
+
+/** Whether somebody has a say in a proposal at all: an officer of the buyer, or whoever supervises it. */
+export function decidesCancellations(actor: Actor, of: BoughtBy): boolean {
+  return isBuyerOf(actor, of) || supervises(actor, of);
+}
+
+/** What stands against one of the two ways to cancel: alone before the ranking, by a proposal after it. */
+export function wayViolations(
+  key: 'cancelProject' | 'proposeCancellation',
+  { ranked, open }: { readonly ranked: boolean; readonly open: boolean },
+): Violation[] {
+  if (key === 'cancelProject') return ranked ? [cancellationProposalErrors.CANCELLED_BY_TWO()] : [];
+  if (!ranked) return [cancellationProposalErrors.NOT_RANKED()];
+  return open ? [cancellationProposalErrors.CANCELLATION_PROPOSED()] : [];
+}
+
+/**
+ * What stands against somebody who has a say doing this with a proposal: whoever made it takes it back, another officer of the buyer decides
+ * it, a supervisor where there is no other.
+ */
+export function proposalViolations(
+  actor: Actor,
+  key: CancellationProposalAct,
+  proposal: OpenProposal,
+  of: ProposalOf,
+): Violation[] {
+  const act = acts[key];
+  if (!isPossible(act, proposal.status)) {
+    const names = stateAndAct(states[proposal.status], act.label);
+    return [cancellationProposalErrors.CANCELLATION_NOT_IN_THIS_STATE(['proposalId'], names)];
+  }
+  const own = actor.accountId === proposal.proposedById;
+  if (key === 'withdrawCancellation')
+    return own ? [] : [cancellationProposalErrors.NOT_YOUR_CANCELLATION(['proposalId'])];
+  if (own) return [cancellationProposalErrors.CANCELLED_BY_ANOTHER(['proposalId'])];
+  if (of.seated.length > 0) return [...of.seated];
+  if (!isBuyerOf(actor, of) && proposal.waitsFor === 'BUYER')
+    return [cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId'])];
+  const stage =
+    key === 'confirmCancellation' ? stageViolation(cancelProject, cancelProject.from, of.staged) : undefined;
+  return stage ? [stage] : [];
+}
+
+/** What the actor could do with a proposal that is open, and why not now; nothing for those who only read it. */
+export function proposalTransitions(actor: Actor | null, proposal: OpenProposal, of: ProposalOf): Possibility[] {
+  if (!actor || isFinalState(cancellationProposalActs, proposal.status) || !decidesCancellations(actor, of)) return [];
+  const keys: readonly CancellationProposalAct[] =
+    actor.accountId === proposal.proposedById
+      ? ['withdrawCancellation']
+      : ['confirmCancellation', 'refuseCancellation'];
+  const vocabulary = of.staged.of ? vocabularyOf(of.staged.of) : 'ANY';
+  return keys.map((key) =>
+    possibility(key, acts[key].label, proposalViolations(actor, key, proposal, of)[0], vocabulary),
+  );
+}

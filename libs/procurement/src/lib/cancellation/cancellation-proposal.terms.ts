@@ -1,0 +1,34 @@
+import { exercisePeriodToAct } from '@chengjie/law';
+import type { CancelGround } from '../project/project.terms.js';
+import type { CancellationProposalStatus } from './cancellation-proposal.acts.js';
+
+/** Hours in which a proposal can be confirmed: the product's own measure, no law gives one (docs/adr/0035). */
+const HOURS_TO_CONFIRM = 72;
+
+/** How long a proposal can be confirmed, milliseconds; in an exercise divided as other periods. @param exerciseFactor null for a real purchase */
+export function timeToConfirm(exerciseFactor: number | null): number {
+  const period = HOURS_TO_CONFIRM * 3_600_000;
+  return exerciseFactor === null ? period : exercisePeriodToAct(period, exerciseFactor);
+}
+
+/** Who decided a proposal. */
+export type CancellationDecider = 'BUYER' | 'SUPERVISOR';
+
+/** A proposal to cancel what was ranked. */
+export interface CancellationProposal {
+  readonly id: string;
+  readonly projectId: string;
+  readonly status: CancellationProposalStatus;
+  readonly ground: CancelGround;
+  readonly reason: string;
+  readonly proposedAt: Date;
+  readonly lapsesAt: Date;
+  /** Whether ranking and award wait for it: for the first alone. */
+  readonly holds: boolean;
+  readonly decidedBy: CancellationDecider | null;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
+  readonly proposedById: string;
+  /** Who has to decide it while it is open: a supervisor where the buyer has no other officer. */
+  readonly waitsFor: CancellationDecider | null;
+}
