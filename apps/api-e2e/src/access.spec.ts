@@ -120,6 +120,8 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   declineBid: ['organization'],
   takeBackConsent: ['organization'],
   markNotificationsRead: ['organization'],
+  saveDraft: ROLES,
+  discardDraft: ROLES,
 };
 
 const OF_LINKS = 'each link once; links by mailbox, login name and network (link-request-throttle.ts)';
@@ -158,6 +160,8 @@ const BOUNDED_BY: Readonly<Record<string, string>> = {
   leaveOrganization: 'each role once',
   claimOrganization: 'MOST_CLAIMS_OF_AN_ACCOUNT',
   withdrawClaim: 'each claim once',
+  saveDraft: 'MOST_DRAFTS of a role, MOST_SAVES_A_MINUTE (draft.terms.ts)',
+  discardDraft: 'as many as were saved',
 };
 
 /** Queries that are not everybody's. */
@@ -181,6 +185,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   bids: ['organization'],
   claims: ROLES,
   displayName: ROLES,
+  draft: [],
   draftKey: ROLES,
   eligibleOrganizationCount: ['buyer'],
   evaluations: ['evaluator'],

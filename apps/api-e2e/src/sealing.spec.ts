@@ -24,7 +24,13 @@ import { makeWorld, viewersWithoutBid, type Viewer, type World } from './testing
 const OPEN_TEXT = '公开标记ETOILE';
 const SECRET_TEXT = '密封标记KANARI';
 const AMOUNTS = ['73391.57', '73391.58'];
-const SECRETS = [SECRET_TEXT, ...AMOUNTS, ...AMOUNTS.map((amount) => amount.replace('.', ''))];
+const DRAFT_TEXT = '未提交标记SERIN';
+const DRAFT_AMOUNT = '61173.29';
+const DRAFTS = [DRAFT_TEXT, DRAFT_AMOUNT];
+const SECRETS = [...DRAFTS, SECRET_TEXT, ...AMOUNTS, ...AMOUNTS.map((amount) => amount.replace('.', ''))];
+
+/** Under which the portal keeps what is typed of a bid. */
+const formOf = ({ lotId }: PublishedProject) => `submitBid.${lotId}`;
 
 describe('what is sealed, from the outside', () => {
   let db: TestDatabase;
@@ -44,6 +50,7 @@ describe('what is sealed, from the outside', () => {
       exercises: 'true',
       from: '1',
       to: '1',
+      form: `"${formOf(project)}"`,
     };
     // Projects here are exercises, which lists of projects, bids and awards show when asked for them.
     const givenTo = ({ args }: GraphQLField<unknown, unknown>): Record<string, string> => {
@@ -98,6 +105,14 @@ describe('what is sealed, from the outside', () => {
     await lookOf(world.public);
     before = await lookOfAll();
     const [first, second, third] = world.organizations as [Viewer, Viewer, Viewer];
+    for (const [bidder, text] of [
+      [first, '甲'],
+      [second, '乙'],
+    ] as const)
+      await done(product.url, bidder, 'saveDraft', 'draft { savedAt }', {
+        form: formOf(project),
+        content: JSON.stringify({ price: DRAFT_AMOUNT, proposal: `${DRAFT_TEXT} ${text}` }),
+      });
     await sealedBid(product.url, first, project, '1.00', '先写的方案');
     bids = [
       await sealedBid(product.url, first, project, AMOUNTS[0] as string, `${SECRET_TEXT} 一`),
@@ -184,6 +199,25 @@ describe('what is sealed, from the outside', () => {
       expect(seen).not.toContain(AMOUNTS[1 - index]);
       expect(seen).not.toContain(bids[1 - index]?.id);
     }
+  });
+
+  it('shows a draft to its author alone, and not after an office gave the account new keys', async () => {
+    const [first, second] = world.organizations as [Viewer, Viewer];
+    const look = `{ viewer { draft(form: "${formOf(project)}") { content } } }`;
+    const browser = await world.browserOf(first);
+    for (const [viewer, own, other] of [
+      [first, '甲', '乙'],
+      [browser, '甲', '乙'],
+      [second, '乙', '甲'],
+    ] as const) {
+      const { text } = await ask(product.url, viewer, look);
+      expect([viewer.name, text.includes(`${DRAFT_TEXT} ${own}`)]).toEqual([viewer.name, true]);
+      expect([viewer.name, text.includes(`${DRAFT_TEXT} ${other}`)]).toEqual([viewer.name, false]);
+    }
+    const colleague = await world.colleagueOf(first);
+    expect((await ask(product.url, colleague, look)).data).toEqual({ viewer: { draft: null } });
+    await db.query('update account set keys_since = now() where id = $1', [second.accountId]);
+    expect((await ask(product.url, second, look)).data).toEqual({ viewer: { draft: null } });
   });
 
   it('stores nothing of it in any table, as text or as bytes, and logs nothing of it', async () => {

@@ -42,7 +42,7 @@ const OF_TOKENS_TOO = [
 
 /** All others: they give nobody power, or others have to do their part, or they must be quick. */
 const NOT_ASKED = [
-  ...['acceptRole', 'declineRole', 'leaveOrganization'],
+  ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
   ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],

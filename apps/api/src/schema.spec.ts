@@ -93,6 +93,7 @@ describe('the schema', () => {
       'apiTokens',
       'claims',
       'displayName',
+      'draft',
       'draftKey',
       'grants',
       'id',
@@ -179,20 +180,21 @@ describe('the schema', () => {
     expect(args?.map(({ name }) => name)).toEqual(['after', 'filter', 'first', 'orderBy']);
   });
 
-  it('asks every act for an idempotency key, but those about passwords and second factors, of which no hash is to be kept, and those of nobody', () => {
+  it('asks every act for an idempotency key, but those about passwords and second factors, of which no hash is to be kept, drafts, of which nothing is, and those of nobody', () => {
     const PASSWORDS = [
       ...['addAuthenticator', 'addPasskey', 'askForPasskey', 'beginAuthenticator', 'beginPasskey'],
       ...['finishSignIn', 'makeRecoveryCodes', 'proveIdentity', 'resetSecondFactors'],
       ...['openAccount', 'changePassword', 'resetPassword', 'signIn'],
       ...['enterAddress', 'createApiToken', 'endSession', 'endOtherSessions', 'acceptRole', 'leaveOrganization'],
     ];
+    const DRAFTS = ['saveDraft', 'discardDraft'];
     const BEFORE_SIGNING_IN = ['requestAccount', 'requestPasswordReset', 'verifyAddress', 'stopClaimByLink'];
     const unkeyed = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args: [input] }) => {
       const type = input && getNamedType(input.type);
       return !isInputObjectType(type) || String(type.getFields()['idempotencyKey']?.type) !== 'String!';
     });
     // Signing out twice is signing out, and has no input.
-    expect(unkeyed.map(({ name }) => name)).toEqual([...PASSWORDS, ...BEFORE_SIGNING_IN, 'signOut'].sort());
+    expect(unkeyed.map(({ name }) => name)).toEqual([...PASSWORDS, ...DRAFTS, ...BEFORE_SIGNING_IN, 'signOut'].sort());
   });
 
   it('names the input of an act after it, and the code of every error', () => {

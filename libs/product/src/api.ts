@@ -1,5 +1,6 @@
 import { accountsApi } from '@chengjie/accounts/api';
 import { claimsApi } from '@chengjie/claims/api';
+import { draftsApi } from '@chengjie/drafts/api';
 import { functionsApi } from '@chengjie/functions/api';
 import { Wordings } from '@chengjie/kernel';
 import { MAIL_WORDS } from '@chengjie/mail';
@@ -24,6 +25,7 @@ export const apis: readonly ApiManifest[] = [
   regionsApi,
   accountsApi,
   notificationsApi,
+  draftsApi,
   rulesApi,
   functionsApi,
   organizationsApi,

@@ -1,5 +1,6 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
 import { claimsSchema } from '@chengjie/claims/schema';
+import { draftsSchema } from '@chengjie/drafts/schema';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { mailSchema } from '@chengjie/mail/schema';
 import { matchingSchema } from '@chengjie/matching/schema';
@@ -19,6 +20,7 @@ export const schemas: readonly SchemaManifest[] = [
   regionsSchema,
   accountsSchema,
   notificationsSchema,
+  draftsSchema,
   rulesSchema,
   functionsSchema,
   organizationsSchema,

@@ -1,5 +1,6 @@
 import { accountsWorker } from '@chengjie/accounts/worker';
 import { claimsWorker } from '@chengjie/claims/worker';
+import { draftsWorker } from '@chengjie/drafts/worker';
 import { mailWorker } from '@chengjie/mail/worker';
 import { matchingWorker } from '@chengjie/matching/worker';
 import { notificationsWorker } from '@chengjie/notifications/worker';
@@ -12,6 +13,7 @@ export const workers: readonly WorkerManifest[] = [
   mailWorker,
   accountsWorker,
   notificationsWorker,
+  draftsWorker,
   procurementWorker,
   matchingWorker,
   claimsWorker,

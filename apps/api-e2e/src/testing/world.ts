@@ -30,6 +30,8 @@ export interface World {
   readonly anotherOrganization: () => Promise<Viewer>;
   /** The same person in a browser. */
   readonly browserOf: (viewer: Viewer) => Promise<Viewer>;
+  /** Another person who comes to act for the same organization. */
+  readonly colleagueOf: (organization: Viewer) => Promise<Viewer>;
 }
 
 const REGIONS = [
@@ -89,6 +91,7 @@ export async function makeWorld(db: TestDatabase): Promise<World> {
     organizations,
     anotherOrganization: () => people.organization((number += 1), regionCode),
     browserOf: (viewer) => people.browserOf(viewer),
+    colleagueOf: ({ organizationId = '' }) => people.of('同组织另一人', 'ORGANIZATION', { organizationId, regionCode }),
   };
 }
 

@@ -1,0 +1,57 @@
+import { Viewer } from '@chengjie/accounts';
+import { Act, CurrentPerson, Input, payloadResolver, type Person, type RequestContextValue } from '@chengjie/platform';
+import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
+import { Draft, DiscardDraftInput, DiscardDraftPayload, SaveDraftInput, SaveDraftPayload } from './draft.type.js';
+import { DraftsReader } from './drafts.reader.js';
+import { Drafts } from './drafts.service.js';
+
+/** What one has typed and not sent yet. */
+@Resolver(() => Viewer)
+export class OwnDraftResolver {
+  constructor(private readonly drafts: DraftsReader) {}
+
+  @ResolveField(() => Draft, {
+    nullable: true,
+    description:
+      'One’s own draft of a form, in the role one acts in; null where none is kept. Nobody else reads it: neither others of the same role nor oneself after an office gave the account new keys. It ends 90 days after it was saved last.',
+  })
+  draft(
+    @Context() { person }: RequestContextValue,
+    @Args('form', { description: 'Name of the form, as `saveDraft` was told it.' }) form: string,
+  ): Promise<Draft | null> | null {
+    return person && this.drafts.of(person, form);
+  }
+}
+
+/** Keeping and giving up drafts. */
+@Resolver()
+export class DraftResolver {
+  constructor(private readonly drafts: Drafts) {}
+
+  @Act(() => SaveDraftPayload, {
+    description:
+      'Keeps what one has typed into a form, for oneself alone and in the role one acts in. Takes no idempotency key, of which something would be kept: the revision does the same.',
+    access: 'SIGNED_IN',
+  })
+  async saveDraft(@CurrentPerson() person: Person, @Input() input: SaveDraftInput): Promise<object> {
+    return { form: await this.drafts.save(person, input) };
+  }
+
+  @Act(() => DiscardDraftPayload, {
+    description: 'Leaves nothing of a draft of one’s own: it was sent, or is given up.',
+    access: 'SIGNED_IN',
+  })
+  async discardDraft(@CurrentPerson() person: Person, @Input() { form }: DiscardDraftInput): Promise<object> {
+    await this.drafts.discard(person, form);
+    return {};
+  }
+}
+
+/** Loads the draft that was saved. */
+export const SaveDraftPayloadResolver = payloadResolver(
+  SaveDraftPayload,
+  'draft',
+  'form',
+  DraftsReader,
+  (drafts, form, { person }) => person && drafts.of(person, form),
+);

@@ -1,0 +1,36 @@
+import { statement } from '@chengjie/platform';
+import { KEPT_DAYS } from './draft.terms.js';
+
+const TODAY = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`;
+
+/** A draft as its row has it. */
+export interface DraftRow {
+  readonly revision: Buffer;
+  readonly sealed: Buffer;
+}
+
+/** Lets those who save drafts of one owner take turns: what is counted and compared stays so until it is written. */
+export const takeTurn = statement<object, [holder: string]>(
+  'draft_turn',
+  `select pg_advisory_xact_lock(hashtextextended('drafts ' || $1, 0))`,
+);
+
+export const draftAt = statement<DraftRow, [slot: Buffer]>(
+  'draft_at',
+  `select revision, sealed from draft where slot = $1 and expires_on >= ${TODAY}`,
+);
+
+export const countOf = statement<{ count: number }, [holder: Buffer]>(
+  'draft_count',
+  `select count(*)::int as count from draft where holder = $1 and expires_on >= ${TODAY}`,
+);
+
+export const putDraft = statement<object, [slot: Buffer, holder: Buffer, revision: Buffer, sealed: Buffer]>(
+  'draft_put',
+  `insert into draft (slot, holder, revision, sealed, expires_on) values ($1, $2, $3, $4, ${TODAY} + ${KEPT_DAYS})
+   on conflict (slot) do update set revision = $3, sealed = $4, expires_on = excluded.expires_on`,
+);
+
+export const removeDraft = statement<object, [slot: Buffer]>('draft_remove', 'delete from draft where slot = $1');
+
+export const trimDraftsBefore = statement<object, []>('draft_trim', `delete from draft where expires_on < ${TODAY}`);

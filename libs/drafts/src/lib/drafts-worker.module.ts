@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Nothing but what is trimmed. */
+@Module({})
+export class DraftsWorkerModule {}
