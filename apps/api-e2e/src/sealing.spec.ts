@@ -50,7 +50,7 @@ describe('what is sealed, from the outside', () => {
       exercises: 'true',
       from: '1',
       to: '1',
-      form: `"${formOf(project)}"`,
+      forms: `["${formOf(project)}"]`,
     };
     // Projects here are exercises, which lists of projects, bids and awards show when asked for them.
     const givenTo = ({ args }: GraphQLField<unknown, unknown>): Record<string, string> => {
@@ -203,7 +203,7 @@ describe('what is sealed, from the outside', () => {
 
   it('shows a draft to its author alone, and not after an office gave the account new keys', async () => {
     const [first, second] = world.organizations as [Viewer, Viewer];
-    const look = `{ viewer { draft(form: "${formOf(project)}") { content } } }`;
+    const look = `{ viewer { drafts(forms: ["${formOf(project)}"]) { content } } }`;
     const browser = await world.browserOf(first);
     for (const [viewer, own, other] of [
       [first, '甲', '乙'],
@@ -215,9 +215,9 @@ describe('what is sealed, from the outside', () => {
       expect([viewer.name, text.includes(`${DRAFT_TEXT} ${other}`)]).toEqual([viewer.name, false]);
     }
     const colleague = await world.colleagueOf(first);
-    expect((await ask(product.url, colleague, look)).data).toEqual({ viewer: { draft: null } });
+    expect((await ask(product.url, colleague, look)).data).toEqual({ viewer: { drafts: [] } });
     await db.query('update account set keys_since = now() where id = $1', [second.accountId]);
-    expect((await ask(product.url, second, look)).data).toEqual({ viewer: { draft: null } });
+    expect((await ask(product.url, second, look)).data).toEqual({ viewer: { drafts: [] } });
   });
 
   it('stores nothing of it in any table, as text or as bytes, and logs nothing of it', async () => {

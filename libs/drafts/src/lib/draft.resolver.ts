@@ -1,25 +1,28 @@
 import { Viewer } from '@chengjie/accounts';
 import { Act, CurrentPerson, Input, payloadResolver, type Person, type RequestContextValue } from '@chengjie/platform';
 import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
-import { Draft, DiscardDraftInput, DiscardDraftPayload, SaveDraftInput, SaveDraftPayload } from './draft.type.js';
+import {
+  Draft,
+  DiscardDraftInput,
+  DiscardDraftPayload,
+  DraftsOfForms,
+  SaveDraftInput,
+  SaveDraftPayload,
+} from './draft.type.js';
 import { DraftsReader } from './drafts.reader.js';
 import { Drafts } from './drafts.service.js';
 
 /** What one has typed and not sent yet. */
 @Resolver(() => Viewer)
 export class OwnDraftResolver {
-  constructor(private readonly drafts: DraftsReader) {}
+  constructor(private readonly reader: DraftsReader) {}
 
-  @ResolveField(() => Draft, {
-    nullable: true,
+  @ResolveField(() => [Draft], {
     description:
-      'One’s own draft of a form, in the role one acts in; null where none is kept. Nobody else reads it: neither others of the same role nor oneself after an office gave the account new keys. It ends 90 days after it was saved last.',
+      'One’s own drafts of these forms, in the role one acts in; of forms that have none, nothing. Nobody else reads them: neither others of the same role nor oneself after an office gave the account new keys. A draft ends 90 days after it was saved last.',
   })
-  draft(
-    @Context() { person }: RequestContextValue,
-    @Args('form', { description: 'Name of the form, as `saveDraft` was told it.' }) form: string,
-  ): Promise<Draft | null> | null {
-    return person && this.drafts.of(person, form);
+  drafts(@Context() { person }: RequestContextValue, @Args() { forms }: DraftsOfForms): Promise<Draft[]> | Draft[] {
+    return person ? this.reader.of(person, forms) : [];
   }
 }
 
@@ -53,5 +56,5 @@ export const SaveDraftPayloadResolver = payloadResolver(
   'draft',
   'form',
   DraftsReader,
-  (drafts, form, { person }) => person && drafts.of(person, form),
+  async (drafts, form, { person }) => person && (await drafts.of(person, [form]))[0],
 );

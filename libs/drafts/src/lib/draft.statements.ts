@@ -5,6 +5,7 @@ const TODAY = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`;
 
 /** A draft as its row has it. */
 export interface DraftRow {
+  readonly slot: Buffer;
   readonly revision: Buffer;
   readonly sealed: Buffer;
 }
@@ -15,9 +16,9 @@ export const takeTurn = statement<object, [holder: string]>(
   `select pg_advisory_xact_lock(hashtextextended('drafts ' || $1, 0))`,
 );
 
-export const draftAt = statement<DraftRow, [slot: Buffer]>(
-  'draft_at',
-  `select revision, sealed from draft where slot = $1 and expires_on >= ${TODAY}`,
+export const draftsAt = statement<DraftRow, [slots: readonly Buffer[]]>(
+  'drafts_at',
+  `select slot, revision, sealed from draft where slot = any($1) and expires_on >= ${TODAY}`,
 );
 
 export const countOf = statement<{ count: number }, [holder: Buffer]>(

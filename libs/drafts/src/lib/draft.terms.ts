@@ -10,5 +10,8 @@ export const MOST_SAVES_A_MINUTE = 30;
 /** Days that a draft is kept after it was saved last. */
 export const KEPT_DAYS = 90;
 
+/** Forms whose drafts are asked for at once. */
+export const FORMS_AT_ONCE = { minItems: 1, maxItems: 50 } as const;
+
 /** Name of a form and of the thing that it is about, as its client chooses it. */
 export const FORM_LENGTH = { min: 1, max: 500 } as const;

@@ -1,6 +1,6 @@
-import { DateTimeScalar, Payload, TextField } from '@chengjie/platform';
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { FORM_LENGTH, MOST_CHARACTERS } from './draft.terms.js';
+import { DateTimeScalar, Payload, TextField, TextListField } from '@chengjie/platform';
+import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { FORM_LENGTH, FORMS_AT_ONCE, MOST_CHARACTERS } from './draft.terms.js';
 
 const FORM = 'Name of the form and of the thing that it is about, as the client chooses it.';
 
@@ -17,6 +17,17 @@ export class Draft {
 
   @Field(() => DateTimeScalar, { description: 'When it was saved.' })
   savedAt!: Date;
+}
+
+@ArgsType()
+export class DraftsOfForms {
+  @TextListField({
+    ...FORM_LENGTH,
+    ...FORMS_AT_ONCE,
+    asTyped: true,
+    description: 'Names of the forms, as `saveDraft` was told them, at most 50.',
+  })
+  forms!: string[];
 }
 
 @InputType({ description: 'What to keep of a form that is being filled in.' })

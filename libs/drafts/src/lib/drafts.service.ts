@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DraftOwners } from './draft-owner.js';
 import { DraftSeal, type DraftPlace } from './draft-seal.js';
 import { draftErrors } from './draft.errors.js';
-import { countOf, draftAt, putDraft, removeDraft, takeTurn } from './draft.statements.js';
+import { countOf, draftsAt, putDraft, removeDraft, takeTurn } from './draft.statements.js';
 import { MOST_DRAFTS } from './draft.terms.js';
 import type { SaveDraftInput } from './draft.type.js';
 import { SaveRate } from './save-rate.js';
@@ -39,7 +39,7 @@ export class Drafts {
   }
 
   private async check({ slot, holder }: DraftPlace, known: string | null): Promise<void> {
-    const row = await this.database.queryOne(draftAt, [slot]);
+    const row = await this.database.queryOne(draftsAt, [[slot]]);
     // What nobody can open any more is nothing that could be lost.
     const held = row && this.seal.open(slot, row.revision, row.sealed) ? row.revision.toString('hex') : null;
     if (held !== known) throw new DomainError(held ? draftErrors.DRAFT_CHANGED_ELSEWHERE() : draftErrors.DRAFT_GONE());

@@ -65,6 +65,7 @@ function actor({
   return { accountId, displayName: '人员 001', grants: [acting], acting, heldSince: new Date(heldSince) };
 }
 
+const draftOf = async (person: Person, form: string) => (await reader.of(person, [form]))[0] ?? null;
 const save = (person: Person, content = TEXT, revision: string | null = null, form = FORM) =>
   database.transaction(() => drafts.save(person, { form, content, revision }));
 const codesOf = async (saving: Promise<unknown>) => {
@@ -84,7 +85,7 @@ describe('a draft', () => {
     const owner = actor();
     const content = `{"text":"${'字'.repeat(MOST_CHARACTERS - 20)}\\u0000 \u202e"}`;
     await save(owner, content);
-    const kept = await reader.of(owner, FORM);
+    const kept = await draftOf(owner, FORM);
     expect(kept).toEqual({
       form: FORM,
       content,
@@ -94,19 +95,29 @@ describe('a draft', () => {
     expect(Math.abs(Number(kept?.savedAt) - Date.now())).toBeLessThan(60_000);
   });
 
+  it('is asked for with those of other forms, each by its name', async () => {
+    const owner = actor();
+    for (const form of ['b', 'a']) await save(owner, `text of ${form}`, null, form);
+    const kept = await reader.of(owner, ['a', 'none', 'b']);
+    expect(kept.map(({ form, content }) => [form, content])).toEqual([
+      ['a', 'text of a'],
+      ['b', 'text of b'],
+    ]);
+  });
+
   it('is its author’s in the role it was typed in: of nobody else, in no other role, and not after keys that an office gave', async () => {
     const owner = actor();
     const { accountId, acting } = owner;
     await save(owner);
-    expect((await reader.of(actor({ accountId, grantId: acting.id }), FORM))?.content).toBe(TEXT);
+    expect((await draftOf(actor({ accountId, grantId: acting.id }), FORM))?.content).toBe(TEXT);
     const others = [
       actor(),
       actor({ accountId }),
       actor({ grantId: acting.id }),
       actor({ accountId, grantId: acting.id, heldSince: '2026-11-02T08:00:00.000Z' }),
     ];
-    for (const other of others) expect(await reader.of(other, FORM)).toBeNull();
-    expect(await reader.of(owner, 'submitBid.another')).toBeNull();
+    for (const other of others) expect(await draftOf(other, FORM)).toBeNull();
+    expect(await draftOf(owner, 'submitBid.another')).toBeNull();
   });
 
   it('is kept for somebody without a role until an office gives the account new keys', async () => {
@@ -114,9 +125,9 @@ describe('a draft', () => {
     await db.query('insert into account values ($1, now())', [accountId]);
     const person: Person = { accountId, displayName: '人员 002', grants: [] };
     await save(person);
-    expect((await reader.of(person, FORM))?.content).toBe(TEXT);
+    expect((await draftOf(person, FORM))?.content).toBe(TEXT);
     await db.query(`update account set keys_since = now() + interval '1 second' where id = $1`, [accountId]);
-    expect(await reader.of(person, FORM)).toBeNull();
+    expect(await draftOf(person, FORM)).toBeNull();
   });
 
   it('tells a reader of the database neither whose it is, nor what for, nor how long, nor more of when than the day', async () => {
@@ -146,28 +157,28 @@ describe('a draft', () => {
     const swap = 'update draft set sealed = $2, revision = $3 where slot = $1';
     await db.query(swap, [first?.slot, second?.sealed, second?.revision]);
     await db.query(swap, [second?.slot, second?.sealed, first?.revision]);
-    expect([await reader.of(owner, FORM), await reader.of(other, FORM)]).toEqual([null, null]);
+    expect([await draftOf(owner, FORM), await draftOf(other, FORM)]).toEqual([null, null]);
   });
 
   it('overwrites nothing that was saved elsewhere meanwhile', async () => {
     const owner = actor();
-    const revision = async () => (await reader.of(owner, FORM))?.revision ?? null;
+    const revision = async () => (await draftOf(owner, FORM))?.revision ?? null;
     await save(owner, '第一稿');
     const first = await revision();
     expect(await codesOf(save(owner, '另一台设备'))).toEqual(['DRAFT_CHANGED_ELSEWHERE']);
     await save(owner, '第二稿', first);
     expect(await codesOf(save(owner, '旧设备', first))).toEqual(['DRAFT_CHANGED_ELSEWHERE']);
-    expect((await reader.of(owner, FORM))?.content).toBe('第二稿');
+    expect((await draftOf(owner, FORM))?.content).toBe('第二稿');
     const last = await revision();
     await drafts.discard(owner, FORM);
-    expect(await reader.of(owner, FORM)).toBeNull();
+    expect(await draftOf(owner, FORM)).toBeNull();
     expect(await codesOf(save(owner, '已提交之后', last))).toEqual(['DRAFT_GONE']);
   });
 
   it('is saved by one of those who save it at the same time', async () => {
     const owner = actor();
     await save(owner, '第一稿');
-    const known = (await reader.of(owner, FORM))?.revision ?? null;
+    const known = (await draftOf(owner, FORM))?.revision ?? null;
     const outcomes = await Promise.all(['甲', '乙'].map((text) => codesOf(save(owner, text, known))));
     expect(outcomes.filter(Boolean)).toEqual([['DRAFT_CHANGED_ELSEWHERE']]);
   });
@@ -181,11 +192,11 @@ describe('a draft', () => {
     for (let number = 0; number < MOST_DRAFTS; number += 1) await keep(number);
     begin();
     expect(await codesOf(save(owner, TEXT, null, 'one more'))).toEqual(['TOO_MANY_DRAFTS']);
-    const known = (await reader.of(owner, 'form 1'))?.revision ?? null;
+    const known = (await draftOf(owner, 'form 1'))?.revision ?? null;
     await save(owner, TEXT, known, 'form 1');
     begin();
     for (let time = 0; time < MOST_SAVES_A_MINUTE; time += 1)
-      await save(owner, TEXT, (await reader.of(owner, 'form 2'))?.revision ?? null, 'form 2');
+      await save(owner, TEXT, (await draftOf(owner, 'form 2'))?.revision ?? null, 'form 2');
     expect(await codesOf(save(owner, TEXT, null, 'form 3'))).toEqual(['DRAFTS_SAVED_TOO_OFTEN']);
     await save(other);
   });
@@ -197,11 +208,11 @@ describe('a draft', () => {
     const age = (days: number) => db.query('update draft set expires_on = expires_on - $1::int', [days]);
     await age(KEPT_DAYS);
     await trimDrafts(database, 30);
-    expect((await reader.of(owner, FORM))?.content).toBe(TEXT);
+    expect((await draftOf(owner, FORM))?.content).toBe(TEXT);
     await age(1);
-    expect(await reader.of(owner, FORM)).toBeNull();
+    expect(await draftOf(owner, FORM)).toBeNull();
     await save(owner, '新稿');
-    expect((await reader.of(owner, FORM))?.content).toBe('新稿');
+    expect((await draftOf(owner, FORM))?.content).toBe('新稿');
     await age(KEPT_DAYS + 1);
     await trimDrafts(database, 30);
     expect(await rows()).toEqual([]);
