@@ -72,6 +72,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   refuseFederationStep: ['registrar'],
   withdrawFederationStep: ['registrar'],
   createAgency: ['administrator'],
+  enterAgencyContact: ['administrator'],
   createFunction: CATALOGS,
   updateFunction: CATALOGS,
   retireFunction: CATALOGS,

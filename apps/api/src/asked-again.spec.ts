@@ -45,7 +45,7 @@ const NOT_ASKED = [
   ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
   ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
-  ...['declineMembership', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],
+  ...['declineMembership', 'enterAgencyContact', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],
   ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
   ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],
   ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],

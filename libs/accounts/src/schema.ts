@@ -1,6 +1,7 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { passwordResetAsked } from './lib/account/password-reset-asked.js';
 import { accountsMigrations } from './lib/accounts.migrations.js';
+import { agencyContactMigrations } from './lib/agency/agency-contact.migrations.js';
 import { agencySearchMigrations } from './lib/agency/agency-search.migrations.js';
 import { admissionMigrations } from './lib/admission/admission.migrations.js';
 import { admissionProposed } from './lib/admission/admission-proposed.js';
@@ -33,6 +34,7 @@ export const accountsSchema: SchemaManifest = {
     ...offerMigrations,
     ...decidedInTimeMigrations,
     ...agencySearchMigrations,
+    ...agencyContactMigrations,
   ],
   tables: {
     account: ['insert', 'update'],
@@ -41,6 +43,7 @@ export const accountsSchema: SchemaManifest = {
     account_link: ['insert', 'update', 'delete'],
     account_request: ['insert', 'update', 'delete'],
     agency: ['insert', 'update (search, search_version)'],
+    agency_contact: ['insert', 'update'],
     api_token: ['insert', 'update'],
     factor_challenge: ['insert', 'update', 'delete'],
     factor_reset: ['insert', 'update'],

@@ -27,3 +27,4 @@ export * from './lib/html.js';
 export * from './lib/page-address.js';
 export type * from './lib/page-rendering.js';
 export * from './lib/plural.js';
+export { FIELD_TERMS } from './lib/field-terms.js';

@@ -54,5 +54,8 @@ export async function serveSitemap(scope: FastifyInstance, { database, origin }:
 
 /** Whether a part may begin there: an address that somebody made up is no fault of the database's. */
 function isPlace(kind: string, after: string): boolean {
-  return after === START || (kind === 'organizations' ? isId(after) : after.length < 100 && !after.includes('\0'));
+  return (
+    after === START ||
+    (['organizations', 'agencies'].includes(kind) ? isId(after) : after.length < 100 && !after.includes('\0'))
+  );
 }

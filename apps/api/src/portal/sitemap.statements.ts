@@ -51,6 +51,18 @@ export const SITEMAP_KINDS: Readonly<Record<string, ThingStatements>> = {
        where id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid order by id offset $2 limit 1`,
     ),
   },
+  agencies: {
+    things: statement<SitemapRow, [after: string, count: number]>(
+      'sitemap_agencies',
+      `select id::text as at, id::text as name from agency
+       where id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid order by id limit $2`,
+    ),
+    parts: statement<{ at: string }, [after: string, count: number]>(
+      'sitemap_agency_parts',
+      `select id::text as at from agency
+       where id > coalesce(nullif($1, ''), '00000000-0000-0000-0000-000000000000')::uuid order by id offset $2 limit 1`,
+    ),
+  },
   rules: {
     things: statement<SitemapRow, [after: string, count: number]>(
       'sitemap_rules',

@@ -11,6 +11,7 @@ import { catalogDeskRoutes } from '../desk/catalogs/routes.js';
 import { registerRoutes } from '../desk/register/routes.js';
 import { supervisorRoutes } from '../desk/supervisor/routes.js';
 import { ruleDeskRoutes } from '../desk/rules/routes.js';
+import { agencyRoutes } from '../public/agencies/routes.js';
 import { federationRoutes } from '../public/federations/routes.js';
 import { functionRoutes } from '../public/functions/routes.js';
 import { guideRoutes } from '../public/guide/routes.js';
@@ -30,6 +31,7 @@ const publicRoutes: readonly RouteObject[] = [
   ...functionRoutes,
   ...organizationRoutes,
   ...federationRoutes,
+  ...agencyRoutes,
   ...regionRoutes,
   ...ruleRoutes,
   ...guideRoutes,

@@ -81,3 +81,25 @@ export function editionThing(
     publisher: { '@type': 'GovernmentOrganization', name: edition.issuingOffice.name },
   };
 }
+
+/** An office of government: https://schema.org/GovernmentOrganization. */
+export function agencyThing(agency: {
+  readonly name: string;
+  readonly region: { readonly fullName: string };
+  readonly contact: {
+    readonly address: string;
+    readonly telephone: string;
+    readonly mailAddress: string | null;
+  } | null;
+}): Thing {
+  return {
+    '@type': 'GovernmentOrganization',
+    name: agency.name,
+    areaServed: agency.region.fullName,
+    ...(agency.contact && {
+      address: agency.contact.address,
+      telephone: agency.contact.telephone,
+      ...(agency.contact.mailAddress && { email: agency.contact.mailAddress }),
+    }),
+  };
+}

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RegionsModule } from '@chengjie/regions';
 import { DemonstrationResolver } from './account/demonstration.resolver.js';
 import { AccountsModule } from './accounts.module.js';
+import { AgencyContactResolver, EnterAgencyContactPayloadResolver } from './agency/agency-contact.resolver.js';
 import { AgencyResolver, CreateAgencyPayloadResolver } from './agency/agency.resolver.js';
 import { ApiTokenResolver, apiTokenPayloadResolvers } from './api-token/api-token.resolver.js';
 import { accountPayloadResolvers } from './account/account-payload.resolvers.js';
@@ -38,6 +39,7 @@ import { viewerPayloadResolvers, ViewerResolver } from './session/viewer.resolve
     AccountRequestsResolver,
     AccountResolver,
     AddressResolver,
+    ...[AgencyContactResolver, EnterAgencyContactPayloadResolver],
     AgencyResolver,
     ApiTokenResolver,
     CreateAgencyPayloadResolver,

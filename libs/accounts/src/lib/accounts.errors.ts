@@ -90,6 +90,10 @@ export const accountErrors = defineErrors({
     zh: '此事项须以密码登录后办理，不能使用访问令牌',
     en: 'This needs a sign-in by password: an access token does not suffice',
   },
+  TELEPHONE_MALFORMED: {
+    zh: '请填写完整的电话号码，例如 0432-12345678；多个号码用“、”分开',
+    en: 'Enter a whole telephone number, such as 0432-12345678; several apart by /',
+  },
   ADDRESS_MALFORMED: {
     zh: '请填写一个完整的电子邮箱地址，例如 zhang@example.org；“@”之前只用字母、数字和常用符号',
     en: 'Enter one whole mail address, such as zhang@example.org, with unaccented letters, digits and usual signs before the @',

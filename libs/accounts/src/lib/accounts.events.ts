@@ -106,4 +106,13 @@ export const accountEvents = defineEvents('ACCOUNT', {
     ...{ public: false, zh: '录入机关：{name}', en: 'Agency entered: {name}' },
     data: v.object({ name: v.string(), kind: v.string(), regionCode: v.string() }),
   },
+  AGENCY_CONTACT_ENTERED: {
+    ...{ public: false, zh: '填写机关联系方式', en: 'Contact of an agency entered' },
+    data: v.object({
+      address: v.string(),
+      telephone: v.string(),
+      openingHours: v.string(),
+      mailAddress: v.nullable(v.string()),
+    }),
+  },
 });

@@ -15,6 +15,8 @@ import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { ClaimedRoles } from './grant/claimed-roles.service.js';
 import { AgenciesReader } from './agency/agencies.reader.js';
 import { Agencies } from './agency/agencies.service.js';
+import { AgencyContactsReader } from './agency/agency-contacts.reader.js';
+import { AgencyContacts } from './agency/agency-contacts.service.js';
 import { ApiTokensReader } from './api-token/api-tokens.reader.js';
 import { ApiTokens } from './api-token/api-tokens.service.js';
 import { RoleGiving } from './grant/role-giving.service.js';
@@ -64,7 +66,7 @@ const services = [
   AccountPasswords,
   AccountProvisioning,
   AdmissionsReader,
-  ...[Agencies, AgenciesReader],
+  ...[Agencies, AgenciesReader, AgencyContacts, AgencyContactsReader],
   ...[ApiTokens, ApiTokensReader],
   ClaimedRoles,
   GrantProposals,

@@ -13,4 +13,5 @@ export const accountsPermissions: Grants = {
   'organization-people:read': ['ORGANIZATION'],
   'organization-people:change': askedAgain('ORGANIZATION'),
   'agency:create': askedAgain('ADMINISTRATOR'),
+  'agency:enter-contact': ['ADMINISTRATOR'],
 };

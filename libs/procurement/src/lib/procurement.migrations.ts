@@ -1,7 +1,7 @@
 import { cancellationProposalMigrations } from './cancellation/cancellation-proposal.migrations.js';
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
-import { awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
+import { awardListMigration, awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
 import { awardNoticeMigration } from './award/award-notice.migrations.js';
 import {
   bidderNameMigration,
@@ -352,4 +352,5 @@ export const procurementMigrations = [
   projectSearchMigration,
   projectClosingMigration,
   ...cancellationProposalMigrations,
+  awardListMigration,
 ];

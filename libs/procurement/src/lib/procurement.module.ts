@@ -6,6 +6,8 @@ import { RulesModule } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Module } from '@nestjs/common';
 import { ProcurementActs } from './acts/acts.service.js';
+import { AwardListReader } from './award/award-list.reader.js';
+import { AwardListResolver } from './award/award-list.resolver.js';
 import { AwardReader } from './award/award.reader.js';
 import { FirstInRankReader } from './award/first-in-rank.reader.js';
 import { AwardResolver } from './award/award.resolver.js';
@@ -136,7 +138,7 @@ const services = [
   ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader, PanelStandingReader],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, QualificationReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
-  ...[Awards, AwardReader, FirstInRankReader, ProvisionalNotices],
+  ...[Awards, AwardListReader, AwardReader, FirstInRankReader, ProvisionalNotices],
   OrganizationRecordReader,
 ];
 
@@ -179,7 +181,7 @@ export class ProcurementModule {}
       ReviewedBidFindingsResolver,
       BidOfFindingResolver,
     ],
-    AwardResolver,
+    ...[AwardResolver, AwardListResolver],
     ...[AgencyProjectsResolver, RegionProjectsResolver, OrganizationRecordResolver],
     ...[OwnConsentsResolver, LotConsentsResolver, BidWarningsResolver, BidConsentResolver, BidConsentPayloadResolver],
     BidConsentBelongingResolver,

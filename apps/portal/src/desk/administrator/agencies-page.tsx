@@ -11,38 +11,36 @@ import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
+import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { oneOf } from '../../shared/address.js';
-import { everyOf } from '../../shared/every-of.js';
+import { AGENCY_KINDS } from '../../shared/agencies/agency-kinds.js';
 import { RegionField } from '../../shared/regions/region-field.js';
 import { CreateAgencyDocument, KeptAgenciesDocument } from './agencies.generated.js';
 import './agencies.texts.js';
-
-const KINDS = everyOf<Schema.AgencyKind>({
-  ...{ CIVIL_AFFAIRS: true, FINANCE: true, STREET_OFFICE: true, TOWNSHIP_GOVERNMENT: true, OTHER_DEPARTMENT: true },
-});
 
 /** A first agency belongs to the list too, though there was none in it yet. */
 const WITH_AGENCIES = { additionalTypenames: ['Agency'] };
 
 /** The agencies of one's region, and how one is entered. */
 export function AgenciesPage() {
-  const { t } = useTranslation('agencies');
+  const { t } = useTranslation(['agencies', 'terms']);
   const { viewer } = useSession();
   const root = viewer?.acting?.region.code ?? '';
   const [text] = useAddressValue('text');
   const [kind] = useAddressValue('kind');
-  const filter = { regionCode: root, text: text ?? null, kind: oneOf(KINDS, kind ?? null) ?? null };
+  const filter = { regionCode: root, text: text ?? null, kind: oneOf(AGENCY_KINDS, kind ?? null) ?? null };
   const query = useQuery({
     query: KeptAgenciesDocument,
     variables: { after: useCursor(), filter },
     pause: root === '',
     context: WITH_AGENCIES,
   });
-  const kinds = KINDS.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const kinds = AGENCY_KINDS.map((value) => ({ value, label: t(`terms:agencyKind.${value}`) }));
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Filters>
@@ -58,8 +56,13 @@ export function AgenciesPage() {
               rowId={({ id }) => id}
               empty={<p>{t('empty')}</p>}
               columns={[
-                { id: 'name', header: t('column.name'), names: true, cell: ({ name }) => name },
-                { id: 'kind', header: t('column.kind'), cell: (row) => t(`kind.${row.kind}`) },
+                {
+                  id: 'name',
+                  header: t('column.name'),
+                  names: true,
+                  cell: ({ id, name }) => <Link to={id}>{name}</Link>,
+                },
+                { id: 'kind', header: t('column.kind'), cell: (row) => t(`terms:agencyKind.${row.kind}`) },
                 { id: 'region', header: t('column.region'), cell: ({ region }) => region.fullName },
               ]}
             />
@@ -73,7 +76,7 @@ export function AgenciesPage() {
 }
 
 function NewAgency({ root }: { readonly root: string }) {
-  const { t } = useTranslation(['agencies', 'common']);
+  const { t } = useTranslation(['agencies', 'common', 'terms']);
   const empty = { name: '', kind: '', regionCode: root };
   const form = useActForm({ defaultValues: empty });
   const { carryOut, pending } = useToldAct(CreateAgencyDocument);
@@ -115,7 +118,7 @@ function NewAgency({ root }: { readonly root: string }) {
             control={form.control}
             name="kind"
             label={t('column.kind')}
-            choices={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            choices={AGENCY_KINDS.map((value) => ({ value, label: t(`terms:agencyKind.${value}`) }))}
             rules={filled}
           />
           <RegionField control={form.control} name="regionCode" label={t('column.region')} root={root} />

@@ -1,5 +1,4 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type * as Schema from '../../api/schema.generated.js';
 
 const zh = {
   title: '机关管理',
@@ -8,13 +7,6 @@ const zh = {
   search: '名称',
   empty: '没有这样的机关。',
   column: { name: '名称', kind: '类型', region: '负责地区' },
-  kind: {
-    CIVIL_AFFAIRS: '民政部门',
-    FINANCE: '财政部门',
-    STREET_OFFICE: '街道办事处',
-    TOWNSHIP_GOVERNMENT: '乡镇人民政府',
-    OTHER_DEPARTMENT: '其他部门',
-  } satisfies Record<Schema.AgencyKind, string>,
   new: {
     title: '新增机关',
     lead: '名称、类型和负责地区登记后不能更改。',
@@ -25,6 +17,23 @@ const zh = {
     done: '机关已登记。',
     next: '现在可以为其人员提议角色。',
   },
+  contact: {
+    title: '联系方式',
+    lead: '公众按此联系该机关：提出询问、质疑，反映情况。',
+    public: '查看公开页面',
+    address: '地址',
+    addressHint: '街道、门牌、房间，写到能找到的程度。',
+    telephone: '电话',
+    telephoneHint: '带区号，例如 0432-12345678；多个号码用“、”分开。',
+    openingHours: '办公时间',
+    openingHoursHint: '例如：工作日 8:30–11:30，13:00–16:30。',
+    mail: '电子邮箱（可不填）',
+    mailHint: '机关的公用邮箱，不填个人邮箱。',
+    act: '公布联系方式',
+    ask: '公布“{{name}}”的联系方式？',
+    text: '立即公开，取代原有内容：',
+    done: '联系方式已公布。',
+  },
 } as const;
 
 const en: Same<typeof zh> = {
@@ -34,13 +43,6 @@ const en: Same<typeof zh> = {
   search: 'Name',
   empty: 'No agency is like this.',
   column: { name: 'Name', kind: 'Kind', region: 'Responsible for' },
-  kind: {
-    CIVIL_AFFAIRS: 'Civil affairs',
-    FINANCE: 'Finance',
-    STREET_OFFICE: 'Street office',
-    TOWNSHIP_GOVERNMENT: 'Township government',
-    OTHER_DEPARTMENT: 'Other department',
-  },
   new: {
     title: 'Enter an agency',
     lead: 'Name, kind and region do not change once they are entered.',
@@ -50,6 +52,23 @@ const en: Same<typeof zh> = {
     text: 'It is public, and does not change.',
     done: 'The agency is entered.',
     next: 'Roles can be proposed for its people now.',
+  },
+  contact: {
+    title: 'Contact',
+    lead: 'By this the public reaches the agency, with questions, objections or whatever else.',
+    public: 'See its public page',
+    address: 'Address',
+    addressHint: 'Street, number and room, so that it is found.',
+    telephone: 'Telephone',
+    telephoneHint: 'With the area code, such as 0432-12345678; several apart by /.',
+    openingHours: 'Office hours',
+    openingHoursHint: 'Such as: working days 8:30–11:30, 13:00–16:30.',
+    mail: 'Mail (optional)',
+    mailHint: 'A shared address of the agency, nobody’s own.',
+    act: 'Publish the contact',
+    ask: 'Publish the contact of “{{name}}”?',
+    text: 'It is public at once, in place of what was there:',
+    done: 'The contact is published.',
   },
 };
 

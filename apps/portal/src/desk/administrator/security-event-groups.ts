@@ -51,6 +51,7 @@ const GROUP_OF: Readonly<Record<Schema.SecurityEventKind, EventGroup | null>> = 
   INVITATION_ACCEPTED: null,
   ROLE_DECLINED: null,
   AGENCY_CREATED: null,
+  AGENCY_CONTACT_ENTERED: null,
 };
 
 /** Their names, in the order in which they are offered. */

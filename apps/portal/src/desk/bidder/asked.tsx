@@ -3,6 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import '../../api/terms.texts.js';
 import type { BidPageQuery } from './bid-page.generated.js';
 import styles from './bidder.module.css';
@@ -19,7 +20,7 @@ export function Asked({ project }: { readonly project: NonNullable<BidPageQuery[
           dense
           facts={[
             { label: t('asked.description'), value: <span className={styles.text}>{project.description}</span> },
-            { label: t('asked.buyer'), value: project.buyer.name },
+            { label: t('asked.buyer'), value: <AgencyLink agency={project.buyer} /> },
             { label: t('asked.function'), value: `${project.function.code} ${localized(project.function.name)}` },
             { label: t('asked.region'), value: project.region.fullName },
             { label: t('asked.budget'), value: <Yuan of={project.budget} /> },

@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Countdown } from '../../api/countdown.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import styles from './bidder.module.css';
 import { OpportunitiesDocument, type OpportunityFragment } from './opportunities.generated.js';
 import './opportunities.texts.js';
@@ -82,7 +83,7 @@ function Opportunities({
               <Link to={`/desk/opportunities/${project.reference}`}>{project.title}</Link>{' '}
               {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
               <div className={styles.soft}>
-                {project.reference} · {project.buyer.name}
+                {project.reference} · <AgencyLink agency={project.buyer} />
               </div>
               <div className={styles.soft}>{localized(project.function.name)}</div>
             </>

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import { WatchedAwardsDocument } from './watch.generated.js';
 import { WatchPage } from './watch-page.js';
 import './watch.texts.js';
@@ -64,7 +65,11 @@ export function EqualPricesPage() {
                     </>
                   ),
                 },
-                { id: 'buyer', header: t('column.buyer'), cell: ({ project }) => project.buyer.name },
+                {
+                  id: 'buyer',
+                  header: t('column.buyer'),
+                  cell: ({ project }) => <AgencyLink agency={project.buyer} />,
+                },
                 { id: 'federation', header: t('column.federation'), cell: ({ federation }) => federation.name },
                 {
                   id: 'above',

@@ -10,6 +10,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import { useSession } from '../../session/session.js';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import { useActorName } from '../../shared/actor-name.js';
 import { oneOf } from '../../shared/address.js';
 import { bidderOf, eventReason } from '../../shared/projects/event-reason.js';
@@ -89,7 +90,11 @@ function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kind
                     </>
                   ),
                 },
-                { id: 'buyer', header: t('column.buyer'), cell: ({ project }) => project.buyer.name },
+                {
+                  id: 'buyer',
+                  header: t('column.buyer'),
+                  cell: ({ project }) => <AgencyLink agency={project.buyer} />,
+                },
                 { id: 'what', header: t('column.what'), cell: (event) => <What of={event} /> },
                 { id: 'why', header: t('column.why'), cell: (event) => <Reason of={eventReason(event)} /> },
                 { id: 'who', header: t('column.who'), cell: ({ actorLabel }) => actorName(actorLabel) },

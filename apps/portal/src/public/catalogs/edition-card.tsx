@@ -8,6 +8,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import { keptAddress } from '../../shared/address.js';
 import { editionThing } from '../things.js';
 import './catalogs.texts.js';
@@ -50,7 +51,7 @@ export function EditionCard({ edition, asked, path }: EditionCardProps) {
       <Facts
         dense
         facts={[
-          { label: t('issuingOffice'), value: issuingOffice.name },
+          { label: t('issuingOffice'), value: <AgencyLink agency={issuingOffice} /> },
           { label: t('publishedAt'), value: <Instant at={publishedAt} /> },
           { label: t('entries'), value: t('entryCount', { total: formatCount(entryCount, language) }) },
           {

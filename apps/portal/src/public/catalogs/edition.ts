@@ -8,7 +8,7 @@ export interface EditionSummary {
 export interface Edition extends EditionSummary {
   readonly contentHash: string;
   readonly entryCount: number;
-  readonly issuingOffice: { readonly name: string };
+  readonly issuingOffice: { readonly id: string; readonly name: string };
   readonly region: { readonly code: string; readonly name: string };
   /** All editions of the same publishing region, the latest first. */
   readonly editions: readonly EditionSummary[];

@@ -2,6 +2,7 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Countdown } from '../../api/countdown.js';
+import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import type { HomeProjectFragment } from './home.generated.js';
 import styles from './home.module.css';
 import './home.texts.js';
@@ -22,7 +23,7 @@ export function OpenProjects({
         <li key={id}>
           <Link to={`/projects/${reference}`}>{title}</Link>
           <span className={styles.soft}>
-            <span>{buyer.name}</span>
+            <AgencyLink agency={buyer} />
             {shows === 'countdown' && deadlineAt ? (
               <span className={styles.left}>
                 <Countdown until={deadlineAt} />

@@ -47,9 +47,9 @@ export function ProjectTable({
                 <Code>
                   <Marked text={project.reference} query={text} />
                 </Code>
-                <span>
+                <Link to={`/agencies/${project.buyer.id}`}>
                   <Marked text={project.buyer.name} query={text} />
-                </span>
+                </Link>
                 {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
               </span>
             </div>

@@ -50,6 +50,11 @@ export function RegionContents({ code }: { readonly code: string }) {
               text: t('contents.awardsText', total({ totalCount: here.preferentialAwardTotals.count })),
             },
             {
+              to: `/agencies?region=${code}`,
+              title: t('contents.agencies'),
+              text: t('contents.agenciesText', total(here.agencies)),
+            },
+            {
               to: `/functions?region=${code}`,
               title: t('contents.functions'),
               text: here.functionCatalog ? edition(here.functionCatalog) : t('contents.noFunctions'),

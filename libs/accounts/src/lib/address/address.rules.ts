@@ -21,9 +21,9 @@ export function normalizeAddress(text: string): string {
 }
 
 /** What stands against a mail address as such; whether it reaches somebody shows when it is verified. */
-export function addressViolations(address: string): Violation[] {
+export function addressViolations(address: string, field = 'address'): Violation[] {
   const wellFormed = address.length <= 254 && ADDRESS.test(address);
-  return wellFormed ? [] : [accountErrors.ADDRESS_MALFORMED(['address'])];
+  return wellFormed ? [] : [accountErrors.ADDRESS_MALFORMED([field])];
 }
 
 /** Whose mailbox it is, whatever was added behind a `+`: so that nobody's is filled under many names. */

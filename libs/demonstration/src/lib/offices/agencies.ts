@@ -100,6 +100,9 @@ export function planAgencies(regionTree: RegionTree, ids: Ids, since: Date): Age
   return new Agencies(all, since);
 }
 
+/** Real offices stand in the demonstration: nobody is to be called or visited because of it. */
+const CONTACT = { telephone: '0432-00000000', opening_hours: '工作日 8:30–11:30，13:00–16:30' } as const;
+
 export async function storeAgencies(database: Database, { all, since }: Agencies): Promise<void> {
   const rows = all.map(({ id, name, kind, regionCode }) => ({
     id,
@@ -109,5 +112,10 @@ export async function storeAgencies(database: Database, { all, since }: Agencies
     created_at: since,
   }));
   await insertRows(database, 'agency', rows);
+  await insertRows(
+    database,
+    'agency_contact',
+    all.map(({ id, name }) => ({ ...CONTACT, agency_id: id, address: `${name}（演示地址）`, changed_at: since })),
+  );
   await fillAgencySearch(database, rows.length);
 }

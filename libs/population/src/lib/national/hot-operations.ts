@@ -1,3 +1,4 @@
+import { AWARDS, CATALOG, ORGANIZATION, PROJECTS, REGIONS, REGISTER } from './hot-documents.js';
 import type { Samples } from './samples.js';
 
 /** Who asks. */
@@ -38,28 +39,6 @@ export function boundsOf({ title }: HotOperation): Bounds {
     touched: title.startsWith('difference') ? 100_000 : 1_500,
   };
 }
-
-const PROJECTS = `query P($first: Int!, $filter: ProjectFilter, $orderBy: ProjectOrder!) {
-  projects(first: $first, filter: $filter, orderBy: $orderBy) {
-    edges { node { id title buyer { name } region { fullName } function { name { zh } } lots { award { id bidder { name } } } } }
-    pageInfo { hasNextPage }
-  }
-}`;
-const ORGANIZATION = `id name region { code name } areas { name } federations { federation { name } }
-  qualifications { function { name { zh } } }`;
-const REGISTER = `query O($first: Int!, $filter: OrganizationFilter, $orderBy: OrganizationOrder!) {
-  organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { ${ORGANIZATION} } } }
-}`;
-const CATALOG = `query C($first: Int!, $filter: OrganizationFilter, $orderBy: OrganizationOrder!) {
-  organizationCatalog(regionCode: "2202") {
-    number organizations(first: $first, filter: $filter, orderBy: $orderBy) { edges { node { id name } } }
-  }
-}`;
-const REGIONS = `query R($first: Int!, $filter: RegionFilter) {
-  regions(first: $first, filter: $filter) {
-    edges { node { code name fullName } }
-  }
-}`;
 
 type Choice = readonly [what: string, variables: Readonly<Record<string, unknown>>];
 
@@ -175,6 +154,12 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
       ['of a function', { filter: { functionId } }],
       ['of a federation', { filter: { federationId } }],
     ]),
+    ...ask(
+      'public',
+      'awards',
+      AWARDS,
+      orders(any).map(([what, filter]) => [what, { filter }] as const),
+    ),
     ...ask('public', 'difference', DIFFERENCE, [['of two editions', {}]]),
     ...ask('public', 'function catalog', FUNCTIONS, [['found by 养老', { filter: { text: '养老' } }]]),
     ...ask('public', 'project page', PROJECT, [['', { id: projectId }]]),

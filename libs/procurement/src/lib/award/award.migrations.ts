@@ -47,3 +47,19 @@ export const awardPlacesMigration = migration(
   ${regionStatistics('award')}
   `,
 );
+
+const PUBLIC = `status = 'ACTIVE' and not exercise`;
+
+/** Awards that are listed whatever decided them: of the country, a place, a function; those of an organization have {@link awardRecordMigration}. */
+export const awardListMigration = migration(
+  '202612140200_award_list',
+  `
+  create index award_listed on award (published_at desc, id desc) where ${PUBLIC};
+  create index award_listed_function on award (function_id, published_at desc, id desc, region_code) where ${PUBLIC};
+  ${REGION_DIGITS.map(
+    (digits) =>
+      `create index award_listed_${digits} on award ((left(region_code, ${digits})), published_at desc, id desc)
+         where ${PUBLIC};`,
+  ).join('\n')}
+  `,
+);

@@ -14,7 +14,7 @@ import type { DayRange, ProjectFilter } from './project-filter.js';
 import { ProjectStatusEnum } from './project.enums.js';
 
 @InputType('DayRange', { description: 'Calendar days in China.' })
-class DayRangeInput implements DayRange {
+export class DayRangeInput implements DayRange {
   @CalendarDateField({ nullable: true, description: 'The first day.' })
   from?: string | null;
 

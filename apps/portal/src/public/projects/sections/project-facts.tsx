@@ -5,6 +5,7 @@ import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../../api/terms.texts.js';
+import { AgencyLink } from '../../../shared/agencies/agency-link.js';
 import type { ProjectFactsFragment } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
 
@@ -18,7 +19,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
       <Card>
         <Facts
           facts={[
-            { label: t('facts.buyer'), value: buyer.name },
+            { label: t('facts.buyer'), value: <AgencyLink agency={buyer} /> },
             { label: t('facts.region'), value: <Link to={`/regions/${region.code}`}>{region.fullName}</Link> },
             {
               label: t('facts.function'),
