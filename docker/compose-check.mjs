@@ -51,7 +51,9 @@ function privilegeErrors({ image, user, read_only, security_opt = [], cap_drop =
 function connectionErrors({ postgres, api, worker }) {
   const most = Number(/max_connections=(\d+)/.exec(postgres?.command ?? '')?.[1] ?? 100);
   const poolOf = ({ environment }, name) => Number(/:-(\d+)\}$/.exec(environment?.[`CHENGJIE_${name}`] ?? '')?.[1]);
-  const pools = ['POOL_SIZE', 'READ_POOL_SIZE', 'PUBLIC_POOL_SIZE'].map((name) => poolOf(api ?? {}, name));
+  const pools = ['POOL_SIZE', 'READ_POOL_SIZE', 'PUBLIC_POOL_SIZE', 'DOWNLOAD_POOL_SIZE'].map((name) =>
+    poolOf(api ?? {}, name),
+  );
   const ofApi = pools.reduce((all, each) => all + each, BESIDE_POOLS) * (api?.deploy?.replicas ?? 1);
   const all = ofApi + poolOf(worker ?? {}, 'POOL_SIZE') + BESIDE_POOLS + SPARE_CONNECTIONS;
   return all <= most ? [] : [`pools take ${all} connections, PostgreSQL ${most}`];

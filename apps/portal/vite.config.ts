@@ -49,7 +49,10 @@ const config = defineConfig({
   },
   server: {
     host: 'localhost',
-    proxy: { '/graphql': { target: 'http://127.0.0.1:3000', ws: true }, '/health': 'http://127.0.0.1:3000' },
+    proxy: {
+      '/graphql': { target: 'http://127.0.0.1:3000', ws: true },
+      ...Object.fromEntries(['/health', '/downloads', '/feeds'].map((path) => [path, 'http://127.0.0.1:3000'])),
+    },
   },
 });
 // Vite reads the default export.

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import { boundAnswers, Database, LogLines, PublishedData, readBoundedBodies } from '@chengjie/platform';
+import { boundAnswers, Database, FailureLog, LogLines, PublishedData, readBoundedBodies } from '@chengjie/platform';
 import { portalUrlOf, USUAL_ANSWER_CACHE_MIB, type Config } from '@chengjie/platform/config';
 import { admitServer } from '@chengjie/platform/schema';
 import { schemas } from '@chengjie/product/schema';
@@ -16,6 +16,11 @@ import { RenderedPages } from './portal/rendered-pages.js';
 import { Renderer } from './portal/renderer.js';
 import { headersOfAnswers } from './portal/security-headers.js';
 import { serveSitemap } from './portal/sitemap.plugin.js';
+import { serveDownloads } from './public-lists/downloads.plugin.js';
+import { PUBLIC_FEEDS } from './public-lists/feeds.js';
+import { serveFeeds } from './public-lists/feeds.plugin.js';
+import { ListReader } from './public-lists/list-reader.js';
+import { PUBLIC_LISTS } from './public-lists/lists.js';
 
 /** Largest request body in bytes: a bid's text with room to spare. */
 const BODY_LIMIT = 262_144;
@@ -58,10 +63,20 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.register(cookie);
   await app.register(serveSitemap, { database: app.get<Database>(Database), origin: portalUrlOf(config) });
+  await serveLists(app, config);
   const folder = config.portalDir ?? PORTAL_DIR;
   await app.register(servePortal, { folder, rendered: renderedPages(app, config, folder), proxies: config.trustProxy });
   app.enableShutdownHooks();
   return app;
+}
+
+/** What everybody may take along: lists as files, and feeds. */
+async function serveLists(app: NestFastifyApplication, config: Config): Promise<void> {
+  const schema = () => app.get(GraphQLSchemaHost, { strict: false }).schema;
+  const failures = app.get<FailureLog>(FailureLog);
+  const served = { schema, reader: new ListReader(schema, failures.report), proxies: config.trustProxy };
+  await app.register(serveDownloads, { ...served, lists: PUBLIC_LISTS });
+  await app.register(serveFeeds, { ...served, feeds: PUBLIC_FEEDS, origin: portalUrlOf(config) });
 }
 
 /** Public pages as a process of their own renders them, which ends with the application. */

@@ -32,6 +32,7 @@ export * from './lib/field-map/row-json.js';
 export * from './lib/field-map/shape.js';
 export * from './lib/bounds/turns.js';
 export * from './lib/graphql/act.js';
+export { publicErrorOf } from './lib/graphql/errors.js';
 export { readBoundedBodies } from './lib/graphql/body-parser.js';
 export * from './lib/graphql/common.types.js';
 export { TextIds } from './lib/graphql/argument-ids.js';

@@ -1,7 +1,7 @@
 import { addressIn, languageIn, withoutLanguage, type PageAddress } from '@chengjie/kernel';
 
 /** Addresses below these are the API's, also those that it does not know. */
-const API_PATHS = /^\/(graphql|health)(\/|$)/;
+const API_PATHS = /^\/(graphql|health|downloads|feeds)(\/|$)/;
 
 /**
  * Pages of one's own, and those that a mailed link leads to. The browser alone draws them, in the language that was chosen

@@ -16,7 +16,7 @@ const LANGUAGES = [
 /** Pages that are always there. */
 const PAGES = [
   ...['/', '/projects', '/functions', '/organizations', '/organizations/register', '/federations'],
-  ...['/federations/awards', '/regions', '/rules', '/guide'],
+  ...['/federations/awards', '/agencies', '/regions', '/rules', '/guide'],
 ] as const;
 
 type Reader = Pick<Database, 'query'>;
@@ -79,5 +79,5 @@ export function robotsTxt(origin: string): string {
   const own = LANGUAGES.flatMap(([language]) =>
     ['desk', 'sign-in', 'sign-out'].map((path) => `Disallow: /${language}/${path}\n`),
   );
-  return `User-agent: *\nDisallow: /graphql\nDisallow: /desk\n${own.join('')}\nSitemap: ${origin}/sitemap.xml\n`;
+  return `User-agent: *\nDisallow: /graphql\nDisallow: /downloads\nDisallow: /desk\n${own.join('')}\nSitemap: ${origin}/sitemap.xml\n`;
 }

@@ -42,6 +42,7 @@ describe('a rendered document', () => {
     expect(html).toContain('<link rel="canonical" href="https://portal.example/en/projects">');
     expect(html).toContain('<link rel="alternate" hreflang="zh-CN" href="https://portal.example/zh/projects">');
     expect(html).toContain('<link rel="stylesheet" crossorigin href="/assets/a.css">');
+    expect(html).not.toContain('application/atom+xml');
     expect(html).toContain('<div id="root"><h1>Projects</h1></div>');
     expect(html).not.toContain('needs script');
   });
@@ -51,6 +52,13 @@ describe('a rendered document', () => {
     [{ head: { title: 'x', missing: true } }, 'noindex'],
   ])('is not to be found as a search or as something that is missing', (changes, robots) => {
     expect(documentOf(SHELL, page(changes))).toContain(`<meta name="robots" content="${robots}">`);
+  });
+
+  it('names what programs come back to', () => {
+    const feeds = [{ href: '/feeds/projects.atom?a=1&b="', type: 'application/atom+xml', title: 'Notices <new>' }];
+    expect(documentOf(SHELL, page({ head: { title: 'x', feeds } }))).toContain(
+      '<link rel="alternate" type="application/atom+xml" title="Notices &lt;new&gt;" href="/feeds/projects.atom?a=1&amp;b=&quot;">',
+    );
   });
 
   it('holds styles where the policy takes them', () => {

@@ -55,6 +55,10 @@ function linksOf(address: PageAddress, head: PageHead, origin: string): string {
     `<link rel="canonical" href="${at(address.language)}">`,
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${TAGS[language]}" href="${at(language)}">`),
     `<link rel="alternate" hreflang="x-default" href="${at('zh')}">`,
+    ...(head.feeds ?? []).map(
+      ({ href, type, title }) =>
+        `<link rel="alternate" type="${type}" title="${escapedHtml(title)}" href="${unmarked(escapedHtml(href))}">`,
+    ),
   ].join('');
 }
 

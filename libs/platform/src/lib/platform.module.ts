@@ -48,8 +48,8 @@ export class PlatformModule implements OnApplicationShutdown {
         {
           provide: Database,
           useFactory: () => {
-            const { databaseUrl: url, poolSize, readPoolSize, publicPoolSize } = config;
-            const readPoolSizes = { SIGNED_IN: readPoolSize, PUBLIC: publicPoolSize };
+            const { databaseUrl: url, poolSize, readPoolSize, publicPoolSize, downloadPoolSize } = config;
+            const readPoolSizes = { SIGNED_IN: readPoolSize, PUBLIC: publicPoolSize, DOWNLOADS: downloadPoolSize };
             return Database.connect({ url, entities, poolSize, readPoolSizes });
           },
         },

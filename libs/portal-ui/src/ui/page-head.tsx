@@ -8,6 +8,8 @@ export interface PageHead {
   missing?: boolean;
   /** What it shows in terms of schema.org, for machines. */
   things?: readonly Thing[];
+  /** What programs come back to, to learn of what is new in it. */
+  feeds?: readonly { readonly href: string; readonly type: string; readonly title: string }[];
 }
 
 /** A thing as https://schema.org describes it. */

@@ -9,8 +9,9 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { FunctionFilter } from '../functions/function-filter.js';
 import { HOME_REGION, RegionFilter } from '../../shared/regions/region-picker.js';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { AwardListPageDocument } from './award-list.generated.js';
-import { awardFilterOf } from './award-question.js';
+import { awardFilterOf, whereOf } from './award-question.js';
 import { AwardTable } from './award-table.js';
 import { AwardTotals } from './award-totals.js';
 import './federations.texts.js';
@@ -60,6 +61,12 @@ export function AwardListPage() {
               }
             />
             <Pager of={preferentialAwards} />
+            <TakeAlong
+              list="preferential-awards"
+              question={{ filter }}
+              total={preferentialAwards.totalCount}
+              feeds={[{ name: 'awards.atom', filter: { ...whereOf(filter), preferential: true } }]}
+            />
             {preferentialAwardTotals.count > 0 && (
               <AwardTotals totals={preferentialAwardTotals} region={filter.regionCode} />
             )}

@@ -14,6 +14,11 @@ export function awardFilterOf(search: URLSearchParams): Schema.PreferentialAward
   };
 }
 
+/** The same for the list of all awards. */
+export function whereOf({ regionCode, functionId, from, to }: Schema.PreferentialAwardFilter): Schema.AwardFilter {
+  return { regionCode, functionId, published: { from, until: to } };
+}
+
 /** The level at which totals are told: the one below the region that the list is narrowed to. */
 export function levelBelow(code: string | null | undefined): Schema.RegionLevel {
   if (!code || code.length <= 2) return 'CITY';

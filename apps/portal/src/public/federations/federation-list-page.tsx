@@ -11,6 +11,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { regionCode } from '../../shared/address.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FederationTable } from './federation-table.js';
 import { FederationListPageDocument } from './federations.generated.js';
 import './federations.texts.js';
@@ -25,12 +26,15 @@ export function FederationListPage() {
   const [search] = useSearchParams();
   const [text, region] = [search.get('text')?.trim(), regionCode(search.get('region'))];
   const after = useCursor();
+  const question = {
+    orderBy: search.get('order') === 'NAME' ? 'NAME' : 'REGION',
+    filter: { federationsOnly: true, ...(text && { text }), ...(region && { regionCode: region }) },
+  } as const;
   const query = useQuery({
     query: FederationListPageDocument,
     variables: {
       first: PAGE_SIZE,
-      orderBy: search.get('order') === 'NAME' ? 'NAME' : 'REGION',
-      filter: { federationsOnly: true, ...(text && { text }), ...(region && { regionCode: region }) },
+      ...question,
       ...(after && { after }),
     },
   });
@@ -74,6 +78,7 @@ export function FederationListPage() {
               }
             />
             <Pager of={organizations} />
+            <TakeAlong list="organizations" question={question} total={organizations.totalCount} />
           </>
         )}
       </Loaded>

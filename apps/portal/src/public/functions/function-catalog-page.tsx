@@ -12,6 +12,7 @@ import { addressOf } from '../../shared/address.js';
 import { OrderFilter } from '../../shared/order-filter.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FunctionCatalogPageDocument } from './function-catalog.generated.js';
 import { FUNCTION_CHOICES, functionQuestionOf } from './function-question.js';
 import { FunctionTable } from './function-table.js';
@@ -25,6 +26,8 @@ export function FunctionCatalogPage() {
   const { t } = useTranslation(['functions', 'terms', 'common']);
   const [search] = useSearchParams();
   const question = functionQuestionOf(search);
+  const { filter, orderBy } = question;
+  const narrowed = { filter, orderBy };
   const after = useCursor();
   const query = useQuery({
     query: FunctionCatalogPageDocument,
@@ -61,6 +64,11 @@ export function FunctionCatalogPage() {
                 }
               />
               <Pager of={functions} />
+              <TakeAlong
+                list="function-catalog"
+                question={{ ...narrowed, catalog: region.code, edition: edition.number }}
+                total={functions.totalCount}
+              />
             </>
           );
         }}

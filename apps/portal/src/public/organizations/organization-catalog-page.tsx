@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { addressOf } from '../../shared/address.js';
 import { EditionCard } from '../catalogs/edition-card.js';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { CatalogsBelow } from './catalogs-below.js';
 import { ListHeading } from './list-heading.js';
 import { NoMatch } from './no-match.js';
@@ -25,6 +26,8 @@ export function OrganizationCatalogPage() {
   const { t } = useTranslation(['organizations', 'catalogs']);
   const [search] = useSearchParams();
   const question = organizationQuestionOf(search);
+  const { filter, orderBy } = question;
+  const narrowed = { filter, orderBy };
   const after = useCursor();
   const query = useQuery({
     query: OrganizationCatalogPageDocument,
@@ -65,6 +68,11 @@ export function OrganizationCatalogPage() {
                 empty={<NoMatch clear={here} />}
               />
               <Pager of={organizations} />
+              <TakeAlong
+                list="organization-catalog"
+                question={{ ...narrowed, catalog: region.code, edition: edition.number }}
+                total={organizations.totalCount}
+              />
             </>
           );
         }}

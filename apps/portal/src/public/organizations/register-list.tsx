@@ -2,6 +2,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { NoMatch } from './no-match.js';
 import { OrganizationRegisterPageDocument } from './organization-lists.generated.js';
 import { organizationQuestionOf } from './organization-question.js';
@@ -29,6 +30,7 @@ export function RegisterList() {
             empty={<NoMatch clear="/organizations/register" />}
           />
           <Pager of={organizations} />
+          <TakeAlong list="organizations" question={{ filter, orderBy }} total={organizations.totalCount} />
         </>
       )}
     </Loaded>

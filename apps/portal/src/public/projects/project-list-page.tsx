@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { OrderFilter } from '../../shared/order-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FilterPanel } from './filter-panel.js';
 import styles from './filter-panel.module.css';
 import { FunctionChip } from './function-chip.js';
@@ -66,6 +67,15 @@ export function ProjectListPage() {
                 }
               />
               <Pager of={projects} />
+              <TakeAlong
+                list="projects"
+                question={question}
+                total={projects.totalCount}
+                feeds={[
+                  { name: 'projects.atom', filter: question.filter },
+                  { name: 'deadlines.ics', filter: question.filter },
+                ]}
+              />
             </div>
           )}
         </Loaded>

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { CONFIG, type Config } from '../config/config.js';
 import { WaitedTooLong } from '../database/gathering.js';
-import type { Readers } from '../database/readers.js';
 import { askerOf, readersOf, type RequestContextValue } from '../graphql/request-context.js';
 import { PATIENCE_SECONDS, TooManyDearQueries } from './too-many-dear-queries.js';
 import { Turns } from './turns.js';
@@ -22,7 +21,7 @@ type Asker = Pick<RequestContextValue, 'person' | 'address'>;
  */
 @Injectable()
 export class DearQueries {
-  private readonly turns: Readonly<Record<Readers, Turns>>;
+  private readonly turns: Readonly<Record<ReturnType<typeof readersOf>, Turns>>;
 
   constructor(@Inject(CONFIG) { readPoolSize, publicPoolSize }: Config) {
     this.turns = { SIGNED_IN: turnsOf(readPoolSize), PUBLIC: turnsOf(publicPoolSize) };

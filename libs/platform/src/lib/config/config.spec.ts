@@ -20,9 +20,17 @@ describe('the configuration', () => {
         poolSize: 10,
         readPoolSize: 10,
         publicPoolSize: 10,
+        downloadPoolSize: 2,
         fastPath: true,
       },
-      ...{ answerCacheMebibytes: 16, keepDays: 90, portalDir: undefined, portalUrl: undefined, mail: undefined },
+      ...{
+        answerCacheMebibytes: 16,
+        keepDays: 90,
+        portalDir: undefined,
+        portalUrl: undefined,
+        mail: undefined,
+        site: {},
+      },
     });
   });
 

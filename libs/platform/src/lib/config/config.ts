@@ -4,6 +4,9 @@ import {
   flag,
   mailAddress,
   masterKey,
+  policeFiling,
+  siteFiling,
+  siteIdentifier,
   origins,
   postgresAddress,
   readVariables,
@@ -39,6 +42,8 @@ export interface Config {
   readonly readPoolSize?: number | undefined;
   /** The same for what strangers read. */
   readonly publicPoolSize?: number | undefined;
+  /** The same for what is downloaded. */
+  readonly downloadPoolSize?: number | undefined;
   /** Whether answers come by the fast path, which is quicker and answers the same; they do unless told otherwise. */
   readonly fastPath?: boolean | undefined;
   /** Memory for kept answers of published data, MiB; 0 keeps none. {@link USUAL_ANSWER_CACHE_MIB} if not given. */
@@ -51,6 +56,22 @@ export interface Config {
   readonly portalUrl?: string | undefined;
   /** How mail is sent; without it, it is not. */
   readonly mail?: MailConfig | undefined;
+  /** What stands at the foot of each page about who keeps the site. */
+  readonly site?: SiteConfig | undefined;
+}
+
+/** What a site of government owes its readers; what is not given is not shown. */
+export interface SiteConfig {
+  /** 主办单位. */
+  readonly organizer?: string | undefined;
+  /** 联系方式. */
+  readonly contact?: string | undefined;
+  /** 网站备案号. */
+  readonly filingNumber?: string | undefined;
+  /** 公安机关备案号. */
+  readonly policeNumber?: string | undefined;
+  /** 政府网站标识码. */
+  readonly identifier?: string | undefined;
 }
 
 /** By none of these does a browser on this machine need to reach the API; passkeys are made for names alone. */
@@ -88,11 +109,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_READ_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
     CHENGJIE_PUBLIC_POOL_SIZE: wholeNumber(1, 1_000)({ default: 10 }),
+    CHENGJIE_DOWNLOAD_POOL_SIZE: wholeNumber(1, 100)({ default: 2 }),
     CHENGJIE_FAST_PATH: flag({ default: true }),
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
     CHENGJIE_KEEP_DAYS: wholeNumber(1, 36_500)({ default: USUAL_KEEP_DAYS }),
     CHENGJIE_PORTAL_DIR: text({ default: undefined }),
     ...MAIL_VARIABLES,
+    ...SITE_VARIABLES,
   });
   return {
     databaseUrl: read.DATABASE_URL,
@@ -105,12 +128,20 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: read.CHENGJIE_POOL_SIZE,
     readPoolSize: read.CHENGJIE_READ_POOL_SIZE,
     publicPoolSize: read.CHENGJIE_PUBLIC_POOL_SIZE,
+    downloadPoolSize: read.CHENGJIE_DOWNLOAD_POOL_SIZE,
     fastPath: read.CHENGJIE_FAST_PATH,
     answerCacheMebibytes: read.CHENGJIE_ANSWER_CACHE_MIB,
     keepDays: read.CHENGJIE_KEEP_DAYS,
     portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),
     portalUrl: read.CHENGJIE_PORTAL_URL,
     mail: mailConfigOf(read),
+    site: {
+      organizer: read.CHENGJIE_SITE_ORGANIZER,
+      contact: read.CHENGJIE_SITE_CONTACT,
+      filingNumber: read.CHENGJIE_SITE_FILING,
+      policeNumber: read.CHENGJIE_SITE_POLICE_FILING,
+      identifier: read.CHENGJIE_SITE_IDENTIFIER,
+    },
   };
 }
 
@@ -119,6 +150,15 @@ const MAIL_VARIABLES = {
   CHENGJIE_SMTP_URL: smtpAddress({ default: undefined }),
   CHENGJIE_MAIL_FROM: mailAddress({ default: undefined }),
   CHENGJIE_PORTAL_URL: webAddress({ default: undefined }),
+};
+
+/** What the environment says about who keeps the site. */
+const SITE_VARIABLES = {
+  CHENGJIE_SITE_ORGANIZER: text({ default: undefined }),
+  CHENGJIE_SITE_CONTACT: text({ default: undefined }),
+  CHENGJIE_SITE_FILING: siteFiling({ default: undefined }),
+  CHENGJIE_SITE_POLICE_FILING: policeFiling({ default: undefined }),
+  CHENGJIE_SITE_IDENTIFIER: siteIdentifier({ default: undefined }),
 };
 
 /** @throws ConfigError where mail is to be sent from nowhere, or its links would lead nowhere */

@@ -94,6 +94,22 @@ export const webAddress = makeExactValidator<string>((input) => {
   return input;
 });
 
+/** A text of this form. @param example what is said to whoever wrote it otherwise */
+const formed = (form: RegExp, example: string) =>
+  makeExactValidator<string>((input) => {
+    if (!form.test(input)) throw new Error(`is "${input}": write it as it was given, e.g. ${example}`);
+    return input;
+  });
+
+/** 网站备案号, of a main body or of one of its sites. */
+export const siteFiling = formed(/^\p{Script=Han}ICP[备证]\d+号(?:-\d+)?$/u, '吉ICP备12345678号-1');
+
+/** 公安机关备案号. */
+export const policeFiling = formed(/^\p{Script=Han}公网安备\s?\d{14}号$/u, '吉公网安备22020202000001号');
+
+/** 政府网站标识码: ten digits. */
+export const siteIdentifier = formed(/^\d{10}$/, '2202000001');
+
 const MASTER_KEY = 'must be 32 bytes in base64, e.g. from `openssl rand -base64 32`';
 
 const keyOf32Bytes = makeExactValidator<Buffer>((input) => {

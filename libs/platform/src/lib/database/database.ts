@@ -37,7 +37,11 @@ type ReadPoolSizes = Readonly<Partial<Record<Readers, number | undefined>>>;
 
 /** What connections are called where their address does not say it: who looks at PostgreSQL sees what each is for. */
 const ACTS = 'chengjie';
-const NAMES: Readonly<Record<Readers, string>> = { SIGNED_IN: 'chengjie signed in', PUBLIC: 'chengjie public' };
+const NAMES: Readonly<Record<Readers, string>> = {
+  SIGNED_IN: 'chengjie signed in',
+  PUBLIC: 'chengjie public',
+  DOWNLOADS: 'chengjie downloads',
+};
 
 /**
  * The one way to PostgreSQL: unit of work for writes ({@link transaction}, {@link em}), named statements for reads

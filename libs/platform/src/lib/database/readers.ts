@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * For whom something is read: each has connections of its own, so that whatever one of them asks for holds up neither the
+ * For whom something is read, and for which long work: each has connections of its own, so that whatever one of them asks for holds up neither the
  * other nor an act. What is read for neither of them, such as what an act needs, uses the connections of acts.
  */
-export type Readers = 'SIGNED_IN' | 'PUBLIC';
+export type Readers = 'SIGNED_IN' | 'PUBLIC' | 'DOWNLOADS';
 
 const here = new AsyncLocalStorage<Readers | undefined>();
 

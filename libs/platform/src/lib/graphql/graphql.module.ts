@@ -22,6 +22,7 @@ import { publicErrorsPlugin, rememberOriginal } from './public-errors.plugin.js'
 import { RequestFormHook } from './request-form.hook.js';
 import { RequestModule } from './request.module.js';
 import { ServerTimeResolver } from './server-time.resolver.js';
+import { SiteResolver } from './site.resolver.js';
 import { SocketServer } from './socket.server.js';
 import { showThings } from './things.js';
 import { schemaOptions } from './user-errors.js';
@@ -88,6 +89,7 @@ import { schemaOptions } from './user-errors.js';
   ],
   providers: [
     ServerTimeResolver,
+    SiteResolver,
     Nodes,
     NodeResolver,
     SocketServer,

@@ -29,7 +29,7 @@ export interface RequestContextValue {
 }
 
 /** Among whom somebody reads. */
-export function readersOf({ person }: Pick<RequestContextValue, 'person'>): Readers {
+export function readersOf({ person }: Pick<RequestContextValue, 'person'>): Exclude<Readers, 'DOWNLOADS'> {
   return person ? 'SIGNED_IN' : 'PUBLIC';
 }
 
