@@ -9,6 +9,8 @@ export interface Facts {
   readonly preferential: string;
   /** Of the rules in force in the province. */
   readonly rulePackId: string;
+  /** The buyer of that project. */
+  readonly agencyId: string;
   readonly functionCode: string;
   readonly functionId: string;
   readonly organizationId: string;
@@ -69,7 +71,7 @@ export async function readFacts(url: string): Promise<Facts> {
 async function publicFacts(everybody: GraphqlClient) {
   const { projects, preferentialAwards, rulePacks, functionCatalog, organizations, federations } = await everybody.run<{
     projects: Connection<Listed>;
-    preferentialAwards: Connection<{ project: { reference: string } }>;
+    preferentialAwards: Connection<{ project: { reference: string; buyer: { id: string } } }>;
     rulePacks: readonly { id: string }[];
     functionCatalog: { functions: Connection<{ code: string; function: { id: string } }> };
     organizations: Connection<{ id: string }>;
@@ -77,7 +79,7 @@ async function publicFacts(everybody: GraphqlClient) {
   }>(`{
     projects(first: 100) { edges { node { id reference status exercise } } }
     rulePacks(regionCode: "22") { id }
-    preferentialAwards(first: 1) { edges { node { project { reference } } } }
+    preferentialAwards(first: 1) { edges { node { project { reference buyer { id } } } } }
     functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { code function { id } } } } }
     organizations(first: 1, filter: { text: "松江居家养老服务中心", regionCode: "220202005" }) { edges { node { id } } }
     federations: organizations(first: 1, filter: { federationsOnly: true, regionCode: "220202005" }) {
@@ -101,6 +103,7 @@ async function publicFacts(everybody: GraphqlClient) {
       cancelled: inState(listed, 'CANCELLED').reference,
     },
     preferential: preferred.project.reference,
+    agencyId: preferred.project.buyer.id,
     rulePackId: rulePacks[0]?.id ?? '',
     functionCode: transferable.code,
     functionId: transferable.function.id,

@@ -2,30 +2,39 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../session/session.js';
 import styles from './footer.module.css';
+import './footer.texts.js';
+import { SiteLines } from './site-lines.js';
 
 /** What the platform promises, and where it is told. */
 export function Footer() {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation(['footer', 'common']);
   const { demonstration } = useSession();
   return (
     <footer className={`${styles.footer} no-print`}>
       <div>
-        {demonstration && <p>{t('footer.demonstration')}</p>}
-        <p>{t('footer.openness')}</p>
+        {demonstration && <p>{t('demonstration')}</p>}
+        <p>{t('openness')}</p>
         <ul>
           <li>
-            <Link to="/guide">{t('nav.guide')}</Link>
+            <Link to="/guide">{t('common:nav.guide')}</Link>
           </li>
           <li>
-            <Link to="/guide/accessibility">{t('footer.accessibility')}</Link>
+            <Link to="/guide/remedies">{t('remedies')}</Link>
           </li>
           <li>
-            <Link to="/guide/privacy">{t('footer.privacy')}</Link>
+            <Link to="/agencies">{t('agencies')}</Link>
           </li>
           <li>
-            <Link to="/guide/interface">{t('footer.api')}</Link>
+            <Link to="/guide/accessibility">{t('accessibility')}</Link>
+          </li>
+          <li>
+            <Link to="/guide/privacy">{t('privacy')}</Link>
+          </li>
+          <li>
+            <Link to="/guide/interface">{t('api')}</Link>
           </li>
         </ul>
+        <SiteLines />
       </div>
     </footer>
   );

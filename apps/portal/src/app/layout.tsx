@@ -5,6 +5,7 @@ import { ConnectionBanner } from './connection-banner.js';
 import { OtherPersonBanner } from './other-person-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { PrintHead } from './print-head.js';
 import styles from './layout.module.css';
 
 /** What stands around every page. */
@@ -23,6 +24,7 @@ export function Layout() {
       >
         {t('skip')}
       </a>
+      <PrintHead />
       <Header />
       <div className={styles.banners}>
         <ConnectionBanner />

@@ -11,6 +11,7 @@ export const zh = {
   goBack: '返回',
   close: '关闭',
   print: '打印本页',
+  printedFrom: '来源：{{address}}',
   copy: '复制',
   copied: '已复制',
   optional: '（选填）',
@@ -112,13 +113,6 @@ export const zh = {
     sending: '正在提交……',
     notSent: '没有提交成功，您填写的内容还在。',
   },
-  footer: {
-    openness: '公告、开标记录、评审结果与成交公告均向公众开放，任何人都可以复核。',
-    accessibility: '无障碍说明',
-    privacy: '隐私说明',
-    api: '开放接口',
-    demonstration: '演示环境：数据均为演示而编制，不代表真实的机构与项目。',
-  },
 } as const;
 
 /** The same in English. */
@@ -132,6 +126,7 @@ export const en: Same<typeof zh> = {
   goBack: 'Go back',
   close: 'Close',
   print: 'Print this page',
+  printedFrom: 'From {{address}}',
   copy: 'Copy',
   copied: 'Copied',
   optional: ' (optional)',
@@ -242,12 +237,5 @@ export const en: Same<typeof zh> = {
     },
     sending: 'Sending…',
     notSent: 'It was not sent. What you entered is kept.',
-  },
-  footer: {
-    openness: 'Notices, opening records, evaluations and awards are public, and anybody can check them.',
-    accessibility: 'Accessibility',
-    privacy: 'Privacy',
-    api: 'Open interface',
-    demonstration: 'Demonstration: all data is made up and stands for no real organization or project.',
   },
 };

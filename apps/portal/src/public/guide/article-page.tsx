@@ -7,9 +7,11 @@ import { MissingPage } from '../../shared/missing-page.js';
 import { OriginContext } from '../../shared/origin.js';
 import type { ArticleSection } from './article.js';
 import { articleBySlug } from './articles.js';
+import { remedies } from './articles/remedies.js';
 import { EXAMPLES } from './example-bids.js';
 import styles from './guide.module.css';
 import './guide.texts.js';
+import { RemedyPeriods } from './remedy-periods.js';
 import { SectionTable } from './section-table.js';
 import { WorkedExample } from './worked-example.js';
 
@@ -38,6 +40,7 @@ export function ArticlePage() {
             <Section key={section.id} id={section.id} title={local(section.heading)}>
               <SectionText section={section} />
               {section.id === 'example' && example && <WorkedExample bids={example} />}
+              {article === remedies && section.id === 'periods' && <RemedyPeriods />}
             </Section>
           ))}
         </div>

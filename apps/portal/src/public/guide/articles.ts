@@ -9,6 +9,7 @@ import { evaluation } from './articles/evaluation.js';
 import { firstAccount } from './articles/first-account.js';
 import { openInterface } from './articles/interface.js';
 import { privacy } from './articles/privacy.js';
+import { remedies } from './articles/remedies.js';
 import { sealing } from './articles/sealing.js';
 
 /** The articles on how it works, in the order of reading. */
@@ -21,6 +22,7 @@ export const ARTICLES: readonly Article[] = [
   evaluation,
   equalTerms,
   check,
+  remedies,
   openInterface,
 ];
 
