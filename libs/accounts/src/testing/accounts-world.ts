@@ -129,7 +129,7 @@ function servicesOf(database: Database, jobs: Jobs) {
       ] as const),
     ),
     actors,
-    proposals: new GrantProposals(database, events, reader, directory, agencies, giving, outbox),
+    proposals: new GrantProposals(database, events, reader, agencies, giving, outbox),
     reader,
     peopleReader: people,
     people: ofOrganization,

@@ -1,4 +1,5 @@
 import { field, fieldMap } from '@chengjie/platform';
+import { claimActs } from './claim.acts.js';
 import type { ClaimRow, ConsentingAgency } from './claim.terms.js';
 
 /** Claims `c` with their organization `o` and whoever made them. */
@@ -58,4 +59,8 @@ export const claimFields = fieldMap<ClaimRow>()({
   onWordOf: field.seenBy('CONCERNED', field.column<string | null>('c.on_word_of')),
   lapseCode: field.hidden('c.lapse_code'),
   hasAdministrator: field.hidden('organization_has_administrator(c.organization_id)'),
+  otherAnnounced: field.hidden(
+    `exists (select from organization_claim x where x.organization_id = c.organization_id and x.id <> c.id
+       and x.status = '${claimActs.acts.announce.to}')`,
+  ),
 });

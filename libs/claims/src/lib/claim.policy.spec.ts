@@ -20,7 +20,7 @@ import { MOST_CLAIMS_OF_AN_ACCOUNT, type ClaimRow } from './claim.terms.js';
 
 const claim = (more: Partial<OpenClaim> = {}): OpenClaim => ({
   ...{ status: 'SUBMITTED', claimantId: 'claimant', organizationId: 'o', regionCode: '220202001' },
-  ...{ firstById: null, firstAgency: null, hasAdministrator: false },
+  ...{ firstById: null, firstAgency: null, hasAdministrator: false, otherAnnounced: false },
   ...more,
 });
 
@@ -73,6 +73,14 @@ describe('consenting to a claim', () => {
       [],
       ['SECOND_OFFICER_NEEDED claimId'],
     ],
+    [
+      'the second, while another claim is announced',
+      actorOf('FILING_OFFICE', { agencyId: 'b' }),
+      { ...consented, otherAnnounced: true },
+      [],
+      ['ANOTHER_CLAIM_ANNOUNCED claimId'],
+    ],
+    ['the first, while another claim is announced', actorOf('REGISTRAR'), claim({ otherAnnounced: true }), [], []],
     ['of the same agency', actorOf('REGISTRAR'), consented, [], ['SECOND_AGENCY_NEEDED claimId']],
     ['after the first came to buy', actorOf('REGISTRAR', { agencyId: 'b' }), consented, ['a'], ['AGENCY_BUYS claimId']],
   ])('%s', (_, actor, of, buying, expected) => {

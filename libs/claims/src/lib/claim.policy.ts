@@ -30,7 +30,14 @@ export interface OfficerFacts {
 /** What of a claim decides who may do what with it. */
 export type OpenClaim = Pick<
   ClaimRow,
-  'status' | 'claimantId' | 'organizationId' | 'regionCode' | 'firstById' | 'firstAgency' | 'hasAdministrator'
+  | 'status'
+  | 'claimantId'
+  | 'organizationId'
+  | 'regionCode'
+  | 'firstById'
+  | 'firstAgency'
+  | 'hasAdministrator'
+  | 'otherAnnounced'
 >;
 
 /** Who acts, in the role it acts in; the actor of a request is one. */
@@ -115,6 +122,7 @@ export function consentViolations(actor: ClaimActor, claim: OpenClaim, facts: Of
   return [
     ...buyerViolations(agencies, facts.buying),
     ...(claim.hasAdministrator ? [accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['claimId'])] : []),
+    ...(firstById !== null && claim.otherAnnounced ? [claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId'])] : []),
   ];
 }
 

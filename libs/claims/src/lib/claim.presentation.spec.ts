@@ -30,7 +30,7 @@ const row: ClaimRow = {
     endedInRole: 'REGISTRAR',
     endReason: '不属实',
   },
-  ...{ rejectGround: null, onWordOf: '负责人来电', lapseCode: null, hasAdministrator: false },
+  ...{ rejectGround: null, onWordOf: '负责人来电', lapseCode: null, hasAdministrator: false, otherAnnounced: false },
 };
 const before: Partial<ClaimRow> = { secondById: null, secondIn: null, secondAgency: null, secondAt: null };
 const NOTHING_OF_THE_PERSON = { claimantLoginName: null, claimantSince: null };

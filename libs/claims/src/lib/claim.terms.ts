@@ -79,4 +79,6 @@ export interface ClaimRow {
   /** Code of what stood against its taking effect. */
   readonly lapseCode: string | null;
   readonly hasAdministrator: boolean;
+  /** Whether another claim of the organization is announced already. */
+  readonly otherAnnounced: boolean;
 }

@@ -198,6 +198,7 @@ export class OrganizationClaimType implements ShownClaim {
   secondAt!: Date | null;
   lapseCode!: string | null;
   hasAdministrator!: boolean;
+  otherAnnounced!: boolean;
 }
 
 /** A page of claims. */

@@ -16,6 +16,8 @@ const open: OpenProposal = {
   ...{ status: 'PROPOSED', accountId: RECEIVER ?? '', proposedById: PROPOSER ?? '' },
   ...{ proposedForId: 'first', confirmedById: null, confirmedForId: null },
   ...{ role: 'BUYER', regionCode: '220202', agencyRegionCode: '2202' },
+  proposerGrants: [{ role: 'ADMINISTRATOR', regionCode: '2202' }],
+  ...{ receiverStatus: 'ACTIVE', receiverReached: true },
 };
 
 describe('a proposed role', () => {
@@ -42,6 +44,25 @@ describe('a proposed role', () => {
       // What registrars and filing offices give by themselves is no role of an office.
       expect([by, may]).toEqual([by, role === 'ORGANIZATION' && ['REGISTRAR', 'FILING_OFFICE'].includes(by)]);
     }
+  });
+
+  it.each<[string, Partial<OpenProposal>, string[]]>([
+    ['whose proposer left', { proposerGrants: [] }, ['PROPOSER_MAY_NO_LONGER proposalId']],
+    [
+      'whose proposer has another region by now',
+      { proposerGrants: [{ role: 'ADMINISTRATOR', regionCode: '2203' }] },
+      ['PROPOSER_MAY_NO_LONGER proposalId'],
+    ],
+    ['for a disabled account', { receiverStatus: 'DISABLED' }, ['ACCOUNT_STATUS_UNFIT proposalId']],
+    ['for an account without an address', { receiverReached: false }, ['ADDRESS_NOT_VERIFIED proposalId']],
+  ])('%s is not confirmed, which is said beforehand, and may be sent back', (_, changes, expected) => {
+    const second = { accountId: SECOND ?? '', acting: acting('ADMINISTRATOR', '22') };
+    const proposal = { ...open, ...changes };
+    expect(refusals(proposalViolations(second, 'confirmRole', proposal))).toEqual(expected);
+    expect(proposalTransitions(second, proposal).map(({ key, disabled }) => [key, disabled])).toEqual([
+      ['confirmRole', true],
+      ['refuseRole', false],
+    ]);
   });
 
   it.each<[GrantProposalAct, string | undefined, string[]]>([

@@ -1,6 +1,7 @@
 import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import type { RoleGrant } from '@chengjie/platform';
-import { accountErrors } from '../accounts.errors.js';
+import type { AccountStatus } from '../account/account.entity.js';
+import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { grantViolations, jurisdictionViolations, type ManagedGrant, type Manager } from '../accounts.policy.js';
 import { grantProposalActs, type GrantProposalAct, type GrantProposalStatus } from './grant-proposal.acts.js';
 
@@ -20,6 +21,11 @@ export interface OpenProposal extends ProposedRole {
   readonly confirmedById: string | null;
   /** The agency that it was confirmed for. */
   readonly confirmedForId: string | null;
+  /** Roles that whoever proposed it holds by now, by an account that is active. */
+  readonly proposerGrants: readonly ManagedGrant[];
+  readonly receiverStatus: AccountStatus;
+  /** Whether mail reaches the account: its owner verified an address. */
+  readonly receiverReached: boolean;
 }
 
 /** Whoever decides or withdraws: an administrator, of an agency. */
@@ -44,7 +50,17 @@ export function proposalViolations(actor: ProposalActor, key: GrantProposalAct, 
     return maySpeakFor(actor, proposal) ? [] : [accountErrors.NOT_YOUR_PROPOSAL(['proposalId'])];
   if (actor.accountId === proposal.accountId) return [accountErrors.OWN_ACCOUNT(['proposalId'])];
   if (actor.accountId === proposal.proposedById) return [accountErrors.SECOND_PERSON_NEEDED(['proposalId'])];
-  return proposeViolations(actor, proposal);
+  const own = proposeViolations(actor, proposal);
+  return own.length > 0 || key !== 'confirmRole' ? own : confirmViolations(proposal);
+}
+
+/** What stands against confirming it, whoever does: its proposer must still be one who may, and the account one that may have it. */
+function confirmViolations(proposal: OpenProposal): Violation[] {
+  const { proposerGrants, receiverStatus, receiverReached } = proposal;
+  if (!proposerGrants.some((acting) => proposeViolations({ acting }, proposal).length === 0))
+    return [accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId'])];
+  if (receiverStatus === 'DISABLED') return [statusUnfit(receiverStatus, 'proposalId')];
+  return receiverReached ? [] : [accountErrors.ADDRESS_NOT_VERIFIED(['proposalId'])];
 }
 
 /** Whoever proposed or confirmed it, and administrators of their agencies, when these have left: what is offered can be taken back. */

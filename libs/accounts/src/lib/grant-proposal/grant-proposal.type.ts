@@ -1,5 +1,7 @@
 import { connectionOf, DateTimeScalar, RegionCodeScalar, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { AccountStatus } from '../account/account.entity.js';
+import type { ManagedGrant } from '../accounts.policy.js';
 import type { GrantProposalStatus } from './grant-proposal.acts.js';
 import type { GrantProposalRow, OfficePerson, OfficeRole } from './grant-proposals.reader.js';
 
@@ -104,6 +106,9 @@ export class RoleProposalType implements GrantProposalRow {
   proposedForId!: string;
   confirmedById!: string | null;
   confirmedForId!: string | null;
+  proposerGrants!: readonly ManagedGrant[];
+  receiverStatus!: AccountStatus;
+  receiverReached!: boolean;
 }
 
 /** A page of proposals. */

@@ -13,6 +13,10 @@ import {
   type Role,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import type { AccountStatus } from '../account/account.entity.js';
+import type { ManagedGrant } from '../accounts.policy.js';
+import { MAILED } from '../address/mailed-address.sql.js';
+import { rolesAsOf } from '../grant/grant.as-of.sql.js';
 import { grantProposalActs, type GrantProposalStatus } from './grant-proposal.acts.js';
 
 /** A role that an office gives: all but ORGANIZATION. */
@@ -48,6 +52,9 @@ export interface GrantProposalRow {
   readonly proposedForId: string;
   readonly confirmedById: string | null;
   readonly confirmedForId: string | null;
+  readonly proposerGrants: readonly ManagedGrant[];
+  readonly receiverStatus: AccountStatus;
+  readonly receiverReached: boolean;
   readonly endedBy: OfficePerson | null;
   readonly endedAt: Date | null;
   readonly endReason: string | null;
@@ -81,7 +88,11 @@ const columns = `p.id, ${grantProposalStatus} as status, p.account_id as "accoun
   case when p.outcome = '${acts.confirmRole.to}' then p.decided_by end as "confirmedById",
   case when p.outcome = '${acts.confirmRole.to}' then decided_in.agency_id end as "confirmedForId",
   case when ender.id is not null then ${person('ender', 'ender_agency')} end as "endedBy",
-  case when p.ended_at < coalesce(p.accept_by, p.expires_at) then p.ended_at end as "endedAt", p.end_reason as "endReason"`;
+  case when p.ended_at < coalesce(p.accept_by, p.expires_at) then p.ended_at end as "endedAt", p.end_reason as "endReason",
+  coalesce((select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code)) from role_grant g
+    where g.account_id = p.proposed_by and proposer.status = 'ACTIVE' and ${rolesAsOf(NOW)}), '[]') as "proposerGrants",
+  receiver.status as "receiverStatus",
+  exists (select from account_address d where d.account_id = receiver.id and ${MAILED}) as "receiverReached"`;
 
 const tables = `role_proposal p
   join account receiver on receiver.id = p.account_id

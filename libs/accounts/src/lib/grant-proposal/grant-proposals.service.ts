@@ -1,9 +1,7 @@
-import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, newId, NotFoundError } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { AccountDirectoryReader } from '../account/account-directory.reader.js';
-import { accountErrors } from '../accounts.errors.js';
 import { accountEvents } from '../accounts.events.js';
 import { accountMails } from '../accounts.mails.js';
 import { holderRegionViolations } from '../accounts.policy.js';
@@ -86,7 +84,6 @@ export class GrantProposals {
     private readonly database: Database,
     private readonly events: Events,
     private readonly proposals: GrantProposalsReader,
-    private readonly directory: AccountDirectoryReader,
     private readonly agencies: AgenciesReader,
     private readonly giving: RoleGiving,
     private readonly outbox: Outbox,
@@ -121,9 +118,7 @@ export class GrantProposals {
    */
   async confirm(actor: Actor, id: string): Promise<ProposalId> {
     const proposal = await this.begin(actor, 'confirmRole', id);
-    const { accountId, proposedById } = proposal;
-    if (!(await this.mayStillPropose(proposedById, proposal)))
-      throw new DomainError(accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId']));
+    const { accountId } = proposal;
     const receiver = await this.giving.reachable(accountId, 'proposalId');
     await this.database.query(decide, [
       ...([id, acts.confirmRole.to, actor.accountId, actor.acting.id, null, PROPOSAL_DAYS] as const),
@@ -159,10 +154,5 @@ export class GrantProposals {
     if (!proposal) throw new NotFoundError({ zh: '授权提议', en: 'proposal of a role' }, id);
     assertNoViolations(proposalViolations(actor, key, proposal));
     return proposal;
-  }
-
-  private async mayStillPropose(accountId: string, proposal: GrantProposalRow): Promise<boolean> {
-    const held = await this.directory.heldGrants(accountId);
-    return held.some((acting) => proposeViolations({ acting }, proposal).length === 0);
   }
 }

@@ -11,6 +11,11 @@ export const membershipProposalTables = `membership_proposal p
 /** How a proposal `p` stands. */
 export const membershipProposalStatus = statusOfOutcome(membershipProposalActs, 'p.outcome', `p.expires_at <= ${NOW}`);
 
+const joining = (
+  organization: string,
+) => `json_build_object('id', ${organization}.id, 'isFederation', ${organization}.is_federation,
+  'regionCode', ${organization}.region_code, 'areaCodes', array(select a.region_code from organization_area a where a.organization_id = ${organization}.id))`;
+
 /** Where the fields of a proposal come from, in rows of {@link membershipProposalTables}: the two see all of it, and nobody else any. */
 export const membershipProposalFields = fieldMap<MembershipProposalType>()({
   id: field.column('p.id'),
@@ -28,4 +33,5 @@ export const membershipProposalFields = fieldMap<MembershipProposalType>()({
   decidedBy: field.column('decider.display_name'),
   decidedAt: field.instant(`case when p.outcome <> '${membershipProposalActs.acts.lapse.to}' then p.decided_at end`),
   decisionReason: field.column('p.decision_reason'),
+  joining: field.hidden(`json_build_object('federation', ${joining('f')}, 'member', ${joining('o')})`),
 });

@@ -28,6 +28,10 @@ const office = actorOf(null, 'four');
 const byFederation: AnsweredProposal = {
   ...{ status: 'PROPOSED', federationId: 'f', memberId: 'm' },
   ...{ proposedSide: 'FEDERATION', proposedById: 'one' },
+  joining: {
+    federation: { id: 'f', isFederation: true, regionCode: '220202001', areaCodes: [] },
+    member: { id: 'm', isFederation: false, regionCode: '220202001005' },
+  },
 };
 const byMember: AnsweredProposal = { ...byFederation, proposedSide: 'MEMBER', proposedById: 'two' };
 
@@ -35,6 +39,26 @@ const byMember: AnsweredProposal = { ...byFederation, proposedSide: 'MEMBER', pr
 const told = (violations: readonly Violation[]) => violations.map(({ code, path }) => [code, ...path].join(' '));
 
 describe('a proposed membership', () => {
+  it.each([
+    ['whose federation was struck out', { federation: { isFederation: false } }, ['NOT_A_FEDERATION federationId']],
+    ['of what became a federation', { member: { isFederation: true } }, ['FEDERATION_AS_MEMBER memberId']],
+    ['of what moved away', { member: { regionCode: '220203001' } }, ['OUTSIDE_FEDERATION_AREA memberId']],
+  ])('%s is not accepted, which is said beforehand, and may be declined', (_, changes, expected) => {
+    const { joining } = byFederation;
+    const proposal: AnsweredProposal = {
+      ...byFederation,
+      joining: {
+        federation: { ...joining.federation, ...('federation' in changes && changes.federation) },
+        member: { ...joining.member, ...('member' in changes && changes.member) },
+      },
+    };
+    expect(told(proposalViolations(member, 'acceptMembership', proposal))).toEqual(expected);
+    expect(proposalTransitions(member, proposal).map(({ key, disabled }) => [key, disabled])).toEqual([
+      ['acceptMembership', true],
+      ['declineMembership', false],
+    ]);
+  });
+
   it('has a sound table', () => {
     expect(actProblems(membershipProposalActs)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   type MembershipProposalAct,
   type MembershipProposalStatus,
 } from './membership-proposal.acts.js';
+import { joinViolations, type JoinedFederation, type JoiningMember } from './membership.rules.js';
 import type { MembershipSide } from './membership.terms.js';
 
 /** A proposal as whoever answers it meets it. */
@@ -16,6 +17,8 @@ export interface AnsweredProposal {
   readonly memberId: string;
   readonly proposedSide: MembershipSide;
   readonly proposedById: string;
+  /** The two as the register has them now. */
+  readonly joining: { readonly federation: JoinedFederation; readonly member: JoiningMember };
 }
 
 /** Which side of a pair the actor acts for. */
@@ -38,9 +41,9 @@ export function proposalViolations(actor: Actor, key: MembershipProposalAct, pro
   if (key === 'withdrawMembershipProposal')
     return proposes ? [] : [organizationErrors.NOT_YOUR_MEMBERSHIP_PROPOSAL(['proposalId'])];
   if (proposes) return [organizationErrors.OTHER_SIDE_ANSWERS(['proposalId'])];
-  return key === 'acceptMembership' && actor.accountId === proposal.proposedById
-    ? [organizationErrors.OTHER_PERSON_ACCEPTS(['proposalId'])]
-    : [];
+  if (key !== 'acceptMembership') return [];
+  if (actor.accountId === proposal.proposedById) return [organizationErrors.OTHER_PERSON_ACCEPTS(['proposalId'])];
+  return joinViolations(proposal.joining.federation, proposal.joining.member);
 }
 
 /** What the actor could do with a proposal, and why not now. */

@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { OrganizationReference } from '../organization/organization.terms.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import { MembershipProposalStatusEnum, MembershipSideEnum } from './membership.enums.js';
+import type { AnsweredProposal } from './membership-proposal.policy.js';
 import type { MembershipProposalStatus } from './membership-proposal.acts.js';
 import type { MembershipSide } from './membership.terms.js';
 
@@ -48,6 +49,7 @@ export class MembershipProposalType {
 
   federationId!: string;
   memberId!: string;
+  joining!: AnsweredProposal['joining'];
   proposedById!: string;
 }
 

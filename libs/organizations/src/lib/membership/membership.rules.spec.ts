@@ -53,6 +53,10 @@ describe('a proposed membership', () => {
   const open: AnsweredProposal = {
     ...{ status: 'PROPOSED', federationId: 'f', memberId: 'm' },
     ...{ proposedSide: 'FEDERATION', proposedById: F.accountId },
+    joining: {
+      federation: { id: 'f', isFederation: true, regionCode: '220202001', areaCodes: [] },
+      member: { id: 'm', isFederation: false, regionCode: '220202001' },
+    },
   };
   const byMember = { ...open, proposedSide: 'MEMBER', proposedById: M.accountId } as const;
 

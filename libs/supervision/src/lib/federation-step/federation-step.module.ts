@@ -9,10 +9,18 @@ import { FederationStepDecisionPayloadResolver } from './step-decision.payloads.
 import { FederationStepDecisionResolver, FederationStepResolver, StepActsResolver } from './step-decision.resolver.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
 import { StepDecisions } from './step-decisions.service.js';
+import { StepStandingReader } from './step-standing.reader.js';
 import { StepTelling } from './step-telling.js';
 
 const imports = [AccountsModule, MailModule, RegionsModule, RulesModule];
-const services = [BuyingAgenciesReader, FederationStepReader, StepDecisions, StepDecisionsReader, StepTelling];
+const services = [
+  BuyingAgenciesReader,
+  FederationStepReader,
+  StepDecisions,
+  StepDecisionsReader,
+  StepStandingReader,
+  StepTelling,
+];
 
 /** How long the federation step goes on, as the competent office decides. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { daysToLast, warningDue } from './last-day.rules.js';
 import { hasEnded } from './step-decision.policy.js';
 import type { StepDecisionRow } from './step-decision.terms.js';
-import { newestPack } from './step-decisions.service.js';
+import { newestPack } from './own-packs.js';
 
 /** The federation step of a province, by its pack that begins last. */
 export interface FederationStepState {

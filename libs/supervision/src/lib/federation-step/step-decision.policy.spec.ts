@@ -10,7 +10,9 @@ import {
   officeViolations,
   seesDecision,
   termsViolations,
+  type DecidedNow,
   type Office,
+  type ProposalStanding,
   type OpenDecision,
   type StepActor,
 } from './step-decision.policy.js';
@@ -23,6 +25,10 @@ const actor = (accountId: string, role: Role = 'REGISTRAR', regionCode = '22'): 
   accountId,
   acting: acting(role, regionCode),
 });
+const TODAY = '2027-12-15';
+/** Nothing of a proposal stands against it. */
+const SOUND: ProposalStanding = { proposerHolds: true, proposerBuys: false, packChanged: false };
+const now = (of: Office, today = TODAY): DecidedNow => ({ office: of, standing: SOUND, today });
 const codes = (found: readonly { code: string; path: readonly string[] }[]) =>
   found.map(({ code, path }) => [code, ...path].join(' '));
 const words = (found: readonly Violation[]) =>
@@ -152,20 +158,21 @@ describe('what is done with a proposal', () => {
     ...{ basePackId: '22-2026-12', from: '2028-01-01' },
   };
   const [first, second] = [actor('first'), actor('second')];
-  const TODAY = '2027-12-15';
 
   it.each([
     ['2027-11-30', ['CONFIRMED_TOO_EARLY decisionId']],
     ['2027-12-01', []],
     ['2027-12-31', []],
   ])('is confirmed on %s, within a month before its first day: %j', (today, found) => {
-    expect(codes(decisionViolations(second, 'confirmFederationStep', decision, office, today))).toEqual(found);
+    expect(codes(decisionViolations(second, 'confirmFederationStep', decision, now(office, today)))).toEqual(found);
     for (const key of ['refuseFederationStep', 'withdrawFederationStep'] as const)
-      expect(decisionViolations(key.startsWith('refuse') ? second : first, key, decision, office, today)).toEqual([]);
+      expect(decisionViolations(key.startsWith('refuse') ? second : first, key, decision, now(office, today))).toEqual(
+        [],
+      );
   });
 
   it('is told from when on it can be confirmed', () => {
-    expect(words(decisionViolations(second, 'confirmFederationStep', decision, office, '2027-06-01'))).toEqual([
+    expect(words(decisionViolations(second, 'confirmFederationStep', decision, now(office, '2027-06-01')))).toEqual([
       [
         expect.stringContaining('适用首日前 31 天内方可确认，即自 2027-12-01 起'),
         expect.stringContaining('within 31 days before its first day, from 2027-12-01 on'),
@@ -203,7 +210,7 @@ describe('what is done with a proposal', () => {
     ['withdrawFederationStep', 'its proposer', first, office, []],
     ['withdrawFederationStep', 'another one', second, office, ['NOT_YOUR_STEP_PROPOSAL decisionId']],
   ])('%s by %s', (key, _, who, of, found) => {
-    expect(codes(decisionViolations(who, key, decision, of, TODAY))).toEqual(found);
+    expect(codes(decisionViolations(who, key, decision, now(of)))).toEqual(found);
   });
 
   it.each(
@@ -213,15 +220,15 @@ describe('what is done with a proposal', () => {
   )('is done once: nothing when it is %s', (status) => {
     const ended = { ...decision, status };
     for (const key of ['confirmFederationStep', 'refuseFederationStep', 'withdrawFederationStep'] as const)
-      expect(codes(decisionViolations(second, key, ended, office, TODAY))).toEqual([
+      expect(codes(decisionViolations(second, key, ended, now(office)))).toEqual([
         'DECISION_NOT_IN_THIS_STATE decisionId',
       ]);
-    expect(decisionTransitions(second, ended, office, TODAY)).toEqual([]);
+    expect(decisionTransitions(second, ended, now(office))).toEqual([]);
   });
 
   it('is offered to whom it concerns, with the reason why not now', () => {
     const keys = (who: StepActor | null, of = office) =>
-      decisionTransitions(who, decision, of, TODAY).map(({ key, disabled }) => (disabled ? `(${key})` : key));
+      decisionTransitions(who, decision, now(of)).map(({ key, disabled }) => (disabled ? `(${key})` : key));
     expect(keys(first)).toEqual(['withdrawFederationStep']);
     expect(keys(second)).toEqual(['confirmFederationStep', 'refuseFederationStep']);
     expect(keys(second, { ...office, buys: true })).toEqual(['(confirmFederationStep)', 'refuseFederationStep']);
@@ -230,13 +237,26 @@ describe('what is done with a proposal', () => {
     expect(keys(null)).toEqual([]);
   });
 
+  it.each<[string, Partial<ProposalStanding>, string[]]>([
+    ['whose proposer left', { proposerHolds: false }, ['PROPOSING_REGISTRAR_LEFT decisionId']],
+    ['whose proposer buys by now', { proposerBuys: true }, ['OFFICE_BUYS decisionId']],
+    ['since which other rules were entered', { packChanged: true }, ['PACK_CHANGED_MEANWHILE decisionId']],
+  ])('%s is not confirmed, which is said beforehand, and may be refused', (_, changes, found) => {
+    const then = { ...now(office), standing: { ...SOUND, ...changes } };
+    expect(codes(decisionViolations(second, 'confirmFederationStep', decision, then))).toEqual(found);
+    expect(decisionTransitions(second, decision, then).map(({ key, disabled }) => [key, disabled])).toEqual([
+      ['confirmFederationStep', true],
+      ['refuseFederationStep', false],
+    ]);
+  });
+
   it('that is closed to one says why', () => {
-    const [confirm, refuse] = decisionTransitions(second, decision, { ...office, buys: true }, TODAY);
+    const [confirm, refuse] = decisionTransitions(second, decision, now({ ...office, buys: true }));
     expect(confirm?.disabledReason?.zh).toMatch(/^“吉林省民政厅”有已公告/);
     expect(confirm?.disabledReason?.en).toMatch(/^吉林省民政厅 buys/);
     expect(refuse?.disabledReason).toBeNull();
     const refused = { ...decision, status: 'REFUSED' } as const;
-    expect(words(decisionViolations(second, 'confirmFederationStep', refused, office, TODAY))).toEqual([
+    expect(words(decisionViolations(second, 'confirmFederationStep', refused, now(office)))).toEqual([
       ['该项“已退回”，不能“确认并载入”', 'It is refused: “Confirm” cannot be done now'],
     ]);
   });

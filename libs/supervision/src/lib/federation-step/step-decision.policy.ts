@@ -99,13 +99,42 @@ function yearsLater(day: string, years: number): string {
   return `${String(BigInt(day.slice(0, 4)) + BigInt(years))}${day.slice(4)}`;
 }
 
+/** What is so at the moment of an act. */
+export interface DecidedNow {
+  /** Of whoever acts. */
+  readonly office: Office;
+  readonly standing: ProposalStanding;
+  /** Today in Asia/Shanghai, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** What of a proposal, whoever confirms it, decides whether that can be done. */
+export interface ProposalStanding {
+  /** Whether its proposer is a registrar of the province still. */
+  readonly proposerHolds: boolean;
+  /** Whether the proposer's agency buys by now. */
+  readonly proposerBuys: boolean;
+  /** Whether another version of the rules was entered since. */
+  readonly packChanged: boolean;
+}
+
+/** What of a proposal stands against confirming it. */
+function standingViolations(decision: OpenDecision, standing: ProposalStanding): Violation[] {
+  const { proposerHolds, proposerBuys, packChanged } = standing;
+  const agency = decision.proposerAgency.name;
+  return [
+    ...(proposerHolds ? [] : [stepDecisionErrors.PROPOSING_REGISTRAR_LEFT(['decisionId'])]),
+    ...(proposerBuys ? [stepDecisionErrors.OFFICE_BUYS(['decisionId'], { agency })] : []),
+    ...(packChanged ? [stepDecisionErrors.PACK_CHANGED_MEANWHILE(['decisionId'])] : []),
+  ];
+}
+
 /** What stands against the actor doing this with a decision: whoever proposed it withdraws it, another one decides it. */
 export function decisionViolations(
   actor: StepActor,
   key: StepDecisionAct,
   decision: OpenDecision,
-  office: Office,
-  today: string,
+  { office, standing, today }: DecidedNow,
 ): Violation[] {
   const act = stepDecisionActs.acts[key];
   if (!isPossible(act, decision.status)) {
@@ -119,7 +148,8 @@ export function decisionViolations(
   if (own) return [stepDecisionErrors.SECOND_REGISTRAR_NEEDED(['decisionId'])];
   if (key !== 'confirmFederationStep') return [];
   const against = officeViolations(actor, office);
-  return against.length > 0 ? against : aheadViolations(decision.from, today);
+  if (against.length > 0) return against;
+  return [...standingViolations(decision, standing), ...aheadViolations(decision.from, today)];
 }
 
 /** What stands against confirming so long ahead. @param today YYYY-MM-DD in Asia/Shanghai */
@@ -130,7 +160,7 @@ function aheadViolations(from: string, today: string): Violation[] {
 }
 
 /** What the actor could do with a decision that is open, and why not now; nothing for those who only read it. */
-export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, office: Office, today: string) {
+export function decisionTransitions(actor: StepActor | null, decision: OpenDecision, now: DecidedNow) {
   if (!actor || isFinalState(stepDecisionActs, decision.status)) return [];
   const own = actor.accountId === decision.proposedById;
   const concerned = own || (actor.acting.role === 'REGISTRAR' && actor.acting.regionCode === decision.regionCode);
@@ -138,7 +168,7 @@ export function decisionTransitions(actor: StepActor | null, decision: OpenDecis
     ? ['withdrawFederationStep']
     : ['confirmFederationStep', 'refuseFederationStep'];
   return (concerned ? keys : []).map((key) =>
-    possibility(key, stepDecisionActs.acts[key].label, decisionViolations(actor, key, decision, office, today)[0]),
+    possibility(key, stepDecisionActs.acts[key].label, decisionViolations(actor, key, decision, now)[0]),
   );
 }
 

@@ -31,6 +31,7 @@ import {
   FederationStepDecisionType,
   FederationStepType,
 } from './step-decision.type.js';
+import { StepStandingReader } from './step-standing.reader.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
 import { StepDecisions } from './step-decisions.service.js';
 
@@ -163,7 +164,7 @@ export class FederationStepResolver {
 @Resolver(() => FederationStepDecisionType)
 export class FederationStepDecisionResolver {
   constructor(
-    private readonly reader: StepDecisionsReader,
+    private readonly standing: StepStandingReader,
     private readonly steps: FederationStepReader,
     private readonly regions: RegionsReader,
   ) {}
@@ -198,7 +199,8 @@ export class FederationStepDecisionResolver {
     @Parent() decision: FederationStepDecisionType,
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
-    const office = await this.reader.officeOf(actor?.acting.agencyId ?? null);
-    return decisionTransitions(actor, decision, office, await this.reader.today());
+    return isFinalState(stepDecisionActs, decision.status)
+      ? []
+      : decisionTransitions(actor, decision, await this.standing.of(actor, decision));
   }
 }

@@ -1,9 +1,10 @@
-import { AccountDirectoryReader } from '@chengjie/accounts';
 import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
 import { decidedPack } from '@chengjie/law';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
-import { ruleChanges, Rules, RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
+import { ruleChanges, Rules, RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { newestPack, ownPack } from './own-packs.js';
+import { StepStandingReader } from './step-standing.reader.js';
 import { StepTelling } from './step-telling.js';
 import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
 import { stepDecisionErrors } from './step-decision.errors.js';
@@ -80,7 +81,7 @@ export class StepDecisions {
     private readonly rules: RulesReader,
     private readonly entered: Rules,
     private readonly reader: StepDecisionsReader,
-    private readonly directory: AccountDirectoryReader,
+    private readonly standing: StepStandingReader,
     private readonly telling: StepTelling,
   ) {}
 
@@ -115,11 +116,9 @@ export class StepDecisions {
   async confirm(actor: Actor, decisionId: string): Promise<DecisionId> {
     const decision = await this.begin(actor, 'confirmFederationStep', decisionId);
     const { regionCode, from, until, documentName, documentNumber, basePackId, proposerAgency } = decision;
-    await this.assertProposerMay(decision);
     const book = await this.rules.book();
     const base = book.byId(basePackId);
-    if (!base || newestPack(book, regionCode)?.value.id !== basePackId)
-      throw new DomainError(stepDecisionErrors.PACK_CHANGED_MEANWHILE(['decisionId']));
+    if (!base) throw new Error(`No rule pack ${basePackId}`);
     const document = `${documentName}（${documentNumber}）`;
     const pack = decidedPack(base.value, { region: regionCode, from, until, document });
     const hash = await this.entered.enter(pack);
@@ -170,31 +169,7 @@ export class StepDecisions {
     await this.database.query(lock, [decisionId]);
     const decision = (await this.reader.visible(actor, [decisionId])).get(decisionId);
     if (!decision) throw new NotFoundError({ zh: '联合会优先步骤的决定', en: 'decision' }, decisionId);
-    const office = await this.reader.officeOf(actor.acting.agencyId);
-    assertNoViolations(decisionViolations(actor, key, decision, office, await this.reader.today()));
+    assertNoViolations(decisionViolations(actor, key, decision, await this.standing.of(actor, decision)));
     return decision;
   }
-
-  /** Who proposed it is still a registrar of the province, and its agency buys nothing by now. */
-  private async assertProposerMay({ proposedById, proposerAgency, regionCode }: StepDecisionRow): Promise<void> {
-    const held = await this.directory.heldGrants(proposedById);
-    if (!held.some((grant) => grant.role === 'REGISTRAR' && grant.regionCode === regionCode))
-      throw new DomainError(stepDecisionErrors.PROPOSING_REGISTRAR_LEFT(['decisionId']));
-    const { buys } = await this.reader.officeOf(proposerAgency.id);
-    if (buys) throw new DomainError(stepDecisionErrors.OFFICE_BUYS(['decisionId'], { agency: proposerAgency.name }));
-  }
-}
-
-/** The region's own pack in force on a day; undefined where a larger region's counts. */
-function ownPack(book: RuleBook, day: string, regionCode: string): KeptPack | undefined {
-  const pack = book.inForce(day, regionCode);
-  return pack?.value.region === regionCode ? pack : undefined;
-}
-
-/** The region's own pack that begins last. */
-export function newestPack(book: RuleBook, regionCode: string): KeptPack | undefined {
-  return book
-    .list(null, regionCode)
-    .filter(({ value }) => value.region === regionCode)
-    .at(-1);
 }

@@ -1,7 +1,8 @@
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { decisionTransitions } from './step-decision.policy.js';
+import { StepStandingReader } from './step-standing.reader.js';
+import { decisionTransitions, type DecidedNow } from './step-decision.policy.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
 
 /** What a decision about the federation step can want of a registrar. */
@@ -19,17 +20,18 @@ export const stepTasks = defineTasks({
 /** Finds decisions that wait for a second registrar. */
 @Injectable()
 export class StepTasksReader {
-  constructor(private readonly decisions: StepDecisionsReader) {}
+  constructor(
+    private readonly decisions: StepDecisionsReader,
+    private readonly standing: StepStandingReader,
+  ) {}
 
   async of(actor: Actor, most: number): Promise<Task[]> {
     const { edges } = await this.decisions.list(actor, actor.acting.regionCode, { first: most });
     const open = edges.map(({ node }) => node).filter(({ status }) => status === 'PROPOSED');
-    if (open.length === 0) return [];
-    const office = await this.decisions.officeOf(actor.acting.agencyId);
-    const today = await this.decisions.today();
+    const now = await Promise.all(open.map((decision) => this.standing.of(actor, decision)));
     return open
-      .filter((decision) =>
-        decisionTransitions(actor, decision, office, today).some(
+      .filter((decision, index) =>
+        decisionTransitions(actor, decision, now[index] as DecidedNow).some(
           ({ key, disabled }) => key === 'confirmFederationStep' && !disabled,
         ),
       )

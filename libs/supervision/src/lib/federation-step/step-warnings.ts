@@ -7,7 +7,7 @@ import { daysToLast, warningDue } from './last-day.rules.js';
 import { stepDecisionMails } from './step-decision.mails.js';
 import type { WarnedDays } from './step-decision.terms.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
-import { newestPack } from './step-decisions.service.js';
+import { newestPack } from './own-packs.js';
 
 const warnOnce = statement<{ days: number }, [packId: string, days: number]>(
   'federation_step_warn_once',
