@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ranked, bid, publishExercise } from '../api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import { expectAccessible } from '../testing/accessible.js';
@@ -31,7 +31,8 @@ describe.each<[string, View]>([
       await expectAccessible(buyer.page);
     };
     await propose();
-    await buyer.sees(/其间不作评审排序，也不发布结果/, /meanwhile nothing is ranked or awarded/);
+    await buyer.sees(/期限之内暂停评审排序和发布结果/, /Until then nothing is ranked or awarded/);
+    expect(await buyer.button('发布中标公告', 'Publish the award').count()).toBe(0);
 
     const supervisor = await stage.visitor(view, 'supervisor');
     await supervisor.goTo('/desk');

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useInRouterContext, useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 import { useConnected } from './connection.js';
 import { isStalePage, problemOf, type Problem } from './problem.js';
@@ -63,24 +63,30 @@ export function Loading() {
 /** What went wrong with a request and what one can do about it. */
 export function ProblemNotice({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
   const { t } = useTranslation('common');
-  const { pathname, search } = useLocation();
+  // A question that lies over all pages stands outside of the router.
+  const routed = useInRouterContext();
   usePageHead(problem === 'NOT_FOUND' ? { missing: true } : {});
   return (
     <div className={styles.problem}>
       <Notice tone="problem" title={t(`problem.${problem}.title`)}>
         <p>{t(`problem.${problem}.text`)}</p>
         <ButtonRow>
-          {problem === 'SIGNED_OUT' ? (
-            <LinkButton to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('session.signIn')}</LinkButton>
-          ) : (
-            retry && (
-              <Button variant="secondary" onPress={retry}>
-                {t('retry')}
-              </Button>
-            )
-          )}
+          {problem === 'SIGNED_OUT'
+            ? routed && <SignInLink />
+            : retry && (
+                <Button variant="secondary" onPress={retry}>
+                  {t('retry')}
+                </Button>
+              )}
         </ButtonRow>
       </Notice>
     </div>
   );
+}
+
+/** Leads back to this page once one has signed in. */
+function SignInLink() {
+  const { t } = useTranslation('common');
+  const { pathname, search } = useLocation();
+  return <LinkButton to={`/sign-in?to=${encodeURIComponent(pathname + search)}`}>{t('session.signIn')}</LinkButton>;
 }

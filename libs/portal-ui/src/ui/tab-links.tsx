@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { currentOf } from './current-tab.js';
 import styles from './tab-links.module.css';
 
 export interface TabLink {
@@ -37,10 +38,10 @@ export function TabLinks({
       <ul ref={list}>
         {tabs.map(({ to, label: text, mark }) => (
           <li key={to}>
-            <NavLink to={to} end>
+            <Link to={to} aria-current={currentOf(to, tabs, pathname)}>
               {text}
               {mark !== undefined && mark !== null && mark !== false && <span className={styles.mark}>{mark}</span>}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { LowPriceFigures } from '../../shared/projects/findings/finding-card.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
 import { ReviewBid } from './review-bid.js';
@@ -45,6 +46,10 @@ export function BidToScore({
               facts={[
                 { label: t('page.invalidReason'), value: bid.invalidReason && localized(bid.invalidReason) },
                 { label: t('page.bidPrice'), value: <Yuan of={bid.price} /> },
+                {
+                  label: t('page.lowPrice'),
+                  value: bid.lowPriceFigures.length > 0 && <LowPriceFigures of={bid.lowPriceFigures} />,
+                },
                 { label: t('page.performer'), value: bid.performer?.name },
                 { label: t('page.proposal'), value: <div className={styles.text}>{bid.proposal}</div> },
               ]}

@@ -4,6 +4,7 @@ import {
   inStates,
   list,
   mapPage,
+  moneyOfFen,
   NestedPages,
   PARENT,
   sharedLookup,
@@ -25,10 +26,10 @@ import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
 import { findingTransitions } from './finding.policy.js';
-import { complianceGrounds } from './finding.rules.js';
+import { complianceGrounds, lowPriceFigures } from './finding.rules.js';
 import { reviewStates, type ReviewState } from './finding.statements.js';
 import type { ComplianceGround } from './finding.terms.js';
-import type { BidFindingType } from './finding.types.js';
+import type { BidFindingType, LowPriceFigureType } from './finding.types.js';
 
 const ofLot = list<FindingShownRow, 'NEWEST'>('findings_of_lot', {
   columns: findingFields.columns,
@@ -140,6 +141,15 @@ export class FindingReader {
   async complianceGroundsOf(bidId: string): Promise<ComplianceGround[]> {
     const state = await this.stateOf(bidId);
     return state ? complianceGrounds(state) : [];
+  }
+
+  /** Which thresholds the price of a valid bid is below by now: before anybody asks about it. */
+  async lowPriceFiguresOf(bidId: string): Promise<LowPriceFigureType[]> {
+    const state = await this.stateOf(bidId);
+    if (!state) return [];
+    const { priceFen, validFen, budgetFen, thresholds } = state;
+    const figures = lowPriceFigures(priceFen, validFen, budgetFen, { thresholds });
+    return figures.map(({ ofFen, ...figure }) => ({ ...figure, of: moneyOfFen(ofFen) }));
   }
 
   /** What the actor could do with one, and why not now: a member of the panel votes, the bidder explains its price. */

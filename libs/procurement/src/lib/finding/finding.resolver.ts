@@ -32,7 +32,7 @@ import { ComplianceGroundEnum } from './finding.enums.js';
 import { FindingReader } from './finding.reader.js';
 import type { ComplianceGround } from './finding.terms.js';
 import { Findings } from './finding.service.js';
-import { BidFindingConnection, BidFindingType } from './finding.types.js';
+import { BidFindingConnection, BidFindingType, LowPriceFigureType } from './finding.types.js';
 
 type Reference = Promise<{ projectId: string }>;
 
@@ -195,6 +195,14 @@ export class ReviewedBidFindingsResolver {
   })
   complianceGrounds(@Parent() { id }: ReviewedBid): Promise<ComplianceGround[]> {
     return this.reader.complianceGroundsOf(id);
+  }
+
+  @ResolveField(() => [LowPriceFigureType], {
+    description:
+      'Thresholds that its price is below, by the valid bids of now: before the panel asks about it. Empty of an invalid bid.',
+  })
+  lowPriceFigures(@Parent() { id, valid }: ReviewedBid): Promise<LowPriceFigureType[]> | [] {
+    return valid ? this.reader.lowPriceFiguresOf(id) : [];
   }
 
   @ResolveField(() => [AvailableTransition], {

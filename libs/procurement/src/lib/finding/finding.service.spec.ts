@@ -240,6 +240,8 @@ describe('finding a bid invalid', () => {
 
   it('for a low price begins with a question, which its bidder has thirty minutes to answer', async () => {
     const project = await reviewed();
+    const shown = await services.findingReader.lowPriceFiguresOf(project.low);
+    expect(await services.findingReader.lowPriceFiguresOf(project.first)).toEqual([]);
     await services.askAboutPrice(world.evaluator(1), project.low);
     const { id, answer_until } = await findingOf(project.low);
     const [asked] = await db.query<{ minutes: number }>(
@@ -265,6 +267,8 @@ describe('finding a bid invalid', () => {
         figures: [{ threshold: 'MEAN_OF_COMPLIANT_BIDS' }, { threshold: 'NEXT_LOWEST_BID' }, { threshold: 'CEILING' }],
       },
     ]);
+    // What the panel was shown before it asked.
+    expect(own.map(({ figures }) => figures)).toEqual([shown]);
     await services.explainPrice(south.actor, id, '场地由社区免费提供');
     await expect(services.explainPrice(south.actor, id)).rejects.toMatchObject(code('EXPLAINED_TOO_LATE'));
     const seenBy = async (actor: Actor | null) =>

@@ -1,4 +1,5 @@
 import { openStates } from '@chengjie/kernel';
+import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { inStates, statement } from '@chengjie/platform';
 import { findingActs } from '../acts/finding.acts.js';
 import type { LowPriceFigure, Reviewed } from './finding.rules.js';
@@ -23,6 +24,9 @@ export interface ReviewState extends Reviewed {
   readonly bidderName: string;
   /** Prices of the lot's valid bids. */
   readonly validFen: readonly number[];
+  readonly budgetFen: number;
+  /** What a low price is measured by, by the pack of its notice; null where that names no figures. */
+  readonly thresholds: AbnormallyLowBidRule['thresholds'];
   /** The other bid that the same finding made invalid. */
   readonly foundWith: string | null;
 }
@@ -34,6 +38,9 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
      array(select v.price_fen::float8 from bid v where v.project_id = b.project_id and v.lot_id = b.lot_id
        and v.status = 'VALID' order by v.price_fen) as "validFen",
      (select l.qualification_reviewed_at is not null from lot l where l.id = b.lot_id) as reviewed,
+     (select l.budget_fen::float8 from lot l where l.id = b.lot_id) as "budgetFen",
+     (select k.content #> '{abnormallyLowBid,thresholds}' from project p join rule_pack k on k.id = p.rule_pack_id
+       where p.id = b.project_id) as thresholds,
      exists (select from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and ${UNDER_WAY}) as "underWay",
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
      (select p.criteria <> '[]' from project p where p.id = b.project_id) as scorable,

@@ -151,8 +151,8 @@ function Overview({ project }: { readonly project: Project }) {
     <>
       <ProjectWarnings project={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
-      <ProjectFacts project={project} />
       <CancellationProposals of={project} title={project.title} />
+      <ProjectFacts project={project} />
       {way && (
         <CancelSection
           way={way}

@@ -60,7 +60,7 @@ export function FindingCard({
             label: t('proposedBy'),
             value: by === 'BUYER' ? t('byBuyer', { at }) : t('bySeat', { number: number ?? 0, at }),
           },
-          { label: t('figures'), value: asked ? <Figures finding={finding} /> : null },
+          { label: t('figures'), value: asked ? <LowPriceFigures of={finding.figures} /> : null },
           {
             label: t('until'),
             value: finding.answerUntil && <End at={finding.answerUntil} precision="second" />,
@@ -89,7 +89,8 @@ function Lost({ finding: { lost } }: { readonly finding: FindingFragment }) {
   );
 }
 
-function Figures({ finding: { figures } }: { readonly finding: FindingFragment }) {
+/** Which thresholds a price is below; without any it is the panel's judgement. */
+export function LowPriceFigures({ of: figures }: { readonly of: FindingFragment['figures'] }) {
   const { t } = useTranslation('findings');
   const language = useLanguage();
   if (figures.length === 0) return t('judgement');
