@@ -8,7 +8,7 @@ const stage = useStage();
 it.each([CHINESE_DESK, ENGLISH_PHONE])('a list is taken along as it is narrowed, $name', async (view) => {
   const reader = await stage.visitor(view);
   await reader.goTo('/projects?region=2202&status=AWARDED');
-  await reader.page.getByText(reader.say('下载与订阅', 'Take along, subscribe')).click();
+  await reader.page.getByText(reader.say('下载与订阅', 'Download and subscribe')).click();
   const addressOf = async (zh: string, en: string) => (await reader.link(zh, en).getAttribute('href'))!;
   const csv = await addressOf('下载 CSV（行数不限）', 'As CSV, of any length');
   expect(csv).toContain('/downloads/projects.csv?');

@@ -20,10 +20,13 @@ const ADDRESSES = [...new Set(pages.map(({ route }) => route))]
     (route) => new RegExp(`^/(zh|en)${route.replace(/:(\w+)/g, (_, name: string) => PARAMETERS[name] ?? '[^/]+')}$`),
   );
 
+/** What is taken along instead: files and feeds of the API. */
+const FILES = /^\/(downloads\/[a-z-]+\.(csv|xlsx)|feeds\/(projects|awards)\.atom|feeds\/deadlines\.ics)$/;
+
 /** Links within the portal that lead to none of its pages. */
 export async function deadLinks(page: Page): Promise<readonly string[]> {
   const paths = await page
     .locator('a[href^="/"]:not([hreflang])')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-  return [...new Set(paths)].filter((path) => !ADDRESSES.some((address) => address.test(path)));
+  return [...new Set(paths)].filter((path) => ![FILES, ...ADDRESSES].some((address) => address.test(path)));
 }

@@ -15,7 +15,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   openness: 'Notices, opening records, evaluations and awards are public, and anybody can check them.',
-  remedies: 'Questions, objections, complaints',
+  remedies: 'Questions, challenges, complaints',
   agencies: 'Government offices',
   organizer: 'Kept by {{organizer}}',
   contact: 'Contact: {{contact}}',

@@ -55,7 +55,7 @@ const en: Same<typeof zh> = {
   },
   contact: {
     title: 'Contact',
-    lead: 'By this the public reaches the agency, with questions, objections or whatever else.',
+    lead: 'By this the public reaches the agency, with questions, challenges or whatever else.',
     public: 'See its public page',
     address: 'Address',
     addressHint: 'Street, number and room, so that it is found.',

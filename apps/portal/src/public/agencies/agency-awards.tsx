@@ -53,7 +53,12 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                   ),
                 },
                 { id: 'amount', header: t('awards.amount'), numeric: true, cell: ({ amount }) => <Yuan of={amount} /> },
-                { id: 'at', header: t('awards.published'), cell: ({ publishedAt }) => <Day on={publishedAt} /> },
+                {
+                  id: 'at',
+                  header: t('awards.published'),
+                  numeric: true,
+                  cell: ({ publishedAt }) => <Day on={publishedAt} />,
+                },
               ]}
             />
             <Pager of={awards} name="awards" label={t('awards.pages')} />

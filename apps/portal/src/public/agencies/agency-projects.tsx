@@ -52,6 +52,7 @@ export function AgencyProjects({ id }: { readonly id: string }) {
                 {
                   id: 'published',
                   header: t('projects.published'),
+                  numeric: true,
                   cell: ({ publishedAt }) => publishedAt && <Day on={publishedAt} />,
                 },
                 {

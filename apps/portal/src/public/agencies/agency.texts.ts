@@ -65,7 +65,7 @@ const en: Same<typeof zh> = {
     openingHours: 'Office hours',
     mail: 'Mail',
     changed: 'Entered',
-    none: 'This office has not said yet where it is reached. For questions and objections about a project, its notice says where they go.',
+    none: 'This office has not said yet where it is reached. For questions and challenges about a project, its notice says where they go.',
     asking: 'Questions about a purchase go to its buyer first:',
     askingLink: 'what to do when your rights are affected',
   },

@@ -7,7 +7,7 @@ import { RuleTable } from '../../shared/rules/rule-table.js';
 import { forceOf } from '../rules/force.js';
 import { RemedyPeriodsDocument } from './remedies.generated.js';
 
-/** Rules about questions, objections and complaints, in the order in which one meets them. */
+/** Rules about questions, challenges and complaints, in the order in which one meets them. */
 const KEYS: readonly string[] = [
   ...['questionReply', 'challenge', 'challengeReply'],
   ...['complaint', 'complaintDecision', 'suspension'],

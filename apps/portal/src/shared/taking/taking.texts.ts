@@ -15,7 +15,7 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
-  title: 'Take along, subscribe',
+  title: 'Download and subscribe',
   lead: 'With the filters and in the order of this page.',
   csv: 'As CSV, of any length',
   xlsx: 'As XLSX',

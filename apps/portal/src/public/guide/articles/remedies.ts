@@ -6,21 +6,25 @@ export const remedies: Article = {
   title: { zh: '权利受到影响时怎么办', en: 'When your rights are affected' },
   lead: {
     zh: '有疑问先询问，认为权益受到损害可以质疑，对答复不满意或者没有按时答复可以投诉。向谁提、什么时候提、要写什么，都在这里。',
-    en: 'Ask first; object where you hold that your rights were harmed; complain where the answer does not satisfy you or does not come. To whom, by when, and what to write.',
+    en: 'Ask first; challenge what harmed your rights; complain where the answer does not satisfy you or does not come. To whom, by when, and what to write.',
   },
   sections: [
     {
       id: 'which',
       heading: { zh: '三种办法', en: 'Three ways' },
-      paragraphs: [],
+      paragraphs: [
+        {
+          zh: '询问口头、书面都可以；质疑和投诉应当书面提出。',
+          en: 'A question may be asked by word or in writing; challenges and complaints are made in writing.',
+        },
+      ],
       table: {
-        caption: { zh: '询问、质疑、投诉的区别', en: 'Question, objection and complaint' },
+        caption: { zh: '询问、质疑、投诉的区别', en: 'Question, challenge and complaint' },
         headings: [
           { zh: '办法', en: 'Way' },
           { zh: '谁可以提', en: 'Who' },
           { zh: '向谁提', en: 'To whom' },
           { zh: '什么情况', en: 'When' },
-          { zh: '形式', en: 'Form' },
         ],
         rows: [
           [
@@ -28,24 +32,21 @@ export const remedies: Article = {
             { zh: '任何想参加的组织', en: 'Any organization that thinks of taking part' },
             { zh: '购买主体（采购人）', en: 'The buyer' },
             { zh: '对采购活动的任何事项有疑问', en: 'Anything about the purchase is unclear' },
-            { zh: '口头或者书面', en: 'By word or in writing' },
           ],
           [
-            { zh: '质疑', en: 'Objection' },
+            { zh: '质疑', en: 'Challenge' },
             { zh: '参加或者可能参加本次采购的组织', en: 'Organizations that take or could take part in this purchase' },
             { zh: '购买主体（采购人）', en: 'The buyer' },
             {
               zh: '认为采购文件、采购过程或者结果使自己的权益受到损害',
               en: 'Its documents, its course or its result harmed your rights, as you hold',
             },
-            { zh: '书面', en: 'In writing' },
           ],
           [
             { zh: '投诉', en: 'Complaint' },
-            { zh: '提出过质疑的组织', en: 'Organizations that objected before' },
+            { zh: '提出过质疑的组织', en: 'Organizations that challenged it before' },
             { zh: '同级财政部门', en: 'The finance department of the same level' },
             { zh: '对质疑答复不满意，或者没有按时答复', en: 'The reply does not satisfy you, or none came in time' },
-            { zh: '书面', en: 'In writing' },
           ],
         ],
       },
@@ -62,7 +63,7 @@ export const remedies: Article = {
     },
     {
       id: 'from-when',
-      heading: { zh: '质疑从哪天算起', en: 'From which day an objection counts' },
+      heading: { zh: '质疑从哪天算起', en: 'From which day a challenge counts' },
       paragraphs: [
         {
           zh: '从知道或者应当知道权益受到损害之日算起（政府采购法 第五十二条；实施条例 第五十三条）：',
@@ -102,7 +103,7 @@ export const remedies: Article = {
         { zh: '要求怎样处理；', en: 'what you ask for;' },
         {
           zh: '日期，法定代表人或者负责人签字并盖章。投诉附上质疑书和答复。',
-          en: 'date, signature and seal. A complaint comes with the objection and the reply.',
+          en: 'date, signature and seal. A complaint comes with the challenge and the reply.',
         },
       ],
     },
