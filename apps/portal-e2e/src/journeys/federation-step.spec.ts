@@ -46,15 +46,15 @@ it.each<[string, string, View, { from: string; until: string }]>([
     await first.fill('自哪一日起', 'First day', days.from);
     await first.press('提交提议', 'Propose');
     await first.shows(first.heading('待确认的提议', 'Waits to be confirmed'));
-    expect(await first.button('确认并载入适用规则', 'Confirm and enter the pack').count()).toBe(0);
+    expect(await first.button('确认并载入适用规则', 'Confirm and enter the new rules').count()).toBe(0);
 
     const second = await stage.visitor(view, other);
     await second.goTo('/desk/federation-step');
     await second.sees(new RegExp(`改为：.*${days.until}`), new RegExp(`It is: .*${days.until}`));
     await expectAccessible(second.page);
-    await second.press('确认并载入适用规则', 'Confirm and enter the pack');
-    await second.confirm('确认并载入适用规则', 'Confirm and enter the pack');
-    await tells(second, /新一版适用规则已载入/, /the new pack is entered/);
+    await second.press('确认并载入适用规则', 'Confirm and enter the new rules');
+    await second.confirm('确认并载入适用规则', 'Confirm and enter the new rules');
+    await tells(second, /新一版适用规则已载入/, /the new rules are entered/);
     await expectAccessible(second.page);
     await second.sees('已确认', 'Confirmed');
 

@@ -89,9 +89,10 @@ describe('without script', () => {
       await page.getByRole('link', { name: '采购项目', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: '采购项目' }).waitFor();
       await page.getByRole('searchbox').fill('养老');
+      await page.locator('select[name="region"]').selectOption({ label: '吉林市' });
       await page.locator('select[name="status"]').selectOption('AWARDED');
       await page.getByRole('button', { name: '搜索', exact: true }).click();
-      await page.waitForURL(/text=%E5%85%BB%E8%80%81.*status=AWARDED/);
+      await page.waitForURL(/text=%E5%85%BB%E8%80%81.*region=2202.*status=AWARDED/);
       await page.getByRole('link', { name: /养老/ }).first().waitFor();
     } finally {
       await context.close();

@@ -27,7 +27,8 @@ describe('what an address says', () => {
   });
 
   it('takes calendar days only', () => {
-    expect(calendarDay('2026-11-24')).toBe('2026-11-24');
+    for (const text of ['2026-11-24', '2026年11月24日', '2026.11.24', '２０２６/11/24'])
+      expect(calendarDay(text)).toBe('2026-11-24');
     for (const text of ['2026-13-45', '2026-02-30', 'yesterday', '', null]) expect(calendarDay(text)).toBeUndefined();
   });
 

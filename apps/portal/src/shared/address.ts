@@ -1,4 +1,4 @@
-import { isCalendarDay, isId, isRegionCode, readCode } from '@chengjie/kernel';
+import { isId, isRegionCode, readCode, readDay } from '@chengjie/kernel';
 
 /** The value out of those known, or none: an old or mistyped address still shows a list. */
 export function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | undefined {
@@ -16,9 +16,9 @@ export function regionCode(text: string | null | undefined): string | undefined 
   return isRegionCode(code) ? code : undefined;
 }
 
-/** A day of the calendar, as the API's `Date` takes it. */
+/** A day of the calendar as people write it, as the API's `Date` takes it. */
 export function calendarDay(text: string | null): string | undefined {
-  return text && isCalendarDay(text) ? text : undefined;
+  return readDay(text ?? '').value;
 }
 
 /** From which day to which; an end before the beginning, which the API would refuse, is left out. */

@@ -1,12 +1,10 @@
-import { isCalendarDay, readDay, readTime, type DateFault } from '@chengjie/kernel';
-import { CalendarDays } from 'lucide-react';
-import { useCallback, useRef } from 'react';
-import { Button } from 'react-aria-components';
+import { readDay, readTime, type DateFault } from '@chengjie/kernel';
+import { useCallback } from 'react';
 import { useWatch, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { formatDay } from '../i18n/format.js';
 import { useLanguage } from '../i18n/use-language.js';
-import styles from './date-fields.module.css';
+import { DayPicker } from './day-picker.js';
 import { TextField, type TextFieldProps } from './text-field.js';
 
 /** What is wrong with a typed day or time, and how it is written right. */
@@ -36,45 +34,9 @@ export function DateField<Values extends FieldValues>(props: Props<Values>) {
       short
       hint={[props.hint, t('form.date.hint')].filter(Boolean).join(' ')}
       rules={{ validate }}
-      beside={(fill) => <Picker label={props.label} day={day} onPick={fill} />}
+      beside={(fill) => <DayPicker label={props.label} day={day} onPick={fill} />}
       {...(day !== undefined && { said: formatDay(day, language, 'weekday') })}
     />
-  );
-}
-
-/** Opens the browser's own calendar, whose input stays out of sight: it takes nothing that is pasted. */
-function Picker({
-  label,
-  day = '',
-  onPick,
-}: {
-  readonly label: string;
-  readonly day?: string | undefined;
-  readonly onPick: (day: string) => void;
-}) {
-  const { t } = useTranslation('common');
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <span className={styles.picker}>
-      <Button
-        className={styles.pick!}
-        aria-label={t('form.date.pick', { field: label })}
-        onPress={() => input.current?.showPicker()}
-      >
-        <CalendarDays aria-hidden size={20} />
-      </Button>
-      <input
-        ref={input}
-        type="date"
-        tabIndex={-1}
-        aria-hidden
-        className={styles.native}
-        value={day}
-        onChange={({ target: { value } }) => {
-          if (isCalendarDay(value)) onPick(value);
-        }}
-      />
-    </span>
   );
 }
 

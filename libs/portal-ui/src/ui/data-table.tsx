@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
+import { Name } from './name.js';
 
 export interface Column<Row> {
   readonly id: string;
@@ -59,7 +60,7 @@ export function DataTable<Row extends object>({
                     data-label={header}
                     className={numeric ? styles.numeric : undefined}
                   >
-                    {cell(row)}
+                    <Shown value={cell(row)} />
                   </Cell>
                 );
               })}
@@ -69,4 +70,9 @@ export function DataTable<Row extends object>({
       </table>
     </div>
   );
+}
+
+/** What a cell shows; plain text may be a name as it was entered. */
+function Shown({ value }: { readonly value: ReactNode }) {
+  return typeof value === 'string' ? <Name of={value} /> : value;
 }

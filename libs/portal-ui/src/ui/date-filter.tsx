@@ -1,5 +1,7 @@
-import { isCalendarDay } from '@chengjie/kernel';
+import { dayOf, readDay } from '@chengjie/kernel';
 import { useTranslation } from 'react-i18next';
+import { useDateFault } from '../form/date-fields.js';
+import { DayPicker } from '../form/day-picker.js';
 import { useAddressValue } from './filters.js';
 import { TypedFilter } from './typed-filter.js';
 
@@ -17,8 +19,7 @@ export function PeriodFilter({
   readonly names?: readonly [string, string];
 }) {
   const { t } = useTranslation('common');
-  const [begin] = useAddressValue(first);
-  const [end] = useAddressValue(last);
+  const [begin, end] = [useDay(first), useDay(last)];
   return (
     <>
       <DateFilter name={first} label={from} />
@@ -27,7 +28,13 @@ export function PeriodFilter({
   );
 }
 
-/** A calendar day, kept in the address. */
+/** The day that stands in the address, if it is one. */
+function useDay(name: string): string | undefined {
+  const [asked = ''] = useAddressValue(name);
+  return readDay(asked).value;
+}
+
+/** A calendar day as people type it, or picked; the address keeps it as YYYY-MM-DD, and what is no day as it was typed. */
 function DateFilter({
   name,
   label,
@@ -37,9 +44,16 @@ function DateFilter({
   readonly label: string;
   readonly error?: string | undefined;
 }) {
-  const [asked, setValue] = useAddressValue(name);
-  const { t } = useTranslation('common');
-  const value = asked && isCalendarDay(asked) ? asked : undefined;
-  const problem = asked === value ? error : t('list.ignored', { value: asked ?? '' });
-  return <TypedFilter type="date" label={label} value={value ?? ''} onChange={setValue} error={problem} />;
+  const [asked = '', setValue] = useAddressValue(name);
+  const faultOf = useDateFault();
+  const { value, fault } = readDay(asked);
+  return (
+    <TypedFilter
+      label={label}
+      value={value ?? asked}
+      onChange={(typed) => setValue(dayOf(typed))}
+      error={asked !== '' && fault ? faultOf(fault) : error}
+      beside={<DayPicker label={label} day={value} onPick={setValue} />}
+    />
+  );
 }

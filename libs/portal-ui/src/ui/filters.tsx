@@ -76,6 +76,20 @@ export function TextFilter({ name = 'text', label }: { readonly name?: string; r
   );
 }
 
+/** Sends the choices of a list that has no words to search for, for browsers without script. */
+export function PlainSend() {
+  const { t } = useTranslation('common');
+  return (
+    <noscript>
+      <form id={SEARCH}>
+        <button type="submit" className={styles.send}>
+          {t('list.search')}
+        </button>
+      </form>
+    </noscript>
+  );
+}
+
 /** One of several values, or all. */
 export function ChoiceFilter({
   name,
@@ -105,18 +119,38 @@ export function ChoiceFilter({
         />
       </div>
       <noscript>
-        <label className={styles.plain}>
-          {label}
-          <select name={name} form={SEARCH} defaultValue={value ?? ''}>
-            <option value="">{all ?? t('list.all')}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <PlainChoice
+          name={name}
+          label={label}
+          options={[{ value: '', label: all ?? t('list.all') }, ...options]}
+          value={value}
+        />
       </noscript>
     </>
+  );
+}
+
+/** The same choice for browsers without script, sent with the words; it stands in a `noscript`. */
+export function PlainChoice({
+  name,
+  label,
+  options,
+  value,
+}: Pick<Choices, 'options'> & {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | undefined;
+}) {
+  return (
+    <label className={styles.plain}>
+      {label}
+      <select name={name} form={SEARCH} defaultValue={value ?? ''}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

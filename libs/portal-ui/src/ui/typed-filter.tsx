@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { FieldProblem } from '../form/parts.js';
 import styles from './typed-filter.module.css';
@@ -9,6 +9,7 @@ export function TypedFilter({
   value,
   onChange,
   error,
+  beside,
   ...input
 }: {
   readonly label: string;
@@ -16,8 +17,9 @@ export function TypedFilter({
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error?: string | undefined;
-  readonly type?: 'date';
   readonly inputMode?: 'decimal';
+  /** Another way to give the value, such as a calendar. */
+  readonly beside?: ReactNode;
 }) {
   const [typed, setTyped] = useState({ from: value, text: value });
   // The address may change by the browser's way back: what was typed then gives way.
@@ -40,7 +42,10 @@ export function TypedFilter({
     >
       <Label className={styles.label!}>{label}</Label>
       <FieldProblem error={error} />
-      <Input className={styles.input!} />
+      <div className={styles.line}>
+        <Input className={styles.input!} />
+        {beside}
+      </div>
     </TextField>
   );
 }

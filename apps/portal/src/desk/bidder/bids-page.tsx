@@ -4,6 +4,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -50,7 +51,9 @@ export function BidsPage() {
                   names: true,
                   cell: ({ id, lot, project, performer }) => (
                     <>
-                      <Link to={`/desk/bids/${id}`}>{project.title}</Link>{' '}
+                      <Link to={`/desk/bids/${id}`}>
+                        <Name of={project.title} />
+                      </Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>{project.reference}</div>
                       <LotOfBid lotId={lot.id} lots={project.lots} />

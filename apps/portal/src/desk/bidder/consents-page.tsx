@@ -3,6 +3,7 @@ import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -31,7 +32,9 @@ export function ConsentsPage() {
               {consents.nodes.map(({ project, lot, ...consent }) => (
                 <ConsentCard key={consent.id} consent={consent}>
                   <p>
-                    <Link to={`/projects/${project.reference}`}>{project.title}</Link>{' '}
+                    <Link to={`/projects/${project.reference}`}>
+                      <Name of={project.title} />
+                    </Link>{' '}
                     {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                   </p>
                   <LotOfBid lotId={lot.id} lots={project.lots} />

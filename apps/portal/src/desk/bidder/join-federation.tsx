@@ -6,6 +6,7 @@ import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/fil
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -65,7 +66,11 @@ function Found({ memberId, joined, proposals, text }: Joining & { readonly text:
                 id: 'name',
                 header: t('join.search'),
                 names: true,
-                cell: ({ id, name }) => <Link to={`/federations/${id}`}>{name}</Link>,
+                cell: ({ id, name }) => (
+                  <Link to={`/federations/${id}`}>
+                    <Name of={name} />
+                  </Link>
+                ),
               },
               { id: 'region', header: t('join.seat'), cell: ({ region }) => region.fullName },
               {

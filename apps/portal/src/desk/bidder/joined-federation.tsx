@@ -6,6 +6,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card } from '@chengjie/portal-ui/ui/page';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -30,7 +31,9 @@ export function JoinedFederation({
   return (
     <Card>
       <h3>
-        <Link to={`/federations/${federationId}`}>{name}</Link>
+        <Link to={`/federations/${federationId}`}>
+          <Name of={name} />
+        </Link>
       </h3>
       <p>{t('federations.since', { day: formatDay(joinedOn, language) })}</p>
       {own.track === 'FILED' && <GiveMandate own={own} federation={federation} />}

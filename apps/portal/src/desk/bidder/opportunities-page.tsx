@@ -5,6 +5,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -80,7 +81,9 @@ function Opportunities({
           names: true,
           cell: ({ project }) => (
             <>
-              <Link to={`/desk/opportunities/${project.reference}`}>{project.title}</Link>{' '}
+              <Link to={`/desk/opportunities/${project.reference}`}>
+                <Name of={project.title} />
+              </Link>{' '}
               {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
               <div className={styles.soft}>
                 {project.reference} · <AgencyLink agency={project.buyer} />

@@ -1,5 +1,6 @@
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BidPageQuery, PartnerWayFragment } from './bid-page.generated.js';
@@ -65,7 +66,9 @@ function Partners({
       </summary>
       <Conditions conditions={conditions} />
       <p>
-        <Link to={`/organizations/${organization.id}`}>{organization.name}</Link>
+        <Link to={`/organizations/${organization.id}`}>
+          <Name of={organization.name} />
+        </Link>
       </p>
     </details>
   ));

@@ -1,4 +1,5 @@
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './bidder.module.css';
@@ -44,7 +45,9 @@ function Names({ of }: { readonly of: readonly { readonly id: string; readonly n
     <ul className={styles.names}>
       {of.map(({ id, name }) => (
         <li key={id}>
-          <Link to={`/organizations/${id}`}>{name}</Link>
+          <Link to={`/organizations/${id}`}>
+            <Name of={name} />
+          </Link>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { End } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
@@ -68,7 +69,10 @@ function Buying({ projects }: Pick<OfficeOfClaimsFragment, 'projects'>) {
       {t('buys')}
       {projects.map(({ id, reference, title, status, deadlineAt }) => (
         <div key={id}>
-          <Link to={`/projects/${reference}`}>{title}</Link> <ProjectStatusTag status={status} />{' '}
+          <Link to={`/projects/${reference}`}>
+            <Name of={title} />
+          </Link>{' '}
+          <ProjectStatusTag status={status} />{' '}
           {status === 'PUBLISHED' && deadlineAt && (
             <>
               {t('deadline')} <End at={deadlineAt} />

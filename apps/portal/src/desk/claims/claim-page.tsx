@@ -4,6 +4,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Day, Instant } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -56,7 +57,11 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
             facts={[
               {
                 label: t('claim:organization'),
-                value: <Link to={`/organizations/${claim.organization.id}`}>{claim.organization.name}</Link>,
+                value: (
+                  <Link to={`/organizations/${claim.organization.id}`}>
+                    <Name of={claim.organization.name} />
+                  </Link>
+                ),
               },
               { label: t('claim:status'), value: <ClaimStatus status={claim.status} /> },
               { label: t(`claim.inCharge.${organization.track}`), value: organization.representative },

@@ -1,6 +1,7 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Pager } from '@chengjie/portal-ui/ui/pager';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,7 +32,11 @@ export function ClaimTable({
             id: 'organization',
             header: t('organization'),
             names: true,
-            cell: ({ id, organization }) => <Link to={`/desk/claims/${id}`}>{organization.name}</Link>,
+            cell: ({ id, organization }) => (
+              <Link to={`/desk/claims/${id}`}>
+                <Name of={organization.name} />
+              </Link>
+            ),
           },
           { id: 'claimant', header: t('claimant'), cell: ({ claimantName }) => claimantName },
           { id: 'submitted', header: t('submittedAt'), cell: ({ submittedAt }) => <Instant at={submittedAt} /> },

@@ -6,6 +6,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './federation-desk.module.css';
@@ -20,7 +21,9 @@ export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }
   return (
     <Card>
       <h3>
-        <Link to={`/projects/${project.reference}`}>{project.title}</Link>{' '}
+        <Link to={`/projects/${project.reference}`}>
+          <Name of={project.title} />
+        </Link>{' '}
         {project.exercise && <Tag tone="amber">{t('award.exercise')}</Tag>}
       </h3>
       <p className={styles.soft}>

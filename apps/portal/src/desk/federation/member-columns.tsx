@@ -1,6 +1,7 @@
 import type { Column } from '@chengjie/portal-ui/ui/data-table';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../api/terms.texts.js';
@@ -15,7 +16,11 @@ export function useMemberColumns(): Column<ListedMemberFragment>[] {
       id: 'name',
       header: t('column.name'),
       names: true,
-      cell: ({ id, name }) => <Link to={`/organizations/${id}`}>{name}</Link>,
+      cell: ({ id, name }) => (
+        <Link to={`/organizations/${id}`}>
+          <Name of={name} />
+        </Link>
+      ),
     },
     { id: 'track', header: t('column.track'), cell: ({ track }) => t(`terms:track.${track}`) },
     { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`terms:kind.${kind}`) },

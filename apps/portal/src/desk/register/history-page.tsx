@@ -3,6 +3,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -37,7 +38,11 @@ export function HistoryPage() {
               kind="memberships"
               of={membershipPeriods.map(({ federation, from, to }) => ({
                 ...{ from, to },
-                what: <Link to={`/desk/organizations/${federation.id}`}>{federation.name}</Link>,
+                what: (
+                  <Link to={`/desk/organizations/${federation.id}`}>
+                    <Name of={federation.name} />
+                  </Link>
+                ),
               }))}
             />
             <Periods

@@ -5,6 +5,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -64,7 +65,9 @@ function WhoCanAct({ of, ownAgencyId }: { readonly of: Shown; readonly ownAgency
       <ul>
         {own.projects.map(({ id, reference, title }) => (
           <li key={id}>
-            <Link to={`/projects/${reference}`}>{title}</Link>
+            <Link to={`/projects/${reference}`}>
+              <Name of={title} />
+            </Link>
           </li>
         ))}
       </ul>

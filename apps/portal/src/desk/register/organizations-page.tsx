@@ -7,6 +7,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -85,7 +86,9 @@ export function OrganizationsPage() {
                   names: true,
                   cell: ({ id, name, creditCode, filingNumber, isFederation }) => (
                     <>
-                      <Link to={`/desk/organizations/${id}`}>{name}</Link>{' '}
+                      <Link to={`/desk/organizations/${id}`}>
+                        <Name of={name} />
+                      </Link>{' '}
                       {isFederation && <Tag tone="pine">{t('federation')}</Tag>}
                       <div>
                         <Code>{creditCode ?? filingNumber ?? ''}</Code>

@@ -6,6 +6,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -61,7 +62,10 @@ export function EqualPricesPage() {
                   names: true,
                   cell: ({ project: { reference, title } }) => (
                     <>
-                      <Link to={`/projects/${reference}`}>{title}</Link> <small>{reference}</small>
+                      <Link to={`/projects/${reference}`}>
+                        <Name of={title} />
+                      </Link>{' '}
+                      <small>{reference}</small>
                     </>
                   ),
                 },

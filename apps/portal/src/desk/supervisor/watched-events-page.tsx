@@ -5,6 +5,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -86,7 +87,10 @@ function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kind
                   names: true,
                   cell: ({ project: { reference, title } }) => (
                     <>
-                      <Link to={`/projects/${reference}`}>{title}</Link> <small>{reference}</small>
+                      <Link to={`/projects/${reference}`}>
+                        <Name of={title} />
+                      </Link>{' '}
+                      <small>{reference}</small>
                     </>
                   ),
                 },

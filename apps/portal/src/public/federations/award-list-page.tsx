@@ -1,6 +1,6 @@
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
-import { Filters } from '@chengjie/portal-ui/ui/filters';
+import { Filters, PlainSend } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -45,6 +45,7 @@ export function AwardListPage() {
         </FilterRow>
         <PeriodFilter from={t('awards.from')} to={t('awards.to')} />
         <FunctionFilter region={HOME_REGION} label={t('awards.function')} />
+        <PlainSend />
       </Filters>
       <Loaded query={query}>
         {({ preferentialAwards, preferentialAwardTotals }) => (

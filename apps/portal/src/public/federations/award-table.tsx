@@ -2,6 +2,7 @@ import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,7 +34,9 @@ export function AwardTable({
           names: true,
           cell: ({ project }) => (
             <div className={styles.project}>
-              <Link to={`/projects/${project.reference}`}>{project.title}</Link>
+              <Link to={`/projects/${project.reference}`}>
+                <Name of={project.title} />
+              </Link>
               <span>
                 {project.region.fullName} · {localized(project.function.name)}
               </span>
@@ -45,7 +48,9 @@ export function AwardTable({
           header: t('awards.column.federation'),
           cell: ({ federation, performer }) => (
             <div className={styles.project}>
-              <Link to={`/federations/${federation.id}#awards`}>{federation.name}</Link>
+              <Link to={`/federations/${federation.id}#awards`}>
+                <Name of={federation.name} />
+              </Link>
               {performer && <span>{t('award.performer', { name: performer.name })}</span>}
             </div>
           ),

@@ -3,6 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -75,7 +76,9 @@ export function AwardTotals({
             ...sum,
             key: sum.region?.code ?? '',
             name: sum.region ? (
-              <Link to={narrowed('region', sum.region.code)}>{sum.region.fullName}</Link>
+              <Link to={narrowed('region', sum.region.code)}>
+                <Name of={sum.region.fullName} />
+              </Link>
             ) : (
               t('awards.unknownRegion')
             ),

@@ -6,6 +6,7 @@ import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Day } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -70,7 +71,14 @@ function Found({ federation }: { readonly federation: NonNullable<FederationPage
             facts={[
               { label: t('one.creditCode'), value: creditCode && <Code>{creditCode}</Code> },
               { label: t('one.founded'), value: <Day on={foundedOn} /> },
-              { label: t('one.seat'), value: <Link to={`/regions/${region.code}`}>{region.name}</Link> },
+              {
+                label: t('one.seat'),
+                value: (
+                  <Link to={`/regions/${region.code}`}>
+                    <Name of={region.name} />
+                  </Link>
+                ),
+              },
               { label: t('one.standing'), value: <StandingTag standing={standing} /> },
             ]}
           />

@@ -3,6 +3,7 @@ import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Day } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,12 +32,20 @@ export function FederationTable({
           id: 'name',
           header: t('column.name'),
           names: true,
-          cell: ({ id, name }) => <Link to={`/federations/${id}`}>{name}</Link>,
+          cell: ({ id, name }) => (
+            <Link to={`/federations/${id}`}>
+              <Name of={name} />
+            </Link>
+          ),
         },
         {
           id: 'seat',
           header: t('column.seat'),
-          cell: ({ region }) => <Link to={`/regions/${region.code}`}>{region.name}</Link>,
+          cell: ({ region }) => (
+            <Link to={`/regions/${region.code}`}>
+              <Name of={region.name} />
+            </Link>
+          ),
         },
         {
           id: 'areas',

@@ -5,6 +5,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../projects/result.texts.js';
@@ -24,7 +25,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
     <Card>
       <div className={styles.head}>
         <h3>
-          <Link to={`/projects/${project.reference}`}>{project.title}</Link>
+          <Link to={`/projects/${project.reference}`}>
+            <Name of={project.title} />
+          </Link>
         </h3>
         <span className={styles.amount}>
           <Yuan of={amount} />
@@ -32,7 +35,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
       </div>
       <p className={styles.soft}>
         <span>{t('award.published', { day: formatDay(publishedAt, language) })}</span>
-        <Link to={`/regions/${project.region.code}`}>{project.region.fullName}</Link>
+        <Link to={`/regions/${project.region.code}`}>
+          <Name of={project.region.fullName} />
+        </Link>
         <Link to={`/functions/${project.function.code}`}>{localized(project.function.name)}</Link>
         {performer && (
           <Link to={`/organizations/${performer.id}`}>{t('award.performer', { name: performer.name })}</Link>
@@ -62,7 +67,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
             names: true,
             cell: ({ bidder, bidderName, federation }) => (
               <span>
-                <Link to={`/organizations/${bidder.id}`}>{bidderName}</Link>{' '}
+                <Link to={`/organizations/${bidder.id}`}>
+                  <Name of={bidderName} />
+                </Link>{' '}
                 {federation && <Tag tone="pine">{t('award.federation')}</Tag>}
               </span>
             ),

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
-import { addressOf } from '../../shared/address.js';
+import { addressOf, keptAddress } from '../../shared/address.js';
 import { OrderFilter } from '../../shared/order-filter.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
@@ -119,17 +119,18 @@ function NoCatalog({
   readonly number: number | undefined;
 }) {
   const { t } = useTranslation(['functions', 'catalogs']);
+  const [search] = useSearchParams();
   return number === undefined ? (
     <Notice title={t('none', { region: region.name })}>
       <p>
-        {t('noneHint')} <Link to="/functions">{t('province')}</Link>
+        {t('noneHint')} <Link to={keptAddress('/functions', search, { region: undefined })}>{t('province')}</Link>
       </p>
     </Notice>
   ) : (
     <Notice title={t('noEdition', { number })}>
       <p>
         {t('noEditionHint')}{' '}
-        <Link to={addressOf('/functions', { region: region.code })}>{t('catalogs:toCurrent')}</Link>
+        <Link to={keptAddress('/functions', search, { edition: undefined })}>{t('catalogs:toCurrent')}</Link>
       </p>
     </Notice>
   );

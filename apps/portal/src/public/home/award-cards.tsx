@@ -1,5 +1,6 @@
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HomeAwardFragment } from './home.generated.js';
@@ -19,9 +20,13 @@ export function AwardCards({ projects }: { readonly projects: readonly HomeAward
     <ul className={styles.cards}>
       {awards.map(({ reference, title, award }) => (
         <li key={award.id} className={styles.award}>
-          <Link to={`/projects/${reference}`}>{title}</Link>
+          <Link to={`/projects/${reference}`}>
+            <Name of={title} />
+          </Link>
           <p className={styles.winner}>
-            <Link to={`/organizations/${award.bidder.id}`}>{award.bidder.name}</Link>
+            <Link to={`/organizations/${award.bidder.id}`}>
+              <Name of={award.bidder.name} />
+            </Link>
             {award.performer && <small> {t('awarded.performer', { name: award.performer.name })}</small>}
           </p>
           <p className={styles.amount}>

@@ -1,4 +1,5 @@
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Countdown } from '../../api/countdown.js';
@@ -21,7 +22,9 @@ export function OpenProjects({
     <ul className={styles.list}>
       {projects.map(({ id, reference, title, buyer, budget, deadlineAt }) => (
         <li key={id}>
-          <Link to={`/projects/${reference}`}>{title}</Link>
+          <Link to={`/projects/${reference}`}>
+            <Name of={title} />
+          </Link>
           <span className={styles.soft}>
             <AgencyLink agency={buyer} />
             {shows === 'countdown' && deadlineAt ? (

@@ -2,6 +2,7 @@ import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -44,7 +45,9 @@ function CatalogAt({ region }: { readonly region: Named }) {
   if (!edition) return null;
   return (
     <li>
-      <Link to={keptAddress('/organizations', search, { region: region.code, edition: undefined })}>{region.name}</Link>{' '}
+      <Link to={keptAddress('/organizations', search, { region: region.code, edition: undefined })}>
+        <Name of={region.name} />
+      </Link>{' '}
       {t('belowEdition', {
         number: edition.number,
         day: formatDay(edition.publishedAt, language),

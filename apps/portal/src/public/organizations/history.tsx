@@ -3,6 +3,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Day } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -54,7 +55,9 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       periods={membershipPeriods}
       what={({ federation: { id, name }, origin }) => (
         <>
-          <Link to={`/federations/${id}`}>{name}</Link>{' '}
+          <Link to={`/federations/${id}`}>
+            <Name of={name} />
+          </Link>{' '}
           <span className={styles.where}>{t(`history.origin.${origin}`)}</span>
         </>
       )}
@@ -65,7 +68,10 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       periods={qualificationPeriods}
       what={({ function: { code, name }, region }) => (
         <>
-          <Link to={`/functions/${code}`}>{localized(name)}</Link> <span className={styles.where}>{region.name}</span>
+          <Link to={`/functions/${code}`}>{localized(name)}</Link>{' '}
+          <span className={styles.where}>
+            <Name of={region.name} />
+          </span>
         </>
       )}
     />,

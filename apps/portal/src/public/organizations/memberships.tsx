@@ -1,6 +1,7 @@
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrganizationPageQuery } from './organization-page.generated.js';
@@ -25,7 +26,9 @@ export function Memberships({
           <ul>
             {federations.map(({ federation: { id, name }, joinedOn }) => (
               <li key={id}>
-                <Link to={`/federations/${id}`}>{name}</Link>{' '}
+                <Link to={`/federations/${id}`}>
+                  <Name of={name} />
+                </Link>{' '}
                 <span className={styles.soft}>{t('federations.since', { day: formatDay(joinedOn, language) })}</span>
               </li>
             ))}

@@ -5,7 +5,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { addressOf } from '../../shared/address.js';
+import { addressOf, keptAddress } from '../../shared/address.js';
 import { EditionCard } from '../catalogs/edition-card.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { CatalogsBelow } from './catalogs-below.js';
@@ -45,7 +45,10 @@ export function OrganizationCatalogPage() {
             return (
               <Notice title={t('noEdition', { number: question.number })}>
                 <p>
-                  {t('noEditionText')} <Link to={here}>{t('catalogs:toCurrent')}</Link>
+                  {t('noEditionText')}{' '}
+                  <Link to={keptAddress('/organizations', search, { edition: undefined })}>
+                    {t('catalogs:toCurrent')}
+                  </Link>
                 </p>
               </Notice>
             );

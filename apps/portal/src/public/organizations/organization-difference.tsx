@@ -4,6 +4,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor, type PageOf } from '@chengjie/portal-ui/ui/pager';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -84,7 +85,9 @@ function Names({ of, name, none }: { readonly of: Difference['added']; readonly 
       <ul>
         {of.nodes.map(({ id, name }) => (
           <li key={id}>
-            <Link to={`/organizations/${id}`}>{name}</Link>
+            <Link to={`/organizations/${id}`}>
+              <Name of={name} />
+            </Link>
           </li>
         ))}
       </ul>
@@ -109,7 +112,9 @@ function ChangedEntry({
   return (
     <>
       <h4>
-        <Link to={`/organizations/${after.id}`}>{after.name}</Link>
+        <Link to={`/organizations/${after.id}`}>
+          <Name of={after.name} />
+        </Link>
       </h4>
       <Changes
         name={after.name}

@@ -5,6 +5,7 @@ import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -108,7 +109,14 @@ function Basics({ organization }: { readonly organization: Shown }) {
             fact(track === 'REGISTERED' ? 'creditCode' : 'filingNumber'),
             fact('legalForm'),
             fact('foundedOn'),
-            { label: t('field.region'), value: <Link to={`/regions/${region.code}`}>{region.name}</Link> },
+            {
+              label: t('field.region'),
+              value: (
+                <Link to={`/regions/${region.code}`}>
+                  <Name of={region.name} />
+                </Link>
+              ),
+            },
             {
               label: t('field.areas'),
               value: (

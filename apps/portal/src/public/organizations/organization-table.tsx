@@ -5,6 +5,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -59,7 +60,11 @@ export function OrganizationTable({
         {
           id: 'seat',
           header: t('column.seat'),
-          cell: ({ region }) => <Link to={`/regions/${region.code}`}>{region.name}</Link>,
+          cell: ({ region }) => (
+            <Link to={`/regions/${region.code}`}>
+              <Name of={region.name} />
+            </Link>
+          ),
         },
         {
           id: 'areas',

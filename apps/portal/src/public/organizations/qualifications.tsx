@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Day } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrganizationPageQuery } from './organization-page.generated.js';
@@ -33,7 +34,11 @@ export function Qualifications({
           {
             id: 'region',
             header: t('qualifications.region'),
-            cell: ({ region }) => <Link to={`/regions/${region.code}`}>{region.name}</Link>,
+            cell: ({ region }) => (
+              <Link to={`/regions/${region.code}`}>
+                <Name of={region.name} />
+              </Link>
+            ),
           },
           { id: 'granted', header: t('qualifications.granted'), cell: ({ grantedOn }) => <Day on={grantedOn} /> },
           {

@@ -5,6 +5,7 @@ import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -111,7 +112,9 @@ function OfProject({
   const part = lot.number > 1 || lot.title !== title;
   return (
     <>
-      <Link to={`/projects/${reference}`}>{title}</Link>
+      <Link to={`/projects/${reference}`}>
+        <Name of={title} />
+      </Link>
       {part && <div>{t('facts.lot', { number: lot.number, title: lot.title })}</div>}
     </>
   );

@@ -1,6 +1,6 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
-import { useLangOf, useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -26,7 +26,6 @@ export function ProjectTable({
 }) {
   const { t } = useTranslation('projects');
   const localized = useLocalized();
-  const langOf = useLangOf();
   return (
     <DataTable
       caption={t('caption')}
@@ -40,7 +39,7 @@ export function ProjectTable({
           names: true,
           cell: (project) => (
             <div className={styles.project}>
-              <Link to={`/projects/${project.reference}`} lang={langOf(project.title)}>
+              <Link to={`/projects/${project.reference}`}>
                 <Marked text={project.title} query={text} />
               </Link>
               <span className={styles.soft}>

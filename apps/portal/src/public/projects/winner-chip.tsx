@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -12,7 +13,9 @@ export function WinnerChip({ id }: { readonly id: string }) {
   const name = data?.organization?.name ?? id;
   return (
     <FilterChip filter="winner" text={t('wonBy')} name={name}>
-      <Link to={`/organizations/${id}`}>{name}</Link>
+      <Link to={`/organizations/${id}`}>
+        <Name of={name} />
+      </Link>
     </FilterChip>
   );
 }

@@ -7,6 +7,7 @@ import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -87,7 +88,9 @@ function Lead({ region: { fullName, kind, code } }: { readonly region: Shown }) 
   return (
     <>
       <span className={styles.lead}>
-        <span>{fullName}</span>
+        <span>
+          <Name of={fullName} />
+        </span>
         <Tag>{t(`kind.${kind}`)}</Tag>
         <span>
           {t('code')} <Code>{code}</Code>

@@ -1,8 +1,8 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
-const zh = { whole: '全部（{{name}}）' } as const;
+const zh = { whole: '全部（{{name}}）', region: '地区' } as const;
 
-const en: Same<typeof zh> = { whole: 'All of {{name}}' };
+const en: Same<typeof zh> = { whole: 'All of {{name}}', region: 'Region' };
 
 registerTexts('regionPicker', zh, en);
 

@@ -1,5 +1,5 @@
 import { SelectBox } from '@chengjie/portal-ui/form/select-field';
-import { useAddressValue } from '@chengjie/portal-ui/ui/filters';
+import { PlainChoice, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
@@ -91,11 +91,42 @@ function Level({
   );
 }
 
-/** Narrows a list to a region and all below it, kept in the address as `region`. */
+/** Narrows a list to a region and all below it, kept in the address as `region`; without script one level after the other. */
 export function RegionFilter() {
   const { t } = useTranslation('common');
   const [asked, setRegion] = useAddressValue('region');
   const region = regionCode(asked);
   const error = asked && !region ? t('list.ignored', { value: asked }) : undefined;
-  return <RegionPicker value={region} onChange={setRegion} error={error} />;
+  return (
+    <>
+      <div className={styles.filter}>
+        <RegionPicker value={region} onChange={setRegion} error={error} />
+      </div>
+      <noscript>
+        <PlainRegion region={region ?? HOME_REGION} />
+      </noscript>
+    </>
+  );
+}
+
+/** One level at a time for browsers without script: a region, those above it and those below. */
+function PlainRegion({ region }: { readonly region: string }) {
+  const { t } = useTranslation('regionPicker');
+  const [{ data }] = useQuery({ query: RegionPickerDocument, variables: { code: region } });
+  const [{ data: below }] = useQuery({ query: RegionsBelowDocument, variables: { code: region } });
+  const above = data?.region ? pathFrom(HOME_REGION, data.region) : [];
+  return (
+    <PlainChoice
+      name="region"
+      label={t('region')}
+      value={region === HOME_REGION ? '' : region}
+      options={[
+        ...above.map(({ code, name }) => ({
+          value: code === HOME_REGION ? '' : code,
+          label: t('whole', { name }),
+        })),
+        ...(below?.regions.nodes ?? []).map(({ code, name }) => ({ value: code, label: name })),
+      ]}
+    />
+  );
 }

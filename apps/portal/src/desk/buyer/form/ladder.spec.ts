@@ -12,7 +12,8 @@ import {
   type LadderTerms,
 } from './ladder.js';
 
-const pack = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
+const found = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
+const pack = found && { ...found, day: '2026-12-01' };
 
 const terms: LadderTerms = {
   regime: 'STATUTORY',
@@ -40,6 +41,15 @@ describe('normalLadder', () => {
       'c1',
       'DRAW',
     ]);
+  });
+
+  it('takes the federation step out from the day after its last one, by the day that the server tells', () => {
+    const latest = PUBLISHED_RULE_PACKS.findLast(({ region }) => region === '22');
+    const on = (day: string) => latest && { ...latest, day };
+    const civil = { ...terms, civilAffairsMoney: true };
+    expect(steps(normalLadder(civil, on('2027-12-31')))).toEqual(['FEDERATION', 'DRAW']);
+    expect(steps(normalLadder(civil, on('2028-01-01')))).toEqual(['DRAW']);
+    expect(steps(addableSteps(terms, on('2028-01-01')))).toEqual(['c1', 'c2']);
   });
 
   it('takes the federation step out of grants', () => {

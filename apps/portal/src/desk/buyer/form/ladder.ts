@@ -1,4 +1,3 @@
-import { shanghaiDate } from '@chengjie/kernel';
 import { defaultTieLadder, type DefaultTieLadder, type RulePack } from '@chengjie/law';
 import type { LadderStepKind } from '../../../api/schema.generated.js';
 import type { TermsValues } from './values.js';
@@ -16,16 +15,18 @@ export type LadderTerms = Pick<
   'regime' | 'civilAffairsMoney' | 'socialOrganizationsOnly' | 'evaluationMethod' | 'criteria' | 'tieLadder'
 >;
 
+/** The rules of a day in China, by the server's clock. */
+export type RulesOfDay = RulePack & { readonly day: string };
+
 /** Which steps the rules require, allow and forbid; undefined until regime and rule pack are known. */
 export function ladderRule(
   { regime, civilAffairsMoney, socialOrganizationsOnly }: LadderTerms,
-  pack: RulePack | undefined,
+  pack: RulesOfDay | undefined,
 ): DefaultTieLadder | undefined {
   if (regime === '' || !pack) return undefined;
   // The pack is that of today: on a later day the server asks the one of then.
-  const day = shanghaiDate(new Date());
   return defaultTieLadder(
-    { regime, socialOrganizationsOnly, fundingFromCivilAffairsOnly: civilAffairsMoney, day },
+    { regime, socialOrganizationsOnly, fundingFromCivilAffairsOnly: civilAffairsMoney, day: pack.day },
     pack,
   );
 }
@@ -39,7 +40,7 @@ export function stepKey({ step, criterionId }: LadderStepValues): string {
  * The ladder that holds on these terms: a required federation step comes first, a forbidden one and criteria that are no
  * longer there drop out, and the draw comes last.
  */
-export function normalLadder(terms: LadderTerms, pack: RulePack | undefined): LadderStepValues[] {
+export function normalLadder(terms: LadderTerms, pack: RulesOfDay | undefined): LadderStepValues[] {
   const duty = ladderRule(terms, pack)?.federationStep;
   const scored = terms.evaluationMethod === 'LOWEST_EVALUATED_PRICE' ? [] : terms.criteria;
   const chosen = terms.tieLadder.filter(({ step, criterionId }) => {
@@ -50,7 +51,7 @@ export function normalLadder(terms: LadderTerms, pack: RulePack | undefined): La
 }
 
 /** Steps that could be added. */
-export function addableSteps(terms: LadderTerms, pack: RulePack | undefined): LadderStepValues[] {
+export function addableSteps(terms: LadderTerms, pack: RulesOfDay | undefined): LadderStepValues[] {
   const ladder = normalLadder(terms, pack);
   const present = new Set(ladder.map(stepKey));
   const criteria = terms.evaluationMethod === 'LOWEST_EVALUATED_PRICE' ? [] : terms.criteria;

@@ -1,7 +1,8 @@
-import { parseRulePack, type RulePack } from '@chengjie/law';
+import { parseRulePack } from '@chengjie/law';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useServerDay } from '../../../api/clock.js';
+import type { RulesOfDay } from './ladder.js';
 import { ProjectFormRulesDocument, type ProjectFormRulesQuery } from './project-form.generated.js';
 
 /** Rules of a procedure as the form reads them. */
@@ -12,7 +13,7 @@ export interface RulesInForce {
   readonly title: { readonly zh: string; readonly en: string } | undefined;
   readonly procedures: readonly FormProcedure[];
   /** The same pack as a value, for what `@chengjie/law` decides by it; undefined until known. */
-  readonly pack: RulePack | undefined;
+  readonly pack: RulesOfDay | undefined;
 }
 
 /** Reads the rules in force today, by the server's clock. */
@@ -24,10 +25,10 @@ export function useRules(regionCode: string): RulesInForce {
     pause: today === undefined || regionCode === '',
   });
   const inForce = data?.rulePacks[0];
-  const pack = useMemo(() => inForce && parseRulePack(inForce.value), [inForce]);
+  const pack = useMemo(() => inForce && today && { ...parseRulePack(inForce.value), day: today }, [inForce, today]);
   return {
     title: inForce?.title,
     procedures: inForce?.procedures ?? [],
-    pack,
+    pack: pack || undefined,
   };
 }

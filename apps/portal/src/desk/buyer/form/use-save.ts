@@ -1,8 +1,8 @@
-import type { RulePack } from '@chengjie/law';
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.js';
+import type { RulesOfDay } from './ladder.js';
 import { CreateProjectDocument, UpdateProjectDocument } from './project-form.generated.js';
 import { termsOf, type ProjectFormValues } from './values.js';
 
@@ -26,7 +26,7 @@ export type Saved =
 const CHANGED_MEANWHILE = 'PROJECT_CHANGED_MEANWHILE';
 
 /** Makes the draft, or changes the one that there is. */
-export function useSave(pack: RulePack | undefined) {
+export function useSave(pack: RulesOfDay | undefined) {
   const create = useAct(CreateProjectDocument);
   const update = useAct(UpdateProjectDocument);
   const [conflict, setConflict] = useState(false);

@@ -3,7 +3,8 @@ import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { problemsOf } from './problems.js';
 import { emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 
-const pack = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
+const found = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
+const pack = found && { ...found, day: '2026-12-01' };
 
 const complete: TermsValues = {
   ...emptyValues('220202').terms,

@@ -1,9 +1,8 @@
 import { comparesTechnicalMerit } from '@chengjie/evaluation';
 import { readAmount, readPoints, readWhole } from '@chengjie/kernel';
-import type { RulePack } from '@chengjie/law';
 import type * as Schema from '../../../api/schema.generated.js';
 import { approvalOf, NO_APPROVAL, type ApprovalValues } from './approval.js';
-import { normalLadder, type LadderStepValues } from './ladder.js';
+import { normalLadder, type LadderStepValues, type RulesOfDay } from './ladder.js';
 
 /** A criterion as it is typed in; its points stay decimal text. */
 export interface CriterionValues {
@@ -184,7 +183,7 @@ export function eligibilityOf({ minimumRating, ...eligibility }: TermsValues['el
 }
 
 /** The terms as the API takes them. Only for a complete form: what is not chosen goes as it is, and is refused. */
-export function termsOf(terms: TermsValues, pack: RulePack | undefined): Schema.ProjectTermsInput {
+export function termsOf(terms: TermsValues, pack: RulesOfDay | undefined): Schema.ProjectTermsInput {
   const { exercise, exerciseFactor, eligibility, ...rest } = terms;
   const scoring = scoringOf(terms);
   return {

@@ -7,7 +7,7 @@ import { TabLinks } from '@chengjie/portal-ui/ui/tab-links';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../../api/found.js';
 import '../../../api/terms.texts.js';
@@ -35,6 +35,16 @@ import { useWaiting } from './use-live-query.js';
 /** A part of the page of a project. */
 type Part = 'overview' | 'terms' | 'panel' | 'bids' | 'ranking' | 'history';
 
+/** Which part an anchor of the page meant when it was one column: in bookmarks, and in mails of before. */
+const PART_AT: Readonly<Record<string, Part | undefined>> = {
+  '#terms': 'terms',
+  '#panel': 'panel',
+  '#bids': 'bids',
+  '#matches': 'bids',
+  '#ranking': 'ranking',
+  '#record': 'history',
+};
+
 /** The parts of a project, as routes. */
 export const OverviewOfProject = () => <ManagePage part="overview" />;
 export const TermsOfProject = () => <ManagePage part="terms" />;
@@ -60,6 +70,8 @@ function ManagePage({ part }: { readonly part: Part }) {
   useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
   useWaiting(project?.lots.some(waitsForSheets) ?? false, again);
   useAnchor(project !== undefined);
+  const partMeant = PART_AT[useLocation().hash];
+  if (part === 'overview' && partMeant) return <Navigate to={`/desk/projects/${name}/${partMeant}`} replace />;
   return (
     <Page
       title={project?.title ?? t('loading', { reference: name ?? '' })}

@@ -8,14 +8,14 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { found } from '../../../api/found.js';
 import { procedureOf, ruleOf } from '../form/rule-values.js';
-import { sheetsOf } from '../projects/next-step.js';
-import { useReviewedBids } from '../projects/use-reviewed-bids.js';
 import { AppointForm } from './appoint-form.js';
 import './evaluation.texts.js';
 import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
 import { RecuseForm } from './recuse-form.js';
 import '../../../shared/projects/project.texts.js';
+import { sheetsOf } from './sheets.js';
 import { useLiveQuery } from './use-live-query.js';
+import { useReviewedBids } from './use-reviewed-bids.js';
 
 type PanelProject = NonNullable<ManagePanelQuery['project']>;
 type PanelSeat = NonNullable<PanelProject['panel']>[number];

@@ -1,10 +1,11 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Page, Section } from '@chengjie/portal-ui/ui/page';
+import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -12,10 +13,9 @@ import { LoadedOwn } from '../../../session/loaded-own.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { MyProjectsDocument } from './my-projects.generated.js';
 import './my-projects.texts.js';
-import { NextSteps } from './next-steps.js';
 import styles from './projects.module.css';
 
-/** All projects of one's office, with what has to be done next on top. */
+/** All projects of one's office. What has to be done next is told by the desk's first page alone. */
 export function MyProjectsPage() {
   const { t } = useTranslation('myProjects');
   const localized = useLocalized();
@@ -25,56 +25,62 @@ export function MyProjectsPage() {
     requestPolicy: 'cache-and-network',
   });
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<LinkButton to="/desk/projects/new">{t('new')}</LinkButton>}>
-      <NextSteps />
-      <Section title={t('all')}>
-        <LoadedOwn query={query} own={(viewer) => viewer.projects}>
-          {(projects) => (
-            <>
-              <DataTable
-                caption={t('caption')}
-                rows={projects.nodes}
-                rowId={({ id }) => id}
-                empty={t('empty')}
-                columns={[
-                  {
-                    id: 'name',
-                    header: t('name'),
-                    names: true,
-                    cell: ({ reference, title }) => (
-                      <>
-                        <Link to={`/desk/projects/${reference}`}>{title}</Link>
-                        <div className={styles.under}>
-                          <small>{reference}</small>
-                        </div>
-                      </>
-                    ),
-                  },
-                  {
-                    id: 'status',
-                    header: t('status'),
-                    cell: ({ status, exercise, ...of }) => (
-                      <>
-                        <ProjectStatusTag status={status} of={of} />{' '}
-                        {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
-                      </>
-                    ),
-                  },
-                  { id: 'function', header: t('function'), cell: ({ function: { name } }) => localized(name) },
-                  { id: 'region', header: t('region'), cell: ({ region }) => region.fullName },
-                  { id: 'budget', header: t('budget'), numeric: true, cell: ({ budget }) => <Yuan of={budget} /> },
-                  {
-                    id: 'deadline',
-                    header: t('deadline'),
-                    cell: ({ deadlineAt }) => (deadlineAt ? <End at={deadlineAt} /> : t('noDeadline')),
-                  },
-                ]}
-              />
-              <Pager of={projects} />
-            </>
-          )}
-        </LoadedOwn>
-      </Section>
+    <Page
+      title={t('title')}
+      lead={
+        <>
+          {t('lead')} <Link to="/desk">{t('toTasks')}</Link>
+        </>
+      }
+      actions={<LinkButton to="/desk/projects/new">{t('new')}</LinkButton>}
+    >
+      <LoadedOwn query={query} own={(viewer) => viewer.projects}>
+        {(projects) => (
+          <>
+            <DataTable
+              caption={t('caption')}
+              rows={projects.nodes}
+              rowId={({ id }) => id}
+              empty={t('empty')}
+              columns={[
+                {
+                  id: 'name',
+                  header: t('name'),
+                  names: true,
+                  cell: ({ reference, title }) => (
+                    <>
+                      <Link to={`/desk/projects/${reference}`}>
+                        <Name of={title} />
+                      </Link>
+                      <div className={styles.under}>
+                        <small>{reference}</small>
+                      </div>
+                    </>
+                  ),
+                },
+                {
+                  id: 'status',
+                  header: t('status'),
+                  cell: ({ status, exercise, ...of }) => (
+                    <>
+                      <ProjectStatusTag status={status} of={of} /> {exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+                    </>
+                  ),
+                },
+                { id: 'function', header: t('function'), cell: ({ function: { name } }) => localized(name) },
+                { id: 'region', header: t('region'), cell: ({ region }) => region.fullName },
+                { id: 'budget', header: t('budget'), numeric: true, cell: ({ budget }) => <Yuan of={budget} /> },
+                {
+                  id: 'deadline',
+                  header: t('deadline'),
+                  cell: ({ deadlineAt }) => (deadlineAt ? <End at={deadlineAt} /> : t('noDeadline')),
+                },
+              ]}
+            />
+            <Pager of={projects} />
+          </>
+        )}
+      </LoadedOwn>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -52,10 +53,21 @@ function Award({
     <Card>
       <Facts
         facts={[
-          { label: t('award.winner'), value: <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link> },
+          {
+            label: t('award.winner'),
+            value: (
+              <Link to={`/organizations/${bidder.id}`}>
+                <Name of={bidder.name} />
+              </Link>
+            ),
+          },
           {
             label: t('award.performer'),
-            value: performer && <Link to={`/organizations/${performer.id}`}>{performer.name}</Link>,
+            value: performer && (
+              <Link to={`/organizations/${performer.id}`}>
+                <Name of={performer.name} />
+              </Link>
+            ),
           },
           {
             label: t('award.amount'),

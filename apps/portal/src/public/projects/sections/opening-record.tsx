@@ -3,6 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -67,7 +68,11 @@ function OpenedLot({ lot, lots }: { readonly lot: OpenedLotFragment; readonly lo
             id: 'bidder',
             header: t('opening.bidder'),
             names: true,
-            cell: ({ bidder: { id, name } }) => <Link to={`/organizations/${id}`}>{name}</Link>,
+            cell: ({ bidder: { id, name } }) => (
+              <Link to={`/organizations/${id}`}>
+                <Name of={name} />
+              </Link>
+            ),
           },
           ...(bids.some(({ performer }) => performer)
             ? [

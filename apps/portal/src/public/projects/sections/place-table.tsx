@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type * as Schema from '../../../api/schema.generated.js';
@@ -66,7 +67,9 @@ function Bidder({ bid: { bidder, performer, federation, preferentialPlace } }: {
   const { t } = useTranslation('projectResult');
   return (
     <span className={styles.bidder}>
-      <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link>
+      <Link to={`/organizations/${bidder.id}`}>
+        <Name of={bidder.name} />
+      </Link>
       {performer && <small>{t('ranking.performer', { name: performer.name })}</small>}
       {(federation || preferentialPlace) && (
         <span className={styles.tags}>

@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../../api/terms.texts.js';
@@ -20,7 +21,14 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
         <Facts
           facts={[
             { label: t('facts.buyer'), value: <AgencyLink agency={buyer} /> },
-            { label: t('facts.region'), value: <Link to={`/regions/${region.code}`}>{region.fullName}</Link> },
+            {
+              label: t('facts.region'),
+              value: (
+                <Link to={`/regions/${region.code}`}>
+                  <Name of={region.fullName} />
+                </Link>
+              ),
+            },
             {
               label: t('facts.function'),
               value: (

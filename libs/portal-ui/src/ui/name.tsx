@@ -1,0 +1,7 @@
+import { useLangOf } from '../i18n/use-language.js';
+
+/** A name or title as it was entered: marked as Chinese on an English page, so that it is spoken and drawn as what it is. */
+export function Name({ of }: { readonly of: string }) {
+  const lang = useLangOf()(of);
+  return lang ? <span lang={lang}>{of}</span> : of;
+}
