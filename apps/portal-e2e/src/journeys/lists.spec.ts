@@ -1,9 +1,71 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import type { Visitor } from '../browser/visitor.js';
 import { readFacts } from '../pages/facts.js';
+import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
+
+describe.each([CHINESE_DESK, ENGLISH_PHONE])('a search $name', (view) => {
+  const search = (anybody: Visitor) => anybody.page.locator('input[name="text"]');
+  const options = (anybody: Visitor) => anybody.page.getByRole('option');
+
+  it('suggests what may be meant, which the keyboard chooses; Enter alone searches', async () => {
+    const anybody = await stage.visitor(view);
+    for (const path of ['/', '/projects', '/organizations', '/functions']) {
+      await anybody.goTo(path);
+      await search(anybody).pressSequentially('居家养老');
+      await anybody.shows(options(anybody).first());
+      await expectAccessible(anybody.page);
+      await anybody.page.keyboard.press('ArrowDown');
+      const chosen = anybody.page.locator('[role="option"][aria-selected="true"]');
+      const [id, to] = [await chosen.getAttribute('id'), await chosen.getAttribute('href')];
+      expect(await search(anybody).getAttribute('aria-activedescendant')).toBe(id);
+      await anybody.page.keyboard.press('Escape');
+      expect(await options(anybody).count()).toBe(0);
+      expect(await search(anybody).inputValue()).toBe('居家养老');
+      await anybody.page.keyboard.press('ArrowDown');
+      await anybody.page.keyboard.press('Enter');
+      await anybody.page.waitForURL(`**${to}`);
+    }
+    await anybody.goTo('/projects');
+    await search(anybody).pressSequentially('居家养老');
+    await anybody.shows(options(anybody).first());
+    await anybody.page.keyboard.press('Enter');
+    await anybody.page.waitForURL(/projects\?text=/);
+    expect(await options(anybody).count()).toBe(0);
+  });
+
+  it('asks once typing rests, and for nothing as short as a letter', async () => {
+    const anybody = await stage.visitor(view);
+    await anybody.goTo('/projects');
+    const asked: string[] = [];
+    anybody.page.on('request', (request) => {
+      if (/query Suggestions/.test(request.postData() ?? '')) asked.push(request.postData() ?? '');
+    });
+    await search(anybody).pressSequentially('yanglao', { delay: 20 });
+    await anybody.shows(options(anybody).first());
+    expect(asked.length).toBe(1);
+    await search(anybody).fill('y');
+    await anybody.page.waitForFunction(() => !document.querySelector('[role="option"]'));
+    await search(anybody).fill('养');
+    await anybody.shows(options(anybody).first());
+    expect(asked.length).toBe(2);
+  });
+});
+
+it('an administrator is suggested agencies of the own region, each of which narrows the list to itself', async () => {
+  const administrator = await stage.visitor(CHINESE_DESK, 'city-admin');
+  await administrator.goTo('/desk/agencies');
+  await administrator.page.locator('input[name="text"]').pressSequentially('minzheng');
+  const first = administrator.page.getByRole('option').first();
+  await administrator.shows(first);
+  const name = (await first.locator('span').innerText()).trim();
+  await first.click();
+  await administrator.page.waitForURL(/text=/);
+  await administrator.shows(administrator.page.getByRole('rowheader', { name }));
+});
 
 describe.each([CHINESE_DESK, ENGLISH_PHONE])('a list $name', (view) => {
   it('takes days as people write them, and says what is none', async () => {

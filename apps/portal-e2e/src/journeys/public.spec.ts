@@ -70,7 +70,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     expect(await anybody.title()).toBe(titles[0]);
     await anybody.page.goBack();
     await anybody.watch.settled();
-    expect(await anybody.page.getByRole('searchbox').inputValue()).toBe('居家养老');
+    expect(await anybody.page.locator('input[name="text"]').inputValue()).toBe('居家养老');
     expect(await links.allInnerTexts()).toEqual(titles);
   });
 

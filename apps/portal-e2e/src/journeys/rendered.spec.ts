@@ -88,7 +88,7 @@ describe('without script', () => {
       await page.getByRole('table').first().waitFor();
       await page.getByRole('link', { name: '采购项目', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: '采购项目' }).waitFor();
-      await page.getByRole('searchbox').fill('养老');
+      await page.locator('input[name="text"]').fill('养老');
       await page.locator('select[name="region"]').selectOption({ label: '吉林市' });
       await page.locator('select[name="status"]').selectOption('AWARDED');
       await page.getByRole('button', { name: '搜索', exact: true }).click();

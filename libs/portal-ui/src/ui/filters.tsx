@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
 import { chosenOf, type Choices } from './chosen.js';
 import styles from './filters.module.css';
+import { Suggesting, type SuggestionGroup } from './suggesting.js';
 
 /** Id of the form with the words, which without script sends the choices as well. */
 const SEARCH = 'list-search';
@@ -43,8 +44,21 @@ export function Filters({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Words to search for. */
-export function TextFilter({ name = 'text', label }: { readonly name?: string; readonly label: string }) {
+/**
+ * Words to search for.
+ * @param suggestions what may be meant by what is typed, of which `onTyped` is told
+ */
+export function TextFilter({
+  name = 'text',
+  label,
+  suggestions,
+  onTyped,
+}: {
+  readonly name?: string;
+  readonly label: string;
+  readonly suggestions?: readonly SuggestionGroup[];
+  readonly onTyped?: (text: string) => void;
+}) {
   const { t } = useTranslation('common');
   const [value, setValue] = useAddressValue(name);
   const [typed, setTyped] = useState({ from: value, text: value ?? '' });
@@ -67,7 +81,13 @@ export function TextFilter({ name = 'text', label }: { readonly name?: string; r
         className={styles.searchField!}
       >
         <Label className={styles.label!}>{label}</Label>
-        <Input className={styles.input!} />
+        {suggestions && onTyped ? (
+          <Suggesting query={typed.text} groups={suggestions} onTyped={onTyped}>
+            {(field) => <Input {...field} className={styles.input!} />}
+          </Suggesting>
+        ) : (
+          <Input className={styles.input!} />
+        )}
       </SearchField>
       <AriaButton type="submit" className={styles.go!} aria-label={t('list.search')}>
         <Search aria-hidden size={18} />

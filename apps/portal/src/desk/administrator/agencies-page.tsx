@@ -20,6 +20,7 @@ import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { oneOf } from '../../shared/address.js';
 import { AGENCY_KINDS } from '../../shared/agencies/agency-kinds.js';
 import { RegionField } from '../../shared/regions/region-field.js';
+import { useAgencySuggestions } from '../../shared/search/use-suggestions.js';
 import { CreateAgencyDocument, KeptAgenciesDocument } from './agencies.generated.js';
 import './agencies.texts.js';
 
@@ -33,6 +34,8 @@ export function AgenciesPage() {
   const root = viewer?.acting?.region.code ?? '';
   const [text] = useAddressValue('text');
   const [kind] = useAddressValue('kind');
+  const [typed, setTyped] = useState('');
+  const suggestions = useAgencySuggestions(typed, root);
   const filter = { regionCode: root, text: text ?? null, kind: oneOf(AGENCY_KINDS, kind ?? null) ?? null };
   const query = useQuery({
     query: KeptAgenciesDocument,
@@ -44,7 +47,7 @@ export function AgenciesPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Filters>
-        <TextFilter label={t('search')} />
+        <TextFilter label={t('search')} onTyped={setTyped} suggestions={suggestions} />
         <ChoiceFilter name="kind" label={t('column.kind')} options={kinds} />
       </Filters>
       <Loaded query={query}>

@@ -1,7 +1,7 @@
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
-import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { regionCode } from '../../shared/address.js';
+import { SearchFilter } from '../../shared/search/search-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FederationTable } from './federation-table.js';
@@ -52,7 +53,7 @@ export function FederationListPage() {
         )}
       </Notice>
       <Filters>
-        <TextFilter label={t('search')} />
+        <SearchFilter label={t('search')} first="organizations" />
         <FilterRow>
           <RegionFilter />
           <ChoiceFilter

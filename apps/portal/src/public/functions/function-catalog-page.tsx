@@ -1,5 +1,5 @@
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
-import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -11,6 +11,7 @@ import '../../api/terms.texts.js';
 import { addressOf, keptAddress } from '../../shared/address.js';
 import { OrderFilter } from '../../shared/order-filter.js';
 import { EditionCard } from '../catalogs/edition-card.js';
+import { SearchFilter } from '../../shared/search/search-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FunctionCatalogPageDocument } from './function-catalog.generated.js';
@@ -81,7 +82,7 @@ function FunctionFilters() {
   const { t } = useTranslation(['functions', 'terms']);
   return (
     <Filters>
-      <TextFilter label={t('search')} />
+      <SearchFilter label={t('search')} first="functions" />
       <FilterRow>
         <RegionFilter />
       </FilterRow>

@@ -2,9 +2,12 @@ import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { usePageHeading } from '@chengjie/portal-ui/ui/page';
 import { usePageHead } from '@chengjie/portal-ui/ui/page-head';
+import { Suggesting } from '@chengjie/portal-ui/ui/suggesting';
 import { Search } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useHref, useNavigate } from 'react-router';
+import { useSuggestions } from '../../shared/search/use-suggestions.js';
 import styles from './hero.module.css';
 import './home.texts.js';
 
@@ -42,6 +45,7 @@ export function Hero({ open }: { readonly open: number | undefined }) {
 function SearchBox() {
   const { t } = useTranslation('home');
   const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
   return (
     <form
       role="search"
@@ -54,8 +58,17 @@ function SearchBox() {
       }}
     >
       <label htmlFor="home-search">{t('search')}</label>
-      <div>
-        <input id="home-search" name="text" type="search" aria-describedby="home-search-hint" />
+      <div className={styles.row}>
+        <Suggesting
+          className={styles.field}
+          query={typed}
+          groups={useSuggestions(typed, 'projects')}
+          onTyped={setTyped}
+        >
+          {(field) => (
+            <input {...field} id="home-search" name="text" type="search" aria-describedby="home-search-hint" />
+          )}
+        </Suggesting>
         <button type="submit">
           <Search aria-hidden size={18} />
           {t('go')}

@@ -1,9 +1,10 @@
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
-import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { OrderFilter } from '../../shared/order-filter.js';
 import { FunctionFilter } from '../functions/function-filter.js';
+import { SearchFilter } from '../../shared/search/search-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { ORGANIZATION_CHOICES } from './organization-question.js';
 import './organizations.texts.js';
@@ -14,7 +15,7 @@ export function OrganizationFilters({ region }: { readonly region: string }) {
   const { kinds, tracks, ratings, relations, orders } = ORGANIZATION_CHOICES;
   return (
     <Filters>
-      <TextFilter label={t('search')} />
+      <SearchFilter label={t('search')} first="organizations" />
       <FilterRow>
         <RegionFilter />
         <ChoiceFilter

@@ -1,4 +1,4 @@
-import { Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -7,6 +7,7 @@ import { Link, Navigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { OrderFilter } from '../../shared/order-filter.js';
+import { SearchFilter } from '../../shared/search/search-filter.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { FilterPanel } from './filter-panel.js';
@@ -38,7 +39,7 @@ export function ProjectListPage() {
   return (
     <Page title={t(exercises ? 'exercisesTitle' : 'title')} lead={t(exercises ? 'exercisesLead' : 'lead')}>
       <Filters>
-        <TextFilter label={t('search')} />
+        <SearchFilter label={t('search')} first="projects" />
         <RegionFilter />
         <OrderFilter
           label={t('order')}
