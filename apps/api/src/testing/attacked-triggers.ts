@@ -14,6 +14,9 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     role_grant_recuses role_proposal_confirmed_before role_proposal_in_its_time role_proposal_is_confirmed
     role_proposal_is_kept role_proposal_is_proposed security_event_keep
   `),
+  'libs/functions/src/lib/edition/catalog-withdrawals.spec.ts': named(`
+    catalog_withdrawal_of_latest
+  `),
   'libs/organizations/src/lib/organizations.attacks.spec.ts': named(`
     bid_mandate_is_kept federation_period_begins_now federation_period_ends_once federation_period_followed
     membership_is_agreed membership_is_proposed membership_overlap_inserted membership_overlap_updated

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { RegionsApiModule } from '@chengjie/regions';
-import { FunctionEditionResolver, PublishFunctionEditionPayloadResolver } from './edition/function-edition.resolver.js';
+import { CatalogWithdrawalResolver } from './edition/catalog-withdrawal.resolver.js';
+import {
+  FunctionEditionResolver,
+  PublishFunctionEditionPayloadResolver,
+  WithdrawFunctionEditionPayloadResolver,
+} from './edition/function-edition.resolver.js';
 import {
   CreateFunctionPayloadResolver,
   FunctionResolver,
@@ -21,6 +26,7 @@ import { FunctionsModule } from './functions.module.js';
     ...[FunctionVersionsResolver, FunctionVersionListingResolver],
     FunctionEditionResolver,
     PublishFunctionEditionPayloadResolver,
+    ...[WithdrawFunctionEditionPayloadResolver, CatalogWithdrawalResolver],
   ],
 })
 export class FunctionsApiModule {}

@@ -1,6 +1,10 @@
 import { defineEvents } from '@chengjie/kernel';
 import * as v from 'valibot';
 
+const withdrawal = v.object({
+  ...{ regionCode: v.string(), number: v.number(), effectiveFrom: v.string(), reason: v.string() },
+});
+
 const edition = v.object({
   ...{ regionCode: v.string(), number: v.number(), contentHash: v.string(), entryCount: v.number() },
 });
@@ -26,5 +30,21 @@ export const catalogEvents = defineEvents('CATALOG', {
       en: 'Catalog of organizations published, edition {number}',
     },
     data: edition,
+  },
+  FUNCTION_EDITION_WITHDRAWN: {
+    ...{
+      public: true,
+      zh: '撤回职能事项目录第 {number} 版，自 {effectiveFrom} 起适用上级目录',
+      en: 'Catalog of functions, edition {number}, withdrawn from {effectiveFrom} on: the one above counts',
+    },
+    data: withdrawal,
+  },
+  ORGANIZATION_EDITION_WITHDRAWN: {
+    ...{
+      public: true,
+      zh: '撤回承接组织目录第 {number} 版，自 {effectiveFrom} 起适用上级目录',
+      en: 'Catalog of organizations, edition {number}, withdrawn from {effectiveFrom} on: the one above counts',
+    },
+    data: withdrawal,
   },
 });

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogEditionsReader } from './edition/catalog-editions.reader.js';
 import { CatalogEditions } from './edition/catalog-editions.service.js';
+import { CatalogWithdrawalsReader } from './edition/catalog-withdrawals.reader.js';
+import { CatalogWithdrawals } from './edition/catalog-withdrawals.service.js';
 import { FunctionEditionsReader } from './edition/function-editions.reader.js';
 import { FunctionEditions } from './edition/function-editions.service.js';
 import { FunctionListsReader } from './function/function-lists.reader.js';
@@ -15,6 +17,8 @@ const services = [
   FunctionRegister,
   CatalogEditions,
   CatalogEditionsReader,
+  CatalogWithdrawals,
+  CatalogWithdrawalsReader,
   FunctionEditions,
   FunctionEditionsReader,
 ];

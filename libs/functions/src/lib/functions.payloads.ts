@@ -40,3 +40,14 @@ export class PublishFunctionEditionPayload extends Payload {
 
   editionId?: string;
 }
+
+@ObjectType({ description: 'What came of withdrawing an edition.' })
+export class WithdrawFunctionEditionPayload extends Payload {
+  @Field(() => FunctionEditionType, {
+    nullable: true,
+    description: 'The edition in force in the region now: the one above, or still its own until the day comes.',
+  })
+  inForce?: FunctionEditionType | null;
+
+  regionCode?: string;
+}

@@ -6,4 +6,5 @@ export const functionsPermissions: Grants = {
   'function:update': ['ADMINISTRATOR', 'REGISTRAR'],
   'function:retire': ['ADMINISTRATOR', 'REGISTRAR'],
   'function-catalog:publish': askedAgainOrByToken('ADMINISTRATOR', 'REGISTRAR'),
+  'function-catalog:withdraw': askedAgainOrByToken('ADMINISTRATOR', 'REGISTRAR'),
 };

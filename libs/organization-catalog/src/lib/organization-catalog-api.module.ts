@@ -5,6 +5,7 @@ import {
   OrganizationDifferenceResolver,
   OrganizationEditionResolver,
   PublishOrganizationEditionPayloadResolver,
+  WithdrawOrganizationEditionPayloadResolver,
 } from './edition/organization-edition.resolver.js';
 import { OrganizationCatalogModule } from './organization-catalog.module.js';
 
@@ -16,6 +17,7 @@ import { OrganizationCatalogModule } from './organization-catalog.module.js';
     OrganizationCatalogEntryResolver,
     OrganizationDifferenceResolver,
     PublishOrganizationEditionPayloadResolver,
+    WithdrawOrganizationEditionPayloadResolver,
   ],
 })
 export class OrganizationCatalogApiModule {}

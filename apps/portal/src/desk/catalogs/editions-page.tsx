@@ -1,3 +1,4 @@
+import { dayOf } from '@chengjie/kernel';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
@@ -8,19 +9,24 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useWholeLists } from '../../api/use-whole-lists.js';
 import { useSession } from '../../session/session.js';
-import { AskedAct } from '../../shared/acts/asked-acts.js';
+import type * as Schema from '../../api/schema.generated.js';
+import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { useToldAct } from '../../shared/acts/use-told-act.js';
+import { Withdrawals } from '../../shared/catalogs/withdrawals.js';
 import {
   FunctionsAboveDocument,
   KeptEditionsDocument,
   PublishFunctionEditionDocument,
   PublishOrganizationEditionDocument,
+  WithdrawFunctionEditionDocument,
+  WithdrawOrganizationEditionDocument,
   type FunctionsAboveQuery,
   type KeptEditionsQuery,
 } from './catalogs.generated.js';
@@ -44,10 +50,11 @@ export function EditionsPage() {
   return (
     <Page title={t('editions.title')} lead={t('editions.lead')}>
       <Loaded query={query}>
-        {({ functionCatalog, organizationCatalog }) => (
+        {({ functionCatalog, organizationCatalog, functionWithdrawals, organizationWithdrawals }) => (
           <>
             <Section title={t('editions.functions')} id="functions">
               <Done at="functions" />
+              <Withdrawals of={functionWithdrawals} path="/functions" />
               <InForce of={functionCatalog} own={regionCode} to="/functions" />
               {regionCode.length === 2 ? (
                 <AskedAct
@@ -63,10 +70,19 @@ export function EditionsPage() {
               ) : (
                 <ChooseFunctions regionCode={regionCode} region={region} />
               )}
+              <Withdraw
+                document={WithdrawFunctionEditionDocument}
+                of={functionCatalog}
+                own={regionCode}
+                withdrawals={functionWithdrawals}
+                names={t('withdraw.functions')}
+                at="functions"
+              />
             </Section>
             {regionCode.length > 2 && (
               <Section title={t('editions.organizations')} id="organizations">
                 <Done at="organizations" />
+                <Withdrawals of={organizationWithdrawals} path="/organizations" />
                 <InForce of={organizationCatalog} own={regionCode} to="/organizations" />
                 <AskedAct
                   document={PublishOrganizationEditionDocument}
@@ -78,12 +94,60 @@ export function EditionsPage() {
                   done={t('editions.done')}
                   at="organizations"
                 />
+                <Withdraw
+                  document={WithdrawOrganizationEditionDocument}
+                  of={organizationCatalog}
+                  own={regionCode}
+                  withdrawals={organizationWithdrawals}
+                  names={t('withdraw.organizations')}
+                  at="organizations"
+                />
               </Section>
             )}
           </>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+/** The way back to the catalog above, for a region with an edition of its own that is not on it yet. */
+function Withdraw<Data>({
+  document,
+  of,
+  own,
+  withdrawals,
+  names,
+  at,
+}: {
+  readonly document: TypedDocumentNode<Data, { input: Schema.WithdrawEditionInput }>;
+  readonly of: KeptEditionsQuery['functionCatalog'];
+  readonly own: string;
+  readonly withdrawals: KeptEditionsQuery['functionWithdrawals'];
+  readonly names: string;
+  readonly at: string;
+}) {
+  const { t } = useTranslation('keptCatalogs');
+  // Above a province there is no catalog of functions, and above a city none of organizations.
+  const isFirst = own.length === (at === 'functions' ? 2 : 4);
+  if (!of || isFirst || of.region.code !== own || withdrawals.some(({ region }) => region.code === own)) return null;
+  const edition = t('editions.number', { region: of.region.fullName, number: of.number });
+  return (
+    <ReasonedAct
+      document={document}
+      input={(reason, { from = '' }) => ({ regionCode: own, number: of.number, from: dayOf(from), reason })}
+      act={t('withdraw.act')}
+      names={names}
+      ask={t('withdraw.ask', { edition })}
+      text={t('withdraw.text')}
+      reasonLabel={t('withdraw.reason')}
+      further={[
+        { field: 'from', label: t('withdraw.from'), hint: t('withdraw.fromHint'), lengths: { least: 6, most: 20 } },
+      ]}
+      done={t('withdraw.done')}
+      next={t('withdraw.next')}
+      at={at}
+    />
   );
 }
 

@@ -86,7 +86,9 @@ export function FunctionForm({
           />
         )}
         <TextField control={control} name="name.zh" label={t('field.nameZh')} maxLength={200} rules={filled} />
-        {(alike || confirmed) && <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />}
+        {(alike || confirmed) && (
+          <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />
+        )}
         <TextField control={control} name="name.en" label={t('field.nameEn')} maxLength={200} rules={filled} />
         <RadioField
           control={control}

@@ -8,6 +8,8 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import type * as Schema from '../../api/schema.generated.js';
 import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import { keptAddress } from '../../shared/address.js';
 import { editionThing } from '../things.js';
@@ -15,6 +17,8 @@ import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import { currentNumber, type Edition } from './edition.js';
 import { EditionList } from './edition-list.js';
+import { CatalogWithdrawalsDocument } from '../../shared/catalogs/withdrawals.generated.js';
+import { Withdrawals } from '../../shared/catalogs/withdrawals.js';
 
 export interface EditionCardProps {
   readonly edition: Edition;
@@ -25,21 +29,34 @@ export interface EditionCardProps {
 }
 
 /** Which edition is shown, whose it is, and since when: what everything below it rests on. */
-export function EditionCard({ edition, asked, path }: EditionCardProps) {
+export function EditionCard({
+  catalog,
+  edition,
+  asked,
+  path,
+}: EditionCardProps & { readonly catalog: Schema.Catalog }) {
   const { t } = useTranslation('catalogs');
   const language = useLanguage();
   const [search] = useSearchParams();
   const { number, region, issuingOffice, publishedAt, entryCount, contentHash } = edition;
-  const inForce = number === currentNumber(edition);
+  const current = currentNumber(edition);
+  const inForce = number === current;
+  // With numbers of its own that count no more, a region's address names its own editions.
+  const [{ data }] = useQuery({ query: CatalogWithdrawalsDocument, variables: { catalog, region: asked.code } });
+  const withdrawals = data?.catalogWithdrawals ?? [];
+  const lists = withdrawals.length > 0 ? region : asked;
   const names = { region: asked.name, publisher: region.name };
   return (
     <Card>
       <Things of={[editionThing(t('editionOf', { region: region.name, number }), edition)]} />
       <div className={styles.head}>
         <h2>{t('editionOf', { region: region.name, number })}</h2>
-        <Tag tone={inForce ? 'pine' : 'amber'}>{t(inForce ? 'current' : 'earlier')}</Tag>
+        <Tag tone={inForce ? 'pine' : 'amber'}>
+          {t(inForce ? 'current' : current === undefined ? 'withdrawnTag' : 'earlier')}
+        </Tag>
       </div>
-      <p>{t(region.code === asked.code ? 'own' : 'inherited', names)}</p>
+      <Withdrawals of={withdrawals} path={path} />
+      <p>{t(current === undefined ? 'withdrawnText' : region.code === asked.code ? 'own' : 'inherited', names)}</p>
       {!inForce && (
         <Notice tone="warning">
           <p>
@@ -68,7 +85,7 @@ export function EditionCard({ edition, asked, path }: EditionCardProps) {
           },
         ]}
       />
-      <EditionList edition={edition} asked={asked} path={path} />
+      <EditionList edition={edition} asked={lists} path={path} />
     </Card>
   );
 }

@@ -2,6 +2,8 @@
 export interface EditionSummary {
   readonly number: number;
   readonly publishedAt: string;
+  /** Its withdrawal, if any; of an edition by itself its list tells. */
+  readonly withdrawal?: { readonly effective: boolean } | null;
 }
 
 /** An edition of either catalog: who published what, when, for which region, and how to check it. */
@@ -14,7 +16,8 @@ export interface Edition extends EditionSummary {
   readonly editions: readonly EditionSummary[];
 }
 
-/** Number of the edition in force: the latest of the publishing region. */
-export function currentNumber({ number, editions }: Edition): number {
-  return Math.max(number, ...editions.map((edition) => edition.number));
+/** Number of the edition in force: the latest of the publishing region; none where that was withdrawn. */
+export function currentNumber({ editions }: Pick<Edition, 'editions'>): number | undefined {
+  const latest = editions[0];
+  return latest?.withdrawal?.effective ? undefined : latest?.number;
 }

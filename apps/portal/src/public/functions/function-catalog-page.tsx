@@ -44,7 +44,7 @@ export function FunctionCatalogPage() {
           const { functions, ...edition } = functionCatalog;
           return (
             <>
-              <EditionCard edition={edition} asked={region} path="/functions" />
+              <EditionCard catalog="FUNCTION" edition={edition} asked={region} path="/functions" />
               <FunctionTable
                 functions={functions.nodes}
                 text={question.filter.text}

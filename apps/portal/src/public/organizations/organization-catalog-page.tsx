@@ -64,7 +64,7 @@ export function OrganizationCatalogPage() {
           const { organizations, ...edition } = organizationCatalog;
           return (
             <>
-              <EditionCard edition={edition} asked={region} path="/organizations" />
+              <EditionCard catalog="ORGANIZATION" edition={edition} asked={region} path="/organizations" />
               <OrganizationTable
                 organizations={organizations.nodes}
                 text={question.filter.text}

@@ -17,7 +17,7 @@ export function useAskedWords(typed: string): string | undefined {
   const words = askedWords(typed);
   const [rested, setRested] = useState<string>();
   useEffect(() => {
-    const timer = setTimeout(() => setRested(words), TYPING_RESTS);
+    const timer = setTimeout(() => setRested(words), words === undefined ? 0 : TYPING_RESTS);
     return () => clearTimeout(timer);
   }, [words]);
   return words && rested;

@@ -5,6 +5,7 @@ import { Database, sharedLookup, statement } from '@chengjie/platform';
 import { selfAndAbove } from '@chengjie/regions';
 import { regionJson } from '../function/function.fields.js';
 import type { Catalog, CatalogEdition } from './catalog-edition.terms.js';
+import { editionInForce, standsInForce } from './edition-in-force.sql.js';
 
 /** Columns of a {@link CatalogEdition}, in rows of {@link editionTables}. */
 export const editionColumns = `e.id, e.catalog, e.number, e.region_code as "regionCode",
@@ -15,13 +16,13 @@ export const editionColumns = `e.id, e.catalog, e.number, e.region_code as "regi
 export const editionTables =
   'catalog_edition e join region r on r.code = e.region_code join agency a on a.id = e.agency_id';
 
-const byRegion = statement<CatalogEdition, [Catalog, string, number | null]>(
-  'catalog_edition_by_region',
+/** By its number an edition is found after it was withdrawn as before. */
+const byNumber = statement<CatalogEdition, [Catalog, string, number]>(
+  'catalog_edition_by_number',
   `select ${editionColumns} from ${editionTables}
-   where e.catalog = $1 and ($3::int is null or e.number = $3) and e.region_code = (
+   where e.catalog = $1 and e.number = $3 and e.region_code = (
      select region_code from catalog_edition where catalog = $1 and region_code = any(${selfAndAbove('$2::text')})
-     order by length(region_code) desc limit 1)
-   order by e.number desc limit 1`,
+     order by length(region_code) desc limit 1)`,
 );
 
 /**
@@ -34,11 +35,7 @@ const inForce = statement<CatalogEdition & { key: string }, [string]>(
    cross join lateral (select split_part(asked.key, ' ', 1) as catalog, split_part(asked.key, ' ', 2) as region) place
    cross join lateral (
      select ${editionColumns} from ${editionTables}
-     where e.catalog = place.catalog and e.region_code = (
-       select region_code from catalog_edition
-       where catalog = place.catalog and region_code = any(${selfAndAbove('place.region')})
-       order by length(region_code) desc limit 1)
-     order by e.number desc limit 1 offset 0
+     where e.id = ${editionInForce('place.catalog', 'place.region')} offset 0
    ) found`,
 );
 
@@ -46,6 +43,7 @@ const aboveRegion = statement<CatalogEdition, [Catalog, string]>(
   'catalog_edition_above_region',
   `select ${editionColumns} from ${editionTables}
    where e.catalog = $1 and e.region_code = any(${selfAndAbove('$2::text')}) and e.region_code <> $2
+     and ${standsInForce('e')}
    order by length(e.region_code) desc, e.number desc limit 1`,
 );
 
@@ -75,15 +73,14 @@ export class CatalogEditionsReader {
   constructor(private readonly database: Database) {}
 
   /**
-   * An edition of the catalog that is in force in a region, which is its own or else that of the nearest region above.
+   * An edition of the catalog that is in force in a region, which is its own unless it was withdrawn, or else that of the nearest
+   * region above.
    * Not for use inside of a transaction.
-   * @param number of that region's edition; without it, the current one
+   * @param number of an edition of the nearest region that has ever published any; without it, the current one
    */
   find(catalog: Catalog, regionCode: string, number?: number | null): Promise<CatalogEdition | undefined> {
-    const isCurrent = (number ?? null) === null && isRegionCode(regionCode);
-    return isCurrent
-      ? this.current(`${catalog} ${regionCode}`)
-      : this.database.queryOne(byRegion, [catalog, regionCode, number ?? null]);
+    if (typeof number === 'number') return this.database.queryOne(byNumber, [catalog, regionCode, number]);
+    return isRegionCode(regionCode) ? this.current(`${catalog} ${regionCode}`) : Promise.resolve(undefined);
   }
 
   /** The edition that would be in force in a region if it published none itself. */

@@ -29,9 +29,13 @@ const insert = statement<object, [string, Catalog, string, number, string, strin
    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
+/** None where it was withdrawn, though from a day to come: to publish the same anew is to take that back. */
 const latestHash = statement<{ contentHash: string }, [Catalog, string]>(
   'catalog_edition_latest_hash',
-  `select content_hash as "contentHash" from catalog_edition where catalog = $1 and region_code = $2 order by number desc limit 1`,
+  `select e.content_hash as "contentHash" from catalog_edition e where e.catalog = $1 and e.region_code = $2
+     and not exists (select from catalog_withdrawal w where w.catalog = e.catalog and w.region_code = e.region_code
+       and w.number >= e.number)
+   order by e.number desc limit 1`,
 );
 
 /** Publishes editions of both catalogs: whose turn it is, which number comes next, and its event. */
@@ -49,8 +53,6 @@ export class CatalogEditions {
    * @throws DomainError, ForbiddenError
    */
   async begin(actor: Actor, catalog: Catalog, regionCode: string): Promise<EditionTurn> {
-    const agency = await this.database.queryOne(agencyKind, [actor.acting.agencyId]);
-    assertMayPublishCatalog(actor, agency?.kind, regionCode);
     if (!isPublishingLevel(catalog, regionCode)) {
       throw new DomainError(
         catalog === 'FUNCTION'
@@ -58,11 +60,25 @@ export class CatalogEditions {
           : functionErrors.ORGANIZATION_EDITION_LEVEL(['regionCode']),
       );
     }
-    const locked = await this.database.queryOne(lockRegion, [regionCode]);
-    if (!locked) throw new DomainError(functionErrors.EDITION_REGION_UNKNOWN(['regionCode']));
+    await this.takeTurn(actor, regionCode);
     const taken = await this.database.queryOne(turn, [catalog, regionCode]);
     if (!taken) throw new Error('The database told no number');
     return taken;
+  }
+
+  /**
+   * Waits until nobody else changes what counts in a region.
+   * @throws DomainError, ForbiddenError
+   */
+  async takeTurn(actor: Actor, regionCode: string): Promise<void> {
+    await this.assertMayPublish(actor, regionCode);
+    const locked = await this.database.queryOne(lockRegion, [regionCode]);
+    if (!locked) throw new DomainError(functionErrors.EDITION_REGION_UNKNOWN(['regionCode']));
+  }
+
+  private async assertMayPublish(actor: Actor, regionCode: string): Promise<void> {
+    const agency = await this.database.queryOne(agencyKind, [actor.acting.agencyId]);
+    assertMayPublishCatalog(actor, agency?.kind, regionCode);
   }
 
   /**

@@ -13,10 +13,12 @@ import { FunctionListsReader } from '../function/function-lists.reader.js';
 import { FunctionsArgs } from '../function/function.inputs.js';
 import type { FunctionVersion } from '../function/function.terms.js';
 import { FunctionVersionConnection } from '../function/function.type.js';
-import { PublishFunctionEditionPayload } from '../functions.payloads.js';
+import { PublishFunctionEditionPayload, WithdrawFunctionEditionPayload } from '../functions.payloads.js';
 import type { CatalogEdition } from './catalog-edition.terms.js';
 import { CatalogEditionSummary } from './catalog-edition.type.js';
 import { CatalogEditionsReader } from './catalog-editions.reader.js';
+import { WithdrawEditionInput } from './catalog-withdrawal.inputs.js';
+import { CatalogWithdrawals } from './catalog-withdrawals.service.js';
 import type { FunctionDifference } from './function-edition-difference.js';
 import { CatalogDifferenceArgs, CatalogEditionArgs, PublishFunctionEditionInput } from './function-edition.inputs.js';
 import { FunctionDifferenceType, FunctionEditionType } from './function-edition.type.js';
@@ -31,6 +33,7 @@ export class FunctionEditionResolver {
     private readonly editions: FunctionEditions,
     private readonly reader: FunctionEditionsReader,
     private readonly lists: FunctionListsReader,
+    private readonly withdrawals: CatalogWithdrawals,
   ) {}
 
   @Published()
@@ -82,7 +85,25 @@ export class FunctionEditionResolver {
   ): Promise<object> {
     return { editionId: await this.editions.publish(actor, regionCode, functionIds) };
   }
+
+  @Act(() => WithdrawFunctionEditionPayload, {
+    description:
+      'Withdraws the latest edition of a region’s function catalog: from a day on the one above counts again. Editions and projects that were published stay.',
+    access: 'function-catalog:withdraw',
+  })
+  async withdrawFunctionEdition(@CurrentActor() actor: Actor, @Input() input: WithdrawEditionInput): Promise<object> {
+    return { regionCode: await this.withdrawals.withdraw(actor, 'FUNCTION', input) };
+  }
 }
+
+/** Loads what counts after a withdrawal. */
+export const WithdrawFunctionEditionPayloadResolver = payloadResolver(
+  WithdrawFunctionEditionPayload,
+  'inForce',
+  'regionCode',
+  CatalogEditionsReader,
+  (catalog, regionCode) => catalog.find('FUNCTION', regionCode),
+);
 
 /** Loads the edition that was published. */
 export const PublishFunctionEditionPayloadResolver = payloadResolver(

@@ -8,6 +8,9 @@ import {
   where,
   type Page,
   type PageRequest,
+  dayOf,
+  NOW,
+  startOfDay,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { CatalogEdition } from '../edition/catalog-edition.terms.js';
@@ -37,14 +40,18 @@ export interface ListedPeriod {
   readonly until: Date | null;
 }
 
-/** An edition counts until the next one of its region. */
+/** An edition counts until the next one of its region, or until it is withdrawn. */
 const periods = statement<ListedPeriod & { id: string }, [versionIds: readonly string[]]>(
   'function_versions_listed',
   `select x.function_version_id as id, min(e.published_at) as from,
-     case when bool_and(next.published_at is not null) then max(next.published_at) end as until
+     case when bool_and(ended.at is not null) then max(ended.at) end as until
    from function_edition_entry x join catalog_edition e on e.id = x.edition_id
    left join catalog_edition next on next.catalog = e.catalog and next.region_code = e.region_code
      and next.number = e.number + 1
+   left join catalog_withdrawal w on w.catalog = e.catalog and w.region_code = e.region_code and w.number = e.number
+     and w.effective_from <= ${dayOf(NOW)}
+   cross join lateral (select least(next.published_at,
+     greatest(w.decided_at, ${startOfDay('w.effective_from')})) as at) ended
    where x.function_version_id = any($1::uuid[]) group by x.function_version_id`,
 );
 

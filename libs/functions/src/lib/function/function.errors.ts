@@ -53,6 +53,19 @@ export const functionErrors = defineErrors({
     zh: '承接组织目录由市、县两级发布',
     en: 'Organization catalogs are published by cities and counties',
   },
+  EDITION_NOT_LATEST: {
+    zh: '只能撤回本地区最新的版次：可能刚有新的版次发布，请刷新后核对',
+    en: 'Only the latest edition of a region is withdrawn: another one may have been published just now',
+  },
+  EDITION_WITHDRAWN: { zh: '该版次已经撤回', en: 'This edition is withdrawn already' },
+  NO_EDITION_TO_RETURN_TO: {
+    zh: '上级没有可以适用的目录，撤回后本地区将没有目录，不能撤回',
+    en: 'No edition above would count: without this one the region would have no catalog',
+  },
+  WITHDRAWAL_DAY: {
+    zh: '撤回自今日起或以后的一日起，最迟不超过一年',
+    en: 'It is withdrawn from today or a later day on, at most a year ahead',
+  },
   EDITION_PUBLISHED_MEANWHILE: {
     zh: '刚有另一版次发布，请重试',
     en: 'Another edition was published just now: please try again',
@@ -61,4 +74,5 @@ export const functionErrors = defineErrors({
 
 declareConstraint('function_code', () => functionErrors.FUNCTION_CODE_TAKEN(['code']));
 declareConstraint('function_version_number', () => functionErrors.FUNCTION_CHANGED_MEANWHILE());
+declareConstraint('catalog_withdrawal_once', () => functionErrors.EDITION_WITHDRAWN());
 declareConstraint('catalog_edition_number', () => functionErrors.EDITION_PUBLISHED_MEANWHILE());

@@ -1,9 +1,9 @@
 import { readCode } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@chengjie/platform';
-import { selfAndAbove } from '@chengjie/regions';
 import { functionFields, functionVersionFields, IS_PUBLISHED, LATEST_FIRST } from './function.fields.js';
 import type { FunctionVersion, PresentFunction } from './function.terms.js';
+import { editionInForce } from '../edition/edition-in-force.sql.js';
 
 const from = 'function_version v join function f on f.id = v.function_id';
 const latestPublished = `${IS_PUBLISHED} order by v.version desc limit 1`;
@@ -35,9 +35,7 @@ const latestByIds = statement<PresentFunction & { published: boolean }, [string]
 const inForce = statement<FunctionVersion, [string, string]>(
   'function_in_force',
   `select ${functionVersionFields.columns} from function_edition_entry e join ${from} on v.id = e.function_version_id
-   where e.function_id = $1 and e.edition_id = (select id from catalog_edition
-     where catalog = 'FUNCTION' and region_code = any(${selfAndAbove('$2::text')})
-     order by length(region_code) desc, number desc limit 1)`,
+   where e.function_id = $1 and e.edition_id = ${editionInForce(`'FUNCTION'`, '$2::text')}`,
 );
 
 /** Reads functions as they are now, and their versions. */

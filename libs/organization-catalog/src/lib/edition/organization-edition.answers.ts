@@ -1,21 +1,23 @@
 import { agencySql } from '@chengjie/accounts';
+import { editionInForce } from '@chengjie/functions';
 import type { OrganizationListFilter, OrganizationOrder } from '@chengjie/organizations';
 import { instantSql, where, type FieldArguments, type PageRequest, type Answers } from '@chengjie/platform';
 import { regionOfCode, selfAndAbove } from '@chengjie/regions';
 import { listOfEdition } from './organization-edition-lists.reader.js';
 
-/** The edition in force in a region: its own or else the nearest above's; the latest unless a number is given. */
-function editionInForce({ regionCode, number }: FieldArguments) {
+/** The edition in force in a region, or, by its number, one of the nearest region that has published any. */
+function askedEdition({ regionCode, number }: FieldArguments) {
   const code = Array.from({ length: 5 }, () => regionCode);
+  if (typeof number !== 'number')
+    return [where(`edition.id = ${editionInForce(`'ORGANIZATION'`, '?::text')}`, ...code)];
   return [
-    where(`edition.catalog = 'ORGANIZATION'`),
+    where(`edition.catalog = 'ORGANIZATION' and edition.number = ?`, number),
     where(
       `edition.region_code = (select region_code from catalog_edition
          where catalog = 'ORGANIZATION' and region_code = any(${selfAndAbove('?::text')})
          order by length(region_code) desc limit 1)`,
       ...code,
     ),
-    ...(typeof number === 'number' ? [where('edition.number = ?', number)] : []),
   ];
 }
 
@@ -41,7 +43,7 @@ export const organizationCatalogAnswers: Answers = {
       },
     },
     from: 'catalog_edition edition',
-    where: editionInForce,
+    where: askedEdition,
     suffix: 'order by edition.number desc limit 1',
   },
 };

@@ -3,6 +3,8 @@ import {
   CatalogEditionArgs,
   CatalogEditionsReader,
   CatalogEditionSummary,
+  CatalogWithdrawals,
+  WithdrawEditionInput,
   type CatalogEdition,
 } from '@chengjie/functions';
 import {
@@ -38,6 +40,7 @@ import {
   OrganizationDifferenceType,
   OrganizationEditionType,
   PublishOrganizationEditionPayload,
+  WithdrawOrganizationEditionPayload,
 } from './organization-edition.type.js';
 import { OrganizationEditions } from './organization-editions.service.js';
 
@@ -58,6 +61,7 @@ export class OrganizationEditionResolver {
     private readonly editions: OrganizationEditions,
     private readonly lists: OrganizationEditionListsReader,
     private readonly differences: OrganizationEditionDifferenceReader,
+    private readonly withdrawals: CatalogWithdrawals,
   ) {}
 
   @Published()
@@ -105,7 +109,28 @@ export class OrganizationEditionResolver {
   ): Promise<object> {
     return { editionId: await this.editions.publish(actor, regionCode) };
   }
+
+  @Act(() => WithdrawOrganizationEditionPayload, {
+    description:
+      'Withdraws the latest edition of a county’s organization catalog: from a day on the city’s counts again. Editions that were published stay.',
+    access: 'organization-catalog:withdraw',
+  })
+  async withdrawOrganizationEdition(
+    @CurrentActor() actor: Actor,
+    @Input() input: WithdrawEditionInput,
+  ): Promise<object> {
+    return { regionCode: await this.withdrawals.withdraw(actor, 'ORGANIZATION', input) };
+  }
 }
+
+/** Loads what counts after a withdrawal. */
+export const WithdrawOrganizationEditionPayloadResolver = payloadResolver(
+  WithdrawOrganizationEditionPayload,
+  'inForce',
+  'regionCode',
+  CatalogEditionsReader,
+  (catalog, regionCode) => catalog.find('ORGANIZATION', regionCode),
+);
 
 /** The way from what an edition lists to what is so today. */
 @Resolver(() => OrganizationCatalogEntry)

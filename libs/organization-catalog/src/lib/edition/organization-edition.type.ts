@@ -127,3 +127,14 @@ export class PublishOrganizationEditionPayload extends Payload {
 
   editionId?: string;
 }
+
+@ObjectType({ description: 'What came of withdrawing an edition.' })
+export class WithdrawOrganizationEditionPayload extends Payload {
+  @Field(() => OrganizationEditionType, {
+    nullable: true,
+    description: 'The edition in force in the region now: the one above, or still its own until the day comes.',
+  })
+  inForce?: OrganizationEditionType | null;
+
+  regionCode?: string;
+}
