@@ -36,6 +36,7 @@ const OF_TOKENS_TOO = [
   ],
   'completeQualificationReview',
   ...['publishFunctionEdition', 'publishOrganizationEdition'],
+  ...['withdrawFunctionEdition', 'withdrawOrganizationEdition'],
   // One officer's word decides by them what an organization may bid for.
   ...['setFederationStatus', 'setOrganizationStanding', 'revokeQualification'],
 ];

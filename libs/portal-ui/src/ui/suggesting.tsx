@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Marked } from './marked.js';
 import styles from './suggesting.module.css';
+import './suggesting.texts.js';
 
 /** Something that may be meant by what is typed, and where it is. */
 export interface Suggestion {
@@ -44,7 +45,7 @@ export function Suggesting({
   readonly className?: string | undefined;
   readonly children: (field: FieldProps) => ReactNode;
 }) {
-  const { t } = useTranslation('common');
+  const { t } = useTranslation('suggesting');
   const id = useId();
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
@@ -104,13 +105,13 @@ export function Suggesting({
         'aria-activedescendant': active >= 0 ? idOf(active) : undefined,
       })}
       <span role="status" className="visually-hidden">
-        {shown && t('list.suggestions', { count })}
+        {shown && t('count', { count })}
       </span>
       {shown && (
         <div
           id={id}
           role="listbox"
-          aria-label={t('list.suggested')}
+          aria-label={t('title')}
           className={styles.list}
           // The field keeps the focus.
           onMouseDown={(event) => event.preventDefault()}

@@ -1,4 +1,3 @@
-import { dayOf } from '@chengjie/kernel';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
@@ -9,15 +8,13 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useWholeLists } from '../../api/use-whole-lists.js';
 import { useSession } from '../../session/session.js';
-import type * as Schema from '../../api/schema.generated.js';
-import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { useToldAct } from '../../shared/acts/use-told-act.js';
 import { Withdrawals } from '../../shared/catalogs/withdrawals.js';
 import {
@@ -31,6 +28,7 @@ import {
   type KeptEditionsQuery,
 } from './catalogs.generated.js';
 import './catalogs.texts.js';
+import { WithdrawEdition } from './withdraw-edition.js';
 
 /** A first edition is in force too, though there was none yet. */
 const PUBLISHED_BY = { additionalTypenames: ['FunctionCatalogEdition', 'OrganizationCatalogEdition'] };
@@ -70,7 +68,7 @@ export function EditionsPage() {
               ) : (
                 <ChooseFunctions regionCode={regionCode} region={region} />
               )}
-              <Withdraw
+              <WithdrawEdition
                 document={WithdrawFunctionEditionDocument}
                 of={functionCatalog}
                 own={regionCode}
@@ -94,7 +92,7 @@ export function EditionsPage() {
                   done={t('editions.done')}
                   at="organizations"
                 />
-                <Withdraw
+                <WithdrawEdition
                   document={WithdrawOrganizationEditionDocument}
                   of={organizationCatalog}
                   own={regionCode}
@@ -108,46 +106,6 @@ export function EditionsPage() {
         )}
       </Loaded>
     </Page>
-  );
-}
-
-/** The way back to the catalog above, for a region with an edition of its own that is not on it yet. */
-function Withdraw<Data>({
-  document,
-  of,
-  own,
-  withdrawals,
-  names,
-  at,
-}: {
-  readonly document: TypedDocumentNode<Data, { input: Schema.WithdrawEditionInput }>;
-  readonly of: KeptEditionsQuery['functionCatalog'];
-  readonly own: string;
-  readonly withdrawals: KeptEditionsQuery['functionWithdrawals'];
-  readonly names: string;
-  readonly at: string;
-}) {
-  const { t } = useTranslation('keptCatalogs');
-  // Above a province there is no catalog of functions, and above a city none of organizations.
-  const isFirst = own.length === (at === 'functions' ? 2 : 4);
-  if (!of || isFirst || of.region.code !== own || withdrawals.some(({ region }) => region.code === own)) return null;
-  const edition = t('editions.number', { region: of.region.fullName, number: of.number });
-  return (
-    <ReasonedAct
-      document={document}
-      input={(reason, { from = '' }) => ({ regionCode: own, number: of.number, from: dayOf(from), reason })}
-      act={t('withdraw.act')}
-      names={names}
-      ask={t('withdraw.ask', { edition })}
-      text={t('withdraw.text')}
-      reasonLabel={t('withdraw.reason')}
-      further={[
-        { field: 'from', label: t('withdraw.from'), hint: t('withdraw.fromHint'), lengths: { least: 6, most: 20 } },
-      ]}
-      done={t('withdraw.done')}
-      next={t('withdraw.next')}
-      at={at}
-    />
   );
 }
 

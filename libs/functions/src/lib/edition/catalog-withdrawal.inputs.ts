@@ -16,8 +16,9 @@ export const CatalogEnum = textEnum('Catalog', 'A catalog that is published as e
   ORGANIZATION: 'Organizations that are qualified to take them on (承接组织目录).',
 });
 
-@InputType({ description: 'Which edition of a region is withdrawn, from when on and why.' })
-export class WithdrawEditionInput implements Withdrawal {
+/** Which edition of a region is withdrawn, from when on and why. */
+@InputType({ isAbstract: true })
+abstract class WithdrawEditionInput implements Withdrawal {
   @IdempotencyKeyField()
   idempotencyKey!: string;
 
@@ -33,6 +34,12 @@ export class WithdrawEditionInput implements Withdrawal {
   @TextField({ min: 2, max: 500, description: 'Why, as everybody reads it.' })
   reason!: string;
 }
+
+@InputType({ description: 'Which edition of a region’s function catalog is withdrawn, from when on and why.' })
+export class WithdrawFunctionEditionInput extends WithdrawEditionInput {}
+
+@InputType({ description: 'Which edition of a county’s organization catalog is withdrawn, from when on and why.' })
+export class WithdrawOrganizationEditionInput extends WithdrawEditionInput {}
 
 /** Arguments that name a catalog and a region. */
 @ArgsType()

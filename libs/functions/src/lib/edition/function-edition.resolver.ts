@@ -17,7 +17,7 @@ import { PublishFunctionEditionPayload, WithdrawFunctionEditionPayload } from '.
 import type { CatalogEdition } from './catalog-edition.terms.js';
 import { CatalogEditionSummary } from './catalog-edition.type.js';
 import { CatalogEditionsReader } from './catalog-editions.reader.js';
-import { WithdrawEditionInput } from './catalog-withdrawal.inputs.js';
+import { WithdrawFunctionEditionInput } from './catalog-withdrawal.inputs.js';
 import { CatalogWithdrawals } from './catalog-withdrawals.service.js';
 import type { FunctionDifference } from './function-edition-difference.js';
 import { CatalogDifferenceArgs, CatalogEditionArgs, PublishFunctionEditionInput } from './function-edition.inputs.js';
@@ -91,7 +91,10 @@ export class FunctionEditionResolver {
       'Withdraws the latest edition of a region’s function catalog: from a day on the one above counts again. Editions and projects that were published stay.',
     access: 'function-catalog:withdraw',
   })
-  async withdrawFunctionEdition(@CurrentActor() actor: Actor, @Input() input: WithdrawEditionInput): Promise<object> {
+  async withdrawFunctionEdition(
+    @CurrentActor() actor: Actor,
+    @Input() input: WithdrawFunctionEditionInput,
+  ): Promise<object> {
     return { regionCode: await this.withdrawals.withdraw(actor, 'FUNCTION', input) };
   }
 }

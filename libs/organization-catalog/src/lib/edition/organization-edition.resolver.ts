@@ -4,7 +4,7 @@ import {
   CatalogEditionsReader,
   CatalogEditionSummary,
   CatalogWithdrawals,
-  WithdrawEditionInput,
+  WithdrawOrganizationEditionInput,
   type CatalogEdition,
 } from '@chengjie/functions';
 import {
@@ -117,7 +117,7 @@ export class OrganizationEditionResolver {
   })
   async withdrawOrganizationEdition(
     @CurrentActor() actor: Actor,
-    @Input() input: WithdrawEditionInput,
+    @Input() input: WithdrawOrganizationEditionInput,
   ): Promise<object> {
     return { regionCode: await this.withdrawals.withdraw(actor, 'ORGANIZATION', input) };
   }
