@@ -1,5 +1,5 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { ChoiceFilter, Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
+import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -11,6 +11,7 @@ import '../../api/terms.texts.js';
 import { oneOf, regionCode } from '../../shared/address.js';
 import { AGENCY_KINDS } from '../../shared/agencies/agency-kinds.js';
 import { RegionFilter } from '../../shared/regions/region-picker.js';
+import { SearchFilter } from '../../shared/search/search-filter.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { PublicAgenciesDocument } from './agencies.generated.js';
 import './agency.texts.js';
@@ -29,7 +30,7 @@ export function AgencyListPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Filters>
-        <TextFilter label={t('search')} />
+        <SearchFilter label={t('search')} first="buyers" />
         <RegionFilter />
         <ChoiceFilter
           name="kind"

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Link } from 'react-router';
 
 /** An office of government, with the way to its page. */
@@ -6,5 +7,9 @@ export function AgencyLink({
 }: {
   readonly agency: { readonly id: string; readonly name: string };
 }) {
-  return <Link to={`/agencies/${id}`}>{name}</Link>;
+  return (
+    <Link to={`/agencies/${id}`}>
+      <Name of={name} />
+    </Link>
+  );
 }

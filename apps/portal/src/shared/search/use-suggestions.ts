@@ -37,7 +37,7 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
     functions: (functionCatalog?.functions.nodes ?? []).map(({ id, code, name }) => ({
       ...{ key: id, to: `/functions/${code}`, text: localized(name), note: code },
     })),
-    buyers: agencies.nodes.map(({ id, name }) => ({ key: id, to: `/projects?buyer=${id}`, text: name })),
+    buyers: agencies.nodes.map(({ id, name }) => ({ key: id, to: `/agencies/${id}`, text: name })),
   };
   const kinds = [first, ...(Object.keys(found) as SuggestedKind[]).filter((kind) => kind !== first)];
   return kinds.map((kind) => ({ title: t(kind), of: found[kind] }));
