@@ -11,6 +11,8 @@ describe('an address', () => {
     ['/english', '/zh/english'],
     ['//elsewhere.example/zh', '/zh//elsewhere.example/zh'],
     ['/%0d%0aset-cookie:a', '/zh/%0d%0aset-cookie:a'],
+    ['/zh/../x1', '/zh/x1'],
+    ['/zh/%2e%2e/%2e%2e/projects', '/zh/projects'],
   ])('from before leads to one with a language: %s', (url, to) => {
     expect(askedAt(url)).toEqual({ kind: 'MOVED', to });
   });
@@ -31,7 +33,10 @@ describe('an address', () => {
     },
   );
 
-  it.each(['/graphql', '/graphql?query=x', '/health/ready', '/health/none'])('of the API is no page: %s', (url) => {
-    expect(askedAt(url)).toEqual({ kind: 'NONE' });
-  });
+  it.each(['/graphql', '/graphql?query=x', '/health/ready', '/health/none', '/zh/../graphql'])(
+    'of the API is no page: %s',
+    (url) => {
+      expect(askedAt(url)).toEqual({ kind: 'NONE' });
+    },
+  );
 });

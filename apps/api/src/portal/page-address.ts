@@ -21,7 +21,8 @@ export type Asked =
 
 /** What an address asks for. An old one names no language, or as a parameter: it leads to Chinese, or to that language. */
 export function askedAt(url: string): Asked {
-  const [, whole = '', search = ''] = /^([^?]*)(\?.*)?$/s.exec(url) ?? [];
+  // As browsers and the router read it: `/zh/../x` is /x. What is no address is asked for as none.
+  const { pathname: whole, search } = URL.parse(`http://portal${url}`) ?? { pathname: '/', search: '' };
   const [language, path] = [languageIn(whole), withoutLanguage(whole)];
   if (API_PATHS.test(whole)) return { kind: 'NONE' };
   if (DRAWN_BY_BROWSERS.test(path)) return { kind: 'DRAWN' };

@@ -65,7 +65,7 @@ async function serveFiles(scope: FastifyInstance, folder: string): Promise<void>
     ...common,
     root: folder,
     wildcard: false,
-    globIgnore: ['assets/**', 'index.html*', '**/*.{br,gz}'],
+    globIgnore: ['assets/**', 'render/**', 'index.html*', '**/*.{br,gz}'],
     cacheControl: false,
     setHeaders: (reply) => void reply.header('cache-control', 'no-cache'),
   });

@@ -61,6 +61,7 @@ it.each([
   ['阳光养老中心（西区）', '阳光 养老中心(西区)'],
   ['ＡＢＣ 之家', 'abc之家'],
   ['阳光养⽼', '阳光养老'],
+  ['·夕阳红秧歌队', '夕阳红-秧歌队。'],
 ])('%s reads like %s', (one, other) => {
   expect(likeness(one)).toBe(likeness(other));
 });

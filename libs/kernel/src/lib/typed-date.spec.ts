@@ -32,6 +32,9 @@ describe('a typed day', () => {
     ['2026-12/01', 'NOT_A_DAY'],
     ['2026年12月', 'NOT_A_DAY'],
     ['明天', 'NOT_A_DAY'],
+    ['2026-12-1¹', 'NOT_A_DAY'],
+    ['2026-1-1 1', 'NOT_A_DAY'],
+    ['2026-12-①', 'NOT_A_DAY'],
   ])('%j is none: %s', (typed, fault) => {
     expect(readDay(typed)).toEqual({ fault });
   });
@@ -59,6 +62,10 @@ describe('a typed time', () => {
     ['17点整', '17:00'],
     ['下午3点', '15:00'],
     ['下午12:30', '12:30'],
+    ['下午15点', '15:00'],
+    ['上午12点', '12:00'],
+    ['晚上8点', '20:00'],
+    ['晚上12点', '24:00'],
     ['上午9:05', '09:05'],
     ['0:00', '00:00'],
     ['24:00', '24:00'],
@@ -75,6 +82,10 @@ describe('a typed time', () => {
     ['930', 'NOT_A_TIME'],
     ['9:3', 'NOT_A_TIME'],
     ['早上', 'NOT_A_TIME'],
+    ['晚上1点', 'NOT_A_TIME'],
+    ['晚上12点半', 'NOT_A_TIME'],
+    ['上午13点', 'NOT_A_TIME'],
+    ['1 3点', 'NOT_A_TIME'],
   ])('%j is none: %s', (typed, fault) => {
     expect(readTime(typed)).toEqual({ fault });
   });

@@ -1,4 +1,5 @@
 import { isCalendarDay } from './shanghai-date.js';
+import { halfWidth } from './typed-code.js';
 
 /** First and last day that anything here happens on: what lies outside is a slip of the hand, such as the year 9999. */
 export const DAY_BOUNDS = { first: '1900-01-01', last: '2100-12-31' } as const;
@@ -42,8 +43,14 @@ export function dayOf(typed: string): string {
   return readDay(typed).value ?? typed.trim();
 }
 
-/** Hours that 下午 or 晚上 before the time of a clock of twelve hours add. */
-const HALVES: Readonly<Record<string, number>> = { 上午: 0, 下午: 12, 晚上: 12 };
+/** Hour of the day that the hour of a clock is after 上午, 下午 or 晚上; none where the two contradict each other, or leave the day open. */
+function hourIn(half: string | undefined, hour: number): number | undefined {
+  if (half === undefined) return hour;
+  if (half === '上午') return hour <= 12 ? hour : undefined;
+  if (half === '下午') return hour < 12 ? hour + 12 : hour < 19 ? hour : undefined;
+  if (hour >= 5 && hour <= 12) return hour + 12;
+  return hour > 16 ? hour : undefined;
+}
 
 /**
  * A time of the day as people type it: `9:30`, `09：30`, `9点半`, `下午3点`, `17时`. HH:MM, from 00:00 to 24:00, which
@@ -56,12 +63,13 @@ export function readTime(typed: string): ReadDate {
     /^(上午|下午|晚上)?(\d{1,2})(?::(\d{2})(?::00)?|[点时](半|整|\d{1,2}分?)?)$/.exec(text) ?? [];
   if (hour === undefined) return { fault: 'NOT_A_TIME' };
   const minutes = colon !== undefined ? Number(colon) : sign === '半' ? 30 : Number.parseInt(sign ?? '0', 10) || 0;
-  const hours = Number(hour) + (Number(hour) < 12 ? (HALVES[half ?? ''] ?? 0) : 0);
-  if (minutes > 59 || hours > 24 || (hours === 24 && minutes > 0)) return { fault: 'NOT_A_TIME' };
+  const hours = hourIn(half, Number(hour));
+  if (hours === undefined || minutes > 59 || hours > 24 || (hours === 24 && minutes > 0))
+    return { fault: 'NOT_A_TIME' };
   return { value: `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` };
 }
 
-/** Full-width characters as their usual ones, without blanks and what cannot be seen. */
+/** Full-width characters as their usual ones, without blanks but those between digits, which part numbers. */
 function plain(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
+  return halfWidth(typed).replace(/(?<!\d)\s+|\s+(?!\d)/g, '');
 }

@@ -38,6 +38,8 @@ describe('an amount as typed', () => {
     ['8,00', 'GROUPED_WRONG'],
     ['1,2,3', 'GROUPED_WRONG'],
     ['1,000 000', 'GROUPED_WRONG'],
+    ['80000①', 'NOT_A_NUMBER'],
+    ['80000¹', 'NOT_A_NUMBER'],
     ['1,0000', 'GROUPED_WRONG'],
     [',000', 'GROUPED_WRONG'],
     ['1.000', 'TOO_MANY_PLACES'],

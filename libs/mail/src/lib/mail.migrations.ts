@@ -45,4 +45,15 @@ export const mailMigrations = [
       ('NOT_CONFIGURED', 'CONNECTION', 'ENCRYPTION', 'SIGN_IN', 'REFUSED', 'UNFINISHED', 'SEAL', 'OTHER'));
     `,
   ),
+  // What waited unsealed is given up: whoever needs a link asks for a new one. Left, it would be a way to mail in our name.
+  migration(
+    '202612180100_mail_sealed_alone',
+    `
+    update mail set status = 'DEAD', ended_at = clock_timestamp(), failure = 'SEAL', recipient = null, content = null
+    where content is not null;
+    alter table mail drop constraint mail_content_ends, drop column content;
+    alter table mail add constraint mail_content_ends check ((status = 'WAITING') = (recipient is not null)
+      and num_nonnulls(sealed) = num_nonnulls(recipient));
+    `,
+  ),
 ];

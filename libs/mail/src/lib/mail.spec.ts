@@ -37,7 +37,6 @@ interface Row {
   readonly failure: string | null;
   readonly response_code: number | null;
   readonly recipient: string | null;
-  readonly content: object | null;
   readonly sealed: Buffer | null;
   /** Seconds until it is tried next. */
   readonly wait: number;
@@ -117,8 +116,8 @@ describe('the outbox', () => {
     while (await sender().sendNext());
     expect(caught(zh)).toMatchObject([{ subject: '钥匙已备好', text: expect.stringContaining('#token=secret') }]);
     expect(caught(en)).toMatchObject([{ subject: 'Your key is ready', html: expect.stringContaining('Fetch it') }]);
-    expect(await db.query('select status, recipient, sealed, content from mail')).toEqual(
-      [zh, en].map(() => ({ status: 'SENT', recipient: null, sealed: null, content: null })),
+    expect(await db.query('select status, recipient, sealed from mail')).toEqual(
+      [zh, en].map(() => ({ status: 'SENT', recipient: null, sealed: null })),
     );
   });
 
@@ -228,18 +227,6 @@ describe('the outbox', () => {
     await sender(smtp, new MailSeal({ masterKey: Buffer.alloc(32, key) })).sendNext();
     expect(await row()).toMatchObject({ status: 'DEAD', failure: 'SEAL', recipient: null, sealed: null });
     expect([...caught(to), ...caught('thief@example.org')]).toEqual([]);
-  });
-
-  it('sends what was written before mails were sealed', async () => {
-    const to = address();
-    await db.query(
-      `insert into mail (id, kind, recipient, content) values (gen_random_uuid(), 'KEY_READY', $1,
-         '{"subject": "钥匙", "text": "请取。", "html": "<p>请取。</p>", "messageId": "<1@portal.example>"}')`,
-      [to],
-    );
-    await sender().sendNext();
-    expect(caught(to)).toMatchObject([{ subject: '钥匙', messageId: '<1@portal.example>' }]);
-    expect(await row()).toMatchObject({ status: 'SENT', content: null });
   });
 
   it('shares the work of two workers, each mail once', async () => {

@@ -48,13 +48,22 @@ export function begunPinyinWays(letters: string): readonly (readonly string[])[]
 }
 
 function ways(letters: string, mayEnd: (syllable: string) => boolean): readonly (readonly string[])[] {
+  // From the end: what leads nowhere is never tried, of which letters that are nearly pinyin have countless ways.
+  const ends: number[][] = [];
+  for (let from = letters.length - 1; from >= 0; from -= 1) {
+    const longest = Math.min(LONGEST, letters.length - from);
+    ends[from] = Array.from({ length: longest }, (_, place) => from + longest - place).filter((end) => {
+      const syllable = letters.slice(from, end);
+      return end === letters.length ? mayEnd(syllable) : SYLLABLES.has(syllable) && (ends[end]?.length ?? 0) > 0;
+    });
+  }
   const found: string[][] = [];
   const read = (from: number, before: readonly string[]): void => {
-    for (let length = Math.min(LONGEST, letters.length - from); length > 0 && found.length < MOST_WAYS; length -= 1) {
-      const syllable = letters.slice(from, from + length);
-      if (from + length === letters.length) {
-        if (mayEnd(syllable)) found.push([...before, syllable]);
-      } else if (SYLLABLES.has(syllable)) read(from + length, [...before, syllable]);
+    for (const end of ends[from] ?? []) {
+      if (found.length >= MOST_WAYS) return;
+      const way = [...before, letters.slice(from, end)];
+      if (end === letters.length) found.push(way);
+      else read(end, way);
     }
   };
   read(0, []);

@@ -5,9 +5,10 @@ import { CODE_PIECE, codePieces, isHan, MARK, tokensOf, withoutZeros } from './s
 /** What is longer is no search. */
 const MAX_LENGTH = 100;
 
-/** Characters of a run in which a wrong one is looked for. */
+/** Characters of a run in which a wrong one is looked for, and parts beside which it is: each possible mistake is a query. */
 const LEAST_TO_MISTAKE = 3;
-const MOST_TO_MISTAKE = 16;
+const MOST_TO_MISTAKE = 12;
+const MOST_PARTS_TO_MISTAKE = 4;
 
 /** More letters are no initials of words that somebody types. */
 const MOST_INITIALS = 12;
@@ -42,7 +43,10 @@ export interface SearchQuery {
 
 /** The queries of a search text; undefined when it has no letter or digit. */
 export function searchQuery(text: string | null | undefined): SearchQuery | undefined {
-  const folded = foldForSearch((text ?? '').slice(0, MAX_LENGTH)).replace(CALLED, '');
+  // Cut again: folding makes up to 18 characters of one.
+  const folded = foldForSearch((text ?? '').slice(0, MAX_LENGTH))
+    .slice(0, MAX_LENGTH)
+    .replace(CALLED, '');
   const parts = folded.match(PART) ?? [];
   if (parts.length === 0) return undefined;
   return {
@@ -99,18 +103,19 @@ function together(units: readonly string[], places: Places, link = '', { first, 
 
 /** One character of a run of Chinese is another one, or one too many. */
 function nearly(parts: readonly string[], places: Places): string | undefined {
+  if (parts.length > MOST_PARTS_TO_MISTAKE) return undefined;
   const ways = parts.flatMap((part, place) => {
     const characters = Array.from(part);
     if (!isHan(part) || characters.length < LEAST_TO_MISTAKE || characters.length > MOST_TO_MISTAKE) return [];
     const others = parts.filter((_, index) => index !== place).map((each) => apart(each, places));
-    return characters.map((_, wrong) => {
+    const mistaken = characters.map((_, wrong) => {
       const [before, after] = [characters.slice(0, wrong), characters.slice(wrong + 1)];
       return all([
-        ...others,
         before.length > 0 ? together(before, places, '', { last: true }) : '',
         after.length > 0 ? together(after, places, '', { first: true }) : '',
       ]);
     });
+    return all([...others, any(mistaken)]);
   });
   return ways.length > 0 ? any(ways) : undefined;
 }

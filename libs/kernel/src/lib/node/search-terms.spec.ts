@@ -10,6 +10,9 @@ const ORGANIZATION = {
   codes: ['52220202MK0000128X', null],
 };
 
+/** Of a query: about what PostgreSQL reads from its index in a few milliseconds. */
+const MOST_CHARACTERS = 12_000;
+
 type Query = 'asWritten' | 'inName' | 'anywhere' | 'nearly';
 
 /** Whether a tsquery is true of terms, read as PostgreSQL does: `&` before `|`, `!` before both. */
@@ -159,6 +162,22 @@ describe('a search text', () => {
         const of = { names: [name.join('')] };
         if (finds(text.join(''), 'asWritten', of)) expect(finds(text.join(''), 'inName', of)).toBe(true);
         if (finds(text.join(''), 'inName', of)) expect(finds(text.join(''), 'anywhere', of)).toBe(true);
+      }),
+    );
+  });
+
+  it('of letters that are nearly pinyin is read at once, however many ways lead nowhere', () => {
+    expect(searchQuery(`${'xian'.repeat(24)}ii`)?.asWritten).toContain('xian');
+    expect(searchQuery('gongxian'.repeat(12))?.anywhere).toBeDefined();
+  });
+
+  it('is never long for the database, whatever is typed', () => {
+    const unit = fc.constantFrom(...Array.from('居家养老服务中心昌邑区龘靐齉1 -'), 'xi', 'an', 'ii', 'ü', '\ufdfa');
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 40, maxLength: 120 }), (text) => {
+        const { asWritten = '', inName = '', anywhere = '', nearlyInName, nearly } = searchQuery(text.join('')) ?? {};
+        for (const query of [asWritten, inName, anywhere, nearlyInName ?? '', nearly ?? ''])
+          expect(query.length).toBeLessThan(MOST_CHARACTERS);
       }),
     );
   });

@@ -1,6 +1,5 @@
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { MailContent } from '../outbox/mail-seal.js';
 import type { MailFailure } from './delivery-failure.js';
 
 /** A mail that this worker has taken: nobody else takes it until its lease runs out. */
@@ -10,9 +9,7 @@ export interface TakenMail {
   /** How often it was taken, this time included. */
   readonly attempts: number;
   readonly recipient: string;
-  readonly sealed: Buffer | null;
-  /** In the place of {@link sealed} in rows that were written before mails were. */
-  readonly content: MailContent | null;
+  readonly sealed: Buffer;
 }
 
 /** Longer than a server's patience in all its parts. */
@@ -21,13 +18,13 @@ const take = statement<TakenMail, []>(
   `update mail m set attempts = attempts + 1, due_at = clock_timestamp() + interval '2 minutes'
    from (select id from mail where status = 'WAITING' and due_at <= clock_timestamp()
      order by due_at, id limit 1 for update skip locked) as due
-   where m.id = due.id returning m.id, m.kind, m.attempts, m.recipient, m.sealed, m.content`,
+   where m.id = due.id returning m.id, m.kind, m.attempts, m.recipient, m.sealed`,
 );
 
 const markSent = statement<object, [id: string]>(
   'mail_mark_sent',
   `update mail set status = 'SENT', ended_at = clock_timestamp(), failure = null, response_code = null,
-     recipient = null, sealed = null, content = null where id = $1 and status = 'WAITING'`,
+     recipient = null, sealed = null where id = $1 and status = 'WAITING'`,
 );
 
 /** Ten seconds, then twice as long each time, up to an hour. */
@@ -41,7 +38,7 @@ const putOff = statement<object, [id: string, failure: MailFailure, responseCode
 const bury = statement<object, [id: string, failure: MailFailure, responseCode: number | null]>(
   'mail_bury',
   `update mail set status = 'DEAD', ended_at = clock_timestamp(), failure = $2, response_code = $3,
-     recipient = null, sealed = null, content = null where id = $1 and status = 'WAITING'`,
+     recipient = null, sealed = null where id = $1 and status = 'WAITING'`,
 );
 
 /** What could not be sent is kept longer: somebody may have to look why, and nothing of its reader is in it any more. */

@@ -44,9 +44,9 @@ export class MailSender {
     await this.transport.deliver({ ...this.contentOf(mail), recipient: mail.recipient });
   }
 
-  private contentOf({ sealed, content, ...mail }: TakenMail): MailContent {
+  private contentOf({ sealed, ...mail }: TakenMail): MailContent {
     try {
-      return content ?? this.seal.open(mail, sealed ?? Buffer.alloc(0));
+      return this.seal.open(mail, sealed);
     } catch {
       throw new DeliveryError('SEAL', null, true);
     }

@@ -1,6 +1,5 @@
 import { Viewer } from '@chengjie/accounts';
-import { CurrentActor, type Actor } from '@chengjie/platform';
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { TaskQueue } from './task.type.js';
 import { TasksReader } from './tasks.reader.js';
 
@@ -13,7 +12,7 @@ export class OwnTasksResolver {
     nullable: true,
     description: 'What waits for you in the role you act in; null where you act in none.',
   })
-  tasks(@CurrentActor() actor: Actor | null): Promise<TaskQueue> | null {
+  tasks(@Parent() { actor }: Viewer): Promise<TaskQueue> | null {
     return actor && this.reader.of(actor);
   }
 }

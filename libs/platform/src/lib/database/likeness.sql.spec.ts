@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-it.each(['阳光 养老中心（西区）', 'ＡＢＣ 之家', '養老ｓｅｒｖｉｃｅ １号', 'École Ⅲ ㈱'])(
+it.each(['阳光 养老中心（西区）', 'ＡＢＣ 之家', '養老ｓｅｒｖｉｃｅ １号', 'École Ⅲ ㈱', '·夕阳红・秧歌队“一”—二'])(
   'of %s is the same in the database as in the kernel',
   async (name) => {
     const [row] = await db.query<{ like: string }>(`select ${likenessSql('$1::text')} as like`, [lineAsStored(name)]);

@@ -90,10 +90,14 @@ const WITHOUT_CONTROL: TextRule = {
 /** Two names may not look alike and differ: nothing that cannot be seen, but for what joins the parts of one emoji. */
 const ONE_LINE: TextRule = {
   name: 'isOneLine',
-  keeps: (text) => !/(?!\u{200d})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text),
+  keeps: (text) => !UNSEEN.test(text),
   zh: '应为一行文字，不含换行和看不见的字符',
   en: 'Must be one line, without characters that cannot be seen',
 };
+
+/** What no font draws, fillers and blank patterns too; what an emoji is joined and coloured by belongs to it. */
+const UNSEEN =
+  /(?!\u{200d}|(?<=\p{Extended_Pictographic})\u{fe0f})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
 
 /** Something to be seen: no blank, no format character, no filler of another script, no mark alone. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/u;
