@@ -51,9 +51,10 @@ export const mailMigrations = [
     `
     update mail set status = 'DEAD', ended_at = clock_timestamp(), failure = 'SEAL', recipient = null, content = null
     where content is not null;
-    alter table mail drop constraint mail_content_ends, drop column content;
+    alter table mail drop constraint mail_content_ends;
     alter table mail add constraint mail_content_ends check ((status = 'WAITING') = (recipient is not null)
-      and num_nonnulls(sealed) = num_nonnulls(recipient));
+      and num_nonnulls(sealed) = num_nonnulls(recipient) and content is null);
+    comment on column mail.content is 'Of a release that did not seal mails: always null.';
     `,
   ),
 ];
