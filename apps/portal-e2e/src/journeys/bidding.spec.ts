@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { publishExercise } from '../api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { bidReplaceWithdraw, PROPOSAL } from '../steps/bidding.js';
+import { keepsNowhere } from '../steps/drafts.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -43,11 +45,13 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     expect(await lost(bidder).count()).toBe(0);
   });
 
-  it('whoever leaves a bid unsaved is asked, and leaves', async () => {
+  it('whoever leaves a bid that is kept nowhere is asked, and leaves', async () => {
     const exercise = await publishExercise(stage.url, `演练：离开（${view.language}）`);
     const bidder = await stage.visitor(view, 'day-care');
+    await keepsNowhere(bidder);
     await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
     await bidder.fill('投标报价', 'Bid price', '83000');
+    await bidder.sees(/^未保存：/, /^Not saved:/);
     await bidder.link('可投项目', 'Projects for us').first().click();
     await bidder.confirm('返回', 'Go back');
     expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('83000');
@@ -58,7 +62,32 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('');
   });
 
-  it('a session that ended meanwhile loses no bid: one signs in again and finds what was typed', async () => {
+  it('a bid that is begun on one device is gone on with on another, and neither overwrites the other', async () => {
+    const exercise = await publishExercise(stage.url, `演练：两台设备（${view.language}）`);
+    const [first, second] = [await stage.visitor(view, 'day-care'), await stage.visitor(view, 'day-care')];
+    const page = `/desk/opportunities/${exercise.reference}`;
+    const price = (visitor: Visitor) => visitor.field('投标报价', 'Bid price').inputValue();
+    await first.goTo(page);
+    await first.fill('投标报价', 'Bid price', '85000');
+    await first.sees(/^已保存，/, /^Saved /);
+    await second.goTo(page);
+    await second.sees(/^已填入您于/, /^Your draft of/);
+    expect(await price(second)).toBe('85000');
+    await second.fill('投标报价', 'Bid price', '86000');
+    await second.sees(/^已保存，/, /^Saved /);
+    await first.fill('投标报价', 'Bid price', '87000');
+    await first.sees('同一份草稿在别处也有修改', 'The same draft was changed elsewhere');
+    await expectAccessible(first.page);
+    expect(await price(first)).toBe('87000');
+    await first.press('用另一处的内容', 'Use what was saved elsewhere');
+    expect(await price(first)).toBe('86000');
+    // Others who act for the organization, and others of all, find nothing of it.
+    const other = await stage.visitor(view, 'volunteers');
+    await other.goTo(page);
+    expect(await price(other)).toBe('');
+  });
+
+  it('a session that ended meanwhile loses no bid: one signs in over the page and goes on', async () => {
     const exercise = await publishExercise(stage.url, `演练：重新登录（${view.language}）`);
     const bidder = await stage.visitor(view, 'day-care');
     await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
@@ -68,13 +97,12 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     bidder.watch.forgive(/status of 40[13]/);
     await bidder.press('检查并提交', 'Check and submit');
     await bidder.press('确认，密封提交', 'Confirm and seal in');
-    await bidder.press('以现在登录的人重新载入', 'Load anew as whoever is signed in');
-    await bidder.followLink(bidder.page.getByRole('main').getByRole('link', { name: bidder.say('登录', 'Sign in') }));
-    await bidder.press('以此登录：day-care', 'Sign in as this: day-care');
-    await bidder.page.waitForURL(`**/desk/opportunities/${exercise.reference}`);
-    await bidder.sees('已填入您保存在本机的草稿，尚未提交。', 'Your draft from this device is filled in.');
-    expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('84000');
-    expect(await bidder.field('服务方案', 'Proposal').inputValue()).toBe(PROPOSAL);
+    await bidder.shows(bidder.heading('登录已失效', 'Your session has ended'));
+    await bidder.fill('密码', 'Password', DEMONSTRATION_PASSWORD);
+    await bidder.press('登录', 'Sign in');
+    await bidder.press('确认，密封提交', 'Confirm and seal in');
+    await bidder.sees('已密封提交。', 'Your bid is sealed in.');
+    await bidder.sees(PROPOSAL, PROPOSAL);
   });
 
   it('the language can be changed in the middle of a form', async () => {

@@ -3,6 +3,7 @@ import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
 import { acceptRoles, act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
+import { keepsOnDeviceAlone } from '../steps/drafts.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
@@ -10,6 +11,10 @@ const stage = useStage();
 
 /** Where one is shown who one is, and can do something about it. */
 const menu = (visitor: Visitor) => visitor.page.getByRole('banner').locator('button[aria-haspopup="true"]');
+
+/** Where this device keeps drafts. */
+const keptBy = (visitor: Visitor) =>
+  visitor.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('chengjie.draft.')));
 
 describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
   it('says what is wrong and keeps what was typed, then leads to the workbench', async () => {
@@ -49,27 +54,55 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
     await visitor.sees('请先登录', 'Sign in first');
   });
 
-  it('signing out leaves no draft on the device: it asks before it deletes one', async () => {
+  it('signing out leaves no draft on the device, and its author finds it on another', async () => {
     const buyer = await stage.visitor(view, 'buyer');
-    const keys = () => buyer.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('-input.')));
     await buyer.goTo('/desk/projects/new?step=money');
     await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '1000.00');
-    await buyer.sees(/已留在这台设备上/, /is kept on this device, and cleared/);
-    expect(await keys()).toHaveLength(1);
-    // Nobody reads it without its author's session, who finds it again.
+    await buyer.sees(/^已保存，/, /^Saved /);
+    expect(await keptBy(buyer)).toHaveLength(1);
+    // Nobody reads it without its author's session.
     expect(await buyer.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('1000.00');
-    await buyer.page.reload();
-    expect(await buyer.page.getByLabel(buyer.say('预算（最高限价）', 'Budget (ceiling)')).inputValue()).toBe('1000.00');
+    // A second tab begins a project of its own.
+    const tab = await buyer.context.newPage();
+    await tab.goto(buyer.page.url());
+    const budget = buyer.say('预算（最高限价）', 'Budget (ceiling)');
+    await tab.getByLabel(budget).waitFor();
+    expect(await tab.getByLabel(budget).inputValue()).toBe('');
+    await tab.close();
+    await menu(buyer).click();
+    await buyer.named('menuitem', '退出登录', 'Sign out').click();
+    await buyer.shows(buyer.page.getByRole('banner').getByRole('link', { name: buyer.say('登录', 'Sign in') }));
+    expect(await keptBy(buyer)).toEqual([]);
+
+    const elsewhere = await stage.visitor(view, 'buyer');
+    await elsewhere.goTo('/desk/projects/new?step=money');
+    await elsewhere.sees(/^已填入您于/, /^Your draft of/);
+    expect(await elsewhere.field('预算（最高限价）', 'Budget (ceiling)').inputValue()).toBe('1000.00');
+    await expectAccessible(elsewhere.page);
+    await elsewhere.press('放弃草稿', 'Give up the draft');
+    await elsewhere.confirm('放弃草稿', 'Give up the draft');
+    expect(await elsewhere.field('预算（最高限价）', 'Budget (ceiling)').inputValue()).toBe('');
+    await elsewhere.page.reload();
+    await elsewhere.watch.settled();
+    expect(await elsewhere.field('预算（最高限价）', 'Budget (ceiling)').inputValue()).toBe('');
+  });
+
+  it('whoever signs out is asked about a draft that is on this device alone', async () => {
+    const buyer = await stage.visitor(view, 'buyer');
+    await keepsOnDeviceAlone(buyer);
+    await buyer.goTo('/desk/projects/new?step=money');
+    await buyer.fill('预算（最高限价）', 'Budget (ceiling)', '2000.00');
+    await buyer.sees(/^仅保存在本机/, /^Saved on this device alone/);
     await buyer.goTo('/sign-out');
-    await buyer.sees(/共 1 份/, /kept on this device: 1\./);
+    await buyer.sees(/有 1 份草稿只保存在本机/, /on this device alone, and not on the platform yet: 1\./);
     await expectAccessible(buyer.page);
     await buyer.press('暂不退出', 'Stay signed in');
-    expect(await keys()).toHaveLength(1);
+    expect(await keptBy(buyer)).toHaveLength(1);
     await menu(buyer).click();
     await buyer.named('menuitem', '退出登录', 'Sign out').click();
     await buyer.press('删除草稿并退出登录', 'Delete drafts and sign out');
     await buyer.shows(buyer.page.getByRole('banner').getByRole('link', { name: buyer.say('登录', 'Sign in') }));
-    expect(await keys()).toHaveLength(0);
+    expect(await keptBy(buyer)).toEqual([]);
   });
 });
 
@@ -94,7 +127,12 @@ it('a session that ended elsewhere is told, and one goes on where one was', asyn
   await visitor.context.clearCookies();
   visitor.watch.forgive(/status of 403/);
   await visitor.follow('可投项目', '');
-  await visitor.sees('请先登录', '');
+  await visitor.sees('登录已失效', '');
+  await visitor.fill('密码', '', DEMONSTRATION_PASSWORD);
+  await visitor.press('登录', '');
+  await visitor.shows(visitor.heading('可投项目', ''));
+  await visitor.watch.settled();
+  expect(await visitor.page.getByText('请先登录').count()).toBe(0);
 });
 
 it('whoever holds no role is told of the end of a session too, and signs in again', async () => {
@@ -102,9 +140,11 @@ it('whoever holds no role is told of the end of a session too, and signs in agai
   await claimant.goTo('/desk/claims');
   await claimant.context.clearCookies();
   await claimant.follow('账号', '');
-  await claimant.sees(/^现在登录的不是本页所示的/, '');
-  await claimant.followLink(claimant.page.getByRole('main').getByRole('link', { name: '登录', exact: true }).first());
-  await claimant.fill('登录名', '', 'claimant-5');
+  await claimant.sees('登录已失效', '');
+  await claimant.press('以后再说', '');
+  await claimant.sees(/^登录已失效：重新登录/, '');
+  await claimant.page.getByRole('alert').getByRole('button', { name: '登录', exact: true }).click();
+  expect(await claimant.field('登录名', '').inputValue()).toBe('claimant-5');
   await claimant.fill('密码', '', DEMONSTRATION_PASSWORD);
   await claimant.press('登录', '');
   await claimant.page.waitForURL('**/desk/account');

@@ -16,7 +16,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await buyer.fill('内容', 'Content', '为昌邑区 60 岁以上独居老人提供每周两次的上门照料，为期一年。');
 
   await buyer.page.reload();
-  await buyer.sees('已找回您上次填写的内容', 'Here is what you typed last time');
+  await buyer.sees(/^已填入您于/, /^Your draft of/);
   expect(await buyer.field('标题', 'Title').inputValue()).toBe(title);
   await next(buyer);
 

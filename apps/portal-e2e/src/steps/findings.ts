@@ -76,13 +76,11 @@ async function explain(bidder: Visitor, exercise: Exercise): Promise<void> {
   await bidder.sees('表决中', 'Being voted on');
 }
 
-/** What is not submitted yet is asked about before one leaves, and is there when one comes back. */
+/** What is not submitted yet is there when one comes back. */
 async function leaveAndFindAgain(bidder: Visitor): Promise<void> {
   const explanation = bidder.page.getByLabel(bidder.say('说明', 'Explanation'), { exact: true });
   const { pathname } = new URL(bidder.page.url());
   await bidder.link('我参与的项目', 'Our submissions').first().click();
-  await bidder.sees(/只保存在这台设备上/, /It is kept on this device alone/);
-  await bidder.confirm('离开，不保存', 'Leave without saving');
   await bidder.page.waitForURL('**/desk/bids');
   await bidder.goTo(pathname);
   await bidder.shows(explanation);

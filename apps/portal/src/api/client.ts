@@ -26,6 +26,9 @@ const SIGNED_OUT = new CombinedError({
   graphQLErrors: [{ message: 'Nobody is signed in', extensions: { code: 'UNAUTHENTICATED' } }],
 });
 
+/** What each client shows, asked for anew. */
+const SHOWN_BY = new WeakMap<Client, () => void>();
+
 /** Whose client it is. */
 interface ClientOf {
   /** Whether somebody is signed in: an answer which knows of nobody is a refusal then. */
@@ -68,12 +71,12 @@ export function createClient(
   }
   /** Queries whose answers are on show. */
   const shown = new Map<number, Operation>();
-  function askAgain(): void {
+  const askAgain = (): void => {
     for (const query of [...shown.values()]) {
       const newest = { ...query.context, requestPolicy: 'network-only' } as const;
       client.reexecuteOperation(makeOperation(query.kind, query, newest));
     }
-  }
+  };
   const client: Client = new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -118,7 +121,13 @@ export function createClient(
       },
     }),
   });
+  SHOWN_BY.set(client, askAgain);
   return client;
+}
+
+/** Asks again for all that a client's answers are on show of: its person has signed in again. */
+export function askAgain(client: Client): void {
+  SHOWN_BY.get(client)?.();
 }
 
 /** What the API says of a password where the account has a second factor: it is asked for by itself. */

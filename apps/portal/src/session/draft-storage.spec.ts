@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DraftStorage } from './draft-storage.js';
 
 const SECRET = btoa('k'.repeat(32));
-const NAME = 'chengjie.bid-draft.me.organization.lot';
+const NAME = 'chengjie.draft.me.grant.submitBid.lot';
 const TEXT = '{"price":"80000","proposal":"每周两次上门"}';
 
 /** As a browser's: what is kept are its own properties. */

@@ -1,3 +1,4 @@
+import { isUnsent } from '@chengjie/portal-ui/form/kept-copy';
 import { isKeptOf, keptKeys, type DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
 
 /** What encrypted texts begin with. */
@@ -44,6 +45,11 @@ export class DraftStorage implements DeviceStorage {
   removeItem(name: string): void {
     this.known.delete(name);
     this.storage.removeItem(name);
+  }
+
+  /** How many of them are on this device alone. */
+  countUnsent(): number {
+    return [...this.known.values()].filter(isUnsent).length;
   }
 
   /** Hears of what another tab has kept or forgotten. */

@@ -1,21 +1,21 @@
-import { KeptForContext } from '@chengjie/portal-ui/form/kept-form';
-import type { DeviceStorage } from '@chengjie/portal-ui/form/kept-input';
+import { KeptForContext, type KeptFor } from '@chengjie/portal-ui/form/kept-form';
 import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
-import { createClient } from '../api/client.js';
+import { askAgain, createClient } from '../api/client.js';
 import type { RenderedAnswers } from '../api/rendered-answers.js';
 import '../api/terms.texts.js';
 import { DraftStorage } from './draft-storage.js';
+import { ServerDrafts } from './server-drafts.js';
 import { useProving } from './use-proving.js';
 import { SessionDocument, SignOutDocument, type GrantFragment, type SessionQuery } from './session.generated.js';
 
 /** Whoever is signed in, in the role that this tab acts in; null while the person holds none. */
 export type ShownViewer = NonNullable<SessionQuery['viewer']> & {
   readonly acting: GrantFragment | null;
-  /** Where one's drafts are kept on this device. */
-  readonly drafts: DraftStorage;
+  /** Where one's drafts are kept, on this device and on the server. */
+  readonly kept: KeptFor & { readonly drafts: DraftStorage; readonly server: ServerDrafts };
 };
 
 export interface Session {
@@ -24,6 +24,10 @@ export interface Session {
   readonly viewer: ShownViewer | null;
   /** Whether somebody else than `viewer` is signed in by now: then nothing is done from this page. */
   readonly otherPerson: boolean;
+  /** Who is signed in then, once that is known: nobody, whom `viewer` may be, or somebody else. */
+  readonly instead: Instead | undefined;
+  /** Has the person sign in again, over the page. */
+  readonly signInAgain: () => void;
   /** Whether the person whom this tab showed has signed out in another one. */
   readonly signedOut: boolean;
   /** Whether the published demonstration accounts can be used. */
@@ -38,7 +42,13 @@ export interface Session {
 /** Loaded when it is first asked: most pages never do. */
 const ProveIdentity = lazy(async () => ({ default: (await import('./prove-identity.js')).ProveIdentity }));
 
+/** The same of what is asked when a session has ended. */
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.js')).SignInAgain }));
+
 const ACTING = 'chengjie.acting-role';
+/** Who is signed in instead of whom a page shows. ASKED: nobody, and whom it shows is asked to sign in again. */
+type Instead = 'NOBODY' | 'ASKED' | 'OTHER';
+
 const SessionContext = createContext<Session | undefined>(undefined);
 
 /** Tells the other tabs who is signed in by now; there are none on the server. */
@@ -60,20 +70,6 @@ export function useSession(): Session {
   return session;
 }
 
-/** Keeps nothing: drafts are somebody's. */
-const NOBODYS: DeviceStorage = {
-  getItem: () => null,
-  setItem: () => {
-    throw new Error('Nobody is signed in');
-  },
-  removeItem: () => undefined,
-};
-
-/** Where the drafts of whoever this tab shows are kept on this device. */
-export function useDrafts(): DeviceStorage {
-  return useSession().viewer?.drafts ?? NOBODYS;
-}
-
 /** What a page begins with that the server has rendered, for nobody. */
 export interface FirstReading {
   readonly client: Client;
@@ -84,6 +80,8 @@ export interface FirstReading {
 
 interface Reading {
   readonly client: Client;
+  /** Stands for whoever was found, and the clients that were made for them. */
+  readonly whose: object;
   /** Whether the server has answered. */
   readonly known: boolean;
   readonly viewer: ShownViewer | null;
@@ -95,6 +93,12 @@ interface Reading {
 function actingOf({ grants }: NonNullable<SessionQuery['viewer']>): GrantFragment | undefined {
   const chosen = sessionStorage.getItem(ACTING);
   return grants.find(({ id }) => id === chosen) ?? grants[0];
+}
+
+/** The id of the account that is signed in; null for nobody, undefined where the server does not say. */
+async function whoIsThere(): Promise<string | null | undefined> {
+  const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
+  return data && (data.viewer?.id ?? null);
 }
 
 function remember(grantId: string | undefined): void {
@@ -110,37 +114,57 @@ export function SessionProvider({
   readonly first?: FirstReading | undefined;
 }) {
   const { t } = useTranslation('terms');
-  const [refused, setRefused] = useState<unknown>();
+  /** Whose requests the API refused, and who was signed in instead. */
+  const [refused, setRefused] = useState<object>();
+  const [found, setFound] = useState<{ readonly whose: object; readonly instead: Instead }>();
   const { asked, prove, end } = useProving();
   const clientFor = useCallback(
-    (actingGrantId: string | undefined, signedIn: boolean, rendered?: RenderedAnswers): Client => {
-      const onOtherPerson = () => setRefused(client);
-      const client: Client = createClient(actingGrantId, { signedIn, prove, onOtherPerson, rendered });
-      return client;
-    },
+    (whose: object, actingGrantId: string | undefined, signedIn: boolean, rendered?: RenderedAnswers): Client =>
+      createClient(actingGrantId, { signedIn, prove, onOtherPerson: () => setRefused(whose), rendered }),
     [prove],
   );
-  const [{ client, known, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => ({
-    client: first?.client ?? clientFor(sessionStorage.getItem(ACTING) ?? undefined, false),
-    known: false,
-    viewer: null,
-    demonstration: first?.demonstration ?? false,
-    signedOut: false,
-  }));
+  const [{ client, whose, known, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => {
+    const begun = {};
+    return {
+      client: first?.client ?? clientFor(begun, sessionStorage.getItem(ACTING) ?? undefined, false),
+      whose: begun,
+      known: false,
+      viewer: null,
+      demonstration: first?.demonstration ?? false,
+      signedOut: false,
+    };
+  });
 
-  /** Asks, in no role, who is signed in. @param before the client until now, kept if it still is the one */
+  const instead = found?.whose === whose && refused === whose ? found.instead : undefined;
+  /** Asks, in no role, who is signed in. @param before the reading until now, whose client is kept if it still is the one */
   const read = useCallback(
-    async (before?: Client, rendered?: RenderedAnswers): Promise<Reading> => {
+    async (before?: Pick<Reading, 'client' | 'whose'>, rendered?: RenderedAnswers): Promise<Reading> => {
       const remembered = sessionStorage.getItem(ACTING) ?? undefined;
       const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
       const acting = data?.viewer ? actingOf(data.viewer) : undefined;
       remember(acting?.id);
       const isStill = rendered ? !data?.viewer : acting?.id === remembered && (acting || !data?.viewer);
+      const found = before && isStill ? before : undefined;
+      const as = found?.whose ?? {};
       const drafts = data?.viewer && (await DraftStorage.open(localStorage, data.viewer.id, data.viewer.draftKey));
+      const grantId = acting?.id ?? null;
       return {
-        client: before && isStill ? before : clientFor(acting?.id, Boolean(data?.viewer), rendered),
+        client: found?.client ?? clientFor(as, acting?.id, Boolean(data?.viewer), rendered),
+        whose: as,
         known: true,
-        viewer: data?.viewer && drafts ? { ...data.viewer, acting: acting ?? null, drafts } : null,
+        viewer:
+          data?.viewer && drafts
+            ? {
+                ...data.viewer,
+                acting: acting ?? null,
+                kept: {
+                  id: data.viewer.id,
+                  grantId,
+                  drafts,
+                  server: new ServerDrafts(clientFor(as, acting?.id, true)),
+                },
+              }
+            : null,
         demonstration: data?.demonstration ?? false,
         signedOut: false,
       };
@@ -152,14 +176,14 @@ export function SessionProvider({
     setReading(reading);
     tellTabs({ accountId: reading.viewer?.id ?? null, signedOut: false });
   }, [read]);
-  const [begunWith] = useState({ client, rendered: first?.rendered });
+  const [begunWith] = useState({ client, whose, rendered: first?.rendered });
   useEffect(() => {
-    void read(begunWith.client, begunWith.rendered).then((reading) => {
+    void read(begunWith, begunWith.rendered).then((reading) => {
       begunWith.rendered?.takenOver();
       setReading(reading);
     });
   }, [read, begunWith]);
-  const drafts = viewer?.drafts;
+  const drafts = viewer?.kept.drafts;
   useEffect(() => {
     if (!drafts) return undefined;
     window.addEventListener('storage', drafts.hear);
@@ -173,22 +197,41 @@ export function SessionProvider({
         remember(undefined);
         setReading((reading) => ({
           ...reading,
-          client: clientFor(undefined, false),
+          client: clientFor(reading.whose, undefined, false),
           viewer: null,
           signedOut: true,
         }));
-      } else if (viewer) setRefused(client);
+      } else if (viewer) setRefused(whose);
       else void read().then(setReading);
     };
     tabs?.addEventListener('message', hear);
     return () => tabs?.removeEventListener('message', hear);
-  }, [client, clientFor, read, viewer]);
+  }, [clientFor, read, viewer, whose]);
+  useEffect(() => {
+    if (refused !== whose || !viewer) return undefined;
+    let here = true;
+    void whoIsThere().then((id) => here && setFound({ whose, instead: id === null ? 'ASKED' : 'OTHER' }));
+    return () => {
+      here = false;
+    };
+  }, [refused, viewer, whose]);
+  /** Goes on where the page was, for the person whom it shows; anybody else is told that it is another's. */
+  const resume = useCallback(async () => {
+    const id = await whoIsThere();
+    if (id !== viewer?.id) return setFound({ whose, instead: 'OTHER' });
+    setFound(undefined);
+    setRefused(undefined);
+    tellTabs({ accountId: id ?? null, signedOut: false });
+    askAgain(client);
+  }, [client, viewer, whose]);
 
   const session = useMemo<Session>(
     () => ({
       known,
       viewer,
-      otherPerson: refused === client,
+      otherPerson: refused === whose,
+      instead,
+      signInAgain: () => setFound({ whose, instead: 'ASKED' }),
       signedOut,
       demonstration,
       refresh,
@@ -202,7 +245,7 @@ export function SessionProvider({
         await refresh();
       },
     }),
-    [client, demonstration, known, refresh, refused, signedOut, viewer],
+    [demonstration, instead, known, refresh, refused, signedOut, viewer, whose],
   );
   const who =
     viewer &&
@@ -210,12 +253,21 @@ export function SessionProvider({
   return (
     <SessionContext value={session}>
       <ActingAsContext value={who ?? undefined}>
-        <KeptForContext value={viewer ?? undefined}>
+        <KeptForContext value={viewer?.kept}>
           <Provider value={client}>
             {children}
             {asked && (
               <Suspense>
                 <ProveIdentity onEnd={end} />
+              </Suspense>
+            )}
+            {instead === 'ASKED' && viewer && (
+              <Suspense>
+                <SignInAgain
+                  loginName={viewer.loginName}
+                  onDone={resume}
+                  onCancel={() => setFound({ whose, instead: 'NOBODY' })}
+                />
               </Suspense>
             )}
           </Provider>

@@ -9,6 +9,11 @@ const zh = {
   forgotten: '忘记密码',
   noAccount: '还没有账号？',
   openAccount: '开立账号',
+  again: {
+    title: '登录已失效',
+    lead: '请在这里重新登录。本页和您填写的内容都还在，登录后接着办理。',
+    later: '以后再说',
+  },
   demonstration: {
     title: '演示账号',
     lead: '点击即可登录。密码均为 {{password}}。',
@@ -29,6 +34,11 @@ const en: Same<typeof zh> = {
   forgotten: 'Forgotten password',
   noAccount: 'No account yet?',
   openAccount: 'Open an account',
+  again: {
+    title: 'Your session has ended',
+    lead: 'Sign in again here. This page and what you entered are still there, and you go on where you were.',
+    later: 'Later',
+  },
   demonstration: {
     title: 'Demonstration accounts',
     lead: 'One click signs you in. The password of all is {{password}}.',

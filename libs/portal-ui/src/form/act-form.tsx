@@ -7,6 +7,8 @@ import type { Problem } from '../ui/problem.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
 import { FieldLabels, newFieldLabels } from './field-labels.js';
+import type { Kept } from './kept-form.js';
+import { KeptLine, KeptNotes } from './kept-notes.js';
 
 /** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
 export interface UserError {
@@ -53,16 +55,22 @@ export function showAtFields<Values extends FieldValues>(
   });
 }
 
-/** A form with everything that is wrong above it, each line leading to its field. Sending it twice at once is not possible. */
+/**
+ * A form with everything that is wrong above it, each line leading to its field, and how what is typed is kept. Sending it twice at
+ * once is not possible.
+ */
 export function ActForm<Values extends FieldValues>({
   form,
   onSubmit,
   refusal,
+  kept,
   children,
 }: {
   readonly form: UseFormReturn<Values>;
   readonly onSubmit: (values: Values) => Promise<void>;
   readonly refusal?: Refusal | undefined;
+  /** From `useKeptForm`, for a form whose input is kept. */
+  readonly kept?: Kept | undefined;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('common');
@@ -120,7 +128,9 @@ export function ActForm<Values extends FieldValues>({
           {refusal?.problem && <ProblemNotice problem={refusal.problem} />}
         </div>
       )}
+      {kept && <KeptNotes kept={kept} />}
       <FieldLabels value={labels.take}>{children}</FieldLabels>
+      {kept && <KeptLine kept={kept} />}
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ConfirmDialog } from '../ui/confirm.js';
 import type { ButtonProps } from '../ui/button.js';
 import { ActForm, type Refusal } from './act-form.js';
+import type { Kept } from './kept-form.js';
 
 /** What is asked before an act, by what was entered. */
 export interface FormQuestion {
@@ -19,6 +20,7 @@ export function AskedForm<Values extends FieldValues>({
   question,
   onAct,
   refusal,
+  kept,
   children,
 }: {
   readonly form: UseFormReturn<Values>;
@@ -26,6 +28,7 @@ export function AskedForm<Values extends FieldValues>({
   readonly question: (values: Values) => FormQuestion | Promise<FormQuestion | undefined>;
   readonly onAct: (values: Values) => Promise<void>;
   readonly refusal?: Refusal | undefined;
+  readonly kept?: Kept | undefined;
   readonly children: ReactNode;
 }) {
   const [asked, setAsked] = useState<FormQuestion & { readonly values: Values }>();
@@ -36,7 +39,7 @@ export function AskedForm<Values extends FieldValues>({
   }
 
   return (
-    <ActForm form={form} onSubmit={ask} refusal={refusal}>
+    <ActForm form={form} onSubmit={ask} refusal={refusal} kept={kept}>
       {children}
       {asked && (
         <ConfirmDialog

@@ -1,68 +1,135 @@
-import { createContext, use, useEffect, useRef, useState } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
-import { useTranslation } from 'react-i18next';
-import { forgetKept, keepInput, keptKey, readKept, type DeviceStorage } from './kept-input.js';
+import { DraftKeeper, type DraftServer, type KeptPlace, type KeptState } from './draft-keeper.js';
+import { keptKey, type DeviceStorage } from './kept-input.js';
 import { isLike } from './like.js';
-import './leave-guard.texts.js';
 import { useUnsaved } from './leave-guard.js';
 
-/** Whose input this device keeps, and where. */
+/** Whose input is kept, and where. */
 export interface KeptFor {
   /** The account's id. */
   readonly id: string;
+  /** The grant that acts; null for none. */
+  readonly grantId: string | null;
   readonly drafts: DeviceStorage;
+  readonly server: DraftServer;
 }
 
 /** For whom input is kept; for nobody where nobody is signed in. */
 export const KeptForContext = createContext<KeptFor | undefined>(undefined);
 
-/** What is entered, as parts of the key under which it is kept: the act, and the id of what it is done to. */
+/** What is entered, as parts of the name under which it is kept: the act, and the id of what it is done to. */
 export type KeptAs = readonly [act: string, ...of: readonly string[]];
 
-/** Where input is kept, and under which key; undefined where it is not. */
-function usePlace(as: KeptAs | undefined): { readonly drafts?: DeviceStorage; readonly key?: string } {
-  const keptFor = use(KeptForContext);
-  return keptFor && as ? { drafts: keptFor.drafts, key: keptKey('form', keptFor.id, ...as) } : {};
+/** How a form is kept, and what is done with that. */
+export interface Kept {
+  /** Undefined where nothing was typed. */
+  readonly state: KeptState | undefined;
+  /** Leaves nothing of it: once the act is done. */
+  readonly forget: () => void;
+  /** Gives it up, and empties the form. */
+  readonly discard: () => void;
+  readonly takeMine: () => void;
+  readonly takeTheirs: () => void;
 }
 
-/** Whether this device kept input when the page was opened: a form that is folded away is unfolded then. */
+/** Where input is kept; undefined where it is not. */
+function usePlace(as: KeptAs | undefined): KeptPlace | undefined {
+  const keptFor = use(KeptForContext);
+  const form = as?.join('.');
+  return useMemo(() => {
+    if (!keptFor || form === undefined) return undefined;
+    const { id, grantId, drafts: device, server } = keptFor;
+    return { device, key: keptKey('draft', id, grantId ?? '', form), server, form };
+  }, [keptFor, form]);
+}
+
+/** Whether input is kept, here or on the server: a form that is folded away is unfolded then. */
 export function useIsKept(as: KeptAs): boolean {
-  const { drafts, key } = usePlace(as);
-  const [kept] = useState(() => key !== undefined && drafts !== undefined && drafts.getItem(key) !== null);
+  const place = usePlace(as);
+  const [kept, setKept] = useState(() => place !== undefined && place.device.getItem(place.key) !== null);
+  useEffect(() => {
+    let here = true;
+    void place?.server.read(place.form).then((draft) => here && draft && setKept(true));
+    return () => {
+      here = false;
+    };
+  }, [place]);
   return kept;
 }
 
+/** Leaves nothing of a form that can be filled in no more. */
+export function useForgottenWhen(over: boolean, as: KeptAs): void {
+  const place = usePlace(as);
+  useEffect(() => {
+    if (!over || !place || place.device.getItem(place.key) === null) return;
+    place.device.removeItem(place.key);
+    void place.server.discard(place.form);
+  }, [over, place]);
+}
+
 /**
- * Keeps what is typed into a form on this device, for its author alone, until the act is done, and has {@link GuardedForms} ask
- * before the page is left with it.
+ * Keeps what is typed into a form, for its author alone, until the act is done: on this device at once, on the server after a rest
+ * and when the page is hidden. The one way of keeping input; {@link ActForm} shows how it is kept.
  * @param as undefined for a form whose input is not kept
- * @returns forgets it: once the act is done
+ * @param parameter of the address, where it names what is entered for
  */
 export function useKeptForm<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   as: KeptAs | undefined,
-): () => void {
-  const { t } = useTranslation('leaveGuard');
-  const { drafts, key } = usePlace(as);
-  const values = useWatch({ control: form.control });
+  { parameter }: { readonly parameter?: string } = {},
+): Kept {
+  const place = usePlace(as);
+  const values = useWatch({ control: form.control }) as Values;
   const { isDirty, defaultValues } = form.formState;
-  const [kept] = useState(() =>
-    drafts && key !== undefined ? readKept(drafts, key, isLike(defaultValues as Values)) : undefined,
-  );
-  const [taken, setTaken] = useState(true);
+  const [state, setState] = useState<KeptState>();
+  const [example] = useState(defaultValues as Values);
+  const keeper = useMemo(() => place && new DraftKeeper(place, isLike(example), setState), [place, example]);
   useEffect(() => {
-    if (kept) form.reset(kept, { keepDefaultValues: true });
-  }, [form, kept]);
-  const holds = useRef(false);
+    if (!keeper) return undefined;
+    let here = true;
+    const show = (kept: Values | undefined) => here && kept && form.reset(kept, { keepDefaultValues: true });
+    show(keeper.begin());
+    void keeper.meet().then(show);
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') void keeper.flush();
+    };
+    const onOnline = () => void keeper.flush();
+    document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('online', onOnline);
+    return () => {
+      here = false;
+      document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('online', onOnline);
+      keeper.stop();
+    };
+  }, [form, keeper]);
+  const wasDirty = useRef(false);
   useEffect(() => {
-    if (!drafts || key === undefined) return;
-    if (isDirty) void keepInput(drafts, key, values).then(setTaken);
-    else if (holds.current) forgetKept(drafts, key);
-    holds.current = isDirty;
-  }, [drafts, isDirty, key, values]);
-  const sent = useUnsaved(as !== undefined && isDirty, key !== undefined && taken ? { text: t('kept') } : {});
-  return () => {
-    sent();
-    if (drafts && key !== undefined) forgetKept(drafts, key);
+    if (isDirty) keeper?.typed(values);
+    else if (wasDirty.current) keeper?.end();
+    wasDirty.current = isDirty;
+  }, [isDirty, keeper, values]);
+  const isLost = isDirty && (!keeper || state?.where === 'NOWHERE');
+  const sent = useUnsaved(as !== undefined && isLost, parameter === undefined ? {} : { parameter });
+  return {
+    state,
+    forget: () => {
+      sent();
+      wasDirty.current = false;
+      keeper?.end();
+    },
+    discard: () => {
+      wasDirty.current = false;
+      keeper?.end();
+      form.reset();
+    },
+    takeMine: () => keeper?.takeMine(),
+    takeTheirs: () => {
+      const theirs = keeper?.takeTheirs();
+      wasDirty.current = false;
+      if (theirs) form.reset(theirs, { keepDefaultValues: true });
+      else form.reset();
+    },
   };
 }

@@ -55,11 +55,6 @@ export function keptKeys(storage: Storage, accountId: string): string[] {
   return Object.keys(storage).filter((key) => isKeptOf(accountId, key));
 }
 
-/** How many inputs of an account this device keeps. */
-export function countKept(storage: Storage, accountId: string): number {
-  return keptKeys(storage, accountId).length;
-}
-
 /** Leaves nothing of an account's input. */
 export function forgetAllKept(storage: Storage, accountId: string): void {
   for (const key of keptKeys(storage, accountId)) storage.removeItem(key);

@@ -56,7 +56,7 @@ export function ReasonForm({
   /** Names what is acted on; where that is chosen in the form, it says so of what was. */
   readonly ask: string | ((chosen: InWords) => string);
   readonly pending: boolean;
-  /** Under which what is typed is kept on the device until it is done; it is not, without. */
+  /** Under which what is typed is kept until it is done; it is not, without. */
   readonly keptAs?: KeptAs | undefined;
   /** @returns what stands against it; undefined when it was done */
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
@@ -65,14 +65,14 @@ export function ReasonForm({
   const form = useActForm<ReasonValues>({
     defaultValues: { entered: Object.fromEntries(further.map(({ field }) => [field, ''])), reason: '' },
   });
-  const forget = useKeptForm(form, keptAs);
+  const kept = useKeptForm(form, keptAs);
   const [refusal, setRefusal] = useState<Refusal>();
   const required = t('form.required');
 
   async function send(values: ReasonValues) {
     const refused = await onAct(values);
     if (!refused) {
-      forget();
+      kept.forget();
       form.reset();
       setRefusal(undefined);
       return;
@@ -115,6 +115,7 @@ export function ReasonForm({
       }}
       onAct={send}
       refusal={refusal}
+      kept={kept}
     >
       <p>{text}</p>
       {further.map(({ field, label, hint, options, lengths: { least, most } = LENGTHS }) =>

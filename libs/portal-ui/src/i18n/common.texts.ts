@@ -59,13 +59,7 @@ export const zh = {
     clear: '清除筛选',
   },
   time: { left: '还剩 {{span}}', over: '已截止', reading: '正在读取服务器时间……' },
-  acting: {
-    as: '办理人：{{who}}',
-    other:
-      '现在登录的不是本页所示的{{who}}（可能在另一个标签页登录了他人，或登录已过期）。本页不再提交任何内容，您填写的内容还在。',
-    reload: '以现在登录的人重新载入',
-    signedOut: '已退出登录：您在另一个标签页退出了，本页不再显示您的内容。',
-  },
+  acting: { as: '办理人：{{who}}' },
   connection: {
     lost: '与服务器的连接已断开。您填写的内容还在，连接恢复后即可继续。',
   },
@@ -174,13 +168,7 @@ export const en: Same<typeof zh> = {
     clear: 'Clear filters',
   },
   time: { left: '{{span}} left', over: 'Closed', reading: 'Reading the server’s clock…' },
-  acting: {
-    as: 'You act as {{who}}',
-    other:
-      'Somebody else than {{who}}, whom this page shows, is signed in now (or nobody: the session may have ended). Nothing is sent from this page any more; what you entered is kept.',
-    reload: 'Load anew as whoever is signed in',
-    signedOut: 'Signed out: you did so in another tab, and this page shows nothing of yours any more.',
-  },
+  acting: { as: 'You act as {{who}}' },
   connection: {
     lost: 'The connection to the server is lost. What you have entered is kept; go on when the connection is back.',
   },

@@ -4,6 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
+import '../../session/sign-in.texts.js';
 
 /** The published accounts of the demonstration, each one click away. */
 export function DemonstrationAccounts({

@@ -1,4 +1,4 @@
-import { countKept, forgetAllKept } from '@chengjie/portal-ui/form/kept-input';
+import { forgetAllKept } from '@chengjie/portal-ui/form/kept-input';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -6,42 +6,46 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate } from 'react-router';
-import { useSession, type Session } from '../../session/session.js';
+import { useSession, type Session, type ShownViewer } from '../../session/session.js';
 import './sign-out.texts.js';
 
 /** Ends the session, and leaves nothing on the device; a page of its own, so that all others have been left before. */
 export function SignOutPage() {
   const session = useSession();
   if (!session.known) return <Loading />;
-  return session.viewer ? <SigningOut {...session} accountId={session.viewer.id} /> : <Navigate to="/" replace />;
+  return session.viewer ? <SigningOut {...session} viewer={session.viewer} /> : <Navigate to="/" replace />;
 }
 
-/** Asks where drafts would be lost, and where nobody pressed "sign out": a link alone signs nobody out. */
-function SigningOut({ accountId, signOut }: Pick<Session, 'signOut'> & { readonly accountId: string }) {
+/** Asks where drafts would be lost that the platform does not have, and where nobody pressed "sign out": a link alone signs nobody out. */
+function SigningOut({ viewer, signOut }: Pick<Session, 'signOut'> & { readonly viewer: ShownViewer }) {
   const { t } = useTranslation(['signOut', 'common']);
   const navigate = useNavigate();
   const { state } = useLocation() as { readonly state: { readonly pressed?: boolean } | null };
-  const [kept] = useState(() => countKept(localStorage, accountId));
-  const atOnce = kept === 0 && state?.pressed === true;
+  const { drafts, server } = viewer.kept;
+  const [unsent, setUnsent] = useState<number>();
+  useEffect(() => {
+    void server.settled().then(() => setUnsent(drafts.countUnsent()));
+  }, [drafts, server]);
+  const atOnce = unsent === 0 && state?.pressed === true;
   const end = async () => {
-    forgetAllKept(localStorage, accountId);
+    forgetAllKept(localStorage, viewer.id);
     await signOut();
   };
   const endNow = useEffectEvent(end);
   useEffect(() => {
     if (atOnce) void endNow();
   }, [atOnce]);
-  if (atOnce) return <Loading />;
+  if (unsent === undefined || atOnce) return <Loading />;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {kept > 0 && (
+      {unsent > 0 && (
         <Notice tone="warning">
-          <p>{t('kept', { number: kept })}</p>
+          <p>{t('kept', { number: unsent })}</p>
         </Notice>
       )}
       <ButtonRow>
-        <Button variant={kept > 0 ? 'danger' : 'primary'} onPress={() => void end()}>
-          {t(kept > 0 ? 'deleteAndSignOut' : 'common:session.signOut')}
+        <Button variant={unsent > 0 ? 'danger' : 'primary'} onPress={() => void end()}>
+          {t(unsent > 0 ? 'deleteAndSignOut' : 'common:session.signOut')}
         </Button>
         <Button variant="secondary" onPress={() => void navigate('/desk')}>
           {t('stay')}

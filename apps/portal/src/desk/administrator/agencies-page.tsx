@@ -1,6 +1,7 @@
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -82,6 +83,7 @@ function NewAgency({ root }: { readonly root: string }) {
   const { t } = useTranslation(['agencies', 'common', 'terms']);
   const empty = { name: '', kind: '', regionCode: root };
   const form = useActForm({ defaultValues: empty });
+  const kept = useKeptForm(form, ['createAgency']);
   const { carryOut, pending } = useToldAct(CreateAgencyDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const filled = { required: t('common:form.required') };
@@ -90,7 +92,9 @@ function NewAgency({ root }: { readonly root: string }) {
     const deed = { done: t('new.done'), next: t('new.next'), at: 'new' };
     const refused = await carryOut({ ...rest, kind: kind as Schema.AgencyKind }, deed);
     setRefusal(refused && { ...refused, userErrors: showAtFields(form, refused.userErrors) });
-    if (!refused) form.reset(empty);
+    if (refused) return;
+    kept.forget();
+    form.reset(empty);
   }
 
   return (
@@ -101,6 +105,7 @@ function NewAgency({ root }: { readonly root: string }) {
         <AskedForm
           form={form}
           refusal={refusal}
+          kept={kept}
           onAct={enter}
           question={({ name }) => ({
             title: t('new.ask', { name }),

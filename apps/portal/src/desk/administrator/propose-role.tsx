@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { SearchableSelectField } from '@chengjie/portal-ui/form/searchable-select-field';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
@@ -43,6 +44,7 @@ export function ProposeRole() {
 function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }) {
   const { t } = useTranslation(['roles', 'common', 'terms']);
   const form = useActForm({ defaultValues: EMPTY });
+  const kept = useKeptForm(form, ['proposeRole']);
   const { act, pending } = useAct(ProposeRoleDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
@@ -53,6 +55,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
     const outcome = await act({ ...asked, regionCode: regionCode.trim() || null });
     if (outcome.done) {
       tell({ done: t('propose.done'), at: 'propose' });
+      kept.forget();
       form.reset(EMPTY);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -63,7 +66,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
     <>
       <Done at="propose" />
       <Card>
-        <ActForm form={form} onSubmit={propose} refusal={refusal}>
+        <ActForm form={form} onSubmit={propose} refusal={refusal} kept={kept}>
           <TextField
             control={control}
             name="loginName"

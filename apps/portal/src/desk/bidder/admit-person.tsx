@@ -1,5 +1,6 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done } from '@chengjie/portal-ui/ui/done';
@@ -16,13 +17,16 @@ const EMPTY = { loginName: '', administrator: false };
 export function AdmitPerson() {
   const { t } = useTranslation(['people', 'common']);
   const form = useActForm({ defaultValues: EMPTY });
+  const kept = useKeptForm(form, ['proposeAdmission']);
   const { carryOut, pending } = useToldAct(ProposeAdmissionDocument);
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function admit(asked: typeof EMPTY) {
     const refused = await carryOut(asked, { done: t('admit.done'), at: 'admit' });
     setRefusal(refused && { ...refused, userErrors: showAtFields(form, refused.userErrors) });
-    if (!refused) form.reset(EMPTY);
+    if (refused) return;
+    kept.forget();
+    form.reset(EMPTY);
   }
 
   return (
@@ -30,7 +34,7 @@ export function AdmitPerson() {
       <p>{t('admit.lead')}</p>
       <Done at="admit" />
       <Card>
-        <ActForm form={form} onSubmit={admit} refusal={refusal}>
+        <ActForm form={form} onSubmit={admit} refusal={refusal} kept={kept}>
           <TextField
             control={form.control}
             name="loginName"

@@ -1,3 +1,4 @@
+import { useForgottenWhen, useIsKept } from '@chengjie/portal-ui/form/kept-form';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -8,17 +9,14 @@ import { useServerNow } from '../../api/clock.js';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { LotHeading, useOfLot } from '../../shared/projects/lot-heading.js';
-import type { DraftKey } from './bid-draft.js';
 import { BidForm } from './bid-form.js';
-import { takesBids } from './bid-input.js';
+import { draftOf, takesBids } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
 import './bid.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
-import { DraftCard } from './draft-card.js';
 import { LotChoice, usePickedLot } from './lot-choice.js';
 import { LotConsents } from './lot-consents.js';
 import { SealedBid } from './sealed-bid.js';
-import { useBidDraft } from './use-bid-draft.js';
 import { performersOf, waysOf, type Performer } from './ways.js';
 
 type BidProject = NonNullable<BidPageQuery['project']>;
@@ -36,12 +34,11 @@ export function BidDesk({
   const organizationId = viewer?.acting?.organization?.id;
   const lot = usePickedLot(project.lots);
   if (!viewer || !organizationId || !lot) return <ProblemNotice problem="FORBIDDEN" />;
-  const draftKey = { accountId: viewer.id, organizationId, lotId: lot.id };
   return (
     <>
       <LotChoice lots={project.lots} picked={lot} />
       <LotHeading of={lot} lots={project.lots} level={2} />
-      <LotDesk key={lot.id} project={project} lot={lot} draftKey={draftKey}>
+      <LotDesk key={lot.id} project={project} lot={lot}>
         {children}
       </LotDesk>
     </>
@@ -51,12 +48,10 @@ export function BidDesk({
 function LotDesk({
   project,
   lot,
-  draftKey,
   children,
 }: {
   readonly project: BidProject;
   readonly lot: LotToBidForFragment;
-  readonly draftKey: DraftKey;
   readonly children: (performers: readonly Performer[], open: boolean) => ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
@@ -64,12 +59,15 @@ function LotDesk({
   const ofLot = useOfLot(lot, project.lots);
   const [editing, setEditing] = useState(false);
   const [unproven, setUnproven] = useState(false);
-  const deviceDraft = useBidDraft(draftKey);
   const open = takesBids(project, useServerNow());
   const { myBid } = lot;
   const ways = waysOf(project.myEligibility ?? { eligible: false, forMembers: [] });
   const performers = performersOf(ways.members, lot.performerAgreements);
   const live = myBid?.status === 'SUBMITTED';
+  // By what has happened, not by a clock, which may be wrong.
+  useForgottenWhen(project.status !== 'PUBLISHED', draftOf(lot.id));
+  const begun = useIsKept(draftOf(lot.id));
+  const [sent, setSent] = useState(false);
   const filling = open && ways.any && (!myBid || editing);
   return (
     <>
@@ -97,8 +95,8 @@ function LotDesk({
             lot={lot}
             ways={ways}
             performers={performers}
-            deviceDraft={deviceDraft}
             onSealed={(proven) => {
+              setSent(true);
               setUnproven(!proven);
               setEditing(false);
               tell({ done: ofLot(t(live ? 'done.replaced' : 'done.sealed')), next: t('done.next'), at: lot.id });
@@ -107,11 +105,7 @@ function LotDesk({
           />
         </Section>
       )}
-      {deviceDraft.draft && !filling && (
-        <Section title={t('draft.title')}>
-          <DraftCard draft={deviceDraft.draft} title={lot.title} onDelete={deviceDraft.forget} />
-        </Section>
-      )}
+      {begun && !sent && open && ways.any && !filling && <Notice>{t('draft.waiting')}</Notice>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { readAmount, yuanToFen } from '@chengjie/kernel';
+import type { KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import type * as Schema from '../../api/schema.generated.js';
 
 /** What one enters for a bid, shaped like the input of the act. */
@@ -53,4 +54,9 @@ export function takesBids(
 ): boolean {
   if (status !== 'PUBLISHED' || deadlineAt === null) return false;
   return now === undefined || now < Date.parse(deadlineAt);
+}
+
+/** Under which the bid for a lot is kept until it is sealed in. */
+export function draftOf(lotId: string): KeptAs {
+  return ['submitBid', lotId];
 }

@@ -20,20 +20,11 @@ const zh = {
     proposal: '服务方案',
     proposalHint: '怎样提供服务：内容、人员、进度、质量保证。最多 {{limit}} 字。',
     look: '检查并提交',
-    saveDraft: '存为本机草稿',
     cancelReplace: '不替换了',
     sealedNote: '提交后即加密密封。[opening]之前，除贵单位外任何人都看不到内容、[price]，也看不到有多少家[bidding]。',
   },
   draft: {
-    title: '本机草稿',
-    explain:
-      '草稿只保存在这台设备的这个浏览器里，没有提交，也没有上传：其他人看不到，平台也看不到。换设备或清除浏览器数据后草稿就没有了。公用设备请用后删除。',
-    savedAt: '草稿保存于 {{at}}（本机时间）。',
-    notKept: '这台设备不允许保存草稿（存储空间已满或被禁用）。请先不要关闭本页。',
-    delete: '删除本机草稿',
-    deleteTitle: '删除“{{title}}”的本机草稿吗？',
-    deleteText: '删除后无法恢复。已经密封提交的[bid]不受影响。',
-    restored: '已填入您保存在本机的草稿，尚未提交。',
+    waiting: '这个采购包有一份没有提交的草稿：点“替换”或“重新提交”接着填写。',
   },
   look: {
     title: '提交前最后检查',
@@ -129,22 +120,12 @@ const en: Same<typeof zh> = {
     proposal: 'Proposal',
     proposalHint: 'How you will do the work: content, staff, schedule, quality. Up to {{limit}} characters.',
     look: 'Check and submit',
-    saveDraft: 'Save as a draft on this device',
     cancelReplace: 'Do not replace',
     sealedNote:
       'Once submitted it is encrypted and sealed. Until the opening nobody but you sees its content or price, nor how many [bids] there are.',
   },
   draft: {
-    title: 'Draft on this device',
-    explain:
-      'A draft is kept in this browser on this device alone. It is neither submitted nor uploaded: nobody else can see it, not even the platform. On another device, or after clearing the browser’s data, it is gone. On a shared device, delete it when you are done.',
-    savedAt: 'Draft saved {{at}} (by this device’s clock).',
-    notKept:
-      'This device does not let drafts be saved (its storage is full or switched off). Do not close this page yet.',
-    delete: 'Delete the draft on this device',
-    deleteTitle: 'Delete the draft for “{{title}}” on this device?',
-    deleteText: 'It cannot be brought back. [ABid] that is sealed in is not affected.',
-    restored: 'Your draft from this device is filled in. It is not submitted.',
+    waiting: 'A draft for this lot is not submitted: go on with it by replacing or submitting again.',
   },
   look: {
     title: 'A last look before you submit',

@@ -55,7 +55,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
   const { act, pending } = useAct(AskConsentDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const keptAs: KeptAs = ['askConsent', lotId];
-  const forget = useKeptForm(form, keptAs);
+  const kept = useKeptForm(form, keptAs);
   const optionsOf = usePerformerOptions();
   const nobody = members.filter(({ agreement }) => agreement === 'NOBODY');
   const required = t('common:form.required');
@@ -64,7 +64,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
     const outcome = await act({ lotId, ...values });
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
     if (!outcome.done) return;
-    forget();
+    kept.forget();
     form.reset(EMPTY);
     tell({ done: t('asked'), at: lotId });
   }
@@ -86,6 +86,7 @@ function AskForm({ lotId, members }: { readonly lotId: string; readonly members:
         })}
         onAct={ask}
         refusal={refusal}
+        kept={kept}
       >
         <p>{t('askText')}</p>
         <SelectField

@@ -1,6 +1,7 @@
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done } from '@chengjie/portal-ui/ui/done';
@@ -184,11 +185,13 @@ function ChoiceForm({
   const localized = useLocalized();
   const all = catalog.functions.nodes.map(({ function: { id } }) => id);
   const form = useActForm<{ functionIds: string[] }>({ defaultValues: { functionIds: all } });
+  const kept = useKeptForm(form, ['publishFunctionEdition', regionCode]);
   const { carryOut, pending } = useToldAct(PublishFunctionEditionDocument);
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function publish({ functionIds }: { functionIds: string[] }) {
     const refused = await carryOut({ regionCode, functionIds }, { done: t('editions.done'), at: 'functions' });
+    if (!refused) kept.forget();
     setRefusal(refused && { ...refused, userErrors: showAtFields(form, refused.userErrors) });
   }
 
@@ -196,6 +199,7 @@ function ChoiceForm({
     <AskedForm
       form={form}
       refusal={refusal}
+      kept={kept}
       onAct={publish}
       question={({ functionIds }) => ({
         title: t('editions.askFunctions', { region }),

@@ -37,7 +37,7 @@ export function FunctionForm({
 }) {
   const { t } = useTranslation(['keptCatalogs', 'terms', 'common']);
   const form = useActForm<EnteredFunction>({ defaultValues: values });
-  const forget = useKeptForm(form, ['function', of ?? 'new']);
+  const kept = useKeptForm(form, ['function', of ?? 'new']);
   const [refusal, setRefusal] = useState<Refusal>();
   const [alike, setAlike] = useState(false);
   const { control } = form;
@@ -50,7 +50,7 @@ export function FunctionForm({
   async function save(entered: EnteredFunction) {
     const outcome = await onSave(entered);
     if (outcome.done) {
-      forget();
+      kept.forget();
       return;
     }
     setAlike(outcome.userErrors.some(({ code }) => code === 'FUNCTION_NAME_ALIKE'));
@@ -62,6 +62,7 @@ export function FunctionForm({
       <AskedForm
         form={form}
         refusal={refusal}
+        kept={kept}
         onAct={save}
         question={(entered) => ({
           title: t(of ? 'form.changeAsk' : 'form.createAsk', { name: entered.name.zh }),

@@ -69,7 +69,7 @@ export function NewClaimPage() {
 function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const { t } = useTranslation(['claims', 'common']);
   const form = useActForm<EnteredClaim>({ defaultValues: { grounds: '', documents: [NO_DOCUMENT] } });
-  const forget = useKeptForm(form, ['claim', organizationId]);
+  const kept = useKeptForm(form, ['claim', organizationId]);
   const { act, pending } = useAct(ClaimOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
@@ -80,7 +80,7 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
     const outcome = await act({ organizationId, grounds, documents });
     if (outcome.done) {
       const page = `/desk/claims/${outcome.payload.claim?.id}`;
-      forget();
+      kept.forget();
       form.reset();
       tell({ done: t('form.done'), page });
       setClaimed(page);
@@ -91,7 +91,7 @@ function ClaimForm({ organizationId }: { readonly organizationId: string }) {
   const filled = { required: t('common:form.required') };
   return (
     <Card>
-      <ActForm form={form} onSubmit={claim} refusal={refusal}>
+      <ActForm form={form} onSubmit={claim} refusal={refusal} kept={kept}>
         <TextField
           control={form.control}
           name="grounds"

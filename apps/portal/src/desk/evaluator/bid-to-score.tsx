@@ -1,3 +1,4 @@
+import { useForgottenWhen } from '@chengjie/portal-ui/form/kept-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Done } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -11,8 +12,8 @@ import styles from './evaluator.module.css';
 import { ReviewBid } from './review-bid.js';
 import { ScoreSheet } from './score-sheet.js';
 import './scoring.texts.js';
+import { draftOf } from './sheet-input.js';
 import { SubmittedSheet } from './submitted-sheet.js';
-import { useForgottenSheet } from './use-kept-sheet.js';
 
 /** An opened bid with its text, and one's own sheet for it. */
 export function BidToScore({
@@ -31,7 +32,7 @@ export function BidToScore({
   const { t } = useTranslation(['evaluator', 'scoring']);
   const localized = useLocalized();
   const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
-  useForgottenSheet(bid.id, !scoring);
+  useForgottenWhen(!scoring, draftOf(bid.id));
   return (
     <Section
       id={`bid-${bid.id}`}

@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  fieldOfError,
-  isSaved,
-  isSheetInput,
-  missingFields,
-  pointsProblem,
-  scoresOf,
-  sheetInputOf,
-} from './sheet-input.js';
+import { fieldOfError, missingFields, pointsProblem, scoresOf, sheetInputOf } from './sheet-input.js';
 
 const criteria = [
   { id: 'quality', maxPoints: '50' },
@@ -63,35 +55,4 @@ describe('pointsProblem', () => {
     ['1.005', 'TOO_MANY_PLACES'],
     ['五', 'NOT_A_NUMBER'],
   ])('of “%s” within 50 is %s', (typed, problem) => expect(pointsProblem(typed, '50')).toBe(problem));
-});
-
-describe('isSaved', () => {
-  it('takes equal points for the same, however they are written', () => {
-    const input = {
-      scores: [
-        { points: '', reason: '' },
-        { points: '27', reason: '人员配备' },
-      ],
-    };
-    expect(isSaved(criteria, input, [team])).toBe(true);
-  });
-
-  it('sees a changed reason, changed points, and a reason without points', () => {
-    const scores = [
-      { points: '', reason: '' },
-      { points: '27', reason: '人员配备' },
-    ] as const;
-    expect(isSaved(criteria, { scores: [scores[0], { ...scores[1], reason: '' }] }, [team])).toBe(false);
-    expect(isSaved(criteria, { scores: [scores[0], { ...scores[1], points: '26' }] }, [team])).toBe(false);
-    expect(isSaved(criteria, { scores: [{ points: '', reason: '先写' }, scores[1]] }, [team])).toBe(false);
-  });
-});
-
-describe('isSheetInput', () => {
-  it('takes nothing but a sheet of these criteria', () => {
-    expect(isSheetInput(1)({ scores: [{ points: '', reason: '' }] })).toBe(true);
-    expect(isSheetInput(2)({ scores: [{ points: '', reason: '' }] })).toBe(false);
-    expect(isSheetInput(1)({ scores: [null] })).toBe(false);
-    expect(isSheetInput(1)(null)).toBe(false);
-  });
 });

@@ -1,4 +1,5 @@
 import { parseDecimal, readPoints, type NumberFault } from '@chengjie/kernel';
+import type { KeptAs } from '@chengjie/portal-ui/form/kept-form';
 
 /** What one enters for one criterion: points as decimal text, and why. */
 export interface CriterionInput {
@@ -72,33 +73,7 @@ export function fieldOfError(
   return at < 0 ? '' : `scores.${at}.${field}`;
 }
 
-/** Whether the server holds exactly what is entered. */
-export function isSaved(criteria: readonly Criterion[], input: SheetInput, saved: readonly SavedScore[]): boolean {
-  const { scores } = sheetInputOf(criteria, saved);
-  return scores.every(
-    ({ points, reason }, index) =>
-      samePoints(points, input.scores[index]?.points ?? '') && reason === (input.scores[index]?.reason ?? ''),
-  );
-}
-
-/** “45” and “45.00” are the same points. */
-function samePoints(saved: string, typed: string): boolean {
-  const { value } = readPoints(typed);
-  if (saved === '' || value === undefined) return saved === pointsText(typed);
-  return parseDecimal(saved).compare(parseDecimal(value)) === 0;
-}
-
-/** Whether a value kept on the device is a sheet for so many criteria. */
-export function isSheetInput(count: number): (value: unknown) => value is SheetInput {
-  return (value): value is SheetInput => {
-    const { scores } = (value ?? {}) as Partial<SheetInput>;
-    return (
-      Array.isArray(scores) &&
-      scores.length === count &&
-      scores.every(
-        (score: Partial<CriterionInput> | null) =>
-          typeof score?.points === 'string' && typeof score.reason === 'string',
-      )
-    );
-  };
+/** Under which one's sheet of a bid is kept until it is handed in. */
+export function draftOf(bidId: string): KeptAs {
+  return ['submitScoreSheet', bidId];
 }

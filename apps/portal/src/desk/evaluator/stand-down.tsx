@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -29,6 +30,7 @@ export function StandDown({ projectId, title }: { readonly projectId: string; re
   const navigate = useNavigate();
   const tell = useTellDone();
   const form = useActForm<Values>({ defaultValues: { ground: '', reason: '' } });
+  const kept = useKeptForm(form, ['standDown', projectId]);
   const { act, pending } = useAct(StandDownDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
@@ -38,6 +40,7 @@ export function StandDown({ projectId, title }: { readonly projectId: string; re
     const outcome = await act({ projectId, ground, reason });
     if (outcome.done) {
       const page = '/desk/evaluations';
+      kept.forget();
       tell({ done: t('standDown.done'), next: t('standDown.doneNext'), page });
       await navigate(page);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -47,7 +50,7 @@ export function StandDown({ projectId, title }: { readonly projectId: string; re
     <Section title={t('standDown.title')}>
       <Card>
         <p>{t('standDown.lead')}</p>
-        <ActForm form={form} refusal={refusal} onSubmit={async () => setAsking(true)}>
+        <ActForm form={form} refusal={refusal} kept={kept} onSubmit={async () => setAsking(true)}>
           <SelectField
             control={form.control}
             name="ground"

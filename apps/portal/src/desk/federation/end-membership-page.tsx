@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -49,6 +50,7 @@ function EndForm({ federationId, memberId }: { readonly federationId: string; re
   const { t } = useTranslation(['members', 'common']);
   const navigate = useNavigate();
   const form = useActForm({ defaultValues: { reason: '' } });
+  const kept = useKeptForm(form, ['endMembership', federationId, memberId]);
   const { act, pending } = useAct(EndMembershipDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
@@ -56,6 +58,7 @@ function EndForm({ federationId, memberId }: { readonly federationId: string; re
   async function end({ reason }: { reason: string }) {
     const outcome = await act({ federationId, memberId, reason });
     if (outcome.done) {
+      kept.forget();
       tell({ done: t('end.done'), page: '/desk/members' });
       await navigate('/desk/members');
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -63,7 +66,7 @@ function EndForm({ federationId, memberId }: { readonly federationId: string; re
 
   return (
     <Card>
-      <ActForm form={form} onSubmit={end} refusal={refusal}>
+      <ActForm form={form} onSubmit={end} refusal={refusal} kept={kept}>
         <TextField
           control={form.control}
           name="reason"

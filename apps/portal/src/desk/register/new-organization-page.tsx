@@ -69,7 +69,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       sameNameConfirmed: false,
     },
   });
-  const forget = useKeptForm(form, ['enterOrganization', track]);
+  const kept = useKeptForm(form, ['enterOrganization', track]);
   const register = useAct(RegisterOrganizationDocument);
   const file = useAct(FileOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -94,7 +94,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       : await file.act({ ...input, filingNumber: number });
     if (outcome.done) {
       const page = `${CRUMB}/${outcome.payload.organization?.id}`;
-      forget();
+      kept.forget();
       tell({ done: t(`new.${track}.done`), next: t('new.doneNext'), page });
       await navigate(page);
       return;
@@ -111,6 +111,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
     <AskedForm
       form={form}
       refusal={refusal}
+      kept={kept}
       onAct={enter}
       question={(values) => ({
         title: t(`new.${track}.ask`, { name: values.name }),

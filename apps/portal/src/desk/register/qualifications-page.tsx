@@ -1,6 +1,7 @@
 import { dayOf } from '@chengjie/kernel';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { DateField } from '@chengjie/portal-ui/form/date-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
@@ -104,6 +105,7 @@ function Grant({ organizationId }: { readonly organizationId: string }) {
   const root = viewer?.acting?.region.code ?? '';
   const empty = { functionId: '', regionCode: root, validUntil: '' };
   const form = useActForm({ defaultValues: empty });
+  const kept = useKeptForm(form, ['grantQualification', organizationId]);
   const regionCode = useWatch({ control: form.control, name: 'regionCode' });
   const [{ data }] = useWholeLists(
     useQuery({ query: RegisterFunctionsDocument, variables: { regionCode }, pause: regionCode === '' }),
@@ -124,6 +126,7 @@ function Grant({ organizationId }: { readonly organizationId: string }) {
     });
     if (outcome.done) {
       tell({ done: t('qualification.granted') });
+      kept.forget();
       form.reset(empty);
       setRefusal(undefined);
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
@@ -133,7 +136,7 @@ function Grant({ organizationId }: { readonly organizationId: string }) {
     <Section title={t('qualification.grant')} id="grant">
       <p>{t('qualification.grantLead')}</p>
       <Card>
-        <ActForm form={form} onSubmit={grant} refusal={refusal}>
+        <ActForm form={form} onSubmit={grant} refusal={refusal} kept={kept}>
           <RegionField control={form.control} name="regionCode" label={t('qualification.region')} root={root} />
           <SelectField
             control={form.control}

@@ -2,6 +2,7 @@ import { dayOf } from '@chengjie/kernel';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { DateField } from '@chengjie/portal-ui/form/date-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -19,6 +20,7 @@ const EMPTY = { kind: 'GOES_ON', from: '', until: '', documentName: '', document
 export function ProposeStep() {
   const { t } = useTranslation(['federationStep', 'common']);
   const form = useActForm({ defaultValues: EMPTY });
+  const kept = useKeptForm(form, ['proposeFederationStep']);
   const { act, pending } = useAct(ProposeFederationStepDocument);
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -27,15 +29,17 @@ export function ProposeStep() {
 
   async function propose({ from, until, documentName, documentNumber }: typeof EMPTY) {
     const outcome = await act({ from: dayOf(from), until: ends ? null : dayOf(until), documentName, documentNumber });
-    if (outcome.done) tell({ done: t('propose.done') });
-    else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
+    if (outcome.done) {
+      kept.forget();
+      tell({ done: t('propose.done') });
+    } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
   const filled = { required: t('common:form.required') };
   return (
     <Section title={t('propose.title')} id="propose">
       <Card>
-        <ActForm form={form} onSubmit={propose} refusal={refusal}>
+        <ActForm form={form} onSubmit={propose} refusal={refusal} kept={kept}>
           <RadioField
             control={control}
             name="kind"

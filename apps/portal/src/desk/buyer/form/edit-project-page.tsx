@@ -43,13 +43,7 @@ export function EditProjectPage() {
       <Loaded query={query}>
         {({ project: draft }) =>
           draft.status === 'DRAFT' && viewer?.acting ? (
-            <ProjectForm
-              key={draft.id}
-              accountId={viewer.id}
-              regionCode={viewer.acting.region.code}
-              draft={draft}
-              reread={reread}
-            />
+            <ProjectForm key={draft.id} regionCode={viewer.acting.region.code} draft={draft} reread={reread} />
           ) : (
             <Notice tone="warning" title={t('projectSaving:notDraft.title')}>
               <p>{t('projectSaving:notDraft.text')}</p>

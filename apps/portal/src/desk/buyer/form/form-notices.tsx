@@ -1,35 +1,14 @@
-import { formatInstant } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
-import styles from './form.module.css';
-import type { KeptInput } from './kept-input.js';
 import './saving.texts.js';
 
-/** Says that input of last time is back, and lets it go. */
-export function RestoredNotice({
-  kept,
-  savedVersion,
-  onDiscard,
-}: {
-  readonly kept: KeptInput;
-  /** Version of the draft on the server; null for a new project. */
-  readonly savedVersion: number | null;
-  readonly onDiscard: () => void;
-}) {
+/** Says that what is filled in goes on from an earlier state of the saved draft. */
+export function OlderNotice() {
   const { t } = useTranslation('projectSaving');
-  const language = useLanguage();
-  const older = savedVersion !== null && kept.version !== savedVersion;
   return (
-    <Notice tone={older ? 'warning' : 'info'} title={t('restored.title')}>
-      <p>{t('restored.text', { time: formatInstant(kept.at, language) })}</p>
-      {older && <p>{t('restored.older')}</p>}
-      <ButtonRow>
-        <Button variant="secondary" onPress={onDiscard}>
-          {t(savedVersion === null ? 'restored.discard' : 'restored.discardSaved')}
-        </Button>
-      </ButtonRow>
+    <Notice tone="warning">
+      <p>{t('older')}</p>
     </Notice>
   );
 }
@@ -57,17 +36,5 @@ export function ConflictNotice({
         </Button>
       </ButtonRow>
     </Notice>
-  );
-}
-
-/** Where the input is kept meanwhile. */
-export function KeptNotice({ keptAt, possible }: { readonly keptAt: string | undefined; readonly possible: boolean }) {
-  const { t } = useTranslation('projectSaving');
-  const language = useLanguage();
-  if (!possible) return <Notice tone="warning">{t('keptNot')}</Notice>;
-  return (
-    <p className={styles.kept}>
-      {keptAt ? t('keptAt', { time: formatInstant(keptAt, language, 'second') }) : t('kept')}
-    </p>
   );
 }

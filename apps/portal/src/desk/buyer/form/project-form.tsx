@@ -1,4 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useEffect, useState } from 'react';
@@ -8,7 +9,7 @@ import { useNavigate } from 'react-router';
 import '../../../api/terms.texts.js';
 import styles from './form.module.css';
 import './form.texts.js';
-import { ConflictNotice, KeptNotice, RestoredNotice } from './form-notices.js';
+import { ConflictNotice, OlderNotice } from './form-notices.js';
 import { problemsOf } from './problems.js';
 import type { ProjectFormDraftQuery } from './project-form.generated.js';
 import './saving.texts.js';
@@ -16,7 +17,6 @@ import { fieldOf, firstStepOf, stepResolver, type StepContext } from './step-err
 import { StepList } from './step-list.js';
 import { StepOnShow } from './step-on-show.js';
 import { neighbour, stepOf, STEPS, stepStates } from './steps.js';
-import { useInputKeeper, useKeeping } from './use-kept-input.js';
 import { useRules } from './use-rules.js';
 import { useSave, type SavedDraft } from './use-save.js';
 import { useStep } from './use-step.js';
@@ -26,7 +26,8 @@ import { emptyValues, valuesOf, type ProjectFormValues } from './values.js';
 export type Draft = NonNullable<ProjectFormDraftQuery['project']>;
 
 export interface ProjectFormProps {
-  readonly accountId: string;
+  /** Which of the projects that are begun and not saved yet it is; none for a saved draft. */
+  readonly slot?: string;
   /** Jurisdiction of the buyer, where a new form starts. */
   readonly regionCode: string;
   /** The draft to change; none for a new one. */
@@ -35,28 +36,27 @@ export interface ProjectFormProps {
   readonly reread?: () => Promise<Draft | undefined>;
 }
 
-/** The guided form of a project. What is typed stays while one goes back and forth, and on this device when the page goes. */
-export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFormProps) {
+/** The guided form of a project. What is typed stays while one goes back and forth, and is kept when the page goes. */
+export function ProjectForm({ slot = '', regionCode, draft, reread }: ProjectFormProps) {
   const { t } = useTranslation(['projectForm', 'projectSaving']);
   const navigate = useNavigate();
   const faultOf = useNumberFault();
   const { step, goTo, heading } = useStep();
-  const keeper = useInputKeeper(accountId, draft?.id);
-  const [kept, setKept] = useState(() => keeper.read());
   const [saved, setSaved] = useState<SavedDraft | undefined>(draft);
   const [refused, setRefused] = useState<readonly UserError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const fresh = draft ? valuesOf(draft) : emptyValues(regionCode);
   const form = useActForm<ProjectFormValues, StepContext>({
-    defaultValues: kept?.values ?? fresh,
+    defaultValues: fresh,
     resolver: stepResolver,
     context: {
       step,
       messageOf: ({ text, sum, fault }) => (fault ? faultOf(fault) : t(`problem.${text}`, { sum: sum ?? '' })),
     },
   });
-  const keeping = useKeeping(form, keeper, saved?.version ?? null);
+  const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : ['createProject', slot]);
   const terms = useWatch({ control: form.control, name: 'terms' });
+  const version = useWatch({ control: form.control, name: 'version' });
   const rules = useRules(terms.regionCode);
   const { save, conflict, settle, pending } = useSave(rules.pack);
   const missing = problemsOf(terms);
@@ -75,7 +75,7 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
   async function saveAndGo(to: 'publish' | 'manage', as: SavedDraft | undefined) {
     const outcome = await save(form.getValues(), as);
     if (outcome.done) {
-      keeping.stop();
+      kept.forget();
       await navigate(`/desk/projects/${outcome.reference}${to === 'publish' ? '/publish' : ''}`);
       return;
     }
@@ -91,29 +91,23 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
     if (step === 'check') return saveAndGo('publish', saved);
     setRefused(refused.filter(({ path }) => stepOf(fieldOf(path)) !== step));
     setRefusal(undefined);
-    setKept(undefined);
     goTo(neighbour(step, 1) ?? 'check');
   }
 
   async function takeTheirs() {
     const theirs = await reread?.();
     if (!theirs) return;
-    startAgain(valuesOf(theirs));
+    kept.forget();
+    setRefused([]);
+    form.reset(valuesOf(theirs));
     setSaved(theirs);
     settle();
-  }
-
-  function startAgain(values: ProjectFormValues) {
-    keeper.forget();
-    setKept(undefined);
-    setRefused([]);
-    form.reset(values);
   }
 
   const before = neighbour(step, -1);
   return (
     <>
-      {kept && <RestoredNotice kept={kept} savedVersion={saved?.version ?? null} onDiscard={() => startAgain(fresh)} />}
+      {saved && version !== saved.version && <OlderNotice />}
       {conflict && (
         <ConflictNotice
           pending={pending}
@@ -127,7 +121,7 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
           <h2 ref={heading} tabIndex={-1}>
             {t(`steps.${step}`)}
           </h2>
-          <ActForm form={form} onSubmit={submit} refusal={refusal}>
+          <ActForm form={form} onSubmit={submit} refusal={refusal} kept={kept}>
             <StepOnShow step={step} form={form} rules={rules} />
             <ButtonRow>
               {before && (
@@ -152,7 +146,6 @@ export function ProjectForm({ accountId, regionCode, draft, reread }: ProjectFor
               )}
             </ButtonRow>
           </ActForm>
-          <KeptNotice keptAt={keeping.keptAt} possible={keeping.possible} />
         </div>
       </div>
     </>

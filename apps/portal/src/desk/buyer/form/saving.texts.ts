@@ -1,16 +1,7 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
-  kept: '填写的内容自动留在这台设备上，保存为草稿后清除。',
-  keptAt: '填写的内容已留在这台设备上，保存为草稿后清除。最近一次：{{time}}。',
-  keptNot: '这台设备不允许保留内容：关闭页面前请先保存草稿。',
-  restored: {
-    title: '已找回您上次填写的内容',
-    text: '内容留在这台设备上，最后修改于 {{time}}，尚未保存到服务器。',
-    older: '服务器上的草稿在此之后又有修改。保存会以您的内容替换它。',
-    discard: '放弃，从头开始',
-    discardSaved: '放弃，改用服务器上的草稿',
-  },
+  older: '填入的内容是按草稿较早的版本填写的，服务器上的草稿在此之后又有修改。保存会以您的内容替换它。',
   dates: {
     lead: '响应截止时间从发布之时起按规则计算，发布时才确定；您也可以定得更晚，但不能更早。',
     plannedOn: '打算哪一天发布',
@@ -47,16 +38,8 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
-  kept: 'What you type is kept on this device by itself, and cleared once the draft is saved.',
-  keptAt: 'What you typed is kept on this device, and cleared once the draft is saved. Last kept: {{time}}.',
-  keptNot: 'This device does not allow keeping it: save the draft before you close the page.',
-  restored: {
-    title: 'Here is what you typed last time',
-    text: 'It was kept on this device, last changed {{time}}, and is not saved on the server yet.',
-    older: 'The draft on the server was changed since. Saving replaces it by yours.',
-    discard: 'Discard it and start anew',
-    discardSaved: 'Discard it and use the saved draft',
-  },
+  older:
+    'What is filled in goes on from an earlier state of the draft, which was changed since. Saving replaces it by yours.',
   dates: {
     lead: 'The deadline for bids counts from the publication and is settled then. You may set a later one, never an earlier one.',
     plannedOn: 'Day on which you think of publishing',

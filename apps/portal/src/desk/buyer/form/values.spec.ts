@@ -90,6 +90,7 @@ describe('termsOf', () => {
     const { regionCode, functionId, ...rest } = sent;
     const saved = {
       ...rest,
+      version: 3,
       region: { code: regionCode },
       function: { function: { id: functionId } },
       exerciseFactor: sent.exerciseFactor ?? null,

@@ -47,6 +47,8 @@ export interface TermsValues {
 
 /** All that the form holds. */
 export interface ProjectFormValues {
+  /** Version of the saved draft that it changes; null for a new one. */
+  readonly version: number | null;
   readonly terms: TermsValues;
   /** Day on which one thinks of publishing, YYYY-MM-DD; only for looking at the dates. */
   readonly plannedOn: string;
@@ -61,6 +63,7 @@ const USUAL_EXERCISE_FACTOR = '50000';
 /** A form that nobody has filled in yet. */
 export function emptyValues(regionCode: string): ProjectFormValues {
   return {
+    version: null,
     plannedOn: '',
     terms: {
       regionCode,
@@ -97,6 +100,7 @@ export type SavedTerms = Omit<
   Schema.ProjectTermsInput,
   'regionCode' | 'functionId' | 'exerciseFactor' | 'eligibility' | 'tieLadder' | 'procedureApproval'
 > & {
+  readonly version: number;
   readonly procedureApproval: ApprovalValues | null;
   readonly region: { readonly code: string };
   readonly function: { readonly function: { readonly id: string } };
@@ -109,6 +113,7 @@ export type SavedTerms = Omit<
 export function valuesOf(saved: SavedTerms): ProjectFormValues {
   const { title, description, regime, procedure, transferMode, fundingSource, evaluationMethod } = saved;
   return {
+    version: saved.version,
     plannedOn: '',
     terms: {
       regionCode: saved.region.code,

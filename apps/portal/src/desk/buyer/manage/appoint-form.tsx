@@ -1,5 +1,6 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -56,6 +57,7 @@ function Candidates({
 }) {
   const { t } = useTranslation('projectEvaluation');
   const form = useActForm({ defaultValues: { evaluatorAccountIds: seatedAmong(candidates, sitting) } });
+  const kept = useKeptForm(form, ['appointPanel', projectId]);
   const chosen = useWatch({ control: form.control, name: 'evaluatorAccountIds' });
   const { act, pending } = useAct(AppointPanelDocument);
   const tell = useTellDone();
@@ -65,6 +67,7 @@ function Candidates({
     const outcome = await act({ projectId, ...input });
     const number = input.evaluatorAccountIds.length;
     if (outcome.done) {
+      kept.forget();
       const next = t(opened ? 'panel.doneOpened' : 'panel.doneSealed');
       tell({ done: t('panel.done', { number }), next, at: 'panel' });
     }
@@ -74,7 +77,7 @@ function Candidates({
   }
 
   return (
-    <ActForm form={form} onSubmit={appoint} refusal={refusal}>
+    <ActForm form={form} onSubmit={appoint} refusal={refusal} kept={kept}>
       <p>{t('panel.appointLead')}</p>
       <CheckboxesField
         control={form.control}

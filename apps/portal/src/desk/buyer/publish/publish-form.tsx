@@ -1,6 +1,7 @@
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { DateField, TimeField } from '@chengjie/portal-ui/form/date-fields';
+import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
@@ -31,6 +32,7 @@ export function PublishForm({
   const navigate = useNavigate();
   const tell = useTellDone();
   const form = useActForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
+  const kept = useKeptForm(form, ['publishProject', id]);
   const choice = useWatch({ control: form.control }) as DeadlineChoice;
   const chosen = deadlineOf(choice);
   const [{ data: earliest }] = useEarliestDeadline(terms);
@@ -44,6 +46,7 @@ export function PublishForm({
     const outcome = await act({ projectId: id, deadlineAt });
     if (outcome.done) {
       const page = `/desk/projects/${reference}`;
+      kept.forget();
       tell({ done: t('done'), next: t('doneNext'), page });
       await navigate(page);
     } else {
@@ -54,7 +57,7 @@ export function PublishForm({
 
   const deadline = chosen ?? earliest?.earliestDeadline?.at;
   return (
-    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal}>
+    <ActForm form={form} onSubmit={(values) => Promise.resolve(setAsked(values))} refusal={refusal} kept={kept}>
       <RadioField
         control={form.control}
         name="kind"

@@ -32,8 +32,8 @@ export const bidding: Article = {
       heading: { zh: '密封提交', en: 'Sealing in' },
       paragraphs: [
         {
-          zh: '报价和方案先在本机填写，可以保存为草稿。草稿只存在您的设备上，平台也看不到。提交后立即加密，开标前除投标人自己外无人能看。',
-          en: 'Price and proposal are written on your device and can be kept there as a draft, which not even the platform can see. On submission they are encrypted at once; until the opening nobody but the bidder can read them.',
+          zh: '报价和方案边填写边保存为草稿：加密保存，只有填写人自己能看到，也没有人看得出是否有人在为这个项目填写。提交后立即加密，开标前除投标人自己外无人能看。',
+          en: 'Price and proposal are kept as a draft while you write: encrypted, shown to whoever writes them alone, and nobody can tell whether anybody is writing for this project. On submission they are encrypted at once; until the opening nobody but the bidder can read them.',
         },
         {
           zh: '是否按时，以数据库收到并写入的那一刻为准。页面上的倒计时按服务器时间显示，与您设备上的钟无关。',

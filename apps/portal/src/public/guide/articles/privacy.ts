@@ -22,8 +22,8 @@ export const privacy: Article = {
           en: 'The language you chose, and the role that a tab acts in.',
         },
         {
-          zh: '您填写中的草稿（项目、投标、评分）：只存在本机，提交、保存或退出登录后清除，也可以手动删除。',
-          en: 'Drafts of what you are writing (projects, bids, scores): on this device only, cleared when submitted or saved and when you sign out, and you can delete them.',
+          zh: '您填写中的草稿：加密保存，没有您的登录无法读取；提交、放弃或退出登录后从本机清除。',
+          en: 'Drafts of what you are writing: encrypted, so that nobody reads them without your session; they go from the device when you send or give them up and when you sign out.',
         },
       ],
     },
@@ -38,6 +38,10 @@ export const privacy: Article = {
         {
           zh: '账号、身份和办理记录。每一步办理都留下记录：谁、什么时间、做了什么、为什么。密码只保存不可逆的散列值。',
           en: 'Accounts, roles and what was done. Each act leaves a record of who did what, when and why. Of passwords only a hash is kept.',
+        },
+        {
+          zh: '您填写中的草稿：加密保存，只有您以同一身份登录才能看到，换一台设备也能接着填写；数据库里看不出是谁的、为哪个项目而写，也不留办理记录。提交或放弃后删除，最长保存 90 天。机关为您重置密码之后，此前的草稿不再能打开。',
+          en: 'Drafts of what you are writing: encrypted, and shown to you alone in the same role, on another device too. The database does not tell whose they are or for which project, and no record is left. They go when you send or give them up, and after 90 days. After an office resets your password, earlier ones cannot be opened any more.',
         },
       ],
     },

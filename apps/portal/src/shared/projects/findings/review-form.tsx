@@ -67,7 +67,7 @@ export function ReviewForm({
   });
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
-  const forget = useKeptForm(form, keptAs);
+  const kept = useKeptForm(form, keptAs);
   const entered = useWatch({ control: form.control }) as Entered;
   const shown = fields.filter(({ when }) => !when || when(entered));
   const variant = danger ? 'danger' : 'primary';
@@ -77,7 +77,7 @@ export function ReviewForm({
     const refused = await onAct(Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name))));
     if (!refused) {
       tell({ done, ...(next && { next }), ...(at && { at }) });
-      forget();
+      kept.forget();
       form.reset();
       setRefusal(undefined);
       return;
@@ -102,6 +102,7 @@ export function ReviewForm({
       })}
       onAct={send}
       refusal={refusal}
+      kept={kept}
     >
       <p>{text}</p>
       {shown.map(({ name, label, hint, options, long, lengths }) =>
