@@ -54,20 +54,3 @@ export async function rawValues(page: Page, language: Language): Promise<readonl
   });
   return texts.filter((text) => RAW.test(text) || (language === 'en' && RAW_IN_ENGLISH.test(text)));
 }
-
-/** Names in the tables of an English page that nothing marks as Chinese: they would be spelled out, or drawn with another country's signs. */
-export async function unmarkedNames(page: Page, language: Language): Promise<readonly string[]> {
-  if (language === 'zh') return [];
-  return page.locator('main :is(td, th[scope="row"])').evaluateAll((cells) =>
-    cells.flatMap((cell) => {
-      const found: string[] = [];
-      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const text = (walker.currentNode.textContent ?? '').trim();
-        const lang = walker.currentNode.parentElement?.closest('[lang]')?.getAttribute('lang');
-        if (/^\p{Script=Han}/u.test(text) && !/[a-z]{2}/i.test(text) && !lang?.startsWith('zh')) found.push(text);
-      }
-      return found;
-    }),
-  );
-}
