@@ -17,10 +17,7 @@ const OF_THE_CLOCK =
 /** Refusals that nothing says beforehand: acts on accounts and registers, whose libs do not know what is bought. */
 const UNFORESEEN = ['ACCOUNT_OFFICE_BUYS', 'FACTS_OFFICE_BUYS', 'FACTS_PROPOSER_BUYS'];
 
-const acting = {
-  ...{ id: 'g', role: 'REGISTRAR', regionCode: '220202' },
-  ...{ agencyId: 'b', holder: '乙机关' },
-} as const;
+const acting = { id: 'g', role: 'REGISTRAR', regionCode: '220202', agencyId: 'b', holder: '乙机关' } as const;
 const officer = (accountId: string, agencyId = 'b'): Actor => ({
   ...{ accountId, displayName: '工作人员 001', grants: [], heldSince: new Date(0) },
   acting: { ...acting, agencyId, organizationId: null },
