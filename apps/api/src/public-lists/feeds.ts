@@ -72,7 +72,7 @@ function atomOf(title: Bilingual, path: string, { origin, self, language }: Feed
 }
 
 /** Projects as they were published, the newest first, each with how far it has come. */
-export const notices: PublicFeed<NoticeRow> = {
+const notices: PublicFeed<NoticeRow> = {
   name: 'projects.atom',
   type: 'application/atom+xml; charset=utf-8',
   document: parse(`query ($first: Int!, $after: String, $counted: Boolean!, $filter: ProjectFilter) {
@@ -104,7 +104,7 @@ interface AwardRow {
 }
 
 /** Awards, the newest first. */
-export const awardFeed: PublicFeed<AwardRow> = {
+const awardFeed: PublicFeed<AwardRow> = {
   name: 'awards.atom',
   type: 'application/atom+xml; charset=utf-8',
   document: parse(`query ($first: Int!, $after: String, $counted: Boolean!, $filter: AwardFilter) {
@@ -137,7 +137,7 @@ export const awardFeed: PublicFeed<AwardRow> = {
 };
 
 /** Deadlines that lie ahead, the nearest first, as a calendar (RFC 5545) to which one subscribes. */
-export const deadlines: PublicFeed<NoticeRow> = {
+const deadlines: PublicFeed<NoticeRow> = {
   name: 'deadlines.ics',
   type: 'text/calendar; charset=utf-8',
   document: parse(`query ($first: Int!, $after: String, $counted: Boolean!, $filter: ProjectFilter = {}) {
