@@ -8,6 +8,7 @@ export * from './lib/database/count-by.js';
 export * from './lib/database/database.js';
 export * from './lib/database/gathering.js';
 export * from './lib/database/list-conditions.js';
+export * from './lib/database/kept-of-pages.js';
 export * from './lib/database/list-query.js';
 export * from './lib/database/map-page.js';
 export { NestedPages, PARENT } from './lib/database/nested-pages.js';

@@ -1,5 +1,5 @@
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
-import { actsAs, organizationOf, type Actor } from '@chengjie/platform';
+import { actsAs, keptOfPages, organizationOf, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { claimTransitions } from './claim.policy.js';
 import type { ClaimRow } from './claim.terms.js';
@@ -28,19 +28,21 @@ export class ClaimTasksReader {
 
   async of(actor: Actor, most: number): Promise<Task[]> {
     const concerned = actsAs(actor, 'ORGANIZATION');
-    const { edges } = concerned
-      ? await this.claims.ofOrganization({}, actor, organizationOf(actor), { first: most })
-      : await this.claims.ofRegion(actor, { statuses: ['SUBMITTED', 'CONSENTED'] }, { first: most });
     const wanted = concerned ? 'stopClaim' : 'consentToClaim';
-    const found = await Promise.all(edges.map(({ node }) => this.isPossible(actor, node, wanted)));
-    return edges
-      .filter((_, index) => found[index])
-      .map(({ node: { id: thingId, organization, firstAt, submittedAt, announcedUntil: dueAt } }) => {
-        const title = inBoth(organization.name);
-        return concerned
-          ? claimTasks.OBJECT_TO_CLAIM({ thingId, title, since: submittedAt, dueAt })
-          : claimTasks.CONSENT_TO_CLAIM({ thingId, title, since: firstAt ?? submittedAt });
-      });
+    const found = await keptOfPages(
+      (page) =>
+        concerned
+          ? this.claims.ofOrganization({}, actor, organizationOf(actor), page, true)
+          : this.claims.ofRegion(actor, { statuses: ['SUBMITTED', 'CONSENTED'] }, page),
+      most,
+      (claim) => this.isPossible(actor, claim, wanted),
+    );
+    return found.map(({ id: thingId, organization, firstAt, submittedAt, announcedUntil: dueAt }) => {
+      const title = inBoth(organization.name);
+      return concerned
+        ? claimTasks.OBJECT_TO_CLAIM({ thingId, title, since: submittedAt, dueAt })
+        : claimTasks.CONSENT_TO_CLAIM({ thingId, title, since: firstAt ?? submittedAt });
+    });
   }
 
   private async isPossible(actor: Actor, claim: ClaimRow, act: string): Promise<boolean> {

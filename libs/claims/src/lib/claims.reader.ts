@@ -122,9 +122,19 @@ export class ClaimsReader {
     return readPage<ClaimRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
   }
 
-  /** Those of an organization that the person may know of, the newest first. */
-  ofOrganization(request: object, person: Person | null, id: string, page: PageOf): Promise<Page<ClaimRow>> {
-    const conditions = [where(`c.organization_id = ${PARENT}::uuid`), visibleTo(person)];
+  /** Those of an organization that the person may know of, the newest first. @param open only what something can be done with still */
+  ofOrganization(
+    request: object,
+    person: Person | null,
+    id: string,
+    page: PageOf,
+    open = false,
+  ): Promise<Page<ClaimRow>> {
+    const conditions = [
+      where(`c.organization_id = ${PARENT}::uuid`),
+      visibleTo(person),
+      ...(open ? [where(inStates('c.status', openStates(claimActs)))] : []),
+    ];
     return this.nested.page(request, id, conditions, { ...page, orderBy: 'NEWEST' });
   }
 

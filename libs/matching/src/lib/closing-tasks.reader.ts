@@ -24,15 +24,15 @@ export class ClosingTasksReader {
   ) {}
 
   async of(actor: Actor, most: number): Promise<Task[]> {
+    const until = (await this.database.now()).getTime() + CALLING_DAYS * 86_400_000;
     const { edges } = await this.matching.matchingProjects(
       organizationOf(actor),
-      { onlyEligible: true },
+      { onlyEligible: true, closesBy: new Date(until) },
       { first: most },
     );
-    const until = (await this.database.now()).getTime() + CALLING_DAYS * 86_400_000;
     return edges.flatMap(({ node: { project } }) => {
       const { id: thingId, reference, title, publishedAt: since, deadlineAt: dueAt } = project;
-      if (!since || !dueAt || dueAt.getTime() > until) return [];
+      if (!since || !dueAt) return [];
       return [closingTasks.LOOK_AT_CLOSING_PROJECT({ thingId, reference, title: inBoth(title), since, dueAt })];
     });
   }

@@ -1,5 +1,5 @@
 import { vocabularyOf, type Vocabulary } from '@chengjie/kernel';
-import { Database, readPage, type Page, type PageRequest } from '@chengjie/platform';
+import { Database, readPage, where, type Page, type PageRequest } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import {
   BidderEligibilityReader,
@@ -39,6 +39,8 @@ export interface ProspectFilter {
   readonly onlyEligible?: boolean | null;
   /** True for exercises only; otherwise none appears. */
   readonly exercises?: boolean | null;
+  /** Only those that close by then. */
+  readonly closesBy?: Date;
 }
 
 /** Brings projects and organizations together: through indexes, best fit first. */
@@ -81,7 +83,10 @@ export class MatchingReader {
 
   /** Open projects that come into question for an organization, each with the reasons for and against. */
   async matchingProjects(organizationId: string, filter: ProspectFilter, page: MatchPage): Promise<Page<ProjectMatch>> {
-    const conditions = prospectsOf(organizationId, filter.onlyEligible ?? false, filter.exercises ?? false);
+    const conditions = [
+      ...prospectsOf(organizationId, filter.onlyEligible ?? false, filter.exercises ?? false),
+      ...(filter.closesBy ? [where('m.deadline_at <= ?::timestamptz', filter.closesBy.toISOString())] : []),
+    ];
     const rows = await readPage<ProspectRow, 'FIT'>(this.database, prospects, conditions, { ...page, orderBy: 'FIT' });
     if (rows.edges.length === 0) return { ...rows, edges: [] };
     const parties = await this.parties.of(organizationId);

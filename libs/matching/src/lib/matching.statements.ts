@@ -60,7 +60,7 @@ const pairs = `cross join lateral (
 export const prospects = list<ProspectRow, 'FIT'>('matching_prospects', {
   columns: `m.project_id as id, m.fit, m.function_fits as "functionFits", m.area_fits as "areaFits"`,
   from: `(
-    select x.id as organization_id, p.id as project_id, p.exercise, bool_or(${sql.eligible}) as takes_part,
+    select x.id as organization_id, p.id as project_id, p.exercise, p.deadline_at, bool_or(${sql.eligible}) as takes_part,
       max(${sql.fit}) as fit, bool_or(shown.qualified) as function_fits, bool_or(shown.area > 0) as area_fits
     from organization x ${pairs} ${sql.candidateProjects} join project p on p.id = candidate.id ${sql.measures}
     group by x.id, p.id

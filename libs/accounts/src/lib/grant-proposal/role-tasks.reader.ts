@@ -1,5 +1,5 @@
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
-import { Database, statement, type Actor } from '@chengjie/platform';
+import { Database, keptOfPages, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { manageViolations } from '../accounts.policy.js';
@@ -25,6 +25,9 @@ export const roleTasks = defineTasks({
     description: 'An administrator may confirm or refuse a role that another one proposed.',
   },
 });
+
+/** Open resets that are looked through at most, before it is asked which the administrator manages: more than are ever open at once. */
+const MOST_RESETS = 1_000;
 
 interface AskedReset {
   readonly accountId: string;
@@ -56,13 +59,18 @@ export class RoleTasksReader {
   ) {}
 
   async of(actor: Actor, most: number): Promise<Task[]> {
-    const page = { first: most, orderBy: 'NEWEST' } as const;
-    const { edges } = await this.proposals.list(actor, { status: 'PROPOSED' }, page);
-    const asked = await this.database.query(resets, [actor.acting.regionCode, actor.accountId, most]);
+    const proposals = await keptOfPages(
+      (page) => this.proposals.list(actor, { status: 'PROPOSED' }, { ...page, orderBy: 'NEWEST' }),
+      most,
+      (proposal) =>
+        proposalTransitions(actor, proposal).some(({ key, disabled }) => key === 'confirmRole' && !disabled),
+    );
+    const asked = await this.database.query(resets, [actor.acting.regionCode, actor.accountId, MOST_RESETS]);
     const managed = await Promise.all(asked.map(({ accountId }) => this.directory.managedGrants(accountId)));
     return [
       ...asked
         .filter(({ accountId }, index) => manageViolations(actor, accountId, managed[index] ?? []).length === 0)
+        .slice(0, most)
         .map(({ accountId: thingId, askedAt: since, expiresAt: dueAt, ...account }) =>
           roleTasks.CONFIRM_FACTOR_RESET({
             thingId,
@@ -72,14 +80,9 @@ export class RoleTasksReader {
             dueAt,
           }),
         ),
-      ...edges
-        .map(({ node }) => node)
-        .filter((proposal) =>
-          proposalTransitions(actor, proposal).some(({ key, disabled }) => key === 'confirmRole' && !disabled),
-        )
-        .map(({ id: thingId, displayName, loginName: reference, proposedAt: since, expiresAt: dueAt }) =>
-          roleTasks.CONFIRM_ROLE({ thingId, reference, title: inBoth(displayName), since, dueAt }),
-        ),
+      ...proposals.map(({ id: thingId, displayName, loginName: reference, proposedAt: since, expiresAt: dueAt }) =>
+        roleTasks.CONFIRM_ROLE({ thingId, reference, title: inBoth(displayName), since, dueAt }),
+      ),
     ];
   }
 }

@@ -91,9 +91,13 @@ export class StepDecisionsReader {
     return new Map(found.filter((decision) => seesDecision(person, decision)).map((each) => [each.id, each]));
   }
 
-  /** Those that the person may see, the newest first. @param regionCode only of the province in which it lies */
-  list(person: Person | null, regionCode: string | null, page: PageOf): Promise<Page<StepDecisionRow>> {
-    const conditions = [visibleTo(person), ...(regionCode ? [where('d.region_code = left(?, 2)', regionCode)] : [])];
+  /** Those that the person may see, the newest first. @param regionCode only of the province in which it lies; open: only what waits for a second person */
+  list(person: Person | null, regionCode: string | null, page: PageOf, open = false): Promise<Page<StepDecisionRow>> {
+    const conditions = [
+      visibleTo(person),
+      ...(regionCode ? [where('d.region_code = left(?, 2)', regionCode)] : []),
+      ...(open ? [where(`${stepDecisionStatus} = 'PROPOSED'`)] : []),
+    ];
     return readPage<StepDecisionRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
   }
 

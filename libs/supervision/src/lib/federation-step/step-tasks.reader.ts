@@ -1,8 +1,8 @@
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
-import type { Actor } from '@chengjie/platform';
+import { keptOfPages, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { StepStandingReader } from './step-standing.reader.js';
-import { decisionTransitions, type DecidedNow } from './step-decision.policy.js';
+import { decisionTransitions } from './step-decision.policy.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
 
 /** What a decision about the federation step can want of a registrar. */
@@ -26,22 +26,16 @@ export class StepTasksReader {
   ) {}
 
   async of(actor: Actor, most: number): Promise<Task[]> {
-    const { edges } = await this.decisions.list(actor, actor.acting.regionCode, { first: most });
-    const open = edges.map(({ node }) => node).filter(({ status }) => status === 'PROPOSED');
-    const now = await Promise.all(open.map((decision) => this.standing.of(actor, decision)));
-    return open
-      .filter((decision, index) =>
-        decisionTransitions(actor, decision, now[index] as DecidedNow).some(
+    const found = await keptOfPages(
+      (page) => this.decisions.list(actor, actor.acting.regionCode, page, true),
+      most,
+      async (decision) =>
+        decisionTransitions(actor, decision, await this.standing.of(actor, decision)).some(
           ({ key, disabled }) => key === 'confirmFederationStep' && !disabled,
         ),
-      )
-      .map(({ id, documentName, documentNumber, proposedAt }) =>
-        stepTasks.CONFIRM_FEDERATION_STEP({
-          thingId: id,
-          title: inBoth(documentName),
-          reference: documentNumber,
-          since: proposedAt,
-        }),
-      );
+    );
+    return found.map(({ id: thingId, documentName, documentNumber: reference, proposedAt: since }) =>
+      stepTasks.CONFIRM_FEDERATION_STEP({ thingId, title: inBoth(documentName), reference, since }),
+    );
   }
 }
