@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, NOW, sharedLookup, statement } from '@chengjie/platform';
+import { asOf, Database, NOW, sharedLookup, statement } from '@chengjie/platform';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
@@ -56,6 +56,18 @@ const byIds = statement<{ profile: OrganizationProfile }, [string]>(
    cross join lateral (select ${profileJson()} as profile from organization o where o.id = asked.id::uuid offset 0) found`,
 );
 
+/** Of organizations, what they were qualified for at an instant and have lost since by mere expiry. */
+const expiredSince = statement<
+  { id: string; qualification: OrganizationFacts['qualifications'][number] },
+  [readonly string[], instant: string]
+>(
+  'organization_qualifications_expired',
+  `select q.organization_id as id, json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
+     'validUntil', q.valid_until) as qualification
+   from qualification q where q.organization_id = any($1::uuid[]) and q.revoked_at is null
+     and ${asOf('q', '$2::timestamptz')} and q.valid_to <= ${NOW} order by q.function_id, q.region_code`,
+);
+
 /** Reads the register of organizations. */
 @Injectable()
 export class OrganizationsReader {
@@ -77,6 +89,12 @@ export class OrganizationsReader {
       ? await this.database.query(factsThen, [ids, instant.toISOString()])
       : await this.database.query(factsNow, [ids]);
     return new Map(rows.map((facts) => [facts.id, facts]));
+  }
+
+  /** What organizations were qualified for at an instant and have lost since only because its time was over, by id. */
+  async qualificationsExpiredSince(ids: readonly string[], instant: Date) {
+    const rows = await this.database.query(expiredSince, [ids, instant.toISOString()]);
+    return Map.groupBy(rows, ({ id }) => id);
   }
 
   /** The same of several organizations, in one statement; unknown ids are missing. */

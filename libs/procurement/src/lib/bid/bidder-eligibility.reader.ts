@@ -1,5 +1,5 @@
 import type { Violation } from '@chengjie/kernel';
-import type { RulePack } from '@chengjie/law';
+import { noticeEnd, type RulePack } from '@chengjie/law';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,13 @@ export interface EligibilityTermsRow extends FrozenPack {
 /** The same after the deadline. */
 export interface OpenedTerms extends EligibilityTermsRow {
   readonly deadlineAt: Date | null;
+}
+
+/** The same once it is ranked. */
+export interface RankedTerms extends OpenedTerms {
+  readonly evaluatedAt: Date;
+  /** Null for a real purchase. */
+  readonly exerciseFactor: number | null;
 }
 
 /** What stands against a bid, and of whom it was asked. */
@@ -38,17 +45,34 @@ export class BidderEligibilityReader {
 
   /**
    * Judges whoever is to be awarded, for itself or with a member: by what was at the deadline, yet without what was lost since
-   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7).
+   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7). What expired after the
+   * award was due does not count as lost: else whoever publishes it would wait for that (实施条例 43; docs/adr/0021).
    */
-  async judgeAward(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
+  async judgeAward(bidderId: string, performerId: string | null, project: RankedTerms): Promise<Judgement> {
     const ids = performerId ? [bidderId, performerId] : [bidderId];
     const [then, now] = [await this.factsAtDeadline(ids, project), await this.factsById(ids)];
-    const facts = new Map([...then].map(([id, of]) => [id, awardedFacts(of, now.get(id))]));
+    const expired = await this.organizations.qualificationsExpiredSince(ids, await this.awardDue(project));
+    const facts = new Map(
+      [...then].map(([id, of]) => [
+        id,
+        awardedFacts(
+          of,
+          now.get(id),
+          (expired.get(id) ?? []).map(({ qualification }) => qualification),
+        ),
+      ]),
+    );
     return judgementOf(
       [bidderId, facts.get(bidderId)],
       [performerId, facts.get(performerId ?? '')],
       await this.termsOf(project),
     );
+  }
+
+  /** Until when the buyer awards what is ranked, by the pack of its project: from the last ranking. */
+  async awardDue(project: Pick<RankedTerms, 'evaluatedAt' | 'exerciseFactor'> & FrozenPack): Promise<Date> {
+    const { awardDecision } = await this.rules.ofProject(project);
+    return noticeEnd(project.evaluatedAt, awardDecision, await this.rules.calendar(), project.exerciseFactor).end;
   }
 
   /** Judges a bid that is to be sealed in. Outside of transactions, since many submit at the same time. */
@@ -85,10 +109,14 @@ export class BidderEligibilityReader {
   }
 }
 
-function awardedFacts(then: BidderFacts, now: BidderFacts | undefined): BidderFacts {
+function awardedFacts(
+  then: BidderFacts,
+  now: BidderFacts | undefined,
+  expired: BidderFacts['qualifications'],
+): BidderFacts {
   if (!now) return then;
   const { track, standing, qualifications } = now;
-  return { ...then, track, standing, qualifications };
+  return { ...then, track, standing, qualifications: [...qualifications, ...expired] };
 }
 
 function judgementOf(

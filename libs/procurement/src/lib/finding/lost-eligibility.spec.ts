@@ -126,11 +126,36 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     expect(await services.winners.ofLot(project.lotId)).toMatchObject({ bidId: project.second });
   });
 
+  it('is not found so by what expired only after the award was due: nobody waits for that', async () => {
+    const project = await ranked();
+    /** So many days ago, in the night. */
+    const expired = (days: number) =>
+      db.tamper(
+        `update qualification set valid_from = now() - interval '200 days',
+           valid_until = (clock_timestamp() at time zone 'Asia/Shanghai')::date - $2::int where organization_id = $1`,
+        [north.id, days],
+      );
+    const lost = code('WINNER_NOT_ELIGIBLE', 'QUALIFIED');
+    await expired(1);
+    await expect(services.award(project)).rejects.toMatchObject(lost);
+    expect(await offered(project, project.first)).toMatchObject({ disabled: false });
+    await db.tamper(`update lot set evaluated_at = evaluated_at - interval '60 days' where id = $1`, [project.lotId]);
+    expect((await services.winners.dueOf(project.lotId))?.getTime()).toBeLessThan(Date.now());
+    await expect(services.findNoLongerEligible(project.first)).rejects.toMatchObject(code('STILL_ELIGIBLE'));
+    expect(await offered(project, project.first)).toMatchObject({ disabled: true });
+    await expired(59);
+    await expect(services.award(project)).rejects.toMatchObject(lost);
+    await expired(1);
+    await services.award(project);
+    await db.tamper('update qualification set valid_until = null where organization_id = $1', [north.id]);
+  });
+
   it('ends the lot where too few are left', async () => {
     const project = await ranked({ minimumValidBids: 2 });
     await list(north);
     await services.findNoLongerEligible(project.first);
     await delist(north);
+    await panel.dayPasses(project);
     await services.evaluate(project);
     expect(await services.lotOf(project)).toMatchObject({
       status: 'FAILED',

@@ -1,9 +1,11 @@
 import { shanghaiDate, yuanToFen } from '@chengjie/kernel';
+import { noticeEnd, type RulePack } from '@chengjie/law';
 import { Database, statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import {
   countsAgainstTender,
+  lateAwards,
   projectWarnings,
   type OtherPurchase,
   type ProjectWarning,
@@ -37,7 +39,21 @@ export class ProjectWarningsReader {
       pack.openTenderSplitting && countsAgainstTender(terms)
         ? await this.database.query(untenderedPurchases, [buyer.id, bought.function.id, id, at])
         : [];
-    return projectWarnings(terms, pack, { small, untendered });
+    return [...projectWarnings(terms, pack, { small, untendered }), ...(await this.late(project, pack))];
+  }
+
+  private async late({ lots }: ProjectType, pack: RulePack): Promise<ProjectWarning[]> {
+    const ranked = lots.filter(({ status }) => status === 'EVALUATED' || status === 'AWARDED');
+    if (ranked.length === 0) return [];
+    const [calendar, now] = [await this.rules.calendar(), await this.database.now()];
+    const due = (evaluatedAt: Date) => noticeEnd(evaluatedAt, pack.awardDecision, calendar, null).end;
+    return lateAwards(
+      ranked.flatMap(({ number, evaluatedAt, awardedAt }) =>
+        evaluatedAt ? [{ number, awardedAt, due: due(evaluatedAt) }] : [],
+      ),
+      now,
+      pack,
+    );
   }
 }
 

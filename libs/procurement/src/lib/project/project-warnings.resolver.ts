@@ -6,7 +6,7 @@ import { ProjectWarningsReader } from './project-warnings.reader.js';
 import type { ProjectWarning } from './project-warnings.rules.js';
 import { ProjectType } from './project.types.js';
 
-const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What the terms of a purchase give cause to look at.', {
+const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purchase gives cause to look at it.', {
   SPLITTING: 'Small purchases of one function by one buyer reach the threshold together (条例 28).',
   OPEN_TENDER_AVOIDED:
     'Purchases of one function by one buyer by other ways than an open tender pass its amount together within a fiscal year (条例 28).',
@@ -14,6 +14,8 @@ const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What the terms of a p
     'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
   FEDERATION_STEP_SHED:
     'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
+  AWARD_LATE:
+    'A ranked lot was not awarded in the time that the buyer has for it, or is overdue: whoever waits may wait for something (条例 43).',
   CRITERION_DOUBTFUL:
     'A criterion seems to score who a bidder is: its rating, legal form, origin or size, or a condition for bidding once more (条例 20; 87号令 17, 55).',
 });
@@ -49,7 +51,7 @@ export class ProjectWarningsResolver {
 
   @CountsAs(2)
   @ResolveField(() => [ProjectWarningType], {
-    description: 'What its terms give cause to look at, of a draft as if it were published now; none of an exercise.',
+    description: 'What of it gives cause to look at it, of a draft as if it were published now; none of an exercise.',
   })
   warnings(@Parent() project: ProjectType): Promise<ProjectWarning[]> {
     return this.reader.of(project);

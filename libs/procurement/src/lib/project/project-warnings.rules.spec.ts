@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
 import {
+  lateAwards,
   projectWarnings,
   type OtherPurchase,
   type ProjectWarning,
@@ -181,3 +182,16 @@ describe('a civil affairs department without the federation step', () => {
 function large(budgetFen: number): Partial<WarnedTerms> {
   return { regime: 'STATUTORY', procedure: 'COMPETITIVE_CONSULTATION', budgetFen };
 }
+
+describe('warnings about awards that are late', () => {
+  const due = new Date('2026-12-08T16:00:00Z');
+  const [before, after] = [new Date('2026-12-08T16:00:00Z'), new Date('2026-12-08T16:00:01Z')];
+  it.each([
+    ['none in time', null, before, []],
+    ['one that is overdue', null, after, ['AWARD_LATE']],
+    ['none of one that came in time', before, after, []],
+    ['one that came late, for good', after, after, ['AWARD_LATE']],
+  ])('are %s', (_, awardedAt, now, codes) => {
+    expect(told(lateAwards([{ number: 1, due, awardedAt }], now, packOn('2026-12-01')))).toEqual(codes);
+  });
+});

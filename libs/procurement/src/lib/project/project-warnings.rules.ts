@@ -1,4 +1,4 @@
-import { formatYuan, plural, type Bilingual } from '@chengjie/kernel';
+import { formatYuan, plural, shanghaiTime, type Bilingual } from '@chengjie/kernel';
 import {
   doubtfulCriteria,
   federationStepRule,
@@ -11,7 +11,12 @@ import {
 
 /** What the terms of a purchase give cause to look at. It forbids nothing: whether it is in order, people judge. */
 export type ProjectWarningCode =
-  'SPLITTING' | 'OPEN_TENDER_AVOIDED' | 'OPEN_TENDER_DUE' | 'FEDERATION_STEP_SHED' | 'CRITERION_DOUBTFUL';
+  | 'SPLITTING'
+  | 'OPEN_TENDER_AVOIDED'
+  | 'OPEN_TENDER_DUE'
+  | 'FEDERATION_STEP_SHED'
+  | 'CRITERION_DOUBTFUL'
+  | 'AWARD_LATE';
 
 /** A warning with the rule behind it. */
 export interface ProjectWarning {
@@ -20,6 +25,33 @@ export interface ProjectWarning {
   readonly source: RuleSource;
   /** The other purchases that it speaks of, newest first. */
   readonly projectIds: readonly string[];
+}
+
+/** A ranked lot, and until when its buyer decides about it. */
+export interface RankedLot {
+  readonly number: number;
+  readonly due: Date;
+  /** Null while it is not awarded. */
+  readonly awardedAt: Date | null;
+}
+
+/** Lots whose award was due before it was published, or is overdue (实施条例 43): whoever waits may wait for something. */
+export function lateAwards(lots: readonly RankedLot[], now: Date, { sources }: RulePack): ProjectWarning[] {
+  return lots
+    .filter(({ due, awardedAt }) => (awardedAt ?? now) > due)
+    .map(({ number, due, awardedAt }) => {
+      const until = shanghaiTime(due);
+      const text = awardedAt
+        ? {
+            zh: `第 ${number} 包的结果应在 ${until} 前确定，实际于 ${shanghaiTime(awardedAt)} 发布`,
+            en: `Lot ${number} was to be awarded by ${until} and was at ${shanghaiTime(awardedAt)}`,
+          }
+        : {
+            zh: `第 ${number} 包的结果应在 ${until} 前确定，至今没有发布；此后到期的资格不影响结果`,
+            en: `Lot ${number} was to be awarded by ${until} and is not yet; what expires after that changes nothing of it`,
+          };
+      return { code: 'AWARD_LATE', text, source: sources.awardDecision, projectIds: [] };
+    });
 }
 
 /** What of a project is looked at. */
