@@ -12,6 +12,7 @@ export {
 } from './lib/bid/bidder-eligibility.reader.js';
 export { FirstInRankReader } from './lib/award/first-in-rank.reader.js';
 export { BidAgreementsReader } from './lib/consent/bid-agreements.reader.js';
+export { lotFailing } from './lib/ranking/ranking.jobs.js';
 export { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 export { DueOpeningsReader } from './lib/opening/due-openings.reader.js';
 export { sealsBroken } from './lib/opening/opening.jobs.js';

@@ -3,6 +3,7 @@ import { procurementMigrations } from './lib/procurement.migrations.js';
 import { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
+import { lotFailing } from './lib/ranking/ranking.jobs.js';
 import { cancellationProposed, projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
@@ -47,5 +48,5 @@ export const procurementSchema: SchemaManifest = {
   opens: opensSealedProjects,
   entities: procurementEntities,
   searchFills: [async () => (await import('./lib/search/project-search.js')).fillProjectSearch],
-  jobs: [bidCorrected, cancellationProposed, projectPublished, rankedCancelled, sealsBroken, winnerLost],
+  jobs: [bidCorrected, cancellationProposed, lotFailing, projectPublished, rankedCancelled, sealsBroken, winnerLost],
 };

@@ -2,6 +2,7 @@ import { nodeKind, type ApiManifest } from '@chengjie/platform';
 import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
 import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
+import { lotFailingMails } from './lib/lot-failing/lot-failing.mails.js';
 import { rankedCancelledMails } from './lib/ranked-cancelled/ranked-cancelled.mails.js';
 import { winnerLostMails } from './lib/winner-lost/winner-lost.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
@@ -32,6 +33,7 @@ export const supervisionApi: ApiManifest = {
     brokenSealMails,
     correctionMails,
     evaluatorAccountMails,
+    lotFailingMails,
     rankedCancelledMails,
     winnerLostMails,
   ],

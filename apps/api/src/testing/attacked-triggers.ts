@@ -32,7 +32,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
     bid_finding_of_both bid_finding_one_of_both bid_finding_qualification
-    lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_after_qualification lot_qualification_reviewed evaluation_waits_for_findings lot_waits_for_findings
+    lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_after_qualification evaluation_fails_after_corrections bid_finding_after_qualification lot_qualification_reviewed evaluation_waits_for_findings lot_waits_for_findings
     award_filled award_frozen award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_holds_project
     bid_consent_is_kept bid_decided_frozen bid_finding_before_scores bid_finding_begins
     bid_finding_by_whole_panel bid_finding_final bid_finding_frozen bid_finding_goes_its_way

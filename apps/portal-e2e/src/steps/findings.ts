@@ -1,5 +1,14 @@
 import { EVALUATORS } from '@chengjie/exercise';
-import { appointPanel, bid, BIDDERS, deadlinePasses, opened, publishExercise, type Exercise } from '../api/exercise.js';
+import {
+  appointPanel,
+  bid,
+  BIDDERS,
+  deadlinePasses,
+  opened,
+  publishExercise,
+  qualified,
+  type Exercise,
+} from '../api/exercise.js';
 import type { View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
@@ -20,6 +29,7 @@ export async function findPriceTooLow(stage: Stage, view: View): Promise<void> {
   await appointPanel(stage.url, exercise);
   await deadlinePasses(stage.demonstration.db, exercise);
   await opened(stage.url, exercise);
+  await qualified(stage.url, exercise);
   const [first, ...others] = await Promise.all(EVALUATORS.slice(0, 3).map((login) => stage.visitor(view, login)));
   const asker = first as Visitor;
   await askAboutPrice(asker, exercise);

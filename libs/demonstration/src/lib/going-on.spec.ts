@@ -51,7 +51,10 @@ describe('going on from the demonstration', () => {
         acts,
         new Jobs(database, '', () => undefined),
       ),
-      evaluations: new Evaluations(database, acts, sealing, rules, new PanelTiesReader(database, rules)),
+      evaluations: new Evaluations(
+        ...([database, acts, sealing, rules, new PanelTiesReader(database, rules)] as const),
+        new Jobs(database, '', () => undefined),
+      ),
       awards: new Awards(database, acts, new FirstInRankReader(database, eligibility), rules),
     };
   });

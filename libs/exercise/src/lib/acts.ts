@@ -104,9 +104,9 @@ export async function statusOf(anybody: Person, projectId: string): Promise<stri
 /** Finds all bids of the opened lots qualified, where that is the buyer's to say and it has not said it yet. */
 export async function reviewQualification(buyer: Person, projectId: string): Promise<void> {
   const { project } = await buyer.ask(QualificationReviewsDocument, { id: projectId });
-  for (const { id: lotId, validBids, availableTransitions } of must(project).lots)
+  for (const { id: lotId, notQualifiedBidIds, availableTransitions } of must(project).lots)
     if (availableTransitions.some(({ key, disabled }) => key === 'completeQualificationReview' && !disabled))
-      await buyer.do(CompleteQualificationReviewDocument, { lotId, qualifiedBids: must(validBids) });
+      await buyer.do(CompleteQualificationReviewDocument, { lotId, notQualifiedBidIds: must(notQualifiedBidIds) });
 }
 
 /** Submits an evaluator's sheet for each opened bid. */

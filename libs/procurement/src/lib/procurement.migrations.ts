@@ -15,6 +15,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
@@ -353,4 +354,5 @@ export const procurementMigrations = [
   projectClosingMigration,
   ...cancellationProposalMigrations,
   awardListMigration,
+  reviewsInOrderMigration,
 ];

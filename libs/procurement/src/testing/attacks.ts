@@ -120,6 +120,16 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'rank a lot before qualification is reviewed': (rows) =>
     `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
      select gen_random_uuid(), project_id, id, 1, '0', '{}', '0', '{}' from lot where ${at(rows, 'beside', 'unqualified')}`,
+  'propose that a bid is invalid before qualification is reviewed': (rows) =>
+    `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, clause, facts, figures, status, proposed_by,
+       panel_member_id, proposed_at)
+     select gen_random_uuid(), b.project_id, b.lot_id, b.id, 'COMPLIANCE', true, 'NOT_RESPONSIVE', '第三章', '无', '[]', 'VOTING',
+       m.account_id, m.id, clock_timestamp() from (select * from bid where ${at(rows, 'beside', 'unqualified')} and status = 'VALID' limit 1) b
+       join panel_member m on m.project_id = b.project_id and m.number = 1`,
+  'end a lot by findings before they could be corrected': (rows) =>
+    `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
+     select gen_random_uuid(), b.project_id, b.lot_id, 1, '0', '{}', '0', '{"failure":{"code":"TOO_FEW_VALID_BIDS"}}'
+     from bid b where b.${at(rows, 'bid', 'INVALID, found so')}`,
   'find a bidder not qualified once scores are in': (rows) =>
     `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, condition, facts, figures, status, proposed_by,
        proposed_at, decided_at)

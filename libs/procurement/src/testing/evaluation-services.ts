@@ -11,6 +11,7 @@ import { BidReviews } from '../lib/finding/bid-review.service.js';
 import { EligibilityReviews } from '../lib/finding/eligibility-review.service.js';
 import { FindingRecord } from '../lib/finding/finding-record.js';
 import { FindingVotes } from '../lib/finding/finding-votes.js';
+import { notQualifiedOf } from '../lib/finding/finding.statements.js';
 import type { ProposeCorrectionInput, ProposeInvalidInput } from '../lib/finding/finding.inputs.js';
 import { FindingReader } from '../lib/finding/finding.reader.js';
 import { QualificationReviews } from '../lib/finding/qualification-review.service.js';
@@ -50,14 +51,14 @@ export function evaluationServices(world: ProcurementWorld) {
   const votes = new FindingVotes(database, acts, record, quorum, new Jobs(database, '', () => undefined));
   const panels = new Panels(database, acts, rules, votes);
   const sheets = new ScoreSheets(database, acts, ties, rules);
-  const qualifications = new QualificationReviews(database, acts, rules);
+  const jobs = new Jobs(database, '', () => undefined);
+  const qualifications = new QualificationReviews(database, acts, rules, jobs);
   const reviews = new BidReviews(database, acts, rules, record, votes, quorum);
   const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
-  const evaluations = new Evaluations(database, acts, sealing, rules, ties);
+  const evaluations = new Evaluations(database, acts, sealing, rules, ties, jobs);
   const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
   const winners = new FirstInRankReader(database, eligibility);
   const awards = new Awards(database, acts, winners, rules);
-  const jobs = new Jobs(database, '', () => undefined);
   const lostEligibility = new EligibilityReviews(database, acts, winners, record, jobs);
   const cancellations = new Cancellations(database, acts, jobs);
   const standing = new PanelStandingReader(database, quorum);
@@ -84,18 +85,26 @@ export function evaluationServices(world: ProcurementWorld) {
     scores: [{ criterionId: 'quality', points, reason }],
   });
   const projects = new ProjectReader(database);
-  const completeReview = (lotId: string, qualifiedBids: number, actor: Actor = world.buyer) =>
-    act(() => qualifications.complete(actor, { ...key, lotId, qualifiedBids }));
+  const notQualified = async (lotId: string) =>
+    (await world.database.run<{ ids: string[] }>(`select ${notQualifiedOf('$1')} as ids`, [lotId]))[0]?.ids ?? [];
+  /** @param found which bids it says were found not qualified; left out, those that were */
+  const completeReview = async (lotId: string, actor: Actor = world.buyer, found?: string[]) => {
+    const notQualifiedBidIds = found ?? (await notQualified(lotId));
+    return act(() => qualifications.complete(actor, { ...key, lotId, notQualifiedBidIds }));
+  };
   /** Completes the buyer's qualification review of a lot, unless it is completed or the panel's. */
   const reviewed = async (of: string, column: 'b.id' | 'l.id') => {
-    const [open] = await database.run<{ lotId: string; valid: number }>(
-      `select l.id as "lotId", (select count(*)::int from bid v where v.lot_id = l.id and v.status = 'VALID') as valid
-       from lot l left join bid b on b.lot_id = l.id where ${column} = $1 and l.status = 'OPENED'
+    const [open] = await database.run<{ lotId: string }>(
+      `select l.id as "lotId" from lot l left join bid b on b.lot_id = l.id where ${column} = $1 and l.status = 'OPENED'
          and l.qualification_reviewed_at is null and not panel_qualifies(l.project_id) limit 1`,
       [of],
     );
-    if (open) await completeReview(open.lotId, open.valid);
+    if (open) await completeReview(open.lotId);
   };
+  const proposeInvalid = (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) =>
+    act(() => reviews.proposeInvalid(actor, { ...key, bidId, ...UNRESPONSIVE, ...more }));
+  const askAboutPrice = (actor: Actor, bidId: string) =>
+    act(() => reviews.askAboutPrice(actor, { ...key, bidId, question: '请说明成本构成' }));
   const submit = async (actor: Actor, project: FixtureLot, bidId: string, points: string) => {
     await reviewed(bidId, 'b.id');
     return act(() => sheets.submit(actor, sheet(project, bidId, points)));
@@ -145,10 +154,18 @@ export function evaluationServices(world: ProcurementWorld) {
       act(() => lostEligibility.findNoLongerEligible(actor, { ...key, bidId })),
     winners,
     eligibility,
-    proposeInvalid: (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) =>
-      act(() => reviews.proposeInvalid(actor, { ...key, bidId, ...UNRESPONSIVE, ...more })),
-    askAboutPrice: (actor: Actor, bidId: string) =>
-      act(() => reviews.askAboutPrice(actor, { ...key, bidId, question: '请说明成本构成' })),
+    /** Once the buyer has completed its review, which it does first. */
+    proposeInvalid: async (actor: Actor, bidId: string, more: Partial<ProposeInvalidInput> = {}) => {
+      await reviewed(bidId, 'b.id');
+      return proposeInvalid(actor, bidId, more);
+    },
+    /** The same. */
+    askAboutPrice: async (actor: Actor, bidId: string) => {
+      await reviewed(bidId, 'b.id');
+      return askAboutPrice(actor, bidId);
+    },
+    /** Whether or not the buyer has completed its review. */
+    atOnce: { proposeInvalid, askAboutPrice },
     explainPrice: (actor: Actor, findingId: string, explanation = '志愿者承担') =>
       act(() => findings.explain(actor, { ...key, findingId, explanation })),
     proposeCorrection: (actor: Actor, bidId: string, more: Partial<ProposeCorrectionInput> = {}) =>
@@ -164,6 +181,7 @@ export function evaluationServices(world: ProcurementWorld) {
         [bidId],
       );
       const first = world.evaluator(1);
+      await reviewed(bidId, 'b.id');
       await act(() =>
         ranked
           ? reviews.proposeCorrection(first, { ...key, bidId, error: 'QUALIFICATION_MISJUDGED', ...UNQUALIFIED })

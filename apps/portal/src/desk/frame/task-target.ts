@@ -22,6 +22,7 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   COMPLETE_QUALIFICATION_REVIEW: ofProject('/bids'),
   FIND_NO_LONGER_ELIGIBLE: ofProject('/bids'),
   EVALUATE_LOT: ofProject(''),
+  LOT_ENDS_LATER: ofProject('/bids'),
   EVALUATE_LOT_AGAIN: ofProject('/ranking'),
   PUBLISH_AWARD: ofProject('/ranking'),
   CONFIRM_CANCELLATION: ofProject('#cancellations'),

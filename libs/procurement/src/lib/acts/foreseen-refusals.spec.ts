@@ -9,6 +9,7 @@ import { possibleReviews, possibleScores, type ReviewedLot } from '../finding/po
 import { panelErrors } from '../panel/panel.errors.js';
 import { seatViolations } from '../panel/panel.policy.js';
 import { quorumViolations, seatTransitions, tieViolations } from '../panel/panel.rules.js';
+import { failureViolations } from '../ranking/failing.rules.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking/ranking.rules.js';
 
@@ -41,14 +42,19 @@ const wordsOf = (violation: Violation) => wordsOfViolation(violation, 'ANY');
 const buyers = (changes: Partial<Reviewed>, stage = valid as Parameters<typeof possibleReviews>[2]) =>
   possibleReviews('BUYER', { ...of, ...changes }, stage);
 const panels = (changes: Partial<Reviewed>, own: Parameters<typeof possibleReviews>[3] = []) =>
-  possibleReviews('EVALUATOR', { ...of, ...changes }, valid, own);
+  possibleReviews('EVALUATOR', { ...of, reviewed: true, ...changes }, valid, own);
 const scores = (changes: Partial<Reviewed>, submitted = false) =>
   possibleScores({ ...of, ...changes }, valid, { submitted, ties: [] });
 const onFinding = (status: 'VOTING' | 'ADOPTED' | 'ASKED', stillToExplain: boolean, voted = false) =>
   findingTransitions({ is: 'EVALUATOR', voted, own: [] }, { status, stillToExplain }, { status: 'OPENED' });
 const size = { minimum: 3, odd: true, rule: '' };
 const sitting = (count: number) => Array.from({ length: count }, () => ({ appointedAt: at, recusedAt: null }));
-const progress = { ...{ criteria: 1, minimumValidBids: 1, validBids: 1, sitting: 3, submitted: 3 }, underReview: [] };
+const progress = {
+  ...{ criteria: 1, minimumValidBids: 1, validBids: 1, sitting: 3, submitted: 3 },
+  underReview: [],
+  found: false,
+  ranked: false,
+};
 const facts = { ...{ members: sitting(3), size, ties: [], years: 3 }, panelQualifies: false, first: true };
 const [lost] = Object.values(eligibilityErrors);
 
@@ -82,6 +88,12 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
     ...scores({}),
     hindranceOf(progress, 'ANY', rankingViolations({ ...facts, reviewed: false })),
   ],
+  FAILS_AFTER_CORRECTIONS: () => {
+    const reviewing = { members: sitting(3), reviewedAt: at, exerciseFactor: null };
+    const ends = { ...progress, minimumValidBids: 2, found: true };
+    return [hindranceOf(ends, 'ANY', failureViolations({ ...facts, reviewed: true }, reviewing, at))];
+  },
+  RANKING_STANDS: () => [hindranceOf({ ...progress, ranked: true }, 'ANY')],
   QUALIFICATION_REVIEWED: () => buyers({ reviewed: true }),
   QUALIFICATION_BY_PANEL: () => buyers({ panelQualifies: true }),
   FINDING_UNDER_WAY: () => panels({ underWay: true }),

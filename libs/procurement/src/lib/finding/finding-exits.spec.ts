@@ -59,7 +59,6 @@ describe('an open finding', () => {
 
   it.each([
     ['evaluateLot', 1, false, (project: FixtureProject) => services.evaluate(project)],
-    ['evaluateLot again', 1, true, (project: FixtureProject) => services.evaluate(project)],
     ['failEvaluation', 3, false, (project: FixtureProject) => services.evaluate(project)],
     ['publishAward', 1, true, (project: FixtureProject) => services.award(project)],
   ])('refuses %s until it is decided', async (_, minimumValidBids, ranked, exit) => {
@@ -74,6 +73,16 @@ describe('an open finding', () => {
     });
     await decided(project);
     await exit(project);
+  });
+
+  it('refuses ranking again until it is decided, and then since nothing has changed', async () => {
+    const project = await scored(1);
+    await services.evaluate(project);
+    await services.proposeCorrection(world.evaluator(1), project.bidIds[0] ?? '', MISJUDGED);
+    await expect(services.evaluate(project)).rejects.toMatchObject({ violations: [{ code: 'FINDING_OPEN' }] });
+    await decided(project);
+    await expect(services.evaluate(project)).rejects.toMatchObject({ violations: [{ code: 'RANKING_STANDS' }] });
+    expect((await services.ranking.evaluationOf(await services.lotOf(project), world.buyer))?.run).toBe(1);
   });
 
   it('refuses them while a bidder may still explain its price, too', async () => {

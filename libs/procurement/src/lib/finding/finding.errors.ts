@@ -22,14 +22,14 @@ export const findingErrors = defineErrors({
     en: 'The [buyer] has completed the qualification review: it is over',
   },
   QUALIFICATION_NOT_REVIEWED: {
-    zh: '[buyer]尚未完成资格审查：此前不能提交评分表，也不能排序',
-    en: 'The [buyer] has not completed the qualification review: until then no sheets are handed in, and nothing is ranked',
+    zh: '[buyer]尚未完成资格审查：此前[panel]不作符合性审查、不要求说明[price]、不提交评分表，也不能排序',
+    en: 'The [buyer] has not completed the qualification review: until then the [panel] neither reviews nor scores, and nothing is ranked',
     rule: '财政部令第87号 第四十四条',
   },
   QUALIFIED_BIDS_DIFFER: {
-    zh: '认定合格的份数与现有效的[bid]不符（现为 {count} 份），请核对后再完成',
-    en: 'Not as many [bids] are valid as were said to be qualified: there are {count}. Look at them again',
-    meaning: 'Not as many bids are valid as were said to be qualified',
+    zh: '所述不合格的[bid]与现有认定不符（现认定不合格 {count} 份），请核对后再完成',
+    en: 'Other [bids] were found not qualified by now than was said: there are {count}. Look at them again',
+    meaning: 'Other bids were found not qualified by now than was said',
   },
   QUALIFICATION_BY_PANEL: {
     zh: '按本采购方式，资格由[panel]审查：请由小组成员提议，过半数认定',
@@ -76,8 +76,8 @@ export const findingErrors = defineErrors({
     rule: '政府采购法 第二十二条',
   },
   STILL_ELIGIBLE: {
-    zh: '登记信息显示该组织仍符合全部法定条件，不能认定丧失',
-    en: 'By the register it still meets all conditions: nothing was lost',
+    zh: '登记信息显示该组织仍符合全部法定条件（应确定结果之日以后到期的不计），不能认定丧失',
+    en: 'By the register it still meets all conditions, but for what expired after the award was due: nothing was lost',
     rule: '政府采购法 第二十二条',
   },
   VOTED_ALREADY: { zh: '您已经表决，不能再改', en: 'You have voted, and a vote is changed no more' },

@@ -97,7 +97,7 @@ describe('reviews of bids over HTTP', () => {
     if (name === 'proposeCorrection') {
       await services.score(project, ['70.00', '60.00']);
       await services.evaluate(project);
-    }
+    } else if (name !== 'findNotQualified') await services.completeReview(project.lotId);
     const codes = await review(people[who]?.() ?? null, name, project.bidId);
     const refused = who === 'public' ? ['UNAUTHENTICATED'] : ['FORBIDDEN'];
     expect(codes).toEqual(may ? [] : refused);
@@ -121,6 +121,7 @@ describe('reviews of bids over HTTP', () => {
 
   it('shows everybody what was found, with role, ground, facts and votes by seat, and the panel alone while it votes', async () => {
     const project = await opened();
+    await services.completeReview(project.lotId);
     expect(await review(world.evaluator(1), 'proposeInvalid', project.bidId)).toEqual([]);
     const read = async (actor: Actor | null) => {
       const { data, errors } = await http.ask(actor, FINDINGS, { id: project.id });

@@ -1,4 +1,4 @@
-import { IdempotencyKeyField, IdField, IntField, TextField } from '@chengjie/platform';
+import { IdempotencyKeyField, IdField, IdListField, TextField } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import {
   ComplianceGroundEnum,
@@ -26,7 +26,7 @@ export class FindNotQualifiedInput {
   facts!: string;
 }
 
-@InputType({ description: 'Of which lot the buyer has reviewed all bids, and how many it finds qualified.' })
+@InputType({ description: 'Of which lot the buyer has reviewed all bids, and which it found not qualified.' })
 export class CompleteQualificationReviewInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
@@ -34,12 +34,12 @@ export class CompleteQualificationReviewInput {
   @IdField({ description: 'The lot.' })
   lotId!: string;
 
-  @IntField({
-    min: 0,
-    max: 1_000_000,
-    description: 'How many bids one finds qualified: all that are valid by now, so that none is passed unseen.',
+  @IdListField({
+    maxItems: 10_000,
+    description:
+      'Which bids were found not qualified (`Lot.notQualifiedBidIds`): one finds all others qualified, so that none is passed unseen, and nothing that a colleague found in between.',
   })
-  qualifiedBids!: number;
+  notQualifiedBidIds!: string[];
 }
 
 @InputType({ description: 'Whose conditions are looked up again in the register.' })

@@ -68,6 +68,7 @@ export function reviewViolations(act: ReviewAct, of: Reviewed, { bid, lot, lost 
   if (act === 'findNotQualified') found.push(...qualificationViolations(of));
   if (act === 'findNoLongerEligible' && !of.firstInRank) found.push(findingErrors.NOT_FIRST_IN_RANK(['bidId']));
   else if (act === 'findNoLongerEligible' && lost.length === 0) found.push(findingErrors.STILL_ELIGIBLE(['bidId']));
+  if (act === 'proposeInvalid' || act === 'askAboutPrice') found.push(...scoringViolations(of));
   if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
   if (act !== 'proposeCorrection') return found;
   if (bid === 'VALID' && lot !== 'EVALUATED') found.push(findingErrors.NOT_YET_TO_CORRECT());
@@ -82,12 +83,16 @@ export function qualificationViolations(of: Pick<Reviewed, 'panelQualifies' | 'r
   return of.reviewed ? [findingErrors.QUALIFICATION_REVIEWED()] : [];
 }
 
-/** Whether the buyer speaks of all bids that were not found lacking, as they stand under the lock: none is passed unseen. */
-export function qualifiedViolations(qualified: number, said: number): Violation[] {
-  return said === qualified ? [] : [findingErrors.QUALIFIED_BIDS_DIFFER(['qualifiedBids'], { count: qualified })];
+/**
+ * Whether the buyer speaks of what stands under the lock: which bids were found lacking, so that it finds all others qualified, and what a
+ * colleague found in between is not passed unseen.
+ */
+export function qualifiedViolations(notQualified: readonly string[], said: readonly string[]): Violation[] {
+  const same = new Set(said).size === notQualified.length && notQualified.every((bidId) => said.includes(bidId));
+  return same ? [] : [findingErrors.QUALIFIED_BIDS_DIFFER(['notQualifiedBidIds'], { count: notQualified.length })];
 }
 
-/** What stands against handing in sheets or ranking: the buyer's review comes first (财政部令87, 44). */
+/** What stands against the panel reviewing or scoring, and against ranking: the buyer's review comes first (财政部令87, 44). */
 export function scoringViolations({
   panelQualifies,
   reviewed,

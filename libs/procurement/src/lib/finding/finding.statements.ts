@@ -61,6 +61,13 @@ export const isOpenedBidOf = statement<{ found: boolean }, [bidId: string, lotId
   `select exists (select from bid where id = $1 and lot_id = $2 and status in ('VALID', 'INVALID')) as found`,
 );
 
+/** Joins the buyer's finding `f` that makes bid `b` invalid now. */
+const LACKING = `bid_finding f on f.bid_id = b.id and f.kind = 'QUALIFICATION' and f.id::text = b.invalid_reason ->> 'findingId'`;
+
+/** SQL: which bids for a lot the buyer's review found lacking, as an array. */
+export const notQualifiedOf = (lot: string) =>
+  `array(select b.id from bid b join ${LACKING} where b.lot_id = ${lot} order by b.id)`;
+
 /** What the buyer's review came to of each bid that is not invalid since the opening. */
 export const reviewedQualifications = statement<
   { bidId: string; bidderName: string; reason: { code: string; zh: string; en: string } | null },
@@ -71,7 +78,7 @@ export const reviewedQualifications = statement<
      case when f.id is not null then jsonb_build_object('code', f.ground, 'zh', b.invalid_reason ->> 'zh', 'en', b.invalid_reason ->> 'en')
        end as reason
    from bid b join organization o on o.id = b.bidder_id
-   left join bid_finding f on f.bid_id = b.id and f.kind = 'QUALIFICATION' and f.id::text = b.invalid_reason ->> 'findingId'
+   left join ${LACKING}
    where b.project_id = $1 and b.lot_id = $2 and (b.status = 'VALID' or f.id is not null) order by b.id`,
 );
 

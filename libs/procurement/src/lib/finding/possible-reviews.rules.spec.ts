@@ -41,10 +41,14 @@ describe('reviews of an opened bid', () => {
     ],
     [
       ['EVALUATOR', untouched, { bid: 'VALID', lot }],
+      ['proposeInvalid no', 'askAboutPrice no', 'proposeCorrection no'],
+    ],
+    [
+      ['EVALUATOR', { ...untouched, reviewed: true }, { bid: 'VALID', lot }],
       ['proposeInvalid yes', 'askAboutPrice yes', 'proposeCorrection no'],
     ],
     [
-      ['EVALUATOR', { ...untouched, asked: true }, { bid: 'VALID', lot }],
+      ['EVALUATOR', { ...untouched, reviewed: true, asked: true }, { bid: 'VALID', lot }],
       ['proposeInvalid yes', 'askAboutPrice no', 'proposeCorrection no'],
     ],
     [

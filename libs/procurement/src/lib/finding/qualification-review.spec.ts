@@ -36,7 +36,7 @@ describe('completing the qualification review (财政部令87, 44)', () => {
     await services.saveDraft(world.evaluator(1), project, project.second, '60.00');
     await expect(scores(project, project.second)).rejects.toMatchObject(code('QUALIFICATION_NOT_REVIEWED'));
     await services.findNotQualified(project.first);
-    await services.completeReview(project.lotId, 1);
+    await services.completeReview(project.lotId);
     const [event] = await db.query(
       `select public, actor_label, data from event where subject_id = $1 and type = 'QUALIFICATION_REVIEWED'`,
       [project.id],
@@ -60,24 +60,39 @@ describe('completing the qualification review (财政部令87, 44)', () => {
 
   it('happens once, of all bids, by the buyer alone', async () => {
     const project = await opened();
-    await expect(services.completeReview(project.lotId, 1)).rejects.toMatchObject(code('QUALIFIED_BIDS_DIFFER'));
-    const panelist = services.completeReview(project.lotId, 2, world.evaluator(1));
+    await services.findNotQualified(project.first);
+    for (const seen of [[], [project.second], [project.first, project.second]])
+      await expect(services.completeReview(project.lotId, world.buyer, seen)).rejects.toMatchObject(
+        code('QUALIFIED_BIDS_DIFFER'),
+      );
+    const panelist = services.completeReview(project.lotId, world.evaluator(1));
     await expect(panelist).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const both = await Promise.allSettled([1, 2].map(() => services.completeReview(project.lotId, 2)));
+    const both = await Promise.allSettled([1, 2].map(() => services.completeReview(project.lotId)));
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    await expect(services.completeReview(project.lotId, 2)).rejects.toMatchObject(code('QUALIFICATION_REVIEWED'));
-    await expect(services.findNotQualified(project.first)).rejects.toMatchObject(code('QUALIFICATION_REVIEWED'));
+    await expect(services.completeReview(project.lotId)).rejects.toMatchObject(code('QUALIFICATION_REVIEWED'));
+    await expect(services.findNotQualified(project.second)).rejects.toMatchObject(code('QUALIFICATION_REVIEWED'));
   });
 
   it('comes before a ranking that no sheets are needed for, but not before a lot ends with too few valid bids', async () => {
     const lowest = { evaluationMethod: 'LOWEST_EVALUATED_PRICE', criteria: [], priceWeight: '0.00' } as const;
     const project = await opened(lowest);
     await expect(services.evaluateAtOnce(project)).rejects.toMatchObject(code('QUALIFICATION_NOT_REVIEWED'));
-    await services.completeReview(project.lotId, 2);
+    await services.completeReview(project.lotId);
     await services.evaluateAtOnce(project);
     const few = await opened({ ...lowest, minimumValidBids: 3 });
     await services.evaluateAtOnce(few);
     expect((await services.lotOf(few)).status).toBe('FAILED');
+  });
+
+  it('comes before the panel asks about a price or proposes that a bid is invalid', async () => {
+    const project = await opened();
+    const { proposeInvalid, askAboutPrice } = services.atOnce;
+    const early = code('QUALIFICATION_NOT_REVIEWED');
+    await expect(askAboutPrice(world.evaluator(1), project.first)).rejects.toMatchObject(early);
+    await expect(proposeInvalid(world.evaluator(1), project.first)).rejects.toMatchObject(early);
+    await services.completeReview(project.lotId);
+    await askAboutPrice(world.evaluator(1), project.first);
+    await proposeInvalid(world.evaluator(1), project.second);
   });
 
   it('is no act of the buyer’s where the pack leaves the review to the panel', async () => {
@@ -86,7 +101,7 @@ describe('completing the qualification review (财政部令87, 44)', () => {
       `update project set (rule_pack_id, rule_pack_hash) = (select id, hash from rule_pack where id = '22-2026-12-02') where id = $1`,
       [project.id],
     );
-    await expect(services.completeReview(project.lotId, 2)).rejects.toMatchObject(code('QUALIFICATION_BY_PANEL'));
+    await expect(services.completeReview(project.lotId)).rejects.toMatchObject(code('QUALIFICATION_BY_PANEL'));
     await scores(project, project.first);
   });
 });

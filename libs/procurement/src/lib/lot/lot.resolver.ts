@@ -1,6 +1,6 @@
 import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel';
 import { AvailableTransition, BilingualText, type RequestContextValue } from '@chengjie/platform';
-import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { availableTransitions, stagedLot } from '../acts/acts.rules.js';
 import { ownLotActs } from '../acts/lot.acts.js';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
@@ -61,6 +61,19 @@ export class LotResolver {
   validBids(@Parent() lot: LotType, @Context() { actor }: RequestContextValue): Promise<number> | null {
     const { id, openedAt, buyer, regionCode } = lot;
     return openedAt && isBuyerOf(actor, { agencyId: buyer.id, regionCode }) ? this.scoring.validBidsOf(id) : null;
+  }
+
+  @ResolveField(() => [ID], {
+    nullable: true,
+    description:
+      'Which of its bids its buyer has found not qualified by now, for its buyer; null for everybody else, and before the opening.',
+  })
+  notQualifiedBidIds(
+    @Parent() lot: LotType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly string[]> | null {
+    const { id, openedAt, buyer, regionCode } = lot;
+    return openedAt && isBuyerOf(actor, { agencyId: buyer.id, regionCode }) ? this.scoring.notQualifiedOf(id) : null;
   }
 
   @ResolveField(() => BilingualText, {

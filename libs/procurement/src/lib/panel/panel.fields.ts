@@ -10,6 +10,9 @@ import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid }
 const toScore = `b.status = 'VALID' and exists (select from lot l
       where l.id = b.lot_id and l.status not in ('FAILED', 'CANCELLED'))`;
 
+/** Of these, where the buyer's review is over, or the panel's own. */
+const reviewed = `${toScore} and qualification_is_reviewed(b.lot_id)`;
+
 /** Of these, how many the seat `m` has scored. */
 const submittedSheets = `(select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
     where s.panel_member_id = m.id and s.submitted_at is not null)`;
@@ -48,7 +51,7 @@ export const panelMemberFields = fieldMap<
 
 /** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */
 export const evaluationTaskFields = fieldMap<
-  Omit<EvaluationTask, 'project' | 'rests'> & { readonly regionCode: string }
+  Omit<EvaluationTask, 'project' | 'rests'> & { readonly regionCode: string; readonly bidsToScore: number }
 >()({
   id: field.column('m.id'),
   number: field.column('m.number'),
@@ -57,6 +60,7 @@ export const evaluationTaskFields = fieldMap<
   appointedAt: field.instant('m.appointed_at'),
   recusedAt: field.instant('m.recused_at'),
   validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
+  bidsToScore: field.hidden(`(select count(*)::int from bid b where b.project_id = m.project_id and ${reviewed})`),
   submittedSheets: field.column(submittedSheets),
   votesToCast: field.column(votesToCast),
 });

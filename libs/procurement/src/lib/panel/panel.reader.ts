@@ -129,7 +129,11 @@ export class PanelReader {
   }
 
   /** Projects on whose panel the actor sits or sat, last appointed first. @param underWay only while their bids are evaluated */
-  async tasksOf(actor: Actor, page: PageOf, underWay = false): Promise<Page<EvaluationTask>> {
+  async tasksOf(
+    actor: Actor,
+    page: PageOf,
+    underWay = false,
+  ): Promise<Page<EvaluationTask & { readonly bidsToScore: number }>> {
     const conditions = [
       where('m.account_id = ?::uuid', actor.accountId),
       ...(underWay ? [where(`m.recused_at is null and ${inStates('p.status', UNDER_EVALUATION)}`)] : []),

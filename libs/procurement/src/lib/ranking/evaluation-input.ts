@@ -23,7 +23,7 @@ export interface RankingMaterial {
     readonly drawCommitment: string | null;
     readonly drawEntriesHash: string | null;
   };
-  readonly bids: readonly OpenedBidRow[];
+  readonly bids: readonly Omit<OpenedBidRow, 'found'>[];
   readonly members: readonly { readonly number: number; readonly recusedAt: Date | null }[];
   readonly points: readonly SubmittedPointsRow[];
   /** The buyer's secret, unsealed now that the sheets are in. */
@@ -78,7 +78,7 @@ function criteriaOf({ procedure, criteria }: RankingMaterial['project']) {
  * Prices are not adjusted by any rule yet: the evaluated price is the bid price. Bids above the budget the evaluation
  * finds by itself, so that it can tell a lot where all are from one with too few.
  */
-function evaluatedBid(bid: OpenedBidRow): EvaluatedBid {
+function evaluatedBid(bid: RankingMaterial['bids'][number]): EvaluatedBid {
   const { id, bidderId, bidderName, federation, priceFen, drawSecret, invalidReason } = bid;
   return {
     id,

@@ -91,7 +91,7 @@ describe('evaluation and award over HTTP', () => {
     const done = { project: { status: 'OPENED' }, userErrors: [] };
     expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
     expect(await act(world.buyer, 'appointPanel', 'AppointPanelInput', appointment())).toEqual(done);
-    const review = { idempotencyKey: 'review-1', lotId: project.lotId, qualifiedBids: project.bidIds.length };
+    const review = { idempotencyKey: 'review-1', lotId: project.lotId, notQualifiedBidIds: [] };
     expect(await act(world.buyer, 'completeQualificationReview', 'CompleteQualificationReviewInput', review)).toEqual(
       done,
     );

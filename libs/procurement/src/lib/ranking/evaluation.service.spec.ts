@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment, verify } from '@chengjie/evaluation';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { evaluationServices } from '../../testing/evaluation-services.js';
+import { dayPasses } from '../../testing/panel-world.js';
 import {
   procurementTemplate,
   QUALITY,
@@ -246,6 +247,9 @@ describe('evaluating a lot', () => {
     const project = await example3();
     await services.findNotQualified(project.bidIds[0] ?? '');
     await services.findNotQualified(project.bidIds[1] ?? '');
+    await services.appoint(project, [1, 2, 3]);
+    await services.completeReview(project.lotId);
+    await dayPasses(db, project);
     await services.evaluate(project);
     expect(await projectOf(project)).toMatchObject({ status: 'FAILED', endReason: { code: 'TOO_FEW_VALID_BIDS' } });
     const told = await db.query(`select from notification where subject_id = $1 and kind = 'LOT_ENDED'`, [

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { evaluate, EvaluationInputError, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
-import { assertNoViolations, canonicalJson, newId, type Violation } from '@chengjie/kernel';
-import { Database, type Actor } from '@chengjie/platform';
+import { assertNoViolations, canonicalJson, DomainError, newId, type Violation } from '@chengjie/kernel';
+import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
@@ -18,11 +18,14 @@ import { PanelTiesReader } from '../panel/panel-ties.reader.js';
 import type { Project } from '../project/project.entity.js';
 import { evaluationInputOf } from './evaluation-input.js';
 import type { EvaluateLotInput } from './ranking.inputs.js';
+import { failureViolations } from './failing.rules.js';
+import { lotFailing } from './ranking.jobs.js';
+import { rankingErrors } from './ranking.errors.js';
 import { endReasonOf, rankingViolations, storedPlaces, violationsOfInput } from './ranking.rules.js';
 import {
-  firstRanking,
   markInvalid,
   openedBids,
+  rankingBefore,
   storeEvaluation,
   storeRanking,
   submittedPoints,
@@ -38,49 +41,53 @@ export class Evaluations {
     private readonly sealing: Sealing,
     private readonly rules: RulesReader,
     private readonly ties: PanelTiesReader,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
    * Computes and stores a ranking; with too few valid bids, or all over budget, the lot fails.
-   * @throws DomainError CANCELLATION_OPEN; naming every missing sheet and whatever else is wrong with panel or terms
+   * @throws DomainError CANCELLATION_OPEN; RANKING_STANDS; FAILS_AFTER_CORRECTIONS; naming every missing sheet and whatever else is wrong with panel or terms
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
     const { project, lot } = begun;
     assertNoViolations(heldViolations(await this.database.queryOne(projectHeldUntil, [project.id])));
-    const first = await this.database.queryOne(firstRanking, [lot.id]);
-    const members = rankingMembers(begun.members, first?.at ?? null);
+    const { firstAt = null, ranked } = (await this.database.queryOne(rankingBefore, [lot.id])) ?? {};
+    const members = rankingMembers(begun.members, firstAt);
+    const bids = await this.database.query(openedBids, [project.id, lot.id]);
+    const found = bids.some((bid) => bid.found);
     const evaluationInput = evaluationInputOf({
       project,
       lot,
-      bids: await this.database.query(openedBids, [project.id, lot.id]),
-      members,
+      ...{ bids, members },
       points: await this.database.query(submittedPoints, [project.id, lot.id]),
       drawSecret: unsealDrawSecret(this.sealing, project, lot),
     });
-    const result = await this.rank({ project, lot }, members, evaluationInput, !first?.at);
+    const result = await this.rank({ project, lot, found }, members, evaluationInput, firstAt === null);
+    if (ranked) throw new DomainError(rankingErrors.RANKING_STANDS());
     const resultHash = sha256(canonicalJson(result));
     const { at } = await this.store(project.id, lot.id, evaluationInput, result, resultHash);
     if (result.failure) {
       const reason = endReasonOf(result.failure);
+      if (found) await this.jobs.enqueue(lotFailing, { lotId });
       await this.acts.record(this.acts.following(begun, 'failEvaluation'), { at, end: reason }, { lotId, reason });
     } else await this.acts.record(begun, { at }, { lotId, resultHash });
     return { projectId: project.id };
   }
 
   /**
-   * Panel and ties matter only where something is ranked: a lot with too few bids fails without them, but not before open findings. A ranking
-   * that is made anew is of the panel that made the first.
+   * Panel and ties matter where something is ranked, or fails by what was found: a lot that the opening left too few bids for fails without
+   * them, but not before open findings. A ranking that is made anew is of the panel that made the first.
    */
   private async rank(
-    { project, lot }: { readonly project: Project; readonly lot: Lot },
+    { project, lot, found }: { readonly project: Project; readonly lot: Lot; readonly found: boolean },
     members: readonly PanelMember[],
     input: EvaluationInput,
     first: boolean,
   ): Promise<EvaluationResult> {
     const { result, violations } = tryEvaluating(input);
     const open = openFindingViolations(await this.database.query(findingsUnderWay, [project.id]), input.lotId);
-    if (result?.failure) {
+    if (result?.failure && !found) {
       assertNoViolations(open);
       return result;
     }
@@ -90,7 +97,12 @@ export class Evaluations {
       ...{ panelQualifies: panelQualifies(pack, project), reviewed: lot.qualificationReviewedAt !== null },
       ...(await this.ties.ofRanking(project, input.lotId)),
     };
-    assertNoViolations([...open, ...rankingViolations(facts), ...violations]);
+    const { exerciseFactor } = project;
+    const correctable = { members, exerciseFactor, reviewedAt: lot.qualificationReviewedAt };
+    const against = result?.failure
+      ? failureViolations(facts, correctable, await this.database.now())
+      : [...rankingViolations(facts), ...violations];
+    assertNoViolations([...open, ...against]);
     return result as EvaluationResult;
   }
 

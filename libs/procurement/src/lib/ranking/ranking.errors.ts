@@ -12,6 +12,16 @@ export const rankingErrors = defineErrors({
     en: 'It cannot be evaluated: {detailEn}',
     meaning: 'It cannot be evaluated; the message says why',
   },
+  FAILS_AFTER_CORRECTIONS: {
+    zh: '有效[bid]不足系经审查认定所致：{until} 前可提议更正，此后方可[failure]',
+    en: 'Findings left too few valid [bids]: until {until} they can be corrected, and only then does it end',
+    meaning:
+      'Findings left too few valid bids: until the time that the message gives they can be corrected, and only then does the lot end',
+  },
+  RANKING_STANDS: {
+    zh: '排序之后没有变化，现有排序有效，无须重新评审',
+    en: 'Nothing has changed since the ranking: it stands',
+  },
   RANKING_OUTDATED: {
     zh: '排序之后评审情况已有变化，请重新评审排序',
     en: 'What the ranking rests on has changed: evaluate the lot again',

@@ -6,7 +6,7 @@ import { certainEndOf, hindranceOf, storedPlaces, violationsOfInput, type Scorin
 describe('what has to come before a lot can be ranked', () => {
   const all: ScoringProgress = {
     ...{ criteria: 2, minimumValidBids: 3, validBids: 4, sitting: 5, submitted: 20 },
-    underReview: [],
+    ...{ underReview: [], found: false, ranked: false },
   };
   const underReview = ['北社服务中心'];
   const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布中标公告';
@@ -20,6 +20,21 @@ describe('what has to come before a lot can be ranked', () => {
     ['a panel', { sitting: 0, submitted: 0 }, '尚未组建评标委员会'],
     ['a panel even where nothing is scored', { criteria: 0, sitting: 0, submitted: 0 }, '尚未组建评标委员会'],
     ['sheets where just enough bids are valid', { validBids: 3, submitted: 14 }, '评分表应有 15 份，尚缺 1 份'],
+    [
+      'a panel where findings left too few',
+      { validBids: 2, sitting: 0, submitted: 0, found: true },
+      '尚未组建评标委员会',
+    ],
+    [
+      'nothing more, sheets neither, once a panel could correct them',
+      { validBids: 2, submitted: 0, found: true },
+      null,
+    ],
+    [
+      'that something changes, where a ranking stands',
+      { ranked: true },
+      '排序之后没有变化，现有排序有效，无须重新评审',
+    ],
     ['nothing where too few bids are valid', { validBids: 2, sitting: 0, submitted: 0 }, null],
     ['nothing where no bid is valid, whatever the rule pack asks', { minimumValidBids: null, validBids: 0 }, null],
   ])('is %s', (_, given, hindrance) => {

@@ -66,6 +66,10 @@ export interface ScoringProgress {
   readonly sitting: number;
   /** Their sheets for valid bids that are in. */
   readonly submitted: number;
+  /** Whether a ranking stands. */
+  readonly ranked: boolean;
+  /** Whether a finding made one of its bids invalid. */
+  readonly found: boolean;
   /** Bidders about whose bids for the lot a finding is under way. */
   readonly underReview: readonly string[];
 }
@@ -114,9 +118,9 @@ export function rankingViolations({ members, size, first, ties, years, ...of }: 
 }
 
 /**
- * What has to come before a lot can be ranked, if anything; a lot with too few valid bids fails without panel or sheets.
+ * What has to come before a lot can be ranked, if anything; a lot that the opening left too few valid bids for fails without panel or sheets.
  * @param vocabulary that of its project
- * @param against what {@link rankingViolations} finds
+ * @param against what {@link rankingViolations} finds; where it ends by findings, `failureViolations`
  */
 export function hindranceOf(
   progress: ScoringProgress,
@@ -126,9 +130,12 @@ export function hindranceOf(
   const { criteria, validBids, sitting, submitted } = progress;
   const underReview = underReviewHindrance(progress, vocabulary);
   if (underReview) return underReview;
-  if (certainEndOf(progress, vocabulary)) return null;
+  if (progress.ranked) return wordsOfViolation(rankingErrors.RANKING_STANDS(), vocabulary);
+  const ends = certainEndOf(progress, vocabulary) !== null;
+  if (ends && !progress.found) return null;
   const violation = sitting === 0 ? panelErrors.PANEL_MISSING() : against[0];
   if (violation) return wordsOfViolation(violation, vocabulary);
+  if (ends) return null;
   const expected = criteria === 0 ? 0 : sitting * validBids;
   const count = expected - submitted;
   if (count <= 0) return null;

@@ -18,12 +18,17 @@ export interface OpenedBidRow {
   readonly priceFen: number;
   readonly drawSecret: string;
   readonly invalidReason: { readonly code: string; readonly zh: string; readonly en: string } | null;
+  /** Whether a finding made it invalid. */
+  readonly found: boolean;
 }
+
+/** Of an opened bid `b`: a finding made it invalid. */
+export const FOUND_INVALID = `(b.status = 'INVALID' and coalesce(b.invalid_reason ? 'findingId', false))`;
 
 export const openedBids = statement<OpenedBidRow, [projectId: string, lotId: string]>(
   'ranking_opened_bids',
   `select b.id, b.bidder_id as "bidderId", coalesce(b.bidder_name, o.name) as "bidderName", b.federation, b.price_fen as "priceFen",
-     b.draw_secret as "drawSecret", b.invalid_reason as "invalidReason"
+     b.draw_secret as "drawSecret", b.invalid_reason as "invalidReason", ${FOUND_INVALID} as found
    from bid b join organization o on o.id = b.bidder_id
    where b.project_id = $1 and b.lot_id = $2 and b.status in ('VALID', 'INVALID') order by b.id`,
 );
@@ -54,10 +59,11 @@ export const markInvalid = statement<{ bidId: string }, [found: string]>(
    where b.id = found."bidId" and b.status = 'VALID' returning b.id as "bidId"`,
 );
 
-/** When a lot was first ranked; null before. */
-export const firstRanking = statement<{ at: Date | null }, [lotId: string]>(
-  'ranking_first',
-  `select min(created_at) as at from evaluation where lot_id = $1`,
+/** When a lot was first ranked, null before; and whether a ranking stands. */
+export const rankingBefore = statement<{ firstAt: Date | null; ranked: boolean }, [lotId: string]>(
+  'ranking_before',
+  `select min(created_at) as "firstAt", exists (select from ranked_bid where lot_id = $1) as ranked
+   from evaluation where lot_id = $1`,
 );
 
 export const storeEvaluation = statement<

@@ -4,11 +4,12 @@ import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { heldUntil, heldViolations } from '../cancellation/cancellation-holds.js';
 import { qualificationViolations } from '../finding/finding.rules.js';
-import { UNDER_WAY } from '../finding/finding.statements.js';
+import { notQualifiedOf, UNDER_WAY } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import { rankingMembers, type Tie } from '../panel/panel.rules.js';
 import { sittingTied } from '../panel/panel.statements.js';
 import type { Project } from '../project/project.entity.js';
+import { correctableUntil, failureViolations } from './failing.rules.js';
 import {
   certainEndOf,
   hindranceOf,
@@ -16,16 +17,20 @@ import {
   underReviewHindrance,
   type ScoringProgress,
 } from './ranking.rules.js';
+import { FOUND_INVALID } from './ranking.statements.js';
 
 /** A lot with all that its ranking waits for. */
-interface ProgressRow extends ScoringProgress, FrozenPack, Pick<Project, 'regime' | 'procedure' | 'budgetFen'> {
+interface ProgressRow
+  extends ScoringProgress, FrozenPack, Pick<Project, 'regime' | 'procedure' | 'budgetFen' | 'exerciseFactor'> {
   readonly lotId: string;
   readonly members: readonly { readonly appointedAt: string; readonly recusedAt: string | null }[];
   readonly firstRankedAt: Date | null;
   /** Until when it waits for a proposal to cancel it. */
   readonly heldUntil: Date | null;
-  /** Whether the buyer has completed the qualification review. */
-  readonly reviewed: boolean;
+  readonly reviewedAt: Date | null;
+  /** Of its bids, those that the buyer found not qualified. */
+  readonly notQualifiedIds: readonly string[];
+  readonly now: Date;
   readonly ties: readonly Tie[];
 }
 
@@ -44,7 +49,9 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
        where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview",
      coalesce((select json_agg(json_build_object('appointedAt', m.appointed_at, 'recusedAt', m.recused_at))
        from panel_member m where m.project_id = l.project_id), '[]') as members,
-     l.qualification_reviewed_at is not null as reviewed,
+     l.qualification_reviewed_at as "reviewedAt", clock_timestamp() as now, p.exercise_factor as "exerciseFactor",
+     exists (select from bid b where b.project_id = l.project_id and b.lot_id = l.id and ${FOUND_INVALID}) as found,
+     exists (select from ranked_bid r where r.lot_id = l.id) as ranked, ${notQualifiedOf('l.id')} as "notQualifiedIds",
      (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
      coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
@@ -58,6 +65,8 @@ export interface LotHindrances {
   readonly panelReviews: boolean;
   readonly review: Bilingual | null;
   readonly ranking: Bilingual | null;
+  /** When it can end that findings left with too few valid bids; null where it need not wait. */
+  readonly failsFrom: Date | null;
   /** Besides a first in rank that is still eligible. */
   readonly award: Bilingual | null;
 }
@@ -84,7 +93,8 @@ export class ScoringProgressReader {
       appointedAt: new Date(appointedAt),
       recusedAt: recusedAt === null ? null : new Date(recusedAt),
     }));
-    const { ties, firstRankedAt, reviewed } = row;
+    const { ties, firstRankedAt, reviewedAt, exerciseFactor } = row;
+    const reviewed = reviewedAt !== null;
     const panelReviews = panelQualifies(pack, row);
     const [review] = qualificationViolations({ panelQualifies: panelReviews, reviewed });
     const facts = {
@@ -92,14 +102,25 @@ export class ScoringProgressReader {
       ...{ size: panelSizeOf(pack, row), years: pack.conflictYears, panelQualifies: panelReviews, reviewed },
     };
     const vocabulary = vocabularyOf(row);
+    const ends = certainEndOf(row, vocabulary) !== null;
+    const correctable = { reviewedAt, exerciseFactor, members: facts.members };
+    const until = correctableUntil(correctable);
     const [waits] = heldViolations(row);
     const held = waits ? wordsOfViolation(waits, vocabulary) : null;
     return {
       panelReviews,
       review: review ? wordsOfViolation(review, vocabulary) : null,
-      ranking: held ?? hindranceOf(row, vocabulary, rankingViolations(facts)),
+      ranking:
+        held ??
+        hindranceOf(row, vocabulary, ends ? failureViolations(facts, correctable, row.now) : rankingViolations(facts)),
+      failsFrom: ends && row.found && until !== null && until > row.now ? until : null,
       award: held ?? underReviewHindrance(row, vocabulary),
     };
+  }
+
+  /** Which of its bids its buyer has found not qualified, by now. */
+  async notQualifiedOf(lotId: string): Promise<readonly string[]> {
+    return (await this.progress.load(lotId)).notQualifiedIds;
   }
 
   /** How many of this lot's opened bids are valid by now. */

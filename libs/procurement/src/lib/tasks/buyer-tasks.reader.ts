@@ -68,9 +68,10 @@ export class BuyerTasksReader {
       case 'PUBLISHED':
         return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
       case 'OPENED': {
-        const { ranking, review } = await this.scoring.hindrancesOf(lot.lotId);
+        const { ranking, review, failsFrom } = await this.scoring.hindrancesOf(lot.lotId);
         if (ranking === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
         return [
+          ...(failsFrom ? [buyerTasks.LOT_ENDS_LATER({ ...ofLot, dueAt: failsFrom })] : []),
           ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)] : []),
           ...(paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)]),
         ];
@@ -87,7 +88,8 @@ export class BuyerTasksReader {
     if (lot.outdated) return ranking === null ? [buyerTasks.EVALUATE_LOT_AGAIN(facts)] : [];
     if (award !== null) return [];
     const lost = await this.winners.lostByFirst(lot.lotId);
-    return [lost.length > 0 ? buyerTasks.FIND_NO_LONGER_ELIGIBLE(facts) : buyerTasks.PUBLISH_AWARD(facts)];
+    if (lost.length > 0) return [buyerTasks.FIND_NO_LONGER_ELIGIBLE(facts)];
+    return [buyerTasks.PUBLISH_AWARD({ ...facts, dueAt: await this.winners.dueOf(lot.lotId) })];
   }
 }
 

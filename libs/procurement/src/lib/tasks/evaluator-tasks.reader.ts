@@ -17,17 +17,17 @@ export class EvaluatorTasksReader {
     const { edges } = await this.panels.tasksOf(actor, { first: most }, true);
     const seats = edges.map(({ node }) => node).filter(({ rests }) => !rests);
     const projects = await this.projects.byIds(seats.map(({ projectId }) => projectId));
-    return seats.flatMap(({ projectId, validBids, submittedSheets, votesToCast, appointedAt }) => {
+    return seats.flatMap(({ projectId, bidsToScore, submittedSheets, votesToCast, appointedAt }) => {
       const project = projects.get(projectId);
       if (!project) return [];
       const { title, reference, openedAt } = project;
       const since = openedAt && openedAt > appointedAt ? openedAt : appointedAt;
       const facts = { thingId: projectId, reference, title: inBoth(title), since };
-      // Sheets are handed in by whoever has criteria to score.
-      const left = project.criteria.length > 0 ? validBids - submittedSheets : 0;
+      // Sheets are handed in by whoever has criteria to score, once the buyer's review is over.
+      const left = project.criteria.length > 0 ? bidsToScore - submittedSheets : 0;
       return [
         ...(votesToCast > 0 ? [evaluatorTasks.VOTE_ON_FINDINGS(facts, { count: votesToCast })] : []),
-        ...(left > 0 ? [evaluatorTasks.SCORE_BIDS(facts, { left, all: validBids })] : []),
+        ...(left > 0 ? [evaluatorTasks.SCORE_BIDS(facts, { left, all: bidsToScore })] : []),
       ];
     });
   }

@@ -31,6 +31,15 @@ export const buyerTasks = defineTasks({
     },
     description: 'Its buyer completes the qualification review of a lot, before the panel hands its sheets in.',
   },
+  LOT_ENDS_LATER: {
+    ...{
+      urgency: 'OPEN',
+      zh: '认定之后有效[bid]不足：期内可提议更正，期满评审排序即[failure]',
+      en: 'Findings left too few valid [bids]: they can be corrected in this time, and ranking ends it then',
+    },
+    description:
+      'Findings left a lot with too few valid bids: until then they can be corrected, and then its buyer ends it.',
+  },
   EVALUATE_LOT: {
     ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the [bids]' },
     description: 'Its buyer ranks a lot: nothing has to come before.',

@@ -65,7 +65,7 @@ describe('what waits', () => {
       bids: [...bids(), { by: await world.world.organization('东社服务中心'), priceFen: 7_000_000 }],
     });
     await world.services.appoint(project, [1, 2, 3]);
-    await world.services.completeReview(project.lotId, 3);
+    await world.services.completeReview(project.lotId);
     expect(await ofBuyer(project)).toEqual([]);
     for (const number of [1, 2, 3])
       for (const bidId of project.bidIds)
@@ -100,6 +100,8 @@ describe('what waits', () => {
     const project = await world.world.project({ bids: bids() });
     expect(await ofEvaluator(1, project)).toEqual([]);
     await world.services.appoint(project, [1, 2, 3]);
+    expect(await ofEvaluator(1, project)).toEqual([]);
+    await world.services.completeReview(project.lotId);
     expect(await ofEvaluator(1, project)).toEqual([['SCORE_BIDS', { left: 2, all: 2 }]]);
     await world.services.proposeInvalid(world.world.evaluator(2), project.bidIds[0] ?? '');
     expect(await ofEvaluator(1, project)).toEqual([

@@ -3,10 +3,17 @@ import { VOCABULARIES, type Bilingual } from '@chengjie/kernel';
 import { foreignTermsIn } from '@chengjie/testkit';
 import { brokenSealMails } from '../broken-seal/broken-seal.mails.js';
 import { correctionMails } from '../correction/correction.mails.js';
+import { lotFailingMails } from '../lot-failing/lot-failing.mails.js';
 import { rankedCancelledMails } from '../ranked-cancelled/ranked-cancelled.mails.js';
 import { winnerLostMails } from '../winner-lost/winner-lost.mails.js';
 
-const mails = { ...brokenSealMails, ...correctionMails, ...rankedCancelledMails, ...winnerLostMails };
+const mails = {
+  ...brokenSealMails,
+  ...correctionMails,
+  ...lotFailingMails,
+  ...rankedCancelledMails,
+  ...winnerLostMails,
+};
 
 const texts: readonly (readonly [string, Bilingual])[] = Object.entries(mails).flatMap(([name, { kind }]) =>
   [kind, kind.subject, kind.body, kind.link].map((text) => [name, text] as const),

@@ -71,7 +71,8 @@ function OpenedBids({ projectId }: { readonly projectId: string }) {
 
 function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly lots: readonly unknown[] }) {
   const { t } = useTranslation('projectEvaluation');
-  const { id, status, reviewedBids, validBids, qualificationReviewedAt, availableTransitions } = lot;
+  const { id, status, reviewedBids, validBids, notQualifiedBidIds, qualificationReviewedAt, availableTransitions } =
+    lot;
   if (!reviewedBids || reviewedBids.totalCount === 0) return <p>{t('bids.none')}</p>;
   return (
     <>
@@ -94,7 +95,7 @@ function BidsOfLot({ lot, lots }: { readonly lot: LotToReviewFragment; readonly 
           <p>{t('bids.reviewText', { number: validBids ?? 0 })}</p>
           <AskedAct
             document={CompleteQualificationReviewDocument}
-            input={{ lotId: id, qualifiedBids: validBids ?? 0 }}
+            input={{ lotId: id, notQualifiedBidIds: notQualifiedBidIds ?? [] }}
             act={t('bids.reviewAct', { number: validBids ?? 0 })}
             ask={t('bids.reviewAsk', { number: validBids ?? 0 })}
             text={t('bids.reviewAskText')}
