@@ -45,11 +45,10 @@ const VARIANT = /(?<=\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
  * direction of text stays, to be refused.
  */
 export function asStored(text: string): string {
-  return text
-    .replace(RADICAL, (radical) => RADICALS[radical] ?? radical.normalize('NFKC'))
-    .normalize('NFC')
-    .replace(UNSEEN, '')
-    .replace(VARIANT, '');
+  const composed = text.replace(RADICAL, (radical) => RADICALS[radical] ?? radical.normalize('NFKC')).normalize('NFC');
+  const seen = composed.replace(UNSEEN, '').replace(VARIANT, '');
+  // What stood apart by something unseen may belong together now: e, a joiner, an accent.
+  return seen === composed ? seen : asStored(seen);
 }
 
 /** A name, a title, a number as it is stored: one blank for each run of blanks of any kind, none at its ends. */
