@@ -132,7 +132,7 @@ describe('the panel', () => {
     for (const attempt of [
       services.saveDraft(elsewhere, project, bidId, '61.00'),
       services.submit(elsewhere, project, bidId, '61.00'),
-      services.proposeInvalid(elsewhere, bidId),
+      services.atOnce.proposeInvalid(elsewhere, bidId),
       services.recuse(elsewhere, project),
     ])
       await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
