@@ -93,6 +93,8 @@ describe('going on from the demonstration', () => {
 
   it('ranks again what was ranked, with the same result', async () => {
     for (const { id, lotId, buyer, evaluation } of inStage('EVALUATED')) {
+      // As if it had been withdrawn: a ranking that stands is not made again.
+      await db.tamper('delete from ranked_bid where lot_id = $1', [lotId]);
       await database.transaction(() => services.evaluations.evaluate(buyer, { idempotencyKey: 'going-on', lotId }));
       const [again] = await db.query<{ result: unknown; hash: string }>(
         `select result, input_hash as hash from evaluation where project_id = $1 and run = 2`,
