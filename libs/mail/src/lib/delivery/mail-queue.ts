@@ -9,7 +9,7 @@ export interface TakenMail {
   /** How often it was taken, this time included. */
   readonly attempts: number;
   readonly recipient: string;
-  readonly sealed: Buffer;
+  readonly sealed: Buffer | null;
 }
 
 /** Longer than a server's patience in all its parts. */

@@ -46,7 +46,7 @@ export class MailSender {
 
   private contentOf({ sealed, ...mail }: TakenMail): MailContent {
     try {
-      return this.seal.open(mail, sealed);
+      return this.seal.open(mail, sealed ?? Buffer.alloc(0));
     } catch {
       throw new DeliveryError('SEAL', null, true);
     }
