@@ -92,7 +92,7 @@ export class CancellationActsResolver {
 export class ProjectCancellationsResolver {
   constructor(private readonly reader: CancellationProposalsReader) {}
 
-  @CountsAs(2)
+  @CountsAs(1)
   @ResolveField(() => [CancellationProposalType], {
     description: 'Proposals to cancel it after a lot of it was ranked, the last first.',
   })
