@@ -124,7 +124,7 @@ describe('memberships and consent to bids, over HTTP', () => {
       Promise.all(looks.map(async (look) => (await ask(product.url, viewer, look)).text));
     const before = await Promise.all(others().map(seenBy));
     const { consent } = await to<{ consent: { id: string } }>(federation, 'askConsent', CONSENT, asked());
-    await eventually(async () => (await seenBy(member))[2]?.includes('同意以其名义响应'));
+    await eventually(async () => (await seenBy(member))[2]?.includes('同意以其名义参与'));
     const [own, ofLot, inbox] = await seenBy(member);
     for (const text of [own, ofLot]) {
       expect(text).toContain(PART);

@@ -80,7 +80,7 @@ describe('the compose file', () => {
     ['compose.yaml', 'no-new-privileges:true', 'no-new-privileges:false', 'worker may gain privileges'],
     ['compose.yaml', 'cap_drop: [ALL]', 'cap_drop: [NET_RAW]', 'migrate keeps capabilities'],
     ['compose.yaml', 'user: nginx', 'user: nginx\n    cap_add: [NET_ADMIN]', 'proxy is given privileges'],
-    ['compose.yaml', 'max_connections=200', 'max_connections=77', 'pools take 78 connections, PostgreSQL 77'],
+    ['compose.yaml', 'max_connections=200', 'max_connections=77', 'pools take 82 connections, PostgreSQL 77'],
     [
       'Dockerfile',
       'node:24.21.0-bookworm-slim AS runtime',
