@@ -78,8 +78,8 @@ async function bidForSecond(bidder: Visitor, { reference, title }: Exercise): Pr
   await bidder.shows(bidder.page.getByRole('heading', { level: 2, name: second(bidder) }));
   await bidder.fill('投标报价', 'Bid price', '90000');
   await lots.getByRole('link').first().click();
-  await bidder.shows(bidder.page.getByRole('alertdialog'));
-  await bidder.page.keyboard.press('Escape');
+  await bidder.followLink(lots.getByRole('link', { name: second(bidder) }));
+  await bidder.shows(bidder.page.getByText(bidder.say('保存的草稿，尚未提交', 'is filled in. It is not sent')));
   await bidder.fill('服务方案', 'Proposal', 'day-care：每周两次上门助浴，配备持证护理员。');
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.shows(bidder.page.getByRole('definition').filter({ hasText: second(bidder) }));
