@@ -37,7 +37,7 @@ describe.each<[string, View]>([
     const supervisor = await stage.visitor(view, 'supervisor');
     await supervisor.goTo('/desk');
     await supervisor.followLink(
-      supervisor.page.getByRole('link', { name: new RegExp(exercise.title.replace(/[（）]/g, '.')) }).first(),
+      supervisor.page.getByRole('listitem').filter({ hasText: exercise.title }).getByRole('link'),
     );
     await supervisor.sees(REASON, REASON);
     await expectAccessible(supervisor.page);
