@@ -19,7 +19,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     const why = group.say('不能以自己名义参与，因为：', 'You cannot take part for yourself, because:');
     const row = group.page.getByRole('row').filter({ hasText: why }).first();
     expect(await row.getByText(group.say('不符合：', 'Not met: ')).count()).toBeGreaterThan(0);
-    await group.followLink(row.getByRole('rowheader').getByRole('link'));
+    await group.followLink(row.getByRole('rowheader').getByRole('link').first());
     await group.sees(/^有条件不符合，不能以自己名义/, /^Some conditions are not met: you cannot .* for yourself\./);
   });
 

@@ -54,7 +54,7 @@ async function askAboutPrice(evaluator: Visitor, { reference }: Exercise): Promi
   await evaluator.confirm('要求说明', 'Ask for an explanation');
   await evaluator.isTold(`已要求“${BIDDER}”说明投标报价`, `“${BIDDER}” is asked to explain its price`);
   await evaluator.shows(section.getByText(evaluator.say('等待投标人说明', 'The bidder may explain')).first());
-  await evaluator.shows(section.getByText(/45\s*%/));
+  await evaluator.shows(section.getByText(/45\s*%/).first());
   await expectAccessible(evaluator.page);
 }
 
