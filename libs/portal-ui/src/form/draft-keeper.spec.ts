@@ -173,6 +173,11 @@ describe('what another device typed', () => {
     expect([textOf(server.kept), form.items.get(KEY)]).toEqual(['另一台', expect.stringContaining('本机')]);
   });
 
+  it('is no conflict where it is the same: a page that was left while it saved meets its own', async () => {
+    await form.type('另一台');
+    expect([form.state?.where, form.state?.conflict]).toEqual(['SERVER', undefined]);
+  });
+
   it('gives way to what is typed here, if that is chosen', async () => {
     await form.type('本机');
     form.keeper.takeMine();
