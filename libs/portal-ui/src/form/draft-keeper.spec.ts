@@ -229,6 +229,7 @@ describe('comparing both', () => {
     [mine('r0', true), theirs, 'THEIRS'],
     [mine('r0', false), theirs, 'ASK'],
     [mine(null, false), theirs, 'ASK'],
+    [mine('r0', false), { ...theirs, content: '{"text":""}' }, 'THEIRS'],
     [mine('r0', true), null, 'NOTHING'],
     [mine('r0', false), null, 'ASK'],
   ] as const)('%j and %j: %s', (here, there, met) => {

@@ -125,8 +125,6 @@ export class DraftKeeper<Values> {
 
   private met(theirs: ServerDraft | null): Values | undefined {
     this.theirs = theirs;
-    // A page that was left while it saved meets its own: the same is no conflict.
-    if (theirs && this.copy && theirs.content === JSON.stringify(this.copy.values)) return this.show(theirs);
     switch (meet(this.copy, theirs)) {
       case 'THEIRS':
         return theirs ? this.show(theirs) : undefined;

@@ -50,6 +50,8 @@ export type Met = 'NOTHING' | 'MINE' | 'THEIRS' | 'ASK';
 /** Compares both: nothing that was typed is ever overwritten without a word. */
 export function meet(mine: KeptCopy<unknown> | undefined, theirs: ServerDraft | null): Met {
   if (!mine) return theirs ? 'THEIRS' : 'NOTHING';
+  // A page that was left while it saved meets its own.
+  if (theirs?.content === JSON.stringify(mine.values)) return 'THEIRS';
   if (mine.revision === (theirs?.revision ?? null)) return 'MINE';
   if (!mine.synced) return 'ASK';
   return theirs ? 'THEIRS' : 'NOTHING';
