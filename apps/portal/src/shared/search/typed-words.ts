@@ -1,3 +1,4 @@
+import { halfWidth } from '@chengjie/kernel';
 import { useEffect, useState } from 'react';
 
 /** How long typing must rest before suggestions are asked for, in milliseconds. */
@@ -7,7 +8,7 @@ const MOST = 60;
 
 /** The words for which suggestions are asked: two letters or one Chinese character at least; undefined for less. */
 export function askedWords(typed: string): string | undefined {
-  const words = typed.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  const words = halfWidth(typed).replace(/\s+/g, ' ');
   const enough = /\p{Script=Han}/u.test(words) || words.length >= 2;
   return enough && words.length <= MOST ? words : undefined;
 }

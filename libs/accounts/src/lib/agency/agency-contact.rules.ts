@@ -1,4 +1,4 @@
-import type { Violation } from '@chengjie/kernel';
+import { halfWidth, type Violation } from '@chengjie/kernel';
 import { accountErrors } from '../accounts.errors.js';
 
 /** Digits in groups and an extension, as offices write their numbers: 0432-62049000, (0432)62049000, 62049000 转 801. */
@@ -9,5 +9,5 @@ const TELEPHONE = new RegExp(String.raw`^${NUMBER}(?:\s*[/、,;]\s*${NUMBER})*$`
 
 /** What is wrong with a telephone number that the public is to call: it is known by its form alone. */
 export function telephoneViolations(telephone: string): Violation[] {
-  return TELEPHONE.test(telephone.normalize('NFKC')) ? [] : [accountErrors.TELEPHONE_MALFORMED(['telephone'])];
+  return TELEPHONE.test(halfWidth(telephone)) ? [] : [accountErrors.TELEPHONE_MALFORMED(['telephone'])];
 }
