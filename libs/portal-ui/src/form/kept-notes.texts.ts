@@ -7,7 +7,7 @@ const zh = {
   nowhere: '未保存：平台连接不上，这台设备也不允许保存。请先不要关闭本页。',
   restored: '已填入您于 {{time}} 保存的草稿，尚未提交。',
   discard: '放弃草稿',
-  discardTitle: '放弃这份草稿吗？',
+  discardTitle: '放弃 {{time}} 保存的草稿吗？',
   discardText: '填写的内容将从本机和平台删除，无法恢复。已经提交的内容不受影响。',
   conflict: '同一份草稿在别处也有修改',
   mineNewer: '本页的内容较新：本页 {{mine}}，另一处 {{theirs}}。两份都在，请选择用哪一份继续。',
@@ -26,7 +26,7 @@ const en: Same<typeof zh> = {
     'Not saved: the platform cannot be reached, and this device does not keep it either. Do not close this page yet.',
   restored: 'Your draft of {{time}} is filled in. It is not sent.',
   discard: 'Give up the draft',
-  discardTitle: 'Give up this draft?',
+  discardTitle: 'Give up your draft of {{time}}?',
   discardText:
     'What you entered is deleted here and on the platform, and cannot be brought back. What you sent before is not affected.',
   conflict: 'The same draft was changed elsewhere',

@@ -44,7 +44,7 @@ export function KeptNotes({ kept: { state, discard, takeMine, takeTheirs } }: { 
       <ButtonRow>
         <ConfirmButton
           variant="secondary"
-          title={t('discardTitle')}
+          title={t('discardTitle', { time: time(restored) })}
           text={<p>{t('discardText')}</p>}
           confirm={t('discard')}
           onConfirm={discard}

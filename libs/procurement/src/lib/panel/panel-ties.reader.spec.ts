@@ -172,6 +172,8 @@ describe('who sits on a panel', () => {
       violations: [{ code: 'PANEL_HAS_SCORED' }],
     });
     await services.appoint(project, [1, 2, 4]);
+    // As a correction withdraws it: a ranking that stands is not made again.
+    await db.query('delete from ranked_bid where lot_id = $1', [(await services.lotOf(project)).id]);
     await services.evaluate(project);
     const evaluation = await services.ranking.evaluationOf(await services.lotOf(project), world.buyer);
     expect(evaluation?.run).toBe(2);
