@@ -149,19 +149,25 @@ describe('lists within lists', () => {
   }
 
   it.each([
-    ['in each other', nestedLists],
-    ['in itself twice', nestedThrice],
-  ])('%s are read by statements that do not grow with the rows', async (_, made) => {
+    // Of the last ones the demonstration shows each asker one thing at most.
+    ['in each other', nestedLists, ['EvaluationTieStep.bidIds', 'QualificationReviewedData.reviewed']],
+    [
+      'in itself twice',
+      nestedThrice,
+      ['Project.matchingOrganizations > again', 'Lot.findings > again', 'Lot.reviewedBids > again'],
+    ],
+  ] as const)('%s are read by statements that do not grow with the rows', async (_, made, shownOnce) => {
     const lists = made(schema);
     expect(lists.length).toBeGreaterThan(3);
     const faults: string[] = [];
-    let unseen = 0;
+    const shown = new Map<string, number>();
     for (const list of lists) {
       const { parents, most, worst } = await asked(list);
       if (most > MOST_TIMES) faults.push(`${list.name}: ${most} times for ${parents} things: ${worst.slice(0, 120)}`);
-      if (parents < 2) unseen += 1;
+      const inner = list.name.split(' > ').slice(1).join(' > ');
+      shown.set(inner, Math.max(parents, shown.get(inner) ?? 0));
     }
     expect(faults).toEqual([]);
-    expect(unseen / lists.length).toBeLessThan(0.2); // lists of which the demonstration shows one at most
+    expect([...shown].filter(([, parents]) => parents < 2).map(([inner]) => inner)).toEqual(shownOnce);
   });
 });
