@@ -1,5 +1,6 @@
-// Every check and test but the longer journeys in the browser: `npm test`; of what changed since main alone: `npm test --
-// --affected`; those journeys: `npm run test:journeys`. Nx runs them; this adds what Nx can't: one PostgreSQL for the specs
+// Every check, and every test that is over in a minute: `npm test`; of what changed since main alone: `npm test --
+// --affected`; the longer journeys in the browser: `npm run test:journeys`; what walks over every query, plan, fault or a
+// hundred thousand rows: `npm run test:walks`. Nx runs them; this adds what Nx can't: one PostgreSQL for the specs
 // of all projects, started when the first asks, and the closing line with the sum of all tests. Other arguments are Jest's,
 // for one run beside the checks: `npm test -- libs/kernel -t rounding`.
 import { randomUUID } from 'node:crypto';
@@ -12,8 +13,8 @@ import { run, runNx } from './nx.mjs';
 const results = join(import.meta.dirname, '..', 'tmp', 'tests');
 const [mode, ...jestArguments] = process.argv.slice(2);
 const affected = mode === '--affected';
-const journeys = mode === '--journeys';
-const chosen = mode !== undefined && !affected && !journeys ? [mode, ...jestArguments] : undefined;
+const further = ['--journeys', '--walks'].find((each) => each === mode)?.slice(2);
+const chosen = mode !== undefined && !affected && !further ? [mode, ...jestArguments] : undefined;
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
@@ -21,7 +22,7 @@ const broker = await startBroker();
 const failed = [];
 try {
   const env = { CHENGJIE_TEST_BROKER: broker.url };
-  const targets = journeys ? '--targets=journeys' : `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
+  const targets = further ? `--targets=${further}` : `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
   const projects = affected ? affectedProjects(changedFiles()) : ['*'];
   if (projects.length > 0 && (await runNx(['run-many', targets, `--projects=${projects.join(',')}`], env)) !== 0)
     failed.push('see above');
