@@ -1,10 +1,11 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { restorable } from './lib/restorable.migrations.js';
 import { rulesMigrations } from './lib/rules.migrations.js';
+import { workingDays } from './lib/working-days.migrations.js';
 
 /** What of this lib the database needs. */
 export const rulesSchema: SchemaManifest = {
   lib: 'rules',
-  migrations: [...rulesMigrations, restorable],
+  migrations: [...rulesMigrations, restorable, workingDays],
   tables: { rule_pack: ['insert'], working_calendar: ['insert'] },
 };

@@ -18,6 +18,7 @@ import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
+import { lostUntilDueMigration } from './finding/lost-until-due.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
@@ -355,4 +356,5 @@ export const procurementMigrations = [
   ...cancellationProposalMigrations,
   awardListMigration,
   reviewsInOrderMigration,
+  lostUntilDueMigration,
 ];

@@ -126,6 +126,15 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     expect(await services.winners.ofLot(project.lotId)).toMatchObject({ bidId: project.second });
   });
 
+  /** As a writer of the database would, with the trigger and without it. */
+  const found = (bidId: string) =>
+    attacked(db, 'bid_finding_lost_eligibility', {
+      sql: `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, facts, figures, lost, status, proposed_by,
+          proposed_at, decided_at)
+        select gen_random_uuid(), project_id, lot_id, id, 'ELIGIBILITY', true, 'NO_LONGER_ELIGIBLE', '无', '[]', '[{"code":"QUALIFIED"}]',
+          'ADOPTED', submitted_by, clock_timestamp(), clock_timestamp() from bid where id = '${bidId}'`,
+    });
+
   it('is not found so by what expired only after the award was due: nobody waits for that', async () => {
     const project = await ranked();
     /** So many days ago, in the night. */
@@ -143,6 +152,9 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     expect((await services.winners.dueOf(project.lotId))?.getTime()).toBeLessThan(Date.now());
     await expect(services.findNoLongerEligible(project.first)).rejects.toMatchObject(code('STILL_ELIGIBLE'));
     expect(await offered(project, project.first)).toMatchObject({ disabled: true });
+    // Nor is the service believed: the trigger counts the award's term itself.
+    const notLost = { refused: expect.stringContaining('no longer eligible'), untouched: true, refusedWithoutIt: null };
+    expect(await found(project.first)).toEqual(notLost);
     await expired(59);
     await expect(services.award(project)).rejects.toMatchObject(lost);
     await expired(1);
@@ -175,13 +187,6 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
 
   it('is held by the database: neither another than the first, nor what the register does not say', async () => {
     const project = await ranked();
-    const found = (bidId: string) =>
-      attacked(db, 'bid_finding_lost_eligibility', {
-        sql: `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, facts, figures, lost, status, proposed_by,
-            proposed_at, decided_at)
-          select gen_random_uuid(), project_id, lot_id, id, 'ELIGIBILITY', true, 'NO_LONGER_ELIGIBLE', '无', '[]', '[{"code":"QUALIFIED"}]',
-            'ADOPTED', submitted_by, clock_timestamp(), clock_timestamp() from bid where id = '${bidId}'`,
-      });
     const held = { refused: expect.stringContaining('no longer eligible'), untouched: true, refusedWithoutIt: null };
     expect(await found(project.first)).toEqual(held);
     await list(south);
