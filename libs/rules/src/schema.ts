@@ -1,4 +1,5 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
+import { decidedRules } from './lib/decided-rules.migrations.js';
 import { restorable } from './lib/restorable.migrations.js';
 import { rulesMigrations } from './lib/rules.migrations.js';
 import { workingDays } from './lib/working-days.migrations.js';
@@ -6,6 +7,6 @@ import { workingDays } from './lib/working-days.migrations.js';
 /** What of this lib the database needs. */
 export const rulesSchema: SchemaManifest = {
   lib: 'rules',
-  migrations: [...rulesMigrations, restorable, workingDays],
+  migrations: [...rulesMigrations, restorable, decidedRules, workingDays],
   tables: { rule_pack: ['insert'], working_calendar: ['insert'] },
 };

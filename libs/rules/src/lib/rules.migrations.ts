@@ -88,22 +88,73 @@ const tables = migration(
 
 const quoted = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
 
+/** Ends the id of a release's pack that is not as it was published, since it follows what an office decided. */
+const AFTER_DECISION = '-after-decision';
+
 /**
- * Enters packs and years where they are missing. A pack that somebody entered for its region and day, or for a later one,
- * stands, and so does one whose last day is not over by then: whatever `rule_pack_in_order` would refuse. The step is
- * called after what it enters: with a pack or year more it is another step, which runs once more.
+ * Enters packs and years where they are missing. A pack that a site entered itself for its region and day, or for a later one,
+ * stands, and so does one whose last day is not over by then: whatever `rule_pack_in_order` would refuse. What an office decided
+ * (`decidedFrom` of a source) is carried over, unless the pack says that it replaces it; and a pack that would begin before a
+ * decision's begins the day after it, since nothing but the decision keeps it out (docs/adr/0027). The step is called after what
+ * it enters: with a pack or year more it is another step, which runs once more.
  */
 export function entering(packs: readonly RulePack[], years: readonly CalendarYear[]): MigrationStep {
-  const statements = [
-    ...packs.map(
-      (pack) => `insert into rule_pack (content) select ${quoted(pack)} where not exists (select from rule_pack
-        where id = '${pack.id}' or (region = '${pack.region}'
-          and (effective_from >= '${pack.effectiveFrom}' or effective_to >= '${pack.effectiveFrom}')));`,
-    ),
-    ...years.map((year) => `insert into working_calendar (content) values (${quoted(year)}) on conflict do nothing;`),
-  ];
-  return migration(`202611290210_rules_published_${contentHash([packs, years]).slice(0, 8)}`, statements.join('\n'));
+  const calendar = years.map(
+    (year) => `insert into working_calendar (content) values (${quoted(year)}) on conflict do nothing;`,
+  );
+  return migration(
+    `202611290210_rules_published_${contentHash([packs, years]).slice(0, 8)}`,
+    [enteringPacks(packs), ...calendar].join('\n'),
+  );
 }
+
+const enteringPacks = (packs: readonly RulePack[]) => `
+  do $entering$
+  declare
+    pack jsonb;
+    published text;
+    planned date;
+    site_entered boolean;
+    last_decided date;
+    decided jsonb;
+    sources jsonb;
+    documents text;
+  begin
+    for pack in select value from jsonb_array_elements(${quoted(packs)}) loop
+      published := pack ->> 'id';
+      planned := calendar_day(pack ->> 'effectiveFrom');
+      continue when exists (select from rule_pack where id in (published, published || '${AFTER_DECISION}'));
+
+      select coalesce(bool_or(not coalesce(other.id like '%${AFTER_DECISION}' or jsonb_path_exists(other.content,
+          '$.sources.*.decidedFrom ? (@ == $from)', jsonb_build_object('from', other.content -> 'effectiveFrom')), false)), false),
+          max(effective_from)
+        into site_entered, last_decided
+        from rule_pack other
+        where other.region = pack ->> 'region' and (other.effective_from >= planned or other.effective_to >= planned);
+      continue when site_entered;
+      if last_decided is not null then
+        pack := jsonb_set(pack, '{effectiveFrom}', to_jsonb((last_decided + 1)::text));
+        pack := jsonb_set(pack, '{changes}', jsonb_build_object(
+          'zh', (pack #>> '{changes,zh}') || '原定自' || planned || '起施行，因主管机关的决定已先行确认而顺延。',
+          'en', (pack #>> '{changes,en}') || ' Was to begin on ' || planned || '; begins after what the competent office decided.'));
+      end if;
+
+      select jsonb_object_agg(key, before.content -> key), jsonb_object_agg(key, source), string_agg(distinct source ->> 'document', '；')
+        into decided, sources, documents
+        from (select content from rule_pack where region = pack ->> 'region' order by effective_from desc limit 1) before,
+          jsonb_each(before.content -> 'sources') as each (key, source)
+        where source ? 'decidedFrom' and not coalesce((pack #> array['sources', key]) ? 'replacesDecision', false);
+      if decided is not null then
+        pack := pack || decided || jsonb_build_object('sources', (pack -> 'sources') || sources, 'changes', jsonb_build_object(
+          'zh', (pack #>> '{changes,zh}') || '主管机关的决定继续有效：' || documents || '。',
+          'en', (pack #>> '{changes,en}') || ' What the competent office decided goes on: ' || documents || '.'));
+      end if;
+      if num_nonnulls(decided, last_decided) > 0 then
+        pack := jsonb_set(pack, '{id}', to_jsonb(published || '${AFTER_DECISION}'));
+      end if;
+      insert into rule_pack (content) values (pack);
+    end loop;
+  end $entering$;`;
 
 /** The tables alone. */
 export const rulesTables = [tables, publishedTables('202611290201_rules_public', ['rule_pack', 'working_calendar'])];

@@ -24,7 +24,9 @@ describe('what an office decides about the federation step', () => {
     });
     const packs = [...PUBLISHED_RULE_PACKS, pack];
     expect(pack).toMatchObject({ id: '22-2028-01-01', effectiveFrom: '2028-01-01', effectiveTo: null });
-    expect(pack.sources.federationStep).toMatchObject({ document: decision.document, evidence: 'TEXT' });
+    expect(pack.sources.federationStep).toMatchObject({
+      ...{ document: decision.document, evidence: 'TEXT', decidedFrom: decision.from },
+    });
     const dutyOn = (day: string) => {
       const inForce = rulePackFor(packs, day, '2202');
       return inForce && federationStepRule({ ...terms, day }, inForce);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { parseRulePack, type RulePack } from './rule-pack.js';
+import { parseRulePack, type RulePack, type RuleSource } from './rule-pack.js';
 
 /** What the competent office decided about the federation step (policy 三(二)) once its last day comes near. */
 export interface FederationStepDecision {
@@ -15,7 +15,7 @@ export interface FederationStepDecision {
 
 /**
  * The pack that follows another one by an office's decision to go on with the federation step, or to end it. Packs are never changed: a
- * notice keeps the one of its day.
+ * notice keeps the one of its day. Its source says that it was decided, so that packs that follow carry it over.
  * @throws UnsoundValueError when a day or the region is none
  */
 export function decidedPack(pack: RulePack, { region, from, until, document }: FederationStepDecision): RulePack {
@@ -25,12 +25,13 @@ export function decidedPack(pack: RulePack, { region, from, until, document }: F
       ? { zh: `联合会优先步骤自${from}起不再适用。`, en: `The federation step ends: no notice has it from ${from} on.` }
       : { zh: `联合会优先步骤经确认延续至${until}。`, en: `The federation step is confirmed until ${until}.` };
   const id = `${region}-${from}`;
+  const source: RuleSource = { document, certainty: 'O', evidence: 'TEXT', note: changes.zh, decidedFrom: from };
   return parseRulePack({
     ...pack,
     ...{ id, version: 1, region, effectiveFrom: from, effectiveTo: null, changes },
     title: { zh: `规则包 ${id}`, en: `Rule pack ${id}` },
     federationStep: step,
-    sources: { ...pack.sources, federationStep: { document, certainty: 'O', evidence: 'TEXT', note: changes.zh } },
+    sources: { ...pack.sources, federationStep: source },
   });
 }
 

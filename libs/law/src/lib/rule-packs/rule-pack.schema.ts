@@ -35,6 +35,10 @@ export const RuleSourceSchema = v.strictObject({
   evidence: v.optional(EvidenceSchema),
   /** What a reader must know to apply it, in Chinese. */
   note: v.optional(Text),
+  /** First day of the pack by which the competent office decided the rule; packs that follow carry value and source over (docs/adr/0027). */
+  decidedFrom: v.optional(DaySchema),
+  /** That the pack changes what an office decided. One that does not say it carries the decision over. */
+  replacesDecision: v.optional(v.literal(true)),
 });
 
 type SourcesOf<Rules> = {

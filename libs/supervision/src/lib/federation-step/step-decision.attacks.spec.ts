@@ -23,6 +23,22 @@ const decided = (id: string, outcome: string, by?: Actor) =>
 /** Of two open ones the index tells before a trigger is reached. */
 const WITHOUT_OPEN = `drop index federation_step_decision_open`;
 
+/** The newest pack of the province, followed by another that says this of the federation step's source. */
+const followed = (id: string, source: string) =>
+  `insert into rule_pack (content)
+   select content || jsonb_build_object('id', '${id}', 'effectiveFrom', '2029-01-01', 'sources',
+     (content -> 'sources') || jsonb_build_object('federationStep', (content #> '{sources,federationStep}') ${source}))
+   from rule_pack where region = '22' order by effective_from desc limit 1`;
+/** As the act of a second person would, by a pack that does not say that it was decided. */
+const confirmedUnsaid = (id: string, by: Actor) =>
+  `insert into rule_pack (content)
+   select content || jsonb_build_object('id', '22-unsaid', 'effectiveFrom', d.effective_from::text,
+     'federationStep', (content -> 'federationStep') || jsonb_build_object('until', d.until::text))
+   from rule_pack p join federation_step_decision d on d.base_pack_id = p.id where d.id = '${id}';
+   update federation_step_decision set outcome = 'CONFIRMED', decided_by = '${by.accountId}', decided_in = '${by.acting.id}',
+     decided_at = clock_timestamp(), pack_id = '22-unsaid', pack_hash = (select hash from rule_pack where id = '22-unsaid')
+   where id = '${id}'`;
+
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => Attack>>>> = {
   federation_step_decision_begins: {
@@ -41,6 +57,20 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
     'decide something else than was proposed': ({ id }) => ({
       by: 'OWNER',
       sql: `update federation_step_decision set document_number = '2号' where id = '${id}'`,
+    }),
+  },
+  federation_step_decision_said_by_pack: {
+    'confirm by a pack that says nothing of it': ({ id, second }) => ({ sql: confirmedUnsaid(id, second) }),
+  },
+  rule_pack_is_of_decision: {
+    'enter a pack as decided that nobody decided': () => ({
+      sql: followed('22-untrue', `|| '{"decidedFrom": "2029-01-01"}'`),
+    }),
+  },
+  rule_pack_carries_decided: {
+    'enter a pack that changes unsaid what was decided': () => ({
+      given: followed('22-decided', `|| '{"decidedFrom": "2028-01-01"}'`).replace('2029-01-01', '2028-06-01'),
+      sql: followed('22-unsaid', `- 'decidedFrom'`),
     }),
   },
   federation_step_decision_in_its_time: {

@@ -146,4 +146,31 @@ export const stepDecisionMigrations = [
       execute function keep_decided();
     `,
   ),
+  // By its source the rule is carried over by packs that follow (`rule_pack_carries_decided`), so a decision's pack says it, and no other.
+  migration(
+    '202612190110_federation_step_decisions_said_by_packs',
+    `
+    create function is_said_by_its_pack() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from rule_pack p where p.id = new.pack_id
+          and p.content #>> '{sources,federationStep,decidedFrom}' = new.effective_from::text) then
+        raise exception 'the pack of a decision says that it was decided' using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$;
+    create trigger federation_step_decision_said_by_pack after update of outcome on federation_step_decision for each row
+      when (new.outcome = 'CONFIRMED') execute function is_said_by_its_pack();
+
+    create function is_of_a_decision() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from federation_step_decision d where d.pack_id = new.id and d.outcome = 'CONFIRMED') then
+        raise exception 'rule pack % says that an office decided it, and none did', new.id using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$;
+    create constraint trigger rule_pack_is_of_decision after insert on rule_pack deferrable initially deferred for each row
+      when (jsonb_path_exists(new.content, '$.sources.*.decidedFrom ? (@ == $from)', jsonb_build_object('from', new.content -> 'effectiveFrom')))
+      execute function is_of_a_decision();
+    `,
+  ),
 ];
