@@ -115,6 +115,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   recuseEvaluator: ['buyer', 'evaluator'],
   saveScoreSheet: ['evaluator'],
   submitScoreSheet: ['evaluator'],
+  correctScoreSheet: ['evaluator'],
   submitBid: ['organization'],
   withdrawBid: ['organization'],
   askConsent: ['organization'],

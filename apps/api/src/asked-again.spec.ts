@@ -45,7 +45,7 @@ const OF_TOKENS_TOO = [
 const NOT_ASKED = [
   ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
-  ...['askForPasskey', 'claimOrganization', 'createFunction', 'createProject', 'declineBid'],
+  ...['askForPasskey', 'claimOrganization', 'correctScoreSheet', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'enterAgencyContact', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],
   ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
   ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],

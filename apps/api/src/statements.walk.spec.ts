@@ -38,6 +38,10 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   organization_claim_settle: [['until'], ANNOUNCED],
   organization_person: [['organizationId'], OF_ORGANIZATIONS],
   organization_person_by_login_name: [['organizationId'], OF_ORGANIZATIONS],
+  panel_corrected_sheets: [
+    ['submittedAt', 'correctedAt', 'correction'],
+    'both were handed in, and a correction says why (a trigger and a check of the table)',
+  ],
   passkey_of_account: [['credentialId', 'publicKey', 'signCount', 'transports'], FACTORS],
   project_provisional_deadlines: [['publishedAt'], PUBLISHED],
   project_provisional_deadlines_passed: [['publishedAt'], PUBLISHED],

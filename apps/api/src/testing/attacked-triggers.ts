@@ -48,7 +48,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     project_follows_lots project_frozen project_minimums_frozen project_procedure_approval_frozen
     project_repeats_lots project_rule_pack_frozen project_search_frozen qualification_begins_before_openings
     qualification_ends_before_openings ranked_bid_before_award ranked_bid_of_evaluation score_added_to_draft
-    score_of_draft score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
+    score_of_draft score_sheet_corrected_in_time score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
     standing_period_ends_before_openings
   `),
   'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`

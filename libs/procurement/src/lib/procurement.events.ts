@@ -195,6 +195,11 @@ export const projectEvents = defineEvents('PROJECT', {
     ...{ public: false, zh: '提交评分表', en: 'Score sheet submitted' },
     data: v.object({ number: kept.count(SEAT), bidId }),
   },
+  // Neither points nor reason: they are told with the result.
+  SCORE_SHEET_CORRECTED: {
+    ...{ public: false, zh: '更正评分表', en: 'Score sheet corrected' },
+    data: v.object({ number: kept.count(SEAT), bidId }),
+  },
   LOT_EVALUATED: {
     ...{ public: true, zh: '评审完成，名次锁定', en: 'Evaluated, places locked' },
     data: v.object({ lotId, resultHash }),

@@ -20,6 +20,7 @@ import { qualificationReviewMigration } from './finding/qualification-review.mig
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { lostUntilDueMigration } from './finding/lost-until-due.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
+import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
@@ -357,4 +358,5 @@ export const procurementMigrations = [
   awardListMigration,
   reviewsInOrderMigration,
   lostUntilDueMigration,
+  correctedSheetsMigration,
 ];

@@ -66,6 +66,7 @@ import { LotResolver } from './lot/lot.resolver.js';
 import { NotificationProjectResolver } from './notices/notification-project.resolver.js';
 import { DueOpeningsReader } from './opening/due-openings.reader.js';
 import { Openings } from './opening/opening.service.js';
+import { CorrectedSheetsReader } from './panel/corrected-sheets.reader.js';
 import { PanelAccessReader } from './panel/panel-access.reader.js';
 import { PanelReader } from './panel/panel.reader.js';
 import {
@@ -74,6 +75,7 @@ import {
   LotReviewResolver,
   PanelActsResolver,
   ProjectPanelResolver,
+  ScoreSheetResolver,
 } from './panel/panel.resolver.js';
 import { PanelQuorum } from './panel/panel-quorum.js';
 import { PanelStandingReader } from './panel/panel-standing.reader.js';
@@ -135,7 +137,16 @@ const services = [
   ...[BidAgreementsReader, BidWarningsReader, BidConsentsReader, BidConsents, PerformerAgreementsReader],
   ...[DueOpeningsReader, Openings],
   ...[ProjectEventReader, ProjectEventListReader],
-  ...[Panels, ScoreSheets, PanelAccessReader, PanelTiesReader, PanelQuorum, PanelReader, PanelStandingReader],
+  ...[
+    CorrectedSheetsReader,
+    Panels,
+    ScoreSheets,
+    PanelAccessReader,
+    PanelTiesReader,
+    PanelQuorum,
+    PanelReader,
+    PanelStandingReader,
+  ],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, QualificationReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardListReader, AwardReader, FirstInRankReader, ProvisionalNotices],
@@ -173,6 +184,7 @@ export class ProcurementModule {}
     NotificationProjectResolver,
     ...[ProjectEventResolver, ProjectEventsResolver],
     ...[PanelActsResolver, ProjectPanelResolver, LotReviewResolver, OwnEvaluationsResolver, EvaluationTaskResolver],
+    ScoreSheetResolver,
     ...[RankingActsResolver, LotRankingResolver, RankedBidResolver, EvaluationResolver, BidResultResolver],
     ...[
       FindingActsResolver,

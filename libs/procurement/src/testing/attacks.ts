@@ -77,6 +77,8 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
      select id, 'more', 1 from score_sheet where ${at(rows, 'score_sheet', 'handed in')}`,
   'hand in a sheet of long ago': (rows) =>
     `update score_sheet set submitted_at = now() - interval '1 day' where ${at(rows, 'score_sheet', 'draft')}`,
+  'correct a sheet once all are in': (rows) => correct(`b.${at(rows, 'beside', 'scored')}`),
+  'correct a sheet of a lot that was ranked': (rows) => correct(`b.${at(rows, 'bid', 'VALID, ranked')}`),
   'begin a sheet after the award': (rows) =>
     `insert into score_sheet (id, panel_member_id, bid_id) select gen_random_uuid(), m.id, b.id
      from bid b join panel_member m on m.project_id = b.project_id where b.${at(rows, 'bid', 'INVALID, awarded')} limit 1`,
@@ -224,6 +226,14 @@ function proposeOfOther(rows: FrozenRows, changes: string): string {
       'proposed_at', clock_timestamp(), 'bid_id', b.id, ${changes}))).*
     from (select * from bid_finding where ${at(rows, 'beside', 'thinned')}) f join bid b on b.lot_id = f.lot_id and b.status = 'VALID'
     where b.id <> f.bid_id`;
+}
+
+/** The first sheet for these bids `b`, by another that is handed in. */
+function correct(bids: string): string {
+  return `insert into score_sheet (id, panel_member_id, bid_id, corrects, correction)
+    select gen_random_uuid(), s.panel_member_id, s.bid_id, s.id, '人员一项看错了证书的数目' from score_sheet s join bid b on b.id = s.bid_id
+    where ${bids} limit 1;
+    update score_sheet set submitted_at = clock_timestamp() where corrects is not null and submitted_at is null`;
 }
 
 const OPENED_FOR_MEMBER = `performer_id is not null and price_fen is not null`;

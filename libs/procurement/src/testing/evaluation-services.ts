@@ -17,6 +17,7 @@ import { FindingReader } from '../lib/finding/finding.reader.js';
 import { QualificationReviews } from '../lib/finding/qualification-review.service.js';
 import { Findings } from '../lib/finding/finding.service.js';
 import type { LotType } from '../lib/lot/lot.types.js';
+import { CorrectedSheetsReader } from '../lib/panel/corrected-sheets.reader.js';
 import { PanelAccessReader } from '../lib/panel/panel-access.reader.js';
 import { PanelReader } from '../lib/panel/panel.reader.js';
 import { PanelQuorum } from '../lib/panel/panel-quorum.js';
@@ -43,7 +44,8 @@ export function evaluationServices(world: ProcurementWorld) {
   const { database, sealing } = world;
   const rules = new RulesReader(database);
   const access = new PanelAccessReader(database);
-  const details = new EvaluationDetailsReader(database);
+  const corrected = new CorrectedSheetsReader(database);
+  const details = new EvaluationDetailsReader(database, corrected);
   const acts = new ProcurementActs(database, new Events(database), new ProjectStore(database));
   const ties = new PanelTiesReader(database, rules);
   const quorum = new PanelQuorum(rules, ties);
@@ -121,6 +123,7 @@ export function evaluationServices(world: ProcurementWorld) {
     ranking: new RankingReader(database, access, details),
     awardReader: new AwardReader(database),
     details,
+    corrected,
     appoint,
     appointAccounts,
     recuse: (
@@ -146,6 +149,10 @@ export function evaluationServices(world: ProcurementWorld) {
     /** Whether or not the buyer has completed its review. */
     submitAtOnce: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.submit(actor, sheet(project, bidId, points))),
+    correct: (actor: Actor, project: FixtureLot, bidId: string, points: string, reason?: string) =>
+      act(() =>
+        sheets.correct(actor, { ...sheet(project, bidId, points, reason), correction: '人员一项看错了证书的数目' }),
+      ),
     completeReview,
     findingReader: new FindingReader(database, access, standing, winners),
     findNotQualified: (bidId: string, actor: Actor = world.buyer) =>

@@ -75,6 +75,7 @@ export async function frozenRows(
   await evaluating.appoint(opened, [1, 2, 3]);
   const [first = '', second = ''] = opened.bidIds;
   await evaluating.submit(world.evaluator(1), opened, first, '70.00');
+  await evaluating.correct(world.evaluator(1), opened, first, '71.00');
   await evaluating.saveDraft(world.evaluator(2), opened, first, '60.00');
   await evaluating.recuse(world.evaluator(3), opened);
   await evaluating.appoint(opened, [1, 2, 4]);
@@ -105,7 +106,7 @@ export async function frozenRows(
   });
   // Beside the rows of the walk, for attacks that take more: a bid for a member that did not agree, one
   // that was opened for a member, who is on a list and qualified, a panel with two empty seats, a lot whose qualification nobody
-  // reviewed, and two bids found of together.
+  // reviewed, two bids found of together, and a lot whose sheets are all in.
   const unagreed = await sealed([]);
   await bidding.submit(unagreed.project, federation, { performerId: member.id });
   await closes(unagreed.project);
@@ -144,6 +145,9 @@ export async function frozenRows(
      where f.project_id = $1 and m.number = 2`,
     [colluding.id],
   );
+
+  const scored = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.score(scored, ['70.00', '60.00']);
 
   const failed = await world.project({ bids, minimumValidBids: 3 });
   await evaluating.evaluate(failed);
@@ -241,6 +245,7 @@ export async function frozenRows(
       thinned: `project_id = '${thinned.id}'`,
       unqualified: `project_id = '${unqualified.id}'`,
       colluding: `project_id = '${colluding.id}'`,
+      scored: `project_id = '${scored.id}'`,
     },
     award: { published: `lot_id = '${awarded.lotId}'` },
   };

@@ -66,6 +66,14 @@ export const bidActs = defineActs({
       label: { zh: '提交评分', en: 'Hand the scores in' },
       event: projectEvents.SCORE_SHEET_SUBMITTED,
     },
+    correctScoreSheet: {
+      from: ['VALID'],
+      during: ['OPENED'],
+      by: ['EVALUATOR'],
+      panel: true,
+      label: { zh: '更正评分表', en: 'Correct the scores' },
+      event: projectEvents.SCORE_SHEET_CORRECTED,
+    },
     findNotQualified: {
       from: ['VALID'],
       to: 'INVALID',

@@ -16,7 +16,7 @@ import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking
 /** What is wrong with what was entered: nobody can say it beforehand. */
 const OF_INPUT =
   `EVALUATOR_NAMED_TWICE NOT_AN_EVALUATOR PANEL_HAS_SCORED RELATION_NOT_SAID CRITERION_UNKNOWN CRITERION_SCORED_TWICE
-  CRITERION_NOT_SCORED POINTS_ABOVE_MAXIMUM SCORE_REASON_MISSING FACT_MISSING FACT_NOT_OF_GROUND GROUND_MISSING OTHER_BID_NOT_IN_LOT
+  CRITERION_NOT_SCORED POINTS_ABOVE_MAXIMUM SCORE_REASON_MISSING SHEET_UNCHANGED FACT_MISSING FACT_NOT_OF_GROUND GROUND_MISSING OTHER_BID_NOT_IN_LOT
   QUALIFIED_BIDS_DIFFER QUALIFICATION_BY_BUYER`.split(/\s+/);
 
 /** Refusals by state that nothing says beforehand, and why. */
@@ -43,8 +43,8 @@ const buyers = (changes: Partial<Reviewed>, stage = valid as Parameters<typeof p
   possibleReviews('BUYER', { ...of, ...changes }, stage);
 const panels = (changes: Partial<Reviewed>, own: Parameters<typeof possibleReviews>[3] = []) =>
   possibleReviews('EVALUATOR', { ...of, reviewed: true, ...changes }, valid, own);
-const scores = (changes: Partial<Reviewed>, submitted = false) =>
-  possibleScores({ ...of, ...changes }, valid, { submitted, ties: [] });
+const scores = (changes: Partial<Reviewed>, submitted = false, allIn = false) =>
+  possibleScores({ ...of, ...changes }, valid, { submitted, allIn, ties: [] });
 const onFinding = (status: 'VOTING' | 'ADOPTED' | 'ASKED', stillToExplain: boolean, voted = false) =>
   findingTransitions({ is: 'EVALUATOR', voted, own: [] }, { status, stillToExplain }, { status: 'OPENED' });
 const size = { minimum: 3, odd: true, rule: '' };
@@ -84,6 +84,8 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   SEAT_HAS_VOTED: () => seatTransitions('BUYER', { number: 1, recusedAt: null, hasVoted: true }, { status: 'OPENED' }),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
+  SHEET_NOT_SUBMITTED: () => scores({}),
+  SHEETS_ALL_IN: () => scores({}, true, true),
   QUALIFICATION_NOT_REVIEWED: () => [
     ...scores({}),
     hindranceOf(progress, 'ANY', rankingViolations({ ...facts, reviewed: false })),

@@ -18,6 +18,7 @@ const INTERNAL: Partial<Record<Kind, 'at once' | 'once opened' | 'once decided'>
   FINDING_VOTED: 'once decided',
   BID_INVALIDATED: 'once opened',
   SCORE_SHEET_SUBMITTED: 'at once',
+  SCORE_SHEET_CORRECTED: 'at once',
 };
 
 describe('an event shows nobody what the thing that it is about does not', () => {

@@ -21,6 +21,7 @@ import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
+import { lotsAllIn } from '../panel/panel.statements.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
@@ -79,6 +80,12 @@ export class FindingReader {
     return new Map(rows.map((row) => [row.bidId, row]));
   });
 
+  /** Asked once for all bids of a lot, which can be many. */
+  private readonly allIn = sharedLookup<boolean>(async (lotIds) => {
+    const rows = await this.database.query(lotsAllIn, [lotIds]);
+    return new Map(rows.map(({ lotId }) => [lotId, true]));
+  });
+
   private readonly ofLots: NestedPages<FindingShownRow, 'NEWEST'>;
 
   constructor(
@@ -131,8 +138,9 @@ export class FindingReader {
       );
     }
     const ties = await this.standing.ofScorer(lot.projectId, actor.accountId);
+    const allIn = (await this.allIn(lot.id)) ?? false;
     return [
-      ...possibleScores(state, stage, { submitted: Boolean(mySheet?.submittedAt), ties }),
+      ...possibleScores(state, stage, { submitted: Boolean(mySheet?.submittedAt), allIn, ties }),
       ...possibleReviews('EVALUATOR', state, stage, await this.standing.ofVoter(lot.projectId, actor.accountId)),
     ];
   }

@@ -63,46 +63,43 @@ describe('reviews of an opened bid', () => {
     expect(codes(...of)).toEqual(expected);
   });
 
+  const own = { submitted: false, allIn: false, ties: [] };
   it.each<[Parameters<typeof possibleScores>, (string | null)[]]>([
     [
-      [
-        { ...untouched, reviewed: true },
-        { bid: 'VALID', lot },
-        { submitted: false, ties: [] },
-      ],
-      [null, null],
+      [{ ...untouched, reviewed: true }, { bid: 'VALID', lot }, own],
+      [null, null, '尚未提交'],
     ],
     [
-      [untouched, { bid: 'VALID', lot }, { submitted: false, ties: [] }],
-      [null, '采购人尚未完成资格审查'],
+      [untouched, { bid: 'VALID', lot }, own],
+      [null, '采购人尚未完成资格审查', '尚未提交'],
     ],
     [
-      [
-        { ...untouched, panelQualifies: true },
-        { bid: 'VALID', lot },
-        { submitted: false, ties: [] },
-      ],
-      [null, null],
+      [{ ...untouched, panelQualifies: true }, { bid: 'VALID', lot }, own],
+      [null, null, '尚未提交'],
     ],
     [
-      [untouched, { bid: 'VALID', lot }, { submitted: true, ties: [] }],
-      ['评分表已提交', '评分表已提交'],
+      [untouched, { bid: 'VALID', lot }, { ...own, submitted: true }],
+      ['评分表已提交', '评分表已提交', null],
     ],
     [
-      [
-        { ...untouched, scorable: false },
-        { bid: 'VALID', lot },
-        { submitted: false, ties: [] },
-      ],
-      ['不设评分', '不设评分'],
+      [untouched, { bid: 'VALID', lot }, { ...own, submitted: true, allIn: true }],
+      ['评分表已提交', '评分表已提交', '全部交齐'],
     ],
     [
-      [untouched, { bid: 'INVALID', lot }, { submitted: false, ties: [] }],
-      ['无效', '无效'],
+      [untouched, { bid: 'VALID', lot: { ...lot, status: 'EVALUATED' } }, { ...own, submitted: true }],
+      ['评分表已提交', '评分表已提交', '已评审'],
     ],
     [
-      [untouched, { bid: 'VALID', lot }, { submitted: false, ties: [panelErrors.NOT_AN_EVALUATOR()] }],
-      ['不是评审专家', '不是评审专家'],
+      [{ ...untouched, scorable: false }, { bid: 'VALID', lot }, own],
+      ['不设评分', '不设评分', '不设评分'],
+    ],
+    [
+      [untouched, { bid: 'INVALID', lot }, { ...own, submitted: true }],
+      ['无效', '无效', '无效'],
+    ],
+    [
+      [untouched, { bid: 'VALID', lot }, { ...own, submitted: true, ties: [panelErrors.NOT_AN_EVALUATOR()] }],
+      ['不是评审专家', '不是评审专家', '不是评审专家'],
     ],
   ])('by a score sheet: %#', (of, expected) => {
     const reasons = possibleScores(...of).map(({ disabledReason }) => disabledReason?.zh ?? null);

@@ -4,6 +4,7 @@ import { bidActs } from '../acts/bid.acts.js';
 import type { BidAct } from '../acts/procurement-act.js';
 import type { LotStatus } from '../project/project.terms.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
+import { sheetCorrectionViolations, type SheetToCorrect } from '../panel/sheet-correction.rules.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import {
   reviewViolations,
@@ -30,8 +31,7 @@ const REVIEWS = [
 ] as const;
 
 /** What of a member's own sheet decides whether it can be written. */
-export interface OwnSheet {
-  readonly submitted: boolean;
+export interface OwnSheet extends SheetToCorrect {
   /** Ties of its own: who is tied scores no more, while an empty seat stops nobody from scoring. */
   readonly ties: readonly Violation[];
 }
@@ -40,17 +40,17 @@ export interface OwnSheet {
 export function possibleScores(
   of: Reviewed,
   { bid, lot }: Omit<ReviewStage, 'lot'> & { readonly lot: ReviewedLot },
-  { submitted, ties }: OwnSheet,
+  { ties, ...sheet }: OwnSheet,
 ): Possibility[] {
   const status = lot.status as LotStatus;
-  return (['saveScoreSheet', 'submitScoreSheet'] as const).map((key) => {
+  return (['saveScoreSheet', 'submitScoreSheet', 'correctScoreSheet'] as const).map((key) => {
     const act: BidAct = bidActs.acts[key];
     const against: readonly (Violation | undefined)[] = [
       stageViolation(act, act.during, stagedLot({ number: lot.number, status }, lot.ofSeveral, lot.of)),
       bidStateViolation(act, bid, vocabularyOf(lot.of)),
       ...ties,
       ...(of.scorable ? [] : [panelErrors.NOTHING_TO_SCORE()]),
-      ...(submitted ? [panelErrors.SHEET_ALREADY_SUBMITTED(['bidId'])] : []),
+      ...(key === 'correctScoreSheet' ? sheetCorrectionViolations(sheet) : sheetViolations(sheet)),
       ...(key === 'submitScoreSheet' ? scoringViolations(of) : []),
     ];
     return possibility(
@@ -60,6 +60,10 @@ export function possibleScores(
       vocabularyOf(lot.of),
     );
   });
+}
+
+function sheetViolations({ submitted }: SheetToCorrect): Violation[] {
+  return submitted ? [panelErrors.SHEET_ALREADY_SUBMITTED(['bidId'])] : [];
 }
 
 /**

@@ -85,8 +85,20 @@ export const panelErrors = defineErrors({
     meaning: 'Points of a criterion have no reason',
   },
   SHEET_ALREADY_SUBMITTED: {
-    zh: '评分表已提交，不能再修改',
-    en: 'This score sheet is submitted and cannot be changed any more',
+    zh: '评分表已提交：确有错误的，在评分表交齐之前更正',
+    en: 'This score sheet is submitted: until all sheets are in it is corrected, not submitted again',
+  },
+  SHEET_NOT_SUBMITTED: {
+    zh: '评分表尚未提交，直接修改即可，不需要更正',
+    en: 'This score sheet is not submitted yet: it is changed, not corrected',
+  },
+  SHEETS_ALL_IN: {
+    zh: '评分表已全部交齐，不能再更正',
+    en: 'All score sheets are in: none can be corrected any more',
+  },
+  SHEET_UNCHANGED: {
+    zh: '分数和理由都没有改动，不需要更正',
+    en: 'No points and no reason are changed: there is nothing to correct',
   },
   TIED_TO_BIDDER: {
     zh: '评审 {number} 与[bidder]“{name}”近{years}年内存在利害关系，应当回避',

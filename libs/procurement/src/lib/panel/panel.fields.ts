@@ -4,6 +4,7 @@ import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
 import { STILL_TO_EXPLAIN, UNDER_WAY } from '../finding/finding.statements.js';
 import { registerCovers, tiesAsOf } from './panel.statements.js';
+import { COUNTS } from './score-sheet.sql.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
 /** Bids `b` that the panel scores: valid ones of lots that have not ended without an award. */
@@ -15,7 +16,7 @@ const reviewed = `${toScore} and qualification_is_reviewed(b.lot_id)`;
 
 /** Of these, how many the seat `m` has scored. */
 const submittedSheets = `(select count(*) from score_sheet s join bid b on b.id = s.bid_id and ${toScore}
-    where s.panel_member_id = m.id and s.submitted_at is not null)`;
+    where s.panel_member_id = m.id and ${COUNTS})`;
 
 /** On how many findings the seat `m` has still to vote. */
 const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.lot_id

@@ -74,3 +74,13 @@ export class SaveScoreSheetInput extends ScoreSheetInput {}
 
 @InputType({ description: 'The scores of one evaluator for one bid, to be handed in.' })
 export class SubmitScoreSheetInput extends ScoreSheetInput {}
+
+@InputType({ description: 'The scores of one evaluator for one bid, in the place of those that it handed in.' })
+export class CorrectScoreSheetInput extends ScoreSheetInput {
+  @TextField({
+    min: 10,
+    max: 1000,
+    description: 'What was wrong with the earlier sheet: public with the award, beside it.',
+  })
+  correction!: string;
+}

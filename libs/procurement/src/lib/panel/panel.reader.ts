@@ -36,13 +36,9 @@ import {
 import { holdsSeat, isPanelPublic } from './panel.policy.js';
 import { seatTransitions } from './panel.rules.js';
 import { registerCovers } from './panel.statements.js';
-import type {
-  EvaluationTask,
-  EvaluatorCandidate,
-  PanelMemberType,
-  ReviewedBid,
-  ScoreSheetType,
-} from './panel.types.js';
+import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
+import { COUNTS, SCORES } from './score-sheet.sql.js';
+import type { ScoreSheetType } from './score-sheet.types.js';
 
 /** What of a project decides who sees its panel. */
 interface ProjectOfPanel extends Procured {
@@ -84,15 +80,14 @@ const reviewed = list<ReviewedBidRow, 'BIDDER'>('panel_reviewed_bids', {
   orders: { BIDDER: { column: naturally('o.name'), type: 'text', direction: 'asc' } },
 });
 
-/** Keys are a seat and a bid, with a blank between. */
+/** Those that count, and drafts. Keys are a seat and a bid, with a blank between. */
 const sheetsOfSeats = statement<ScoreSheetType & { key: string }, [keys: string]>(
   'panel_sheets_of_seats',
-  `select asked.key, s.id, s.submitted_at as "submittedAt",
-     coalesce((select json_agg(json_build_object('criterionId', c.criterion_id, 'points', c.points::text,
-       'reason', c.reason) order by c.criterion_id) from score c where c.sheet_id = s.id), '[]') as scores
+  `select asked.key, s.id, s.panel_member_id as "seatId", s.bid_id as "bidId", s.submitted_at as "submittedAt", ${SCORES} as scores
    from jsonb_array_elements_text($1::jsonb) as asked (key)
    join score_sheet s on s.panel_member_id = split_part(asked.key, ' ', 1)::uuid
-     and s.bid_id = split_part(asked.key, ' ', 2)::uuid`,
+     and s.bid_id = split_part(asked.key, ' ', 2)::uuid
+     and (${COUNTS} or s.submitted_at is null and s.corrects is null)`,
 );
 
 /** Reads panels, tasks and opened bids for those who may see them. */

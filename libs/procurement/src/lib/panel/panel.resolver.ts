@@ -1,6 +1,7 @@
 import { OfViewer, Viewer } from '@chengjie/accounts';
 import {
   Act,
+  CountsAs,
   CurrentActor,
   Input,
   PageArgs,
@@ -14,7 +15,14 @@ import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';
-import { AppointPanelInput, RecuseEvaluatorInput, SaveScoreSheetInput, SubmitScoreSheetInput } from './panel.inputs.js';
+import { CorrectedSheetsReader } from './corrected-sheets.reader.js';
+import {
+  AppointPanelInput,
+  CorrectScoreSheetInput,
+  RecuseEvaluatorInput,
+  SaveScoreSheetInput,
+  SubmitScoreSheetInput,
+} from './panel.inputs.js';
 import { PanelReader } from './panel.reader.js';
 import { Panels } from './panel.service.js';
 import {
@@ -27,6 +35,7 @@ import {
   ReviewedBidConnection,
 } from './panel.types.js';
 import { ScoreSheets } from './score-sheet.service.js';
+import { CorrectedSheet, ScoreSheetType } from './score-sheet.types.js';
 
 /** The acts of panel and evaluators. */
 @Resolver()
@@ -59,7 +68,8 @@ export class PanelActsResolver {
   }
 
   @Act(() => ProjectPayload, {
-    description: 'Hands in one’s scores for a bid, complete and with reasons: they can be changed no more.',
+    description:
+      'Hands in one’s scores for a bid, complete and with reasons. What is handed in stays; until all sheets of the lot are in it can be corrected.',
     access: 'panel:score',
   })
   submitScoreSheet(
@@ -67,6 +77,19 @@ export class PanelActsResolver {
     @Input() input: SubmitScoreSheetInput,
   ): Promise<{ projectId: string }> {
     return this.sheets.submit(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description:
+      'Hands in other scores for a bid in the place of those that one handed in, while not all sheets of the lot are in, and before it is ' +
+      'ranked. The earlier sheet stays on record, and is public with the award as the new one is.',
+    access: 'panel:score',
+  })
+  correctScoreSheet(
+    @CurrentActor() actor: Actor,
+    @Input() input: CorrectScoreSheetInput,
+  ): Promise<{ projectId: string }> {
+    return this.sheets.correct(actor, input);
   }
 }
 
@@ -128,6 +151,18 @@ export class LotReviewResolver {
     @Args() page: PageArgs,
   ): Promise<Page<ReviewedBid> | null> {
     return this.reader.reviewedBids(request, lot, request.actor, page);
+  }
+}
+
+/** What one gave before. */
+@Resolver(() => ScoreSheetType)
+export class ScoreSheetResolver {
+  constructor(private readonly reader: CorrectedSheetsReader) {}
+
+  @CountsAs(2)
+  @ResolveField(() => [CorrectedSheet], { description: 'The sheets in whose place it stands, in order.' })
+  correctedSheets(@Parent() { seatId, bidId }: ScoreSheetType): Promise<CorrectedSheet[]> {
+    return this.reader.ofSeat(seatId, bidId);
   }
 }
 

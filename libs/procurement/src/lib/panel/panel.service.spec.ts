@@ -198,7 +198,7 @@ describe('score sheets', () => {
     return reviewed?.edges.find(({ node }) => node.id === bid(0))?.node.mySheet;
   };
 
-  it('are drafts until handed in, then changed no more', async () => {
+  it('are drafts until handed in, and stay then', async () => {
     await services.saveDraft(world.evaluator(1), project, bid(0), '60.00');
     await services.saveDraft(world.evaluator(1), project, bid(0), '65.00');
     expect(await sheetOf(1)).toMatchObject({ submittedAt: null, scores: [{ points: '65.00', reason: '' }] });

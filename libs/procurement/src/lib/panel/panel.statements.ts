@@ -1,7 +1,8 @@
 import { rolesAsOf } from '@chengjie/accounts';
 import { NOW, statement } from '@chengjie/platform';
 import { UNDER_WAY } from '../finding/finding.statements.js';
-import type { Candidate, Tie } from './panel.rules.js';
+import type { Candidate, CriterionPoints, Tie } from './panel.rules.js';
+import { COUNTS, SCORES } from './score-sheet.sql.js';
 
 /** Whether grant `g` is of a register that evaluators for a region come from: of its ancestors, or within it. */
 export const registerCovers = (region: string) =>
@@ -83,12 +84,36 @@ export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
   `delete from score_sheet where panel_member_id = any($1::uuid[]) and submitted_at is null`,
 );
 
-/** A draft sheet, made or found; where it is handed in already no row comes back. Locked, so that its scores change by turns. */
+/** A first sheet as a draft, made or found; where it is handed in already no row comes back. Locked, so that its scores change by turns. */
 export const draftSheet = statement<{ id: string }, [id: string, memberId: string, bidId: string]>(
   'panel_draft_sheet',
   `insert into score_sheet (id, panel_member_id, bid_id) values ($1, $2, $3)
-   on conflict (panel_member_id, bid_id) do update set submitted_at = null where score_sheet.submitted_at is null
+   on conflict (panel_member_id, bid_id, corrects) do update set submitted_at = null where score_sheet.submitted_at is null
    returning id`,
+);
+
+/** The sheet of a seat that counts for a bid, and whether all of the lot are in; no row before it is handed in. */
+export const sheetToCorrect = statement<
+  { id: string; scores: readonly CriterionPoints[]; allIn: boolean },
+  [memberId: string, bidId: string]
+>(
+  'panel_sheet_to_correct',
+  `select s.id, ${SCORES} as scores, sheets_are_all_in(b.lot_id) as "allIn" from score_sheet s join bid b on b.id = s.bid_id
+   where s.panel_member_id = $1 and s.bid_id = $2 and ${COUNTS}`,
+);
+
+/** Of these lots, those for which each who sits has handed in a sheet for each valid bid. */
+export const lotsAllIn = statement<{ lotId: string }, [lotIds: readonly string[]]>(
+  'panel_lots_all_in',
+  `select id as "lotId" from unnest($1::uuid[]) as asked (id) where sheets_are_all_in(id)`,
+);
+
+export const beginCorrection = statement<
+  object,
+  [id: string, memberId: string, bidId: string, corrects: string, correction: string]
+>(
+  'panel_begin_correction',
+  `insert into score_sheet (id, panel_member_id, bid_id, corrects, correction) values ($1, $2, $3, $4, $5)`,
 );
 
 /** With the scores that it has by then. */

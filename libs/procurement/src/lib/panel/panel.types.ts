@@ -5,7 +5,6 @@ import {
   connectionOf,
   Costs,
   DateTimeScalar,
-  DecimalScalar,
   LONG_TEXT_COST,
   Money,
 } from '@chengjie/platform';
@@ -14,6 +13,7 @@ import { BidCapacityEnum } from '../bid/bid.types.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
 import { ProjectType } from '../project/project.types.js';
+import { ScoreSheetType } from './score-sheet.types.js';
 
 @ObjectType('PanelMember', {
   description:
@@ -88,30 +88,6 @@ export class EvaluatorCandidate {
 
 /** Pages of persons who may be appointed. */
 export const EvaluatorCandidateConnection = connectionOf(EvaluatorCandidate, 'EvaluatorCandidate');
-
-@ObjectType({ description: 'Points for one criterion, as one gave them.' })
-export class CriterionScore {
-  @Field({ description: 'Key of the criterion.' })
-  criterionId!: string;
-
-  @Field(() => DecimalScalar, { description: 'Points.' })
-  points!: string;
-
-  @Field({ description: 'Reason given.' })
-  reason!: string;
-}
-
-@ObjectType('ScoreSheet', { description: 'One’s own scores of a bid.' })
-export class ScoreSheetType {
-  @Field(() => ID, { description: 'Id of the sheet.' })
-  id!: string;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was handed in; null for a draft.' })
-  submittedAt!: Date | null;
-
-  @Field(() => [CriterionScore], { description: 'Points by criterion.' })
-  scores!: CriterionScore[];
-}
 
 @ObjectType({ description: 'An opened bid as panel, buyer and supervisor see it, with its text.' })
 export class ReviewedBid {

@@ -2,7 +2,10 @@ import type { Criterion, Decision, EvaluationInput, EvaluationResult } from '@ch
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '@chengjie/kernel';
+import { CorrectedSheetsReader } from '../panel/corrected-sheets.reader.js';
 import { pseudonymOf } from '../panel/panel.rules.js';
+import { COUNTS } from '../panel/score-sheet.sql.js';
+import type { CorrectedSheet } from '../panel/score-sheet.types.js';
 import { tieGroupOf } from './tie-group.rules.js';
 import type { BidResultType, CriterionResult, TieGroupType } from './ranking.types.js';
 
@@ -34,7 +37,7 @@ const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
   'evaluation_reasons',
   `select s.bid_id as "bidId", m.number, c.criterion_id as "criterionId", c.reason
    from score_sheet s join panel_member m on m.id = s.panel_member_id join score c on c.sheet_id = s.id
-   where s.bid_id = any($1::uuid[]) and s.submitted_at is not null`,
+   where s.bid_id = any($1::uuid[]) and ${COUNTS}`,
 );
 
 /**
@@ -60,7 +63,10 @@ export class EvaluationDetailsReader {
     return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
   });
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly corrected: CorrectedSheetsReader,
+  ) {}
 
   of(evaluationId: string): Promise<EvaluationDetail> {
     return this.details.load(evaluationId);
@@ -102,6 +108,12 @@ export class EvaluationDetailsReader {
     }));
   }
 
+  /** What evaluators gave a bid before they corrected it; nothing of one that was not scored. */
+  async correctedOf(evaluationId: string, bidId: string): Promise<CorrectedSheet[]> {
+    const { result } = await this.of(evaluationId);
+    return result.scores.some((score) => score.bidId === bidId) ? this.corrected.ofBid(bidId) : [];
+  }
+
   /** All that a bidder is told of its own bid. */
   async resultOf(evaluationId: string, bidId: string, awarded: boolean): Promise<BidResultType> {
     const { result } = await this.of(evaluationId);
@@ -114,6 +126,7 @@ export class EvaluationDetailsReader {
       totalScore: score?.total ?? null,
       priceScore: score?.priceScore ?? null,
       scores: await this.scoresOf(evaluationId, bidId),
+      correctedSheets: await this.correctedOf(evaluationId, bidId),
       explanation: await this.explanationOf(evaluationId, bidId),
     };
   }

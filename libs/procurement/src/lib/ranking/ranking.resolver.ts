@@ -16,6 +16,7 @@ import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/grap
 import { BidType } from '../bid/bid.types.js';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { LotType } from '../lot/lot.types.js';
+import { CorrectedSheet } from '../panel/score-sheet.types.js';
 import { EvaluationDetailsReader } from './evaluation-details.reader.js';
 import { EvaluationBasisType } from './evaluation-input.type.js';
 import { EvaluationDecisionType, EvaluationResultType } from './evaluation-result.type.js';
@@ -25,6 +26,7 @@ import { publishedInput } from './published-input.js';
 import { RankingReader } from './ranking.reader.js';
 import {
   BidResultType,
+  CORRECTED_SHEETS,
   CriterionResult,
   EvaluationType,
   OpenedBidType,
@@ -129,6 +131,12 @@ export class RankedBidResolver {
   @ResolveField(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
   scores(@Parent() { evaluationId, id }: RankedBidType): Promise<CriterionResult[]> {
     return this.details.scoresOf(evaluationId, id);
+  }
+
+  @CountsAs(2)
+  @ResolveField(() => [CorrectedSheet], { description: CORRECTED_SHEETS })
+  correctedSheets(@Parent() { evaluationId, id }: RankedBidType): Promise<CorrectedSheet[]> {
+    return this.details.correctedOf(evaluationId, id);
   }
 }
 

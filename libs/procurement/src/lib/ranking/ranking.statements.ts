@@ -1,4 +1,5 @@
 import { statement } from '@chengjie/platform';
+import { COUNTS } from '../panel/score-sheet.sql.js';
 
 /**
  * Takes the ranking of lots away, because what it rests on has changed: it must be made again before the award.
@@ -33,7 +34,7 @@ export const openedBids = statement<OpenedBidRow, [projectId: string, lotId: str
    where b.project_id = $1 and b.lot_id = $2 and b.status in ('VALID', 'INVALID') order by b.id`,
 );
 
-/** The points of submitted sheets, those of recused evaluators too: the rule drops them, not the query. */
+/** The points of sheets that count, those of recused evaluators too: the rule drops them, not the query. */
 export interface SubmittedPointsRow {
   readonly number: number;
   readonly bidId: string;
@@ -45,7 +46,7 @@ export const submittedPoints = statement<SubmittedPointsRow, [projectId: string,
   'ranking_submitted_points',
   `select m.number, s.bid_id as "bidId", json_object_agg(c.criterion_id, c.points::text) as points
    from panel_member m
-   join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
+   join score_sheet s on s.panel_member_id = m.id and ${COUNTS}
    join bid b on b.id = s.bid_id and b.lot_id = $2
    join score c on c.sheet_id = s.id
    where m.project_id = $1 group by m.number, s.bid_id`,

@@ -3,6 +3,7 @@ import { OrganizationType, type OrganizationReference } from '@chengjie/organiza
 import { BilingualText, connectionOf, CountsAs, DateTimeScalar, DecimalScalar, Money, Node } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidStatusEnum } from '../bid/bid.types.js';
+import { CorrectedSheet } from '../panel/score-sheet.types.js';
 import { EvaluationEqualValueType, EvaluationTieStepType } from './evaluation-result.type.js';
 import { EvaluationOutcomeEnum, InvalidSinceEnum } from './ranking.enums.js';
 
@@ -214,6 +215,10 @@ export class EvaluationType {
   lotId!: string;
 }
 
+/** What both who read of a bid are told of it. */
+export const CORRECTED_SHEETS =
+  'Sheets as they were before their evaluators corrected them, while not all of the lot were in: by evaluator, in order.';
+
 @ObjectType('BidResult', { description: 'What became of a bid in the evaluation, for its bidder.' })
 export class BidResultType {
   @Field(() => EvaluationOutcomeEnum, { description: 'What the evaluation came to.' })
@@ -237,6 +242,10 @@ export class BidResultType {
   @CountsAs(4)
   @Field(() => [CriterionResult], { description: 'What it got for each criterion and why.' })
   scores!: CriterionResult[];
+
+  @CountsAs(2)
+  @Field(() => [CorrectedSheet], { description: CORRECTED_SHEETS })
+  correctedSheets!: CorrectedSheet[];
 
   @Field({ description: 'Its place, its figures and what decided, in words.' })
   explanation!: BilingualText;

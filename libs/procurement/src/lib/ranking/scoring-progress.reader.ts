@@ -8,6 +8,7 @@ import { notQualifiedOf, UNDER_WAY } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import { rankingMembers, type Tie } from '../panel/panel.rules.js';
 import { sittingTied } from '../panel/panel.statements.js';
+import { COUNTS } from '../panel/score-sheet.sql.js';
 import type { Project } from '../project/project.entity.js';
 import { correctableUntil, failureViolations } from './failing.rules.js';
 import {
@@ -41,7 +42,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
        as "validBids",
      (select count(*)::int from panel_member m where m.project_id = l.project_id and m.recused_at is null) as sitting,
      (select count(*)::int from panel_member m
-      join score_sheet s on s.panel_member_id = m.id and s.submitted_at is not null
+      join score_sheet s on s.panel_member_id = m.id and ${COUNTS}
       join bid b on b.id = s.bid_id and b.lot_id = l.id and b.status = 'VALID'
       where m.project_id = l.project_id and m.recused_at is null) as submitted,
      p.regime, p.procedure, p.budget_fen::float8 as "budgetFen", p.rule_pack_id as "rulePackId", p.rule_pack_hash as "rulePackHash",
