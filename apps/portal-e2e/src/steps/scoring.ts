@@ -18,7 +18,7 @@ import type { Stage } from '../testing/stage.js';
 /** Whose bid is scored. */
 const BIDDER = '吉林市昌邑区延安街道松江居家养老服务中心';
 
-/** An evaluator scores a bid: a draft that stays, then a sheet that counts. */
+/** An evaluator scores a bid: a draft that stays, a sheet that counts, and its correction. */
 export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   const exercise = await publishExercise(stage.url, `演练：评分（${view.language}）`);
   await bid(stage.url, exercise);
@@ -60,9 +60,34 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   await sheet.getByRole('button', { name: evaluator.say('提交评分表', 'Submit the sheet') }).click();
   await expectAccessible(evaluator.page);
   await evaluator.confirm('确认提交', 'Submit it');
-  await evaluator.isTold('评分表已提交，不能再修改。', 'The sheet is submitted and cannot be changed.');
+  await evaluator.isTold('评分表已提交。', 'The sheet is submitted.');
   await evaluator.sees('您已提交 1 份评分表，共需 3 份。', 'You have submitted 1 of 3 sheets.');
-  expect(await field('服务团队：分数', 'Service team: points').count()).toBe(0);
+  await correct(evaluator, sheet, field('服务团队：分数', 'Service team: points'));
+}
+
+/** A sheet that is in is corrected, while others are not: what changes is asked about, and what was stays to be read. */
+async function correct(evaluator: Visitor, sheet: Locator, points: Locator): Promise<void> {
+  const act = evaluator.say('更正评分表', 'Correct this sheet');
+  await evaluator.unfold('更正评分表', 'Correct this sheet');
+  const send = sheet.getByRole('button', { name: act, exact: true });
+  const reason = sheet.getByLabel(evaluator.say('更正原因', 'What was wrong'), { exact: true });
+  expect(await points.inputValue()).toBe('27.00');
+  await reason.fill('证书按复印件多数了一份');
+  await send.click();
+  await evaluator.shows(
+    sheet.getByText(evaluator.say('分数和理由都没有改动。', 'No points and no reason are changed.')).first(),
+  );
+  await points.fill('26');
+  await expectAccessible(evaluator.page);
+  await send.click();
+  await evaluator.sees('27.00 分，更正为 26.00 分', '27.00 points, corrected to 26.00');
+  await evaluator.confirm('更正评分表', 'Correct this sheet');
+  await evaluator.isTold('评分表已更正。', 'The sheet is corrected.');
+  await evaluator.sees('您已提交 1 份评分表，共需 3 份。', 'You have submitted 1 of 3 sheets.');
+  await evaluator.unfold('更正前的评分表', 'Sheets before they were corrected');
+  await evaluator.sees('27.00 分：持证护理员四名。', '27.00 points: 持证护理员四名。');
+  await evaluator.sees('证书按复印件多数了一份', '证书按复印件多数了一份');
+  await expectAccessible(evaluator.page);
 }
 
 /** Points that were typed and not handed in: one leaves, and finds them again. */

@@ -25,7 +25,7 @@ export function AskedForm<Values extends FieldValues>({
 }: {
   readonly form: UseFormReturn<Values>;
   /** Undefined where it cannot be asked: the refusal says why. */
-  readonly question: (values: Values) => FormQuestion | Promise<FormQuestion | undefined>;
+  readonly question: (values: Values) => FormQuestion | undefined | Promise<FormQuestion | undefined>;
   readonly onAct: (values: Values) => Promise<void>;
   readonly refusal?: Refusal | undefined;
   readonly kept?: Kept | undefined;

@@ -5,6 +5,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
+import { CorrectedSheets } from '../../shared/projects/corrected-sheets.js';
 import styles from './bidder.module.css';
 import type { OwnBidPageQuery } from './bids.generated.js';
 
@@ -55,6 +56,11 @@ export function BidResult({ result, reference }: { readonly result: Result; read
           ]}
         />
       )}
+      <CorrectedSheets
+        of={result.correctedSheets}
+        criteria={result.scores.map(({ criterionId: id, name }) => ({ id, name }))}
+        names={t('result.title')}
+      />
     </Section>
   );
 }

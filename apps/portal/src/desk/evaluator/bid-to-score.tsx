@@ -12,7 +12,7 @@ import styles from './evaluator.module.css';
 import { ReviewBid } from './review-bid.js';
 import { ScoreSheet } from './score-sheet.js';
 import './scoring.texts.js';
-import { draftOf } from './sheet-input.js';
+import { correctionOf, draftOf } from './sheet-input.js';
 import { SubmittedSheet } from './submitted-sheet.js';
 
 /** An opened bid with its text, and one's own sheet for it. */
@@ -33,6 +33,8 @@ export function BidToScore({
   const localized = useLocalized();
   const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
   useForgottenWhen(!scoring, draftOf(bid.id));
+  const correctable = bid.availableTransitions.some(({ key, disabled }) => key === 'correctScoreSheet' && !disabled);
+  useForgottenWhen(!correctable, correctionOf(bid.id));
   return (
     <Section
       id={`bid-${bid.id}`}
@@ -65,7 +67,7 @@ export function BidToScore({
               {scoring ? (
                 <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
               ) : (
-                <SubmittedSheet sheet={bid.mySheet} criteria={project.criteria} />
+                <SubmittedSheet bid={bid} project={project} open={open} />
               )}
             </Card>
           </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldOfError, missingFields, pointsProblem, scoresOf, sheetInputOf } from './sheet-input.js';
+import { changesOf, fieldOfError, missingFields, pointsProblem, scoresOf, sheetInputOf } from './sheet-input.js';
 
 const criteria = [
   { id: 'quality', maxPoints: '50' },
@@ -29,6 +29,7 @@ describe('a sheet', () => {
     expect(fieldOfError(['input', 'scores', '0', 'points'], criteria, [team])).toBe('scores.1.points');
     expect(fieldOfError(['input', 'scores'], criteria, [team])).toBe('');
     expect(fieldOfError(['input', 'bidId'], criteria, [team])).toBe('');
+    expect(fieldOfError(['input', 'correction'], criteria, [team])).toBe('correction');
   });
 
   it('names what is missing', () => {
@@ -39,6 +40,18 @@ describe('a sheet', () => {
       ],
     };
     expect(missingFields(input)).toEqual(['scores.0.points', 'scores.1.reason']);
+  });
+});
+
+describe('a correction', () => {
+  const other = { criterionId: 'quality', points: '45.50', reason: '方案完整' };
+  it.each([
+    ['nothing', team, []],
+    ['nothing that counts', { ...team, points: '27', reason: ' 人员配备 ' }, []],
+    ['points', { ...team, points: '26.00' }, [{ id: 'team', before: '27.00', after: '26.00', reason: undefined }]],
+    ['a reason', { ...team, reason: '少一人' }, [{ id: 'team', before: '27.00', after: '27.00', reason: '少一人' }]],
+  ])('changes %s', (_, sent, changes) => {
+    expect(changesOf([other, team], [other, sent])).toEqual(changes);
   });
 });
 

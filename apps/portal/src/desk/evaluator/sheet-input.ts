@@ -10,6 +10,8 @@ export interface CriterionInput {
 /** A sheet as entered: one entry for each criterion, in the order of the notice. */
 export interface SheetInput {
   readonly scores: readonly CriterionInput[];
+  /** What was wrong with the sheet that this one corrects. */
+  readonly correction?: string;
 }
 
 interface Criterion {
@@ -68,9 +70,37 @@ export function fieldOfError(
   sent: readonly SavedScore[],
 ): string {
   const [, scores, index, field] = path;
+  if (scores === 'correction') return scores;
   if (scores !== 'scores' || index === undefined || field === undefined) return '';
   const at = criteria.findIndex(({ id }) => id === sent[Number(index)]?.criterionId);
   return at < 0 ? '' : `scores.${at}.${field}`;
+}
+
+/** What a correction changes of one criterion. */
+export interface SheetChange {
+  readonly id: string;
+  readonly before: string;
+  /** Points; where they are equal, the reason alone is another. */
+  readonly after: string;
+  /** The new reason; undefined where it stays. */
+  readonly reason: string | undefined;
+}
+
+/** What is other than in the sheet that was handed in, by criterion. */
+export function changesOf(handedIn: readonly SavedScore[], sent: readonly SavedScore[]): SheetChange[] {
+  return sent.flatMap(({ criterionId: id, points: after, reason }) => {
+    const earlier = handedIn.find(({ criterionId }) => criterionId === id);
+    if (!earlier) return [];
+    const { points: before } = earlier;
+    const samePoints = parseDecimal(before).compare(parseDecimal(after)) === 0;
+    const sameReason = earlier.reason.trim() === reason.trim();
+    return samePoints && sameReason ? [] : [{ id, before, after, reason: sameReason ? undefined : reason }];
+  });
+}
+
+/** Under which a correction of it is kept until it is done. */
+export function correctionOf(bidId: string): KeptAs {
+  return ['correctScoreSheet', bidId];
 }
 
 /** Under which one's sheet of a bid is kept until it is handed in. */

@@ -2,24 +2,34 @@ import { formatInstant } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { useTranslation } from 'react-i18next';
+import { CorrectedSheets } from '../../shared/projects/corrected-sheets.js';
+import { CorrectSheet } from './correct-sheet.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
 
-/** One's own sheet as it was handed in. */
+/** One's own sheet as it was handed in, what it was before it was corrected, and whether it can be. */
 export function SubmittedSheet({
-  sheet,
-  criteria,
+  bid,
+  project: { id: projectId, criteria },
+  open,
 }: {
-  readonly sheet: BidToScoreFragment['mySheet'];
-  readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
+  readonly bid: BidToScoreFragment;
+  readonly project: NonNullable<EvaluationPageQuery['project']>;
+  /** Whether its lot is still being evaluated. */
+  readonly open: boolean;
 }) {
   const { t } = useTranslation('scoring');
   const language = useLanguage();
   const localized = useLocalized();
+  const { mySheet: sheet } = bid;
   if (!sheet || sheet.submittedAt === null) return <p>{t('noneGiven')}</p>;
+  const correct = open ? bid.availableTransitions.find(({ key }) => key === 'correctScoreSheet') : undefined;
   return (
     <>
-      <p>{t('submittedAt', { at: formatInstant(sheet.submittedAt, language) })}</p>
+      <p>
+        {t('submittedAt', { at: formatInstant(sheet.submittedAt, language) })}{' '}
+        {correct?.disabledReason && localized(correct.disabledReason)}
+      </p>
       <Facts
         dense
         facts={criteria.flatMap(({ id, name, maxPoints }) => {
@@ -37,6 +47,8 @@ export function SubmittedSheet({
           };
         })}
       />
+      <CorrectedSheets of={sheet.correctedSheets} criteria={criteria} names={bid.bidder.name} />
+      {correct && !correct.disabled && <CorrectSheet key={sheet.id} {...{ bid, sheet, projectId, criteria }} />}
     </>
   );
 }

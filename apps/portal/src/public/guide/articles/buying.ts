@@ -48,8 +48,8 @@ export const buying: Article = {
       heading: { zh: '开标与评审', en: 'Opening and evaluation' },
       paragraphs: [
         {
-          zh: '截止后系统自动开标一次。投标家数不足时不开标，投标保持密封。购买主体组成人数为单数的评审小组，评审专家各自按公布的评分项打分并写明理由，提交后不能更改。',
-          en: 'After the deadline the system opens the bids once. With too few bids nothing is opened and all stay sealed. The buyer appoints a panel of an odd number; evaluators score by the printed criteria, each alone and with reasons, and what is handed in cannot be changed.',
+          zh: '截止后系统自动开标一次。投标家数不足时不开标，投标保持密封。购买主体组成人数为单数的评审小组，评审专家各自按公布的评分项打分并写明理由。提交的评分表留存备查，全部交齐之前可以更正。',
+          en: 'After the deadline the system opens the bids once. With too few bids nothing is opened and all stay sealed. The buyer appoints a panel of an odd number; evaluators score by the printed criteria, each alone and with reasons. What is handed in stays on record; until all sheets are in, it can be corrected.',
         },
         {
           zh: '全部打分提交后进行评审计算。排名、每一分的来历和并列处理都由同一套公开的规则算出。',

@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../../shared/actor-name.js';
+import { CorrectedSheets } from '../../../shared/projects/corrected-sheets.js';
 import type { RankedBidRowFragment } from '../project-page.generated.js';
 import '../result.texts.js';
 import styles from './ranking.module.css';
@@ -34,6 +35,11 @@ export function RankedBidDetails({ bid }: { readonly bid: RankedBidRowFragment }
           ]}
         />
       )}
+      <CorrectedSheets
+        of={bid.correctedSheets}
+        criteria={bid.scores.map(({ criterionId: id, name }) => ({ id, name }))}
+        names={bid.bidder.name}
+      />
     </details>
   );
 }
