@@ -15,6 +15,7 @@ export const AWARDED_SCENARIOS: readonly Scenario[] = [
     budgetYuan: 480_000,
     deadline: -205,
     bids: [federation(92, 88), registered(92, 88, tied), registered(95, 84), registered(90, 78)],
+    corrected: true,
   },
   {
     stage,

@@ -79,6 +79,8 @@ export interface PlannedSheet {
   readonly bidId: string;
   readonly submittedAt: Date | null;
   readonly scores: readonly { readonly criterionId: string; readonly points: string; readonly reason: string }[];
+  /** What its evaluator had handed in before it, and what was wrong with that. */
+  readonly corrects?: Pick<PlannedSheet, 'id' | 'scores'> & { readonly submittedAt: Date; readonly correction: string };
 }
 
 /** The one evaluation of a project, and the award that followed. */

@@ -142,11 +142,15 @@ function qualificationEvents(project: PlannedProject): PastEvent[] {
 }
 
 function sheetEvents({ id, sheets }: PlannedProject): PastEvent[] {
-  return sheets.flatMap(({ seat: { number, evaluator }, bidId, submittedAt }): PastEvent[] =>
-    submittedAt
-      ? [{ event: projectEvents.SCORE_SHEET_SUBMITTED(id, { number, bidId }), at: submittedAt, actor: evaluator }]
-      : [],
-  );
+  return sheets.flatMap(({ seat: { number, evaluator: actor }, bidId, submittedAt: at, corrects }): PastEvent[] => {
+    if (!at) return [];
+    const submitted = projectEvents.SCORE_SHEET_SUBMITTED(id, { number, bidId });
+    if (!corrects) return [{ event: submitted, at, actor }];
+    return [
+      { event: submitted, at: corrects.submittedAt, actor },
+      { event: projectEvents.SCORE_SHEET_CORRECTED(id, { number, bidId }), at, actor },
+    ];
+  });
 }
 
 function rankingEvents(project: PlannedProject): PastEvent[] {

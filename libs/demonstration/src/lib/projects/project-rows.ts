@@ -16,6 +16,7 @@ import {
   type SealedProject,
 } from './planned-project.js';
 import { searchTermsOf } from './project-search-terms.js';
+import { scoreRows, sheetRows } from './sheet-rows.js';
 
 /** The rows of one project, by table, in an order that foreign keys allow. */
 export type ProjectRows = readonly (readonly [table: string, rows: readonly Row[]])[];
@@ -30,7 +31,7 @@ export function rowsOf(project: PlannedProject, reference: string, sealing: Seal
     ['bid', project.bids.map((bid) => bidRow(project, bid))],
     ['bid_revision', project.bids.flatMap(revisionRows)],
     ['panel_member', project.seats.map((seat) => seatRow(project, seat))],
-    ['score_sheet', project.sheets.map(sheetRow)],
+    ['score_sheet', project.sheets.flatMap(sheetRows)],
     ['score', project.sheets.flatMap(scoreRows)],
     ['bid_finding', project.findings.map((finding) => findingRow(project, finding))],
     ['finding_vote', project.findings.flatMap(voteRows)],
@@ -207,14 +208,6 @@ function seatRow({ id: projectId }: PlannedProject, seat: PlannedProject['seats'
     recusal_ground: seat.recused?.ground ?? null,
     recused_by: seat.recused ? 'PANEL' : null,
   };
-}
-
-function sheetRow({ id, seat, bidId, submittedAt }: PlannedProject['sheets'][number]): Row {
-  return { id, panel_member_id: seat.id, bid_id: bidId, submitted_at: submittedAt };
-}
-
-function scoreRows({ id, scores }: PlannedProject['sheets'][number]): Row[] {
-  return scores.map(({ criterionId, points, reason }) => ({ sheet_id: id, criterion_id: criterionId, points, reason }));
 }
 
 function evaluationRows(project: PlannedProject): ProjectRows {

@@ -62,6 +62,8 @@ export interface Scenario {
   readonly minimumRating?: number;
   /** An evaluator stands down and is replaced. */
   readonly recusal?: true;
+  /** An evaluator corrects a sheet that it has handed in. */
+  readonly corrected?: true;
   /** How many seats have handed in their sheets, in a project that is being scored. */
   readonly scoredSeats?: number;
 }

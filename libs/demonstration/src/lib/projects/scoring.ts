@@ -35,24 +35,36 @@ export function planSheets(
     return sitting.flatMap((seat, seatIndex): PlannedSheet[] => {
       if (seatIndex > seatsDone || (seatIndex === seatsDone && bidIndex > 0)) return [];
       minutes += random.int(3, 6);
-      return [
-        {
-          id: ids.at(later(project.timeline.scoringFrom, minutes)),
-          seat,
-          bidId: bid.id,
-          submittedAt: seatIndex < seatsDone ? later(project.timeline.scoringFrom, minutes) : null,
-          scores: criteria.map(({ id, maxPoints }, index) => {
-            const given = points[index]?.[seatIndex] ?? 0;
-            return {
-              criterionId: id,
-              points: decimal(given),
-              reason: reasonFor(id, given / hundredths(maxPoints)),
-            };
-          }),
-        },
-      ];
+      const at = later(project.timeline.scoringFrom, minutes);
+      const sheet = {
+        id: ids.at(at),
+        seat,
+        bidId: bid.id,
+        submittedAt: seatIndex < seatsDone ? at : null,
+        scores: criteria.map(({ id, maxPoints }, index) => {
+          const given = points[index]?.[seatIndex] ?? 0;
+          return {
+            criterionId: id,
+            points: decimal(given),
+            reason: reasonFor(id, given / hundredths(maxPoints)),
+          };
+        }),
+      };
+      const corrected = project.scenario.corrected && bidIndex === 0 && seatIndex === 0;
+      return [corrected ? correctionOf(sheet, later(at, -2), ids) : sheet];
     });
   });
+}
+
+/** A sheet that takes the place of one in which half a point was forgotten. */
+function correctionOf(sheet: PlannedSheet, submittedAt: Date, ids: Ids): PlannedSheet {
+  const scores = sheet.scores.map((score, index) =>
+    index === 0 ? { ...score, points: decimal(hundredths(score.points) - HALF_A_POINT) } : score,
+  );
+  return {
+    ...sheet,
+    corrects: { id: ids.at(submittedAt), submittedAt, scores, correction: '第一项漏计 0.50 分，按评分标准补记' },
+  };
 }
 
 /** Mean points by bid and criterion, in hundredths. */
