@@ -175,6 +175,8 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   deadLetters: ['administrator'],
   securityEvents: ['administrator', 'supervisor'],
   roleProposals: ['administrator'],
+  warnedProjects: ['supervisor'],
+  warnedProjectTotals: ['supervisor'],
   functionRegister: CATALOGS,
   bid: ['organization'],
 };
@@ -189,6 +191,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   bids: ['organization'],
   claims: ROLES,
   displayName: ROLES,
+  draftErrors: ['buyer'],
   draftKey: ROLES,
   drafts: ROLES,
   eligibleOrganizationCount: ['buyer'],

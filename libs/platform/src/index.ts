@@ -41,6 +41,7 @@ export * from './lib/graphql/connection.js';
 export * from './lib/graphql/fields.js';
 export * from './lib/graphql/graphql.module.js';
 export * from './lib/graphql/implementations.js';
+export { shapeViolations } from './lib/graphql/input-shape.js';
 export { costFault, describeSchema, limitRules } from './lib/graphql/limits.js';
 export * from './lib/graphql/lookup.js';
 export { Node } from './lib/graphql/node.js';

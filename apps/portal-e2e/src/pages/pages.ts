@@ -96,6 +96,12 @@ const BUYERS: readonly PortalPage[] = [
     as: 'buyer',
   })),
   {
+    name: 'copy-project',
+    route: '/desk/projects/:project/copy',
+    at: ({ own }) => ({ project: own.awarded.reference }),
+    as: 'buyer',
+  },
+  {
     name: 'edit-project',
     route: '/desk/projects/:project/edit',
     at: ({ own }) => ({ project: own.draft.reference }),
@@ -178,6 +184,7 @@ const OTHERS: readonly PortalPage[] = [
     at: ({ panel }) => ({ reference: panel.decided }),
     as: 'evaluator-1',
   },
+  { name: 'drafts', route: '/desk/drafts', as: 'buyer' },
   { name: 'account', route: '/desk/account', as: 'buyer' },
   { name: 'account-security', route: '/desk/account/security', as: 'buyer' },
   { name: 'account-sessions', route: '/desk/account/sessions', as: 'buyer' },
@@ -202,6 +209,7 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'watch', route: '/desk/watch', query: () => 'show=all', as: 'supervisor' },
   { name: 'watch-findings', route: '/desk/watch/findings', as: 'supervisor' },
   { name: 'watch-ends', route: '/desk/watch/ends', as: 'supervisor' },
+  { name: 'watch-warnings', route: '/desk/watch/warnings', as: 'supervisor' },
   {
     name: 'watch-cancellation',
     route: '/desk/watch/cancellations/:project',

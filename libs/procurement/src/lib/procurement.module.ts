@@ -82,11 +82,17 @@ import { PanelStandingReader } from './panel/panel-standing.reader.js';
 import { PanelTiesReader } from './panel/panel-ties.reader.js';
 import { Panels } from './panel/panel.service.js';
 import { ScoreSheets } from './panel/score-sheet.service.js';
+import { DraftRulesReader } from './project/draft-rules.reader.js';
 import { ProjectLoader } from './project/project.loader.js';
 import { ProjectFacetsReader } from './project/project-facets.reader.js';
 import { ProjectFacetsResolver } from './project/project-facets.resolver.js';
 import { ProjectReader } from './project/project.reader.js';
-import { OwnProjectsResolver, ProjectPayloadResolver, ProjectResolver } from './project/project.resolver.js';
+import {
+  DraftErrorsResolver,
+  OwnProjectsResolver,
+  ProjectPayloadResolver,
+  ProjectResolver,
+} from './project/project.resolver.js';
 import { ProjectRulePackResolver } from './project/project-rule-pack.resolver.js';
 import { ProjectWarningsReader } from './project/project-warnings.reader.js';
 import { ProjectWarningsResolver, WarnedProjectsResolver } from './project/project-warnings.resolver.js';
@@ -127,7 +133,7 @@ const services = [
   ProjectFacetsReader,
   ProjectLoader,
   ProjectWarningsReader,
-  Projects,
+  ...[DraftRulesReader, Projects],
   ...[Cancellations, CancellationProposals, CancellationProposalsReader],
   ProvisionalDeadlines,
   BidderEligibilityReader,
@@ -171,7 +177,7 @@ export class ProcurementModule {}
     ProjectPayloadResolver,
     ProjectResolver,
     ProjectFacetsResolver,
-    OwnProjectsResolver,
+    ...[OwnProjectsResolver, DraftErrorsResolver],
     LotResolver,
     ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],
     ...[CancellationActsResolver, CancellationProposalPayloadResolver, CancellationProposalResolver],

@@ -11,6 +11,10 @@ export const buyerRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./form/new-project-page.js')).NewProjectPage }),
   },
   {
+    path: 'projects/:project/copy',
+    lazy: async () => ({ Component: (await import('./form/copy-project-page.js')).CopyProjectPage }),
+  },
+  {
     path: 'projects/:project/edit',
     lazy: async () => ({ Component: (await import('./form/edit-project-page.js')).EditProjectPage }),
   },

@@ -12,6 +12,7 @@ import { biddingServices, deadlinePasses } from '../../testing/bidding-services.
 import { evaluationServices } from '../../testing/evaluation-services.js';
 import { procurementTemplate, type FixtureProject } from '../../testing/fixtures.js';
 import { HttpWorld } from '../../testing/http-world.js';
+import { DraftRulesReader } from './draft-rules.reader.js';
 import type { ProjectTermsInput } from './project.inputs.js';
 import { Projects } from './project.service.js';
 import { ProjectStore } from './project.store.js';
@@ -53,7 +54,8 @@ describe('a rule pack that is entered while everything runs', () => {
     const events = new Events(database);
     const acts = new ProcurementActs(database, events, new ProjectStore(database));
     const rules = new RulesReader(database);
-    projects = new Projects(database, acts, new FunctionsReader(database), rules, world.sealing, events, jobs);
+    const drafts = new DraftRulesReader(database, new FunctionsReader(database), rules);
+    projects = new Projects(database, acts, drafts, rules, world.sealing, events, jobs);
     const editionId = newId();
     await database.transaction(async () => {
       await database.run('insert into function_edition_entry values ($1, $2, $3)', [
@@ -77,27 +79,26 @@ describe('a rule pack that is entered while everything runs', () => {
     await db.drop();
   });
 
-  const draft = ({ priceWeight = '20', quality = '80' }) => {
-    const terms: ProjectTermsInput = {
-      title: '居家养老服务',
-      description: '为社区老人提供居家服务',
-      regionCode: http.world.regionCode,
-      functionId: http.world.functionId,
-      regime: 'BELOW_THRESHOLD',
-      procedure: 'COMPETITIVE_CONSULTATION',
-      evaluationMethod: 'COMPREHENSIVE_SCORING',
-      transferMode: 'PURCHASE',
-      fundingSource: 'PUBLIC_FINANCE',
-      civilAffairsMoney: false,
-      socialOrganizationsOnly: true,
-      budget: { amount: '100000.00' },
-      priceWeight,
-      eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
-      criteria: [
-        { id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: quality, technical: true },
-      ],
-    };
+  const termsOf = ({ priceWeight = '20', quality = '80', title = '居家养老服务' }): ProjectTermsInput => ({
+    title,
+    description: '为社区老人提供居家服务',
+    regionCode: http.world.regionCode,
+    functionId: http.world.functionId,
+    regime: 'BELOW_THRESHOLD',
+    procedure: 'COMPETITIVE_CONSULTATION',
+    evaluationMethod: 'COMPREHENSIVE_SCORING',
+    transferMode: 'PURCHASE',
+    fundingSource: 'PUBLIC_FINANCE',
+    civilAffairsMoney: false,
+    socialOrganizationsOnly: true,
+    budget: { amount: '100000.00' },
+    priceWeight,
+    eligibility: { tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
+    criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'service quality' }, maxPoints: quality, technical: true }],
+  });
+  const draft = (changes: { readonly priceWeight?: string; readonly quality?: string }) => {
     const { world } = http;
+    const terms = termsOf(changes);
     return world.database.transaction(() => projects.create(world.buyer, { idempotencyKey: newId(), terms }));
   };
   const publish = (projectId: string) => {
@@ -135,6 +136,25 @@ describe('a rule pack that is entered while everything runs', () => {
   it('decides about drafts, and about those of before at their publication', async () => {
     expect(await codesOf(draft({}))).toEqual(['PRICE_WEIGHT_OUT_OF_RANGE']);
     expect(await codesOf(publish(draftId))).toEqual(['PRICE_WEIGHT_OUT_OF_RANGE']);
+  });
+
+  it('is told of terms before anything is drafted, to those who draft', async () => {
+    const DRAFT_ERRORS = `query ($terms: ProjectTermsInput!) { viewer { draftErrors(terms: $terms) { code path message } } }`;
+    const told = async (changes: Parameters<typeof termsOf>[0], actor = http.world.buyer) => {
+      const { data } = await http.ask(actor, DRAFT_ERRORS, { terms: termsOf(changes) });
+      return (data?.['viewer'] as { draftErrors: object[] | null }).draftErrors;
+    };
+    const before = await db.query('select from project');
+    expect(await told({})).toEqual([
+      {
+        ...{ code: 'PRICE_WEIGHT_OUT_OF_RANGE', path: ['input', 'terms', 'priceWeight'] },
+        message: expect.stringContaining('25') as string,
+      },
+    ]);
+    expect(await told({ priceWeight: '30', quality: '70' })).toEqual([]);
+    expect(await told({ title: '长'.repeat(201) })).toMatchObject([{ path: ['input', 'terms', 'title'] }]);
+    expect(await told({}, http.world.supervisor)).toBeNull();
+    expect(await db.query('select from project')).toHaveLength(before.length);
   });
 
   it('is frozen with what is published under it', async () => {

@@ -10,6 +10,8 @@ import {
   Published,
   orNull,
   payloadResolver,
+  UserError,
+  userErrorOf,
   type Actor,
   type Page,
   type RequestContextValue,
@@ -23,11 +25,13 @@ import { wayViolations } from '../cancellation/cancellation-proposal.policy.js';
 import { CancellationProposalsReader } from '../cancellation/cancellation-proposals.reader.js';
 import { isRanked } from './cancellation.rules.js';
 import { Cancellations } from './cancellation.service.js';
+import { DraftRulesReader } from './draft-rules.reader.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
 import {
   CancelProjectInput,
   CreateProjectInput,
   ProjectLookup,
+  ProjectTermsInput,
   PublishProjectInput,
   UpdateProjectInput,
 } from './project.inputs.js';
@@ -152,5 +156,24 @@ export class OwnProjectsResolver {
   })
   projects(@Parent() { actor }: Viewer, @Args() page: PageArgs): Promise<Page<ProjectType>> {
     return this.reader.ofBuyer(actor, page);
+  }
+}
+
+/** What one learns before one drafts. */
+@Resolver(() => Viewer)
+export class DraftErrorsResolver {
+  constructor(private readonly drafts: DraftRulesReader) {}
+
+  @OfViewer(() => [UserError], {
+    access: 'project:draft',
+    description:
+      'All that stands against a new draft of these terms today, as `createProject` would say it, which then stores nothing; for forms that begin with terms of before. Null in roles that draft no projects.',
+  })
+  async draftErrors(
+    @Parent() { actor }: Viewer,
+    @Args('terms', { type: () => ProjectTermsInput, description: 'Of the project to be.' }) terms: ProjectTermsInput,
+    @Context() { language }: RequestContextValue,
+  ): Promise<UserError[]> {
+    return (await this.drafts.against(actor, terms)).map((violation) => userErrorOf(violation, language));
   }
 }

@@ -12,6 +12,7 @@ import { procurementTemplate, ProcurementWorld } from '../../testing/fixtures.js
 import type { ProjectTermsInput } from './project.inputs.js';
 import { ProjectReader } from './project.reader.js';
 import { Cancellations } from './cancellation.service.js';
+import { DraftRulesReader } from './draft-rules.reader.js';
 import { Projects } from './project.service.js';
 import { ProjectStore } from './project.store.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -65,7 +66,7 @@ describe('drafting and publishing', () => {
     projects = new Projects(
       database,
       new ProcurementActs(database, new Events(database), new ProjectStore(database)),
-      new FunctionsReader(database),
+      new DraftRulesReader(database, new FunctionsReader(database), new RulesReader(database)),
       new CountedRules(database),
       world.sealing,
       new Events(database),

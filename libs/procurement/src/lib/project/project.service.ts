@@ -1,13 +1,13 @@
-import { FunctionsReader } from '@chengjie/functions';
-import { assertNoViolations, DomainError, newId, shanghaiDate } from '@chengjie/kernel';
+import { assertNoViolations, DomainError, newId } from '@chengjie/kernel';
 import { earliestDeadline } from '@chengjie/law';
-import { Database, Events, fenOf, Jobs, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader, type KeptPack, type RuleBook } from '@chengjie/rules';
 import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { deadlineViolations } from './deadline.rules.js';
-import { draftViolations, ladderFor, procedureOf, publishViolations, type DraftContext } from './draft.rules.js';
+import { DraftRulesReader } from './draft-rules.reader.js';
+import { draftViolations, procedureOf, publishViolations } from './draft.rules.js';
 import { newDrawSecret } from '../lot/draw-secret.js';
 import { LotEntity } from '../lot/lot.entity.js';
 import { ProjectEntity } from './project.entity.js';
@@ -20,7 +20,6 @@ import type {
 } from './project.inputs.js';
 import { projectPublished } from './project.jobs.js';
 import { nextReference } from './project-numbers.js';
-import type { ProcedureApproval } from './project.terms.js';
 import { refreshProjectSearch } from '../search/project-search.js';
 import { projectEvents } from '../procurement.events.js';
 
@@ -35,7 +34,7 @@ export class Projects {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
-    private readonly functions: FunctionsReader,
+    private readonly drafts: DraftRulesReader,
     private readonly rules: RulesReader,
     private readonly sealing: Sealing,
     private readonly events: Events,
@@ -91,7 +90,7 @@ export class Projects {
     const now = await this.database.now();
     const book = await this.rules.book();
     const pack = packAt(book, now, project.regionCode);
-    const context = await this.contextOf(actor, project, pack);
+    const context = await this.drafts.contextOf(actor, project, pack.value);
     const { version } = context;
     if (!version) throw new DomainError(projectErrors.FUNCTION_NOT_IN_CATALOG());
     assertNoViolations([...draftViolations(project, context), ...publishViolations(project, context)]);
@@ -122,49 +121,18 @@ export class Projects {
 
   /** The terms as they are stored, after every rule of drafting. */
   private async checked(actor: Actor, terms: ProjectTermsInput, pack: KeptPack, field: 'terms' | 'changes') {
-    const context = await this.contextOf(actor, terms, pack);
-    const ladder = ladderFor(terms, context);
-    const procedureApproval = approvalOf(terms);
-    const violations = draftViolations(
-      { ...terms, procedureApproval, budgetFen: fenOf(terms.budget), tieLadder: ladder },
-      context,
-    );
+    const { context, judged, violations } = await this.drafts.judge(actor, terms, pack.value);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
-    const { budget, exerciseFactor, eligibility, criteria, ...rest } = terms;
+    const { exerciseFactor, eligibility, criteria, ...rest } = judged;
     return {
       ...rest,
-      procedureApproval,
-      budgetFen: fenOf(budget),
       criteria: criteria.map((criterion) => ({ ...criterion, technical: criterion.technical ?? false })),
-      tieLadder: ladder,
       exercise: Boolean(exerciseFactor),
       exerciseFactor: exerciseFactor ?? null,
       eligibility: { ...eligibility, minimumRating: eligibility.minimumRating ?? null },
       functionVersionId: context.version?.id ?? '',
     };
   }
-
-  private async contextOf(
-    actor: Actor,
-    { functionId, regionCode }: { functionId: string; regionCode: string },
-    pack: KeptPack,
-  ): Promise<DraftContext> {
-    const [agency] = await this.database.query(buyingAgency, [actor.acting.agencyId]);
-    return {
-      day: shanghaiDate(await this.database.now()),
-      agencyRegionCode: agency?.regionCode ?? actor.acting.regionCode,
-      pack: pack.value,
-      version: await this.functions.inForce(functionId, regionCode),
-      buyerRegionCode: actor.acting.regionCode,
-      civilAffairsOffice: agency?.kind === 'CIVIL_AFFAIRS',
-      places: agency?.places ?? [],
-    };
-  }
-}
-
-/** The approval as it is stored. */
-function approvalOf({ procedureApproval: approval }: ProjectTermsInput): ProcedureApproval | null {
-  return approval ? { office: approval.office, document: approval.document, day: approval.day } : null;
 }
 
 /** The pack in force, also one that was entered a moment ago. @throws DomainError NO_RULE_PACK */
@@ -173,10 +141,3 @@ function packAt(book: RuleBook, date: Date, regionCode: string): KeptPack {
   if (!pack) throw new DomainError(projectErrors.NO_RULE_PACK());
   return pack;
 }
-
-const buyingAgency = statement<{ kind: string; regionCode: string; places: readonly string[] }, [string | null]>(
-  'project_buying_agency',
-  `select a.kind, a.region_code as "regionCode", array(select r.name from region r
-     where r.code in (left(a.region_code, 2), left(a.region_code, 4))) as places
-   from agency a where a.id = $1`,
-);

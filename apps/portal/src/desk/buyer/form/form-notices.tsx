@@ -1,7 +1,49 @@
+import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import './saving.texts.js';
+import { fieldOf } from './step-errors.js';
+import { stepOf } from './steps.js';
+
+/** Says what was taken from which project, what is to be filled in anew, and what today's rules have against it. */
+export function CopiedNotice({
+  of: { reference, title },
+  refused,
+}: {
+  readonly of: { readonly reference: string; readonly title: string };
+  readonly refused: readonly UserError[];
+}) {
+  const { t } = useTranslation('projectSaving');
+  return (
+    <Notice title={t('copied.title')}>
+      <p>
+        {t('copied.from')}{' '}
+        <Link to={`/desk/projects/${reference}`}>
+          {reference} <Name of={title} />
+        </Link>
+      </p>
+      <p>{t('copied.taken')}</p>
+      <p>{t('copied.anew')}</p>
+      {refused.length > 0 && (
+        <>
+          <p>
+            <strong>{t('copied.refused')}</strong>
+          </p>
+          <ul>
+            {refused.map(({ path, message }) => (
+              <li key={`${path.join('.')} ${message}`}>
+                <Link to={`?step=${stepOf(fieldOf(path)) ?? 'check'}`}>{message}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}
 
 /** Says that what is filled in goes on from an earlier state of the saved draft. */
 export function OlderNotice() {

@@ -1,5 +1,5 @@
 import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
-import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
+import { useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useEffect, useState } from 'react';
@@ -9,7 +9,7 @@ import { useNavigate } from 'react-router';
 import '../../../api/terms.texts.js';
 import styles from './form.module.css';
 import './form.texts.js';
-import { ConflictNotice, OlderNotice } from './form-notices.js';
+import { ConflictNotice, CopiedNotice, OlderNotice } from './form-notices.js';
 import { problemsOf } from './problems.js';
 import type { ProjectFormDraftQuery } from './project-form.generated.js';
 import './saving.texts.js';
@@ -18,9 +18,10 @@ import { StepList } from './step-list.js';
 import { StepOnShow } from './step-on-show.js';
 import { neighbour, stepOf, STEPS, stepStates } from './steps.js';
 import { useRules } from './use-rules.js';
+import { useRulesAgainst } from './use-rules-against.js';
 import { useSave, type SavedDraft } from './use-save.js';
 import { useStep } from './use-step.js';
-import { emptyValues, valuesOf, type ProjectFormValues } from './values.js';
+import { copyOf, emptyValues, valuesOf, type ProjectFormValues } from './values.js';
 
 /** A draft as the server has it. */
 export type Draft = NonNullable<ProjectFormDraftQuery['project']>;
@@ -32,12 +33,19 @@ export interface ProjectFormProps {
   readonly regionCode: string;
   /** The draft to change; none for a new one. */
   readonly draft?: Draft;
+  /** The earlier project with whose terms a new one begins. */
+  readonly copied?: Draft;
   /** Reads the draft anew, when somebody else has changed it. */
   readonly reread?: () => Promise<Draft | undefined>;
 }
 
+/** Which of several new drafts of one kind it is: copies of a project are kept apart from others, and from empty forms. */
+function newDraft(slot: string, copied: Draft | undefined): KeptAs {
+  return ['createProject', ...(copied ? ['copy', copied.id] : []), slot];
+}
+
 /** The guided form of a project. What is typed stays while one goes back and forth, and is kept when the page goes. */
-export function ProjectForm({ slot = '', regionCode, draft, reread }: ProjectFormProps) {
+export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: ProjectFormProps) {
   const { t } = useTranslation(['projectForm', 'projectSaving']);
   const navigate = useNavigate();
   const faultOf = useNumberFault();
@@ -45,7 +53,7 @@ export function ProjectForm({ slot = '', regionCode, draft, reread }: ProjectFor
   const [saved, setSaved] = useState<SavedDraft | undefined>(draft);
   const [refused, setRefused] = useState<readonly UserError[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
-  const fresh = draft ? valuesOf(draft) : emptyValues(regionCode);
+  const fresh = draft ? valuesOf(draft) : copied ? copyOf(copied) : emptyValues(regionCode);
   const form = useActForm<ProjectFormValues, StepContext>({
     defaultValues: fresh,
     resolver: stepResolver,
@@ -54,10 +62,11 @@ export function ProjectForm({ slot = '', regionCode, draft, reread }: ProjectFor
       messageOf: ({ text, sum, fault }) => (fault ? faultOf(fault) : t(`problem.${text}`, { sum: sum ?? '' })),
     },
   });
-  const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : ['createProject', slot]);
+  const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : newDraft(slot, copied));
   const terms = useWatch({ control: form.control, name: 'terms' });
   const version = useWatch({ control: form.control, name: 'version' });
   const rules = useRules(terms.regionCode);
+  useRulesAgainst(copied !== undefined, { form, pack: rules.pack, restored: kept.state?.restored, tell: setRefused });
   const { save, conflict, settle, pending } = useSave(rules.pack);
   const missing = problemsOf(terms);
   const states = stepStates(
@@ -107,6 +116,7 @@ export function ProjectForm({ slot = '', regionCode, draft, reread }: ProjectFor
   const before = neighbour(step, -1);
   return (
     <>
+      {copied && <CopiedNotice of={copied} refused={refused} />}
       {saved && version !== saved.version && <OlderNotice />}
       {conflict && (
         <ConflictNotice

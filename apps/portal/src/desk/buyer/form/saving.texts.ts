@@ -1,6 +1,17 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
+  copied: {
+    title: '内容取自以前的项目',
+    from: '来源：',
+    taken: '已填入该项目的标题、内容、预算和采购方式、参加条件、评审因素、并列处理。',
+    anew: '请重新核对标题和内容中的年度、日期、数量和地点；采购方式须经批准的，重新填写批准文件。编号、各项日期、评审小组、密封密钥和通知都不沿用。',
+    refused: '按现行规则，以下内容需要更正：',
+    notOwn: {
+      title: '只能复制本单位的项目',
+      text: '这个项目由其他单位办理。',
+    },
+  },
   older: '填入的内容是按草稿较早的版本填写的，服务器上的草稿在此之后又有修改。保存会以您的内容替换它。',
   dates: {
     lead: '响应截止时间从发布之时起按规则计算，发布时才确定；您也可以定得更晚，但不能更早。',
@@ -38,6 +49,18 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
+  copied: {
+    title: 'Begun with the terms of an earlier project',
+    from: 'Taken from:',
+    taken:
+      'Title, content, budget and procedure, conditions, criteria and steps for ties are filled in as they were there.',
+    anew: 'Look anew at years, days, numbers and places in title and content, and give the approval of the procedure again where one is needed. Number, dates, panel, sealing keys and notices are not taken.',
+    refused: 'The rules of today have this against it:',
+    notOwn: {
+      title: 'Only projects of your own office can be copied',
+      text: 'This one is another office’s.',
+    },
+  },
   older:
     'What is filled in goes on from an earlier state of the draft, which was changed since. Saving replaces it by yours.',
   dates: {

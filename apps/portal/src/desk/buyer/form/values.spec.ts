@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { problemsOf } from './problems.js';
-import { emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
+import { copyOf, emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 
 const found = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
 const pack = found && { ...found, day: '2026-12-01' };
@@ -85,10 +85,10 @@ describe('termsOf', () => {
     expect(sent).not.toHaveProperty('exercise');
   });
 
-  it('gives back a saved draft unchanged', () => {
-    const sent = termsOf({ ...complete, exercise: true, exerciseFactor: '50000' }, pack);
+  /** Sent terms as the API gives them back. */
+  const savedAs = (sent: ReturnType<typeof termsOf>) => {
     const { regionCode, functionId, ...rest } = sent;
-    const saved = {
+    return {
       ...rest,
       version: 3,
       region: { code: regionCode },
@@ -98,6 +98,21 @@ describe('termsOf', () => {
       eligibility: { ...sent.eligibility, minimumRating: null },
       tieLadder: [{ step: 'DRAW', criterionId: null }],
     } satisfies SavedTerms;
-    expect(termsOf(valuesOf(saved).terms, pack)).toEqual(sent);
+  };
+
+  it('gives back a saved draft unchanged', () => {
+    const sent = termsOf({ ...complete, exercise: true, exerciseFactor: '50000' }, pack);
+    expect(termsOf(valuesOf(savedAs(sent)).terms, pack)).toEqual(sent);
+  });
+
+  it('takes the terms of an earlier project, and not its version or the approval of its procedure', () => {
+    const approval = { office: '吉林市财政局', document: '吉市财采〔2026〕1号', day: '2026-03-01' };
+    const saved = { ...savedAs(termsOf(complete, pack)), procedureApproval: approval };
+    expect(valuesOf(saved).terms.procedureApproval).toEqual(approval);
+    expect(copyOf(saved)).toEqual({
+      ...valuesOf(saved),
+      version: null,
+      terms: { ...valuesOf(saved).terms, procedureApproval: emptyValues('22').terms.procedureApproval },
+    });
   });
 });

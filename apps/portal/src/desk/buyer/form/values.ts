@@ -149,6 +149,15 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
 }
 
 /**
+ * A new draft with the terms of an earlier project. What belongs to that one alone is not taken: its approval, and with no version
+ * its number, dates, panel, secrets and notices.
+ */
+export function copyOf(saved: SavedTerms): ProjectFormValues {
+  const { terms, ...rest } = valuesOf(saved);
+  return { ...rest, version: null, terms: { ...terms, procedureApproval: NO_APPROVAL } };
+}
+
+/**
  * What counts of the scoring: criteria and price weight of a method that does not use them stay in the form, but are not sent.
  * A criterion without an English name is printed under its Chinese one.
  */

@@ -85,10 +85,17 @@ function ManagePage({ part }: { readonly part: Part }) {
         )
       }
       actions={
-        project?.publishedAt && (
-          <LinkButton to={`/projects/${project.reference}`} variant="secondary">
-            {t('publicPage')}
-          </LinkButton>
+        project && (
+          <>
+            <LinkButton to={`/desk/projects/${project.reference}/copy`} variant="secondary">
+              {t('myProjects:copy')}
+            </LinkButton>
+            {project.publishedAt && (
+              <LinkButton to={`/projects/${project.reference}`} variant="secondary">
+                {t('publicPage')}
+              </LinkButton>
+            )}
+          </>
         )
       }
     >

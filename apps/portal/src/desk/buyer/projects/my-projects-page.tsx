@@ -53,7 +53,12 @@ export function MyProjectsPage() {
                         <Name of={title} />
                       </Link>
                       <div className={styles.under}>
-                        <small>{reference}</small>
+                        <small>
+                          {reference} ·{' '}
+                          <Link to={`/desk/projects/${reference}/copy`} aria-label={t('copyOf', { title })}>
+                            {t('copy')}
+                          </Link>
+                        </small>
                       </div>
                     </>
                   ),

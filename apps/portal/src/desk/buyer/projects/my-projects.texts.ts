@@ -3,6 +3,8 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 const zh = {
   title: '我的项目',
   new: '新建项目',
+  copy: '复制为新草稿',
+  copyOf: '复制为新草稿：{{title}}',
   lead: '本单位的全部购买项目，含草稿。',
   toTasks: '需要您办理的见“待办事项”',
   caption: '本单位的全部项目，最新的在前',
@@ -20,6 +22,8 @@ const zh = {
 const en: Same<typeof zh> = {
   title: 'My projects',
   new: 'New project',
+  copy: 'Copy as a new draft',
+  copyOf: 'Copy as a new draft: {{title}}',
   lead: 'All purchase projects of your office, drafts included.',
   toTasks: 'What waits for you',
   caption: 'All projects of your office, the newest first',
