@@ -7,6 +7,7 @@ import {
 } from '@chengjie/procurement/testing';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { supervisionApi } from '../api.js';
+import { WatchTasksReader } from './watch/watch-tasks.reader.js';
 
 describe('preferential awards over HTTP', () => {
   let db: TestDatabase;
@@ -68,6 +69,34 @@ describe('preferential awards over HTTP', () => {
         byRegion: [{ level: 'CITY', region: { name: '吉林市' } }, { level: 'COUNTY' }, { level: 'STREET' }],
       },
     });
+  });
+
+  it('call for the supervisor of the region for a time, as findings and ends after the ranking do', async () => {
+    const { database, supervisor } = http.world;
+    const tasks = new WatchTasksReader(database);
+    const kinds = async (actor = supervisor) => (await tasks.of(actor, 20)).map(({ kind }) => kind).sort();
+    expect(await kinds()).toEqual(['LOOK_AT_EQUAL_PRICES']);
+    await db.query(
+      `insert into region (code, name, level, parent_code, kind, search) values ('2203', '四平市', 2, '22', 'CITY', '')`,
+    );
+    const held = { agencyId: http.world.agencyId, holder: '另一市的监督部门', regionCode: '2203' };
+    expect(await kinds(await http.world.actor('SUPERVISOR', held))).toEqual([]);
+    const project = await http.world.project();
+    const happened = (type: string, days: number, exercise = false) =>
+      db.query(
+        `insert into event (type, actor_label, subject_type, subject_id, public, exercise, at) values ($1, '', 'PROJECT', $2, true, $3,
+           clock_timestamp() - make_interval(days => $4::int))`,
+        [type, project.id, exercise, days],
+      );
+    await happened('BID_FOUND_INVALID', 1);
+    await happened('BID_FOUND_INVALID', 2);
+    await happened('BID_REINSTATED', 15);
+    await happened('PROJECT_CANCELLED', 1);
+    expect(await kinds()).toEqual(['LOOK_AT_EQUAL_PRICES', 'LOOK_AT_INVALIDATION']);
+    await db.query('alter table project disable trigger user');
+    await db.query('update project set evaluated_at = now() where id = $1', [project.id]);
+    await db.query('alter table project enable trigger user');
+    expect(await kinds()).toEqual(['LOOK_AT_CANCELLATION', 'LOOK_AT_EQUAL_PRICES', 'LOOK_AT_INVALIDATION']);
   });
 
   it('are nobody’s own in another role', async () => {

@@ -5,6 +5,8 @@ import { FederationStepModule, federationStepResolvers } from './federation-step
 import { PreferentialAwardTotalsReader } from './preferential-award-totals.reader.js';
 import { PreferentialAwardReader } from './preferential-award.reader.js';
 import { StepTasksReader } from './federation-step/step-tasks.reader.js';
+import { WarnedProjectResolver } from './warned/warned-project.resolver.js';
+import { WarnedProjectsReader } from './warned/warned-projects.reader.js';
 import { WatchTasksReader } from './watch/watch-tasks.reader.js';
 import {
   AwardCountResolver,
@@ -30,6 +32,7 @@ export class SupervisionModule {}
     ...federationStepResolvers,
     StepTasksReader,
     WatchTasksReader,
+    ...[WarnedProjectResolver, WarnedProjectsReader],
   ],
 })
 export class SupervisionApiModule {}

@@ -15,6 +15,8 @@ import { EvaluatorAccountTelling } from '../lib/evaluator-account/evaluator-acco
 import { FederationStepModule } from '../lib/federation-step/federation-step.module.js';
 import { FederationStepReader } from '../lib/federation-step/federation-step.reader.js';
 import type { AskedDecision } from '../lib/federation-step/step-decision.terms.js';
+import { StepStandingReader } from '../lib/federation-step/step-standing.reader.js';
+import { StepTasksReader } from '../lib/federation-step/step-tasks.reader.js';
 import { StepDecisionsReader } from '../lib/federation-step/step-decisions.reader.js';
 import { StepDecisions } from '../lib/federation-step/step-decisions.service.js';
 import { StepWarnings } from '../lib/federation-step/step-warnings.js';
@@ -81,6 +83,9 @@ export class StepWorld {
   }
   get reader(): StepDecisionsReader {
     return this.app.get(StepDecisionsReader);
+  }
+  get tasks(): StepTasksReader {
+    return new StepTasksReader(this.reader, this.app.get(StepStandingReader));
   }
   get steps(): FederationStepReader {
     return this.app.get(FederationStepReader);

@@ -11,5 +11,9 @@ export const supervisorRoutes: RouteObject[] = [
     path: 'watch/cancellations/:project',
     lazy: async () => ({ Component: (await import('./cancellation-page.js')).CancellationPage }),
   },
+  {
+    path: 'watch/warnings',
+    lazy: async () => ({ Component: (await import('./warned-projects-page.js')).WarnedProjectsPage }),
+  },
   { path: 'watch/ends', lazy: async () => ({ Component: (await import('./watched-events-page.js')).EndsPage }) },
 ];

@@ -8,6 +8,7 @@ const TABS = [
   { to: '/desk/watch', text: 'equalPrices' },
   { to: '/desk/watch/findings', text: 'findings' },
   { to: '/desk/watch/ends', text: 'ends' },
+  { to: '/desk/watch/warnings', text: 'warnings' },
 ] as const;
 
 /** One of the things that a supervisor looks at. */

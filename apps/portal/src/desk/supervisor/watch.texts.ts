@@ -2,12 +2,26 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '监督事项',
-  tabs: { equalPrices: '优先中标（成交）', findings: '对投标的认定', ends: '取消、终止与回避' },
+  tabs: { equalPrices: '优先中标（成交）', findings: '对投标的认定', ends: '取消、终止与回避', warnings: '公开提示' },
   lead: {
     equalPrices: '联合会优先步骤决定的中标（成交）。报价相同是串通投标的常见迹象，请逐项核对。',
     findings: '对投标的资格、符合性和报价的认定、更正和说明，连同依据和办理人。',
+    warnings: '项目公告中需要留意之处：化整为零、规避公开招标、评审因素不当、结果逾期等。提示不等于违法，由您判断。',
     ends: '取消和终止的项目、排序之后取消的提议、回避的评审专家。排序之后取消的另行标明。',
     cancellation: '排序之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
+  },
+  warned: {
+    share: '所选范围内 {{published}} 个已公告项目中，{{warned}} 个有公开提示。',
+    caption: '有公开提示的项目，最近的在前',
+    none: '没有这样的提示。',
+    kind: '提示',
+    counted: '{{label}}（{{count}}）',
+    words: '内容',
+    region: '服务地区',
+    since: '起于',
+    from: '起于（自）',
+    to: '起于（至）',
+    late: '新的提示在公告后数分钟内列出。',
   },
   show: '显示',
   equalOnly: '报价相同的',
@@ -50,14 +64,34 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'What to look at',
-  tabs: { equalPrices: 'Preferential awards', findings: 'Findings about bids', ends: 'Ends and recusals' },
+  tabs: {
+    equalPrices: 'Preferential awards',
+    findings: 'Findings about bids',
+    ends: 'Ends and recusals',
+    warnings: 'Public warnings',
+  },
   lead: {
     equalPrices: 'Awards that the federation step decided. Equal prices are a known mark of collusion: look at each.',
     findings:
       'What was found of bids, of their qualification, compliance and prices, with grounds and who found it; corrections and explanations.',
+    warnings:
+      'What in notices gives cause to look: splitting, open tenders avoided, doubtful criteria, late awards. It forbids nothing: you judge.',
     ends: 'Projects that were cancelled or failed, proposals to cancel after the ranking, and evaluators who stood down. What was cancelled after its ranking is marked.',
     cancellation:
       'What was ranked is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
+  },
+  warned: {
+    share: 'Of {{published}} published projects in the chosen region and period, {{warned}} have a public warning.',
+    caption: 'Projects with public warnings, the latest first',
+    none: 'There is no such warning.',
+    kind: 'Warning',
+    counted: '{{label}} ({{count}})',
+    words: 'In words',
+    region: 'Region',
+    since: 'Since',
+    from: 'Since, from',
+    to: 'Since, to',
+    late: 'New ones are listed some minutes after the notice.',
   },
   show: 'Show',
   equalOnly: 'among equal prices',

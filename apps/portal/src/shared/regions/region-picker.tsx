@@ -91,8 +91,11 @@ function Level({
   );
 }
 
-/** Narrows a list to a region and all below it, kept in the address as `region`; without script one level after the other. */
-export function RegionFilter() {
+/**
+ * Narrows a list to a region and all below it, kept in the address as `region`; without script one level after the other.
+ * @param root code of the region that the list is of; the province by default
+ */
+export function RegionFilter({ root = HOME_REGION }: { readonly root?: string | undefined }) {
   const { t } = useTranslation('common');
   const [asked, setRegion] = useAddressValue('region');
   const region = regionCode(asked);
@@ -100,7 +103,7 @@ export function RegionFilter() {
   return (
     <>
       <div className={styles.filter}>
-        <RegionPicker value={region} onChange={setRegion} error={error} />
+        <RegionPicker root={root} value={region} onChange={setRegion} error={error} />
       </div>
       <noscript>
         <PlainRegion region={region ?? HOME_REGION} />

@@ -8,7 +8,7 @@ import {
   lateAwards,
   projectWarnings,
   type OtherPurchase,
-  type ProjectWarning,
+  type DatedWarning,
   type WarnedTerms,
 } from './project-warnings.rules.js';
 import type { ProjectType } from './project.types.js';
@@ -22,7 +22,7 @@ export class ProjectWarningsReader {
   ) {}
 
   /** Exercises have none: their amounts are not spent. */
-  async of(project: ProjectType): Promise<ProjectWarning[]> {
+  async of(project: ProjectType): Promise<DatedWarning[]> {
     if (project.exercise) return [];
     const at = project.publishedAt ?? (await this.database.now());
     const pack = project.rulePackId
@@ -39,10 +39,14 @@ export class ProjectWarningsReader {
       pack.openTenderSplitting && countsAgainstTender(terms)
         ? await this.database.query(untenderedPurchases, [buyer.id, bought.function.id, id, at])
         : [];
-    return [...projectWarnings(terms, pack, { small, untendered }), ...(await this.late(project, pack))];
+    const ofTerms = projectWarnings(terms, pack, { small, untendered });
+    return [
+      ...ofTerms.map((warning) => ({ ...warning, since: project.publishedAt })),
+      ...(await this.late(project, pack)),
+    ];
   }
 
-  private async late({ lots }: ProjectType, pack: RulePack): Promise<ProjectWarning[]> {
+  private async late({ lots }: ProjectType, pack: RulePack): Promise<DatedWarning[]> {
     const ranked = lots.filter(({ status }) => status === 'EVALUATED' || status === 'AWARDED');
     if (ranked.length === 0) return [];
     const [calendar, now] = [await this.rules.calendar(), await this.database.now()];

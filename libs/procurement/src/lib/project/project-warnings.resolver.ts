@@ -1,12 +1,13 @@
-import { BilingualText, CountsAs, textEnum } from '@chengjie/platform';
+import { BilingualText, CountsAs, DateTimeScalar, textEnum } from '@chengjie/platform';
 import { RuleSourceType } from '@chengjie/rules';
 import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectReader } from './project.reader.js';
 import { ProjectWarningsReader } from './project-warnings.reader.js';
-import type { ProjectWarning } from './project-warnings.rules.js';
+import type { DatedWarning, ProjectWarning } from './project-warnings.rules.js';
 import { ProjectType } from './project.types.js';
 
-const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purchase gives cause to look at it.', {
+/** Kinds of warnings as GraphQL shows them. */
+export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purchase gives cause to look at it.', {
   SPLITTING: 'Small purchases of one function by one buyer reach the threshold together (条例 28).',
   OPEN_TENDER_AVOIDED:
     'Purchases of one function by one buyer by other ways than an open tender pass its amount together within a fiscal year (条例 28).',
@@ -37,6 +38,12 @@ class ProjectWarningType {
   @Field(() => RuleSourceType, { description: 'The rule behind it.' })
   source!: RuleSourceType;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the notice was published, null of a draft; of a late award, when it was due.',
+  })
+  since!: Date | null;
+
   @Field(() => Int, { description: 'How many other purchases it speaks of.' })
   count!: number;
 
@@ -53,7 +60,7 @@ export class ProjectWarningsResolver {
   @ResolveField(() => [ProjectWarningType], {
     description: 'What of it gives cause to look at it, of a draft as if it were published now; none of an exercise.',
   })
-  warnings(@Parent() project: ProjectType): Promise<ProjectWarning[]> {
+  warnings(@Parent() project: ProjectType): Promise<DatedWarning[]> {
     return this.reader.of(project);
   }
 }

@@ -27,6 +27,11 @@ export interface ProjectWarning {
   readonly projectIds: readonly string[];
 }
 
+/** A warning with when its cause began; null of a draft. */
+export interface DatedWarning extends ProjectWarning {
+  readonly since: Date | null;
+}
+
 /** A ranked lot, and until when its buyer decides about it. */
 export interface RankedLot {
   readonly number: number;
@@ -36,7 +41,7 @@ export interface RankedLot {
 }
 
 /** Lots whose award was due before it was published, or is overdue (实施条例 43): whoever waits may wait for something. */
-export function lateAwards(lots: readonly RankedLot[], now: Date, { sources }: RulePack): ProjectWarning[] {
+export function lateAwards(lots: readonly RankedLot[], now: Date, { sources }: RulePack): DatedWarning[] {
   return lots
     .filter(({ due, awardedAt }) => (awardedAt ?? now) > due)
     .map(({ number, due, awardedAt }) => {
@@ -50,7 +55,7 @@ export function lateAwards(lots: readonly RankedLot[], now: Date, { sources }: R
             zh: `第 ${number} 包的结果应在 ${until} 前确定，至今没有发布；此后到期的资格不影响结果`,
             en: `Lot ${number} was to be awarded by ${until} and is not yet; what expires after that changes nothing of it`,
           };
-      return { code: 'AWARD_LATE', text, source: sources.awardDecision, projectIds: [] };
+      return { code: 'AWARD_LATE', text, source: sources.awardDecision, projectIds: [], since: due };
     });
 }
 

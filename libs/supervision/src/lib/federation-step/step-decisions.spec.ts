@@ -30,6 +30,8 @@ describe('the federation step', () => {
   const confirm = (by: Actor, decisionId: string) => world.act(() => world.decisions.confirm(by, decisionId));
   const refuse = (by: Actor, id: string) => world.act(() => world.decisions.refuse(by, id, '文号有误'));
   const withdraw = (by: Actor, id: string) => world.act(() => world.decisions.withdraw(by, id, '重新提议'));
+  /** Decisions that are among somebody's tasks. */
+  const waiting = async (actor: Actor) => (await world.tasks.of(actor, 20)).map(({ thingId }) => thingId);
   const statusOf = async (id: string) => (await world.reader.byId(id))?.status;
   const packsFrom = async (day: string) => {
     const rows = await world.db.query<{ id: string }>('select id from rule_pack where effective_from >= $1', [day]);
@@ -69,10 +71,12 @@ describe('the federation step', () => {
     expect(await world.reader.byId(id)).toMatchObject({ ...GOES_ON, status: 'PROPOSED', packId: null });
     expect(await packsFrom('2027-01-01')).toEqual([]);
     expect(await world.mailed('FEDERATION_STEP_PROPOSED')).toEqual([await world.addressOf(second)]);
+    expect([await waiting(first), await waiting(second)]).toEqual([[], [id]]);
     expect(await codesOf(confirm(first, id))).toEqual(['SECOND_REGISTRAR_NEEDED']);
     expect(await codesOf(withdraw(second, id))).toEqual(['NOT_YOUR_STEP_PROPOSAL']);
     await expect(world.proposed(second)).rejects.toThrow('federation_step_decision_open');
     await refuse(second, id);
+    expect(await waiting(second)).toEqual([]);
     expect(await world.reader.byId(id)).toMatchObject({ status: 'REFUSED', decisionReason: '文号有误' });
     expect(await codesOf(confirm(second, id))).toEqual(['DECISION_NOT_IN_THIS_STATE']);
     const another = await world.proposed(first);
@@ -84,6 +88,7 @@ describe('the federation step', () => {
     const county = await world.officer('REGISTRAR', '220202', world.world.agencyId);
     expect(await codesOf(world.proposed(county))).toEqual(['NOT_THE_COMPETENT_OFFICE']);
     const id = await world.proposed(first);
+    expect([await waiting(county), await waiting(second)]).toEqual([[], [id]]);
     expect(await codesOf(confirm(county, id))).toEqual(['NOT_THE_COMPETENT_OFFICE']);
     const stranger = await world.officer('BUYER', '2202', world.world.agencyId);
     await expect(confirm(stranger, id)).rejects.toThrow(NotFoundError);
@@ -92,6 +97,7 @@ describe('the federation step', () => {
     await world.db.query('update project set agency_id = $1 where id = $2', [world.provinceId, project.id]);
     await world.db.query('alter table project enable trigger user');
     expect(await codesOf(confirm(second, id))).toEqual(['OFFICE_BUYS']);
+    expect(await waiting(second)).toEqual([]);
     await withdraw(first, id);
     expect(await codesOf(world.proposed(first))).toEqual(['OFFICE_BUYS']);
     await world.db.query('alter table project disable trigger user');

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Actor } from '@chengjie/platform';
+import { migrate } from '@chengjie/platform/schema';
+import { ProjectReader, ProjectWarningsReader } from '@chengjie/procurement';
+import { HttpWorld, procurementSchemas, type FixtureProject } from '@chengjie/procurement/testing';
+import { RulesReader } from '@chengjie/rules';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { supervisionApi } from '../../api.js';
+import { supervisionSchema } from '../../schema.js';
+import { ProjectLooks } from './project-looks.js';
+
+const template = {
+  name: 'warned_projects',
+  migrate: (url: string) => migrate(url, [...procurementSchemas, supervisionSchema]),
+};
+
+const LIST = `query ($filter: WarnedProjectFilter, $first: Int, $after: String) {
+  warnedProjects(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { code since project { id warnings { code since text { zh } } } } }
+  warnedProjectTotals(filter: $filter) { publishedCount warnedCount byCode { code count } } }`;
+
+interface Listed {
+  readonly warnedProjects: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly endCursor: string };
+    readonly nodes: readonly {
+      readonly code: string;
+      readonly since: string;
+      readonly project: { readonly id: string };
+    }[];
+  };
+  readonly warnedProjectTotals: object;
+}
+
+describe('projects with warnings over HTTP', () => {
+  let db: TestDatabase;
+  let http: HttpWorld;
+  let looks: ProjectLooks;
+  let doubtful: FixtureProject;
+  let late: FixtureProject;
+
+  beforeAll(async () => {
+    db = await testDatabase(template);
+    http = await HttpWorld.create(db.url, [supervisionApi]);
+    const { world } = http;
+    const { database } = world;
+    const rules = new RulesReader(database);
+    looks = new ProjectLooks(database, new ProjectReader(database), new ProjectWarningsReader(database, rules));
+    const criteria = ['评估等级', '承接资质'].map((zh, index) => ({
+      ...{ id: `c${index}`, name: { zh, en: zh }, maxPoints: '40.00' },
+    }));
+    doubtful = await world.project({ criteria });
+    late = await world.project();
+    await world.project({ criteria, exerciseFactor: 10 });
+    await world.project({ regime: 'GRANT', tieLadder: [{ step: 'DRAW' }] });
+    await looks.look();
+    await db.query('alter table lot disable trigger user');
+    await db.query(`update lot set status = 'EVALUATED', evaluated_at = now() - interval '90 days' where id = $1`, [
+      late.lotId,
+    ]);
+    await db.query('alter table lot enable trigger user');
+    await looks.look();
+  });
+  afterAll(async () => {
+    await http?.close();
+    await db?.drop();
+  });
+
+  const listed = async (filter: object = {}, actor = http.world.supervisor, page: object = {}) => {
+    const { data } = await http.ask(actor, LIST, { filter, ...page });
+    return data as unknown as Listed;
+  };
+  const shown = ({ warnedProjects: { nodes } }: Listed) => nodes.map(({ code, project }) => [code, project.id]);
+
+  it('shows a supervisor each kind once for a project, the latest cause first, and of how many projects', async () => {
+    const all = await listed();
+    expect(shown(all)).toEqual([
+      ['CRITERION_DOUBTFUL', doubtful.id],
+      ['AWARD_LATE', late.id],
+    ]);
+    expect(all.warnedProjects.totalCount).toBe(2);
+    expect(all.warnedProjectTotals).toEqual({
+      ...{ publishedCount: 3, warnedCount: 2 },
+      byCode: [
+        { code: 'AWARD_LATE', count: 1 },
+        { code: 'CRITERION_DOUBTFUL', count: 1 },
+      ],
+    });
+    const [node] = all.warnedProjects.nodes;
+    expect(node?.project).toMatchObject({
+      warnings: [{ code: 'CRITERION_DOUBTFUL', since: node?.since }],
+    });
+    const overdue = all.warnedProjects.nodes[1];
+    // When it was due: some working days after the ranking.
+    expect(Date.now() - Date.parse(overdue?.since ?? '')).toBeGreaterThan(60 * 86_400_000);
+  });
+
+  it('is narrowed by kind, place and time, and paged', async () => {
+    expect(shown(await listed({ codes: ['AWARD_LATE'] }))).toEqual([['AWARD_LATE', late.id]]);
+    expect(shown(await listed({ regionCode: '220202001' }))).toHaveLength(2);
+    expect(shown(await listed({ regionCode: '220203' }))).toEqual([]);
+    const lately = await listed({ from: new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10) });
+    expect(shown(lately)).toEqual([['CRITERION_DOUBTFUL', doubtful.id]]);
+    expect(lately.warnedProjectTotals).toMatchObject({ publishedCount: 3, warnedCount: 1 });
+    const first = await listed({}, http.world.supervisor, { first: 1 });
+    const { endCursor: after } = first.warnedProjects.pageInfo;
+    expect(shown(await listed({}, http.world.supervisor, { first: 1, after }))).toEqual([['AWARD_LATE', late.id]]);
+  });
+
+  it('stays in the region of whoever supervises', async () => {
+    await db.query(
+      `insert into region (code, name, level, parent_code, kind, search) values ('220203', '龙潭区', 3, '2202', 'COUNTY', '')`,
+    );
+    const held = { agencyId: http.world.agencyId, holder: '另一县的监督部门', regionCode: '220203' };
+    const elsewhere = await http.world.actor('SUPERVISOR', held);
+    for (const filter of [{}, { regionCode: '220202001' }]) {
+      const { warnedProjects, warnedProjectTotals } = await listed(filter, elsewhere);
+      expect([warnedProjects.nodes, warnedProjectTotals]).toEqual([
+        [],
+        { publishedCount: 0, warnedCount: 0, byCode: [] },
+      ]);
+    }
+  });
+
+  it('is nobody else’s', async () => {
+    const { world } = http;
+    const organization = await world.organization('北社服务中心');
+    const others: [string, Actor | null, string][] = [
+      ['nobody', null, 'UNAUTHENTICATED'],
+      ['a buyer', world.buyer, 'FORBIDDEN'],
+      ['an organization', organization.actor, 'FORBIDDEN'],
+      ['an evaluator', world.evaluator(1), 'FORBIDDEN'],
+    ];
+    for (const [who, actor, code] of others) {
+      const { data, errors } = await http.ask(actor, LIST);
+      expect([who, data, errors?.[0]?.extensions.code]).toEqual([who, null, code]);
+    }
+  });
+
+  it('is looked at once: what was found stays as it was', async () => {
+    const before = await db.query('select * from project_warning order by id');
+    await looks.look();
+    expect(await db.query('select * from project_warning order by id')).toEqual(before);
+  });
+});
