@@ -20,6 +20,13 @@ beforeEach(() => {
 const opened = (accountId = 'me', secret = SECRET) => DraftStorage.open(device, accountId, secret);
 
 describe('drafts on a device', () => {
+  it('are listed by what their names begin with', async () => {
+    const drafts = await opened();
+    await drafts.setItem(NAME, TEXT);
+    await drafts.setItem('chengjie.draft.me.other.submitBid.lot', '{}');
+    expect([...drafts.keptUnder('chengjie.draft.me.grant.')]).toEqual([['submitBid.lot', TEXT]]);
+  });
+
   it('are read again by their author, and by nobody who has the device alone', async () => {
     await (await opened()).setItem(NAME, TEXT);
     expect(JSON.stringify(device)).not.toMatch(/80000|proposal|每周/);

@@ -47,6 +47,12 @@ export class DraftStorage implements DeviceStorage {
     this.storage.removeItem(name);
   }
 
+  /** What is kept under names that begin so, by the rest of their names. */
+  keptUnder(beginning: string): ReadonlyMap<string, string> {
+    const names = [...this.known].filter(([name]) => name.startsWith(beginning));
+    return new Map(names.map(([name, text]) => [name.slice(beginning.length), text]));
+  }
+
   /** How many of them are on this device alone. */
   countUnsent(): number {
     return [...this.known.values()].filter(isUnsent).length;

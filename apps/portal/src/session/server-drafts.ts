@@ -1,5 +1,5 @@
 import type { DraftServer, SaveOutcome } from '@chengjie/portal-ui/form/draft-keeper';
-import type { ServerDraft } from '@chengjie/portal-ui/form/kept-copy';
+import type { KeptPage, ServerDraft } from '@chengjie/portal-ui/form/kept-copy';
 import type { Client } from 'urql';
 import { DiscardDraftDocument, DraftsDocument, SaveDraftDocument } from './drafts.generated.js';
 
@@ -28,8 +28,8 @@ export class ServerDrafts implements DraftServer {
     return found && (found.get(form) ?? null);
   }
 
-  save(form: string, content: string, revision: string | null): Promise<SaveOutcome> {
-    return this.noted(this.saved(form, content, revision));
+  save(...draft: Parameters<DraftServer['save']>): Promise<SaveOutcome> {
+    return this.noted(this.saved(...draft));
   }
 
   async discard(form: string): Promise<void> {
@@ -49,8 +49,14 @@ export class ServerDrafts implements DraftServer {
     return data?.viewer ? new Map(data.viewer.drafts.map((draft) => [draft.form, draft])) : undefined;
   }
 
-  private async saved(form: string, content: string, revision: string | null): Promise<SaveOutcome> {
-    const { data } = await this.client.mutation(SaveDraftDocument, { input: { form, content, revision } }).toPromise();
+  private async saved(
+    form: string,
+    content: string,
+    revision: string | null,
+    page: KeptPage | undefined,
+  ): Promise<SaveOutcome> {
+    const input = { form, content, revision, page: page ?? null };
+    const { data } = await this.client.mutation(SaveDraftDocument, { input }).toPromise();
     const kept = data?.saveDraft.draft;
     if (kept) return { kept };
     const codes: readonly string[] = data?.saveDraft.userErrors.map(({ code }) => code) ?? [];

@@ -19,6 +19,8 @@ export interface DraftContent {
   readonly content: string;
   /** ISO 8601, by the database's clock. */
   readonly savedAt: string;
+  /** Where it was typed; what was saved without it has none. */
+  readonly page?: { readonly path: string; readonly title: string } | null;
 }
 
 /**
@@ -35,9 +37,12 @@ export class DraftSeal {
     this.placeKey = keyFor(masterKey, 'chengjie drafts, places');
   }
 
-  placeOf({ accountId, grantId, heldSince }: DraftOwner, form: string): DraftPlace {
-    const owner = [accountId, grantId, heldSince.toISOString()];
-    return { slot: this.hash([...owner, form]), holder: this.hash(owner) };
+  placeOf(owner: DraftOwner, form: string): DraftPlace {
+    return { slot: this.hash([...partsOf(owner), form]), holder: this.holderOf(owner) };
+  }
+
+  holderOf(owner: DraftOwner): Buffer {
+    return this.hash(partsOf(owner));
   }
 
   newRevision(): Buffer {
@@ -65,6 +70,10 @@ export class DraftSeal {
   private hash(of: readonly (string | null)[]): Buffer {
     return createHmac('sha256', this.placeKey).update(JSON.stringify(of)).digest();
   }
+}
+
+function partsOf({ accountId, grantId, heldSince }: DraftOwner): readonly (string | null)[] {
+  return [accountId, grantId, heldSince.toISOString()];
 }
 
 /** The slot stands for owner and form. */

@@ -8,7 +8,11 @@ export interface DraftRow {
   readonly slot: Buffer;
   readonly revision: Buffer;
   readonly sealed: Buffer;
+  /** Its last day, YYYY-MM-DD. */
+  readonly endsOn: string;
 }
+
+const COLUMNS = `slot, revision, sealed, to_char(expires_on, 'YYYY-MM-DD') as "endsOn"`;
 
 /** Lets those who save drafts of one owner take turns: what is counted and compared stays so until it is written. */
 export const takeTurn = statement<object, [holder: string]>(
@@ -18,7 +22,12 @@ export const takeTurn = statement<object, [holder: string]>(
 
 export const draftsAt = statement<DraftRow, [slots: readonly Buffer[]]>(
   'drafts_at',
-  `select slot, revision, sealed from draft where slot = any($1) and expires_on >= ${TODAY}`,
+  `select ${COLUMNS} from draft where slot = any($1) and expires_on >= ${TODAY}`,
+);
+
+export const draftsOf = statement<DraftRow, [holder: Buffer]>(
+  'drafts_of',
+  `select ${COLUMNS} from draft where holder = $1 and expires_on >= ${TODAY}`,
 );
 
 export const countOf = statement<{ count: number }, [holder: Buffer]>(

@@ -13,5 +13,8 @@ export const KEPT_DAYS = 90;
 /** Forms whose drafts are asked for at once. */
 export const FORMS_AT_ONCE = { minItems: 1, maxItems: 50 } as const;
 
+/** Longest address of a page, and longest title, that a draft is told by. */
+export const PAGE_LENGTHS = { path: 2_000, title: 500 } as const;
+
 /** Name of a form and of the thing that it is about, as its client chooses it. */
 export const FORM_LENGTH = { min: 1, max: 500 } as const;

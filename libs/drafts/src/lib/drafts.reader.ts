@@ -2,7 +2,7 @@ import { Database, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { DraftOwners } from './draft-owner.js';
 import { DraftSeal } from './draft-seal.js';
-import { draftsAt } from './draft.statements.js';
+import { draftsAt, draftsOf, type DraftRow } from './draft.statements.js';
 import type { Draft } from './draft.type.js';
 
 /** Drafts as their owners read them. */
@@ -17,14 +17,24 @@ export class DraftsReader {
   /** One's own drafts of some forms, in the role one acts in; what cannot be opened counts as nothing. */
   async of(person: Person, forms: readonly string[]): Promise<Draft[]> {
     const owner = await this.owners.of(person);
-    const places = forms.map((form) => ({ form, slot: this.seal.placeOf(owner, form).slot }));
-    const rows = await this.database.query(draftsAt, [places.map(({ slot }) => slot)]);
-    return places.flatMap(({ form, slot }) => {
-      const row = rows.find((each) => each.slot.equals(slot));
-      const kept = row && this.seal.open(slot, row.revision, row.sealed);
+    const slots = forms.map((form) => this.seal.placeOf(owner, form).slot);
+    const drafts = this.opened(await this.database.query(draftsAt, [slots]));
+    return forms.flatMap((form) => drafts.find((draft) => draft.form === form) ?? []);
+  }
+
+  /** All of them, last saved first. */
+  async all(person: Person): Promise<Draft[]> {
+    const holder = this.seal.holderOf(await this.owners.of(person));
+    const drafts = this.opened(await this.database.query(draftsOf, [holder]));
+    return drafts.sort((one, other) => Number(other.savedAt) - Number(one.savedAt));
+  }
+
+  private opened(rows: readonly DraftRow[]): Draft[] {
+    return rows.flatMap(({ slot, revision, sealed, endsOn }) => {
+      const kept = this.seal.open(slot, revision, sealed);
       if (!kept) return [];
-      const savedAt = new Date(kept.savedAt);
-      return [{ form, content: kept.content, revision: row.revision.toString('hex'), savedAt }];
+      const { form, content, page = null } = kept;
+      return [{ form, content, page, endsOn, revision: revision.toString('hex'), savedAt: new Date(kept.savedAt) }];
     });
   }
 }

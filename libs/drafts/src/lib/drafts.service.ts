@@ -20,14 +20,14 @@ export class Drafts {
   ) {}
 
   /** @throws DomainError where the draft is not what the input goes on from: nothing is overwritten then */
-  async save(person: Person, { form, content, revision: known = null }: SaveDraftInput): Promise<string> {
+  async save(person: Person, { form, content, revision: known = null, page = null }: SaveDraftInput): Promise<string> {
     this.rate.count(person.accountId);
     const place = this.seal.placeOf(await this.owners.of(person), form);
     await this.database.query(takeTurn, [place.holder.toString('hex')]);
     await this.check(place, known);
     const revision = this.seal.newRevision();
     const savedAt = (await this.database.now()).toISOString();
-    const sealed = this.seal.seal(place.slot, revision, { form, content, savedAt });
+    const sealed = this.seal.seal(place.slot, revision, { form, content, savedAt, page });
     await this.database.query(putDraft, [place.slot, place.holder, revision, sealed]);
     return form;
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DomainError, newId } from '@chengjie/kernel';
+import { DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { Database, type Actor, type Person } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
@@ -91,6 +91,8 @@ describe('a draft', () => {
       content,
       revision: expect.stringMatching(/^[0-9a-f]{32}$/),
       savedAt: expect.any(Date),
+      endsOn: shanghaiDate(new Date(Date.now() + KEPT_DAYS * 86_400_000)),
+      page: null,
     });
     expect(Math.abs(Number(kept?.savedAt) - Date.now())).toBeLessThan(60_000);
   });
@@ -103,6 +105,22 @@ describe('a draft', () => {
       ['a', 'text of a'],
       ['b', 'text of b'],
     ]);
+  });
+
+  it('is one of all that its author keeps in the role, last saved first, each with the page that it was typed on', async () => {
+    const owner = actor();
+    const page = { path: '/desk/projects/new?step=text', title: '新建项目' };
+    await database.transaction(() => drafts.save(owner, { form: 'first', content: '{}', page }));
+    await save(owner, TEXT, null, 'second');
+    await save(actor({ accountId: owner.accountId }), TEXT, null, 'in another role');
+    const kept = await reader.all(owner);
+    expect(kept.map(({ form, page: of }) => [form, of])).toEqual([
+      ['second', null],
+      ['first', page],
+    ]);
+    expect(await reader.all(actor({ grantId: owner.acting.id }))).toEqual([]);
+    await drafts.discard(owner, 'second');
+    expect((await reader.all(owner)).map(({ form }) => form)).toEqual(['first']);
   });
 
   it('is its author’s in the role it was typed in: of nobody else, in no other role, and not after keys that an office gave', async () => {

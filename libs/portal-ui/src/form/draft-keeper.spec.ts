@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DraftKeeper, type DraftServer, type KeptState, type SaveOutcome } from './draft-keeper.js';
-import { isUnsent, meet, type KeptCopy, type ServerDraft } from './kept-copy.js';
+import { isUnsent, meet, type KeptCopy, type KeptPage, type ServerDraft } from './kept-copy.js';
 import { isLike } from './like.js';
 
 interface Values {
@@ -12,13 +12,15 @@ class OneDraft implements DraftServer {
   kept: ServerDraft | null = null;
   reachable = true;
   saves = 0;
+  page: KeptPage | undefined;
 
   read(): Promise<ServerDraft | null | undefined> {
     return Promise.resolve(this.reachable ? this.kept : undefined);
   }
 
-  async save(_form: string, content: string, revision: string | null): Promise<SaveOutcome> {
+  async save(_form: string, content: string, revision: string | null, page?: KeptPage): Promise<SaveOutcome> {
     await Promise.resolve();
+    this.page = page;
     if (!this.reachable) return { refused: 'FAILED' };
     if ((this.kept?.revision ?? null) !== revision) return { refused: 'ELSEWHERE' };
     this.saves += 1;
@@ -33,6 +35,7 @@ class OneDraft implements DraftServer {
 }
 
 const KEY = 'chengjie.draft.me.grant.form';
+const PAGE = { path: '/desk/projects/new', title: '新建项目' };
 const TYPED_AT = '2026-12-13T07:59:00.000Z';
 let server: OneDraft;
 
@@ -52,7 +55,7 @@ class Form {
       },
       removeItem: (key: string) => void this.items.delete(key),
     };
-    const place = { device, key: KEY, server, form: 'form' };
+    const place = { device, key: KEY, server, form: 'form', page: () => PAGE };
     const tell = (state: KeptState | undefined) => (this.state = state);
     return (this.keeper = new DraftKeeper<Values>(place, isLike({ text: '' }), tell, () => TYPED_AT));
   }
@@ -90,6 +93,7 @@ describe('what is typed', () => {
     expect([form.items.size, form.state?.where, server.kept]).toEqual([1, 'SAVING', null]);
     await jest.advanceTimersByTimeAsync(2_000);
     expect([textOf(server.kept), form.state]).toEqual(['一', { where: 'SERVER', at: '2026-12-13T08:00:01.000Z' }]);
+    expect(server.page).toEqual(PAGE);
   });
 
   it('is sent once, whatever comes meanwhile, and not again while it stays the same', async () => {

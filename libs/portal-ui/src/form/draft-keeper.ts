@@ -1,5 +1,5 @@
 import { forgetKept, keepInput, readKept, type DeviceStorage } from './kept-input.js';
-import { isCopyOf, meet, type KeptCopy, type ServerDraft } from './kept-copy.js';
+import { isCopyOf, meet, type KeptCopy, type KeptPage, type ServerDraft } from './kept-copy.js';
 
 /** What became of saving on the server. */
 export type SaveOutcome =
@@ -11,7 +11,8 @@ export type SaveOutcome =
 export interface DraftServer {
   /** Null where there is none; undefined where the server does not say. */
   read(form: string): Promise<ServerDraft | null | undefined>;
-  save(form: string, content: string, revision: string | null): Promise<SaveOutcome>;
+  /** @param page where it was typed; undefined where that is not known */
+  save(form: string, content: string, revision: string | null, page: KeptPage | undefined): Promise<SaveOutcome>;
   discard(form: string): Promise<void>;
 }
 
@@ -23,6 +24,8 @@ export interface KeptPlace {
   readonly server: DraftServer;
   /** On the server. */
   readonly form: string;
+  /** The page on show. */
+  readonly page: () => KeptPage;
 }
 
 /** Where what is typed is by now. SAVING: on the device, and about to be on the server. */
@@ -86,7 +89,8 @@ export class DraftKeeper<Values> {
   /** Told at each change, whatever it was made by. */
   typed(values: Values): void {
     if (JSON.stringify(values) === JSON.stringify(this.copy?.values)) return;
-    this.keep({ values, at: this.now(), revision: this.copy?.revision ?? null, synced: false });
+    const { revision = null } = this.copy ?? {};
+    this.keep({ values, at: this.now(), revision, synced: false, page: this.place.page() });
     this.inMilliseconds(REST_MS);
   }
 
@@ -184,7 +188,8 @@ export class DraftKeeper<Values> {
   private async send(): Promise<void> {
     const sent = this.copy;
     if (!sent || sent.synced || this.conflict) return;
-    const outcome = await this.place.server.save(this.place.form, JSON.stringify(sent.values), sent.revision);
+    const { values, revision: known, page } = sent;
+    const outcome = await this.place.server.save(this.place.form, JSON.stringify(values), known, page);
     // Ended meanwhile: what was saved is discarded in its turn.
     if (!this.copy) return;
     if ('kept' in outcome) {

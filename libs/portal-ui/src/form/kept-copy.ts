@@ -1,3 +1,10 @@
+/** The page on which something is typed: its author finds it again by that. */
+export interface KeptPage {
+  /** Its address, without the language. */
+  readonly path: string;
+  readonly title: string;
+}
+
 /** What this device keeps of a form, and what it knows of the draft on the server. */
 export interface KeptCopy<Values> {
   readonly values: Values;
@@ -7,6 +14,8 @@ export interface KeptCopy<Values> {
   readonly revision: string | null;
   /** Whether the server holds just this. */
   readonly synced: boolean;
+  /** Where it was typed; of what came from the server, the server knows. */
+  readonly page?: KeptPage;
 }
 
 /** A draft as the server keeps it. */

@@ -1,6 +1,8 @@
+import { withoutLanguage } from '@chengjie/kernel';
 import { createContext, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useWatch, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { DraftKeeper, type DraftServer, type KeptPlace, type KeptState } from './draft-keeper.js';
+import type { KeptPage } from './kept-copy.js';
 import { keptKey, type DeviceStorage } from './kept-input.js';
 import { isLike } from './like.js';
 import { useUnsaved } from './leave-guard.js';
@@ -33,6 +35,12 @@ export interface Kept {
   readonly takeTheirs: () => void;
 }
 
+/** The page on show, as its author knows it. */
+function pageOnShow(): KeptPage {
+  const { pathname, search } = window.location;
+  return { path: withoutLanguage(pathname) + search, title: document.querySelector('h1')?.textContent ?? '' };
+}
+
 /** Where input is kept; undefined where it is not. */
 function usePlace(as: KeptAs | undefined): KeptPlace | undefined {
   const keptFor = use(KeptForContext);
@@ -40,7 +48,7 @@ function usePlace(as: KeptAs | undefined): KeptPlace | undefined {
   return useMemo(() => {
     if (!keptFor || form === undefined) return undefined;
     const { id, grantId, drafts: device, server } = keptFor;
-    return { device, key: keptKey('draft', id, grantId ?? '', form), server, form };
+    return { device, key: keptKey('draft', id, grantId ?? '', form), server, form, page: pageOnShow };
   }, [keptFor, form]);
 }
 

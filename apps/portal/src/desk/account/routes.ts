@@ -30,6 +30,7 @@ export const accountRoutes: RouteObject[] = [
 
 /** One's own account. */
 export const accountDeskRoutes: RouteObject[] = [
+  { path: 'drafts', lazy: async () => ({ Component: (await import('./drafts-page.js')).DraftsPage }) },
   { path: 'account', lazy: async () => ({ Component: (await import('./account-page.js')).AccountPage }) },
   { path: 'account/security', lazy: async () => ({ Component: (await import('./security-page.js')).SecurityPage }) },
   { path: 'account/sessions', lazy: async () => ({ Component: (await import('./sessions-page.js')).SessionsPage }) },

@@ -9,6 +9,7 @@ const zh = {
     title: '待办事项',
     none: '目前没有等候办理的事项。有新的事项时会列在这里；其他页面见上方导航。',
     more: '同类事项一次最多列出二十项，办结后列出其余。',
+    drafts: '还有 {{count}} 份填写了、尚未提交的内容',
     since: '起于',
     due: '截止',
     urgency: { HOLDS_UP: '他人在等候', WAITS: '需要办理', OPEN: '可以办理' },
@@ -38,6 +39,7 @@ const zh = {
     accounts: '账号与角色',
     securityEvents: '安全事件',
     deadLetters: '未能发出的邮件',
+    drafts: '未提交的填写',
     account: '账号',
   },
 } as const;
@@ -51,6 +53,7 @@ const en: Same<typeof zh> = {
     title: 'To do',
     none: 'Nothing waits for you now. What comes up is listed here; the other pages are in the navigation above.',
     more: 'At most twenty of a kind are listed at once; the others follow when these are done.',
+    drafts: 'Filled in and not sent: {{count}}',
     since: 'Since',
     due: 'Until',
     urgency: { HOLDS_UP: 'Others wait for it', WAITS: 'To be done', OPEN: 'Can be done' },
@@ -80,6 +83,7 @@ const en: Same<typeof zh> = {
     accounts: 'Accounts and roles',
     securityEvents: 'Security events',
     deadLetters: 'Mails not sent',
+    drafts: 'Begun and not sent',
     account: 'Account',
   },
 };

@@ -29,6 +29,7 @@ export interface DeskItem {
     | 'editions'
     | 'agencies'
     | 'watch'
+    | 'drafts'
     | 'account';
   readonly roles: readonly Schema.Role[] | 'ALL';
   /** Also, or only, for those who hold no role. */
@@ -69,6 +70,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
   { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
+  { to: '/desk/drafts', text: 'drafts', roles: 'ALL' },
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];
 

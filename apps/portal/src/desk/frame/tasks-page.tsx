@@ -1,15 +1,17 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { TaskList } from '@chengjie/portal-ui/ui/task-list';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
-import { DeskTasksDocument, type ShownTaskFragment } from './desk.generated.js';
+import { DeskDraftsDocument, DeskTasksDocument, type ShownTaskFragment } from './desk.generated.js';
 import './desk.texts.js';
 import { taskTarget } from './task-target.js';
 
@@ -32,10 +34,24 @@ export function TasksPage() {
               <Tasks key={urgency} urgency={urgency} of={nodes.filter((task) => task.urgency === urgency)} />
             ))}
             {moreOf.length > 0 && <p>{t('tasks.more')}</p>}
+            <Begun />
           </>
         )}
       </LoadedOwn>
     </Page>
+  );
+}
+
+/** The way to what one has filled in and not sent. */
+function Begun() {
+  const { t } = useTranslation('desk');
+  const [{ data }] = useQuery({ query: DeskDraftsDocument, requestPolicy: 'cache-and-network' });
+  const count = data?.viewer?.drafts.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p>
+      <Link to="/desk/drafts">{t('tasks.drafts', { count })}</Link>
+    </p>
   );
 }
 
@@ -54,7 +70,7 @@ function Tasks({ urgency, of }: { readonly urgency: Schema.TaskUrgency; readonly
           what: localized(task.text),
           of: (
             <>
-              {localized(task.title)} {task.reference && <small>{task.reference}</small>}
+              <Name of={localized(task.title)} /> {task.reference && <small>{task.reference}</small>}
             </>
           ),
           facts: <Times of={task} />,
