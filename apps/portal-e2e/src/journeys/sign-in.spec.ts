@@ -121,6 +121,31 @@ it('somebody with several roles acts in one of them, in each tab another', async
   await tab.getByRole('banner').getByText('购买主体').waitFor();
 });
 
+it('a role that has ended takes nothing from what every page shows', async () => {
+  const visitor = await stage.visitor(CHINESE_DESK, 'buyer-health');
+  await visitor.goTo('/desk/account');
+  // As a tab remembers it that was open when the role ended.
+  await visitor.page.evaluate(() => sessionStorage.setItem('chengjie.acting-role', crypto.randomUUID()));
+  await visitor.goTo('/sign-in');
+  await visitor.goTo('/desk/account');
+  expect(visitor.watch.complaints).toEqual([]);
+
+  const refused: string[] = [];
+  visitor.page.on('response', (response) => {
+    const [, name] = /(?:query|mutation) (\w+)/.exec(response.request().postData() ?? '') ?? [];
+    if (response.status() === 403 && name) refused.push(name);
+  });
+  await stage.demonstration.db.query(
+    `update role_grant set valid_to = clock_timestamp() where account_id = (select id from account where login_name = 'buyer-health')`,
+  );
+  visitor.watch.forgive(/status of 403/);
+  await visitor.follow('我的项目', '');
+  await visitor.page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+  await visitor.watch.settled();
+  expect(refused).toContain('MyProjects');
+  expect(refused.filter((name) => ['Site', 'ServerTime', 'Session'].includes(name))).toEqual([]);
+});
+
 it('a session that ended elsewhere is told, and one goes on where one was', async () => {
   const visitor = await stage.visitor(CHINESE_DESK, 'elder-care');
   await visitor.goTo('/desk/bids');

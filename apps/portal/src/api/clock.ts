@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { useAnybody } from './anybody.js';
 import { ServerTimeDocument } from './clock.generated.js';
 
 /** How long one reading of the server's clock is trusted, in milliseconds. */
@@ -14,7 +14,7 @@ let reading: { readonly offset: number; readonly at: number } | undefined;
  * @param every milliseconds between ticks
  */
 export function useServerNow(every = 1000): number | undefined {
-  const client = useClient();
+  const client = useAnybody();
   const [now, setNow] = useState<number>();
   useEffect(() => {
     let ended = false;

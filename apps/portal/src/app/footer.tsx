@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Provider } from 'urql';
+import { useAnybody } from '../api/anybody.js';
 import { useSession } from '../session/session.js';
 import styles from './footer.module.css';
 import './footer.texts.js';
@@ -34,7 +36,9 @@ export function Footer() {
             <Link to="/guide/interface">{t('api')}</Link>
           </li>
         </ul>
-        <SiteLines />
+        <Provider value={useAnybody()}>
+          <SiteLines />
+        </Provider>
       </div>
     </footer>
   );

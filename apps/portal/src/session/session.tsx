@@ -3,6 +3,7 @@ import { ActingAsContext } from '@chengjie/portal-ui/ui/acting-as';
 import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Provider, type Client } from 'urql';
+import { AnybodyContext } from '../api/anybody.js';
 import { askAgain, createClient } from '../api/client.js';
 import type { RenderedAnswers } from '../api/rendered-answers.js';
 import '../api/terms.texts.js';
@@ -126,7 +127,8 @@ export function SessionProvider({
   const [{ client, whose, known, viewer, demonstration, signedOut }, setReading] = useState<Reading>(() => {
     const begun = {};
     return {
-      client: first?.client ?? clientFor(begun, sessionStorage.getItem(ACTING) ?? undefined, false),
+      // In no role until it is known which are one's own: the one that this tab remembers may have ended.
+      client: first?.client ?? clientFor(begun, undefined, false),
       whose: begun,
       known: false,
       viewer: null,
@@ -139,12 +141,10 @@ export function SessionProvider({
   /** Asks, in no role, who is signed in. @param before the reading until now, whose client is kept if it still is the one */
   const read = useCallback(
     async (before?: Pick<Reading, 'client' | 'whose'>, rendered?: RenderedAnswers): Promise<Reading> => {
-      const remembered = sessionStorage.getItem(ACTING) ?? undefined;
       const { data } = await createClient(undefined).query(SessionDocument, {}).toPromise();
       const acting = data?.viewer ? actingOf(data.viewer) : undefined;
       remember(acting?.id);
-      const isStill = rendered ? !data?.viewer : acting?.id === remembered && (acting || !data?.viewer);
-      const found = before && isStill ? before : undefined;
+      const found = data?.viewer ? undefined : before;
       const as = found?.whose ?? {};
       const drafts = data?.viewer && (await DraftStorage.open(localStorage, data.viewer.id, data.viewer.draftKey));
       const grantId = acting?.id ?? null;
@@ -254,23 +254,25 @@ export function SessionProvider({
     <SessionContext value={session}>
       <ActingAsContext value={who ?? undefined}>
         <KeptForContext value={viewer?.kept}>
-          <Provider value={client}>
-            {children}
-            {asked && (
-              <Suspense>
-                <ProveIdentity onEnd={end} />
-              </Suspense>
-            )}
-            {instead === 'ASKED' && viewer && (
-              <Suspense>
-                <SignInAgain
-                  loginName={viewer.loginName}
-                  onDone={resume}
-                  onCancel={() => setFound({ whose, instead: 'NOBODY' })}
-                />
-              </Suspense>
-            )}
-          </Provider>
+          <AnybodyContext value={begunWith.client}>
+            <Provider value={client}>
+              {children}
+              {asked && (
+                <Suspense>
+                  <ProveIdentity onEnd={end} />
+                </Suspense>
+              )}
+              {instead === 'ASKED' && viewer && (
+                <Suspense>
+                  <SignInAgain
+                    loginName={viewer.loginName}
+                    onDone={resume}
+                    onCancel={() => setFound({ whose, instead: 'NOBODY' })}
+                  />
+                </Suspense>
+              )}
+            </Provider>
+          </AnybodyContext>
         </KeptForContext>
       </ActingAsContext>
     </SessionContext>
