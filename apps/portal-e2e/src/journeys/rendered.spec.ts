@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newContext } from '../browser/context.js';
-import { CHINESE_DESK, ENGLISH_PHONE } from '../browser/view.js';
+import { CHINESE_DESK, CHINESE_PHONE, ENGLISH_PHONE } from '../browser/view.js';
 import { RENDERED_PAGES, renderedPage } from '../steps/rendered.js';
 import { useStage } from '../testing/stage.js';
 
@@ -64,6 +64,39 @@ describe('what everybody may read', () => {
     expect(anybody.watch.complaints).toEqual([]);
   });
 
+  it('keeps what was typed before the browser has taken it over, and narrows the list by it', async () => {
+    const anybody = await stage.visitor(CHINESE_DESK);
+    const { page } = anybody;
+    await renderedPage(stage.url, '/zh/projects');
+    const { promise: slow, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route('**/assets/*.js', async (route) => {
+      await slow;
+      await route.continue();
+    });
+    await page.goto(`${stage.url}/zh/projects`, { waitUntil: 'commit' });
+    const words = page.locator('input[name="text"]');
+    const [day, amount] = [page.locator('input[name="publishedFrom"]'), page.locator('input[name="budgetTo"]')];
+    await words.pressSequentially('养');
+    await day.pressSequentially('2026.1.');
+    await amount.pressSequentially('100万');
+    await words.focus();
+    goOn();
+    await anybody.watch.settled();
+    await anybody.shows(page.getByRole('banner').getByRole('link', { name: '登录', exact: true }));
+    expect([await words.inputValue(), await day.inputValue(), await amount.inputValue()]).toEqual([
+      ...['养', '2026.1.', '100万'],
+    ]);
+    await words.pressSequentially('老');
+    await day.pressSequentially('1');
+    await amount.pressSequentially('元');
+    await amount.press('Enter');
+    await page.waitForURL(/budgetTo=/);
+    await words.press('Enter');
+    await page.waitForURL(/text=%E5%85%BB%E8%80%81/);
+    const asked = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(asked)).toEqual({ text: '养老', publishedFrom: '2026-01-01', budgetTo: '100万元' });
+  });
+
   it('changes its language in its address, without being loaded anew', async () => {
     const anybody = await stage.visitor(CHINESE_DESK);
     await anybody.goTo('/projects?status=AWARDED');
@@ -94,6 +127,40 @@ describe('without script', () => {
       await page.getByRole('button', { name: '搜索', exact: true }).click();
       await page.waitForURL(/text=%E5%85%BB%E8%80%81.*region=2202.*status=AWARDED/);
       await page.getByRole('link', { name: /养老/ }).first().waitFor();
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('is narrowed by days and amounts as people write them, and told which do not count', async () => {
+    for (const path of ['/zh/projects', '/zh/federations/awards']) await renderedPage(stage.url, path);
+    const context = await newContext(stage.browser, CHINESE_PHONE, { javaScriptEnabled: false });
+    const page = await context.newPage();
+    const send = () => page.getByRole('button', { name: '搜索', exact: true }).click();
+    const rows = () => page.locator('main tbody tr').count();
+    try {
+      await page.goto(`${stage.url}/zh/projects`);
+      const all = await rows();
+      await page.locator('input[name="publishedFrom"]').fill('2026年1月1日');
+      await page.locator('input[name="budgetFrom"]').fill('１万元');
+      await page.locator('input[name="budgetTo"]').fill('15万元');
+      await send();
+      await page.waitForURL(/budgetTo=15/);
+      expect(await page.locator('input[name="publishedFrom"]').inputValue()).toBe('2026-01-01');
+      expect(await page.locator('input[name="budgetTo"]').inputValue()).toBe('15万元');
+      const narrowed = await rows();
+      expect(narrowed).toBeGreaterThan(1);
+      expect(narrowed).toBeLessThan(all);
+      await page.locator('input[name="awardedFrom"]').fill('2026-02-30');
+      await page.locator('input[name="budgetFrom"]').fill('8,00');
+      await send();
+      await page.getByText('日历上没有这一天，请核对。').waitFor();
+      expect(await rows()).toBeGreaterThanOrEqual(narrowed);
+      await page.goto(`${stage.url}/zh/federations/awards`);
+      await page.locator('input[name="from"]').fill('2026.1.1');
+      await send();
+      await page.waitForURL(/from=2026/);
+      expect(await page.locator('input[name="from"]').inputValue()).toBe('2026-01-01');
     } finally {
       await context.close();
     }

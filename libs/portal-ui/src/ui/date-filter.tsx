@@ -49,6 +49,7 @@ function DateFilter({
   const { value, fault } = readDay(asked);
   return (
     <TypedFilter
+      name={name}
       label={label}
       value={value ?? asked}
       onChange={(typed) => setValue(dayOf(typed))}

@@ -4,12 +4,13 @@ import { Button as AriaButton, Form, Input, Label, SearchField } from 'react-ari
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
+import { useTypedBefore } from '../form/typed-before.js';
 import { chosenOf, type Choices } from './chosen.js';
 import styles from './filters.module.css';
 import { Suggesting, type SuggestionGroup } from './suggesting.js';
 
-/** Id of the form with the words, which without script sends the choices as well. */
-const SEARCH = 'list-search';
+/** Id of the form with the words, which without script sends all that narrows the list as well. */
+export const SEARCH = 'list-search';
 
 /** Value of a choice that does not narrow the list; it leaves no trace in the address. */
 const ALL = 'ALL';
@@ -64,6 +65,7 @@ export function TextFilter({
   const [typed, setTyped] = useState({ from: value, text: value ?? '' });
   // The address may change by the browser's way back: what was typed then gives way.
   if (typed.from !== value) setTyped({ from: value, text: value ?? '' });
+  const input = useTypedBefore((text) => setTyped({ from: value, text }));
   return (
     <Form
       id={SEARCH}
@@ -83,10 +85,10 @@ export function TextFilter({
         <Label className={styles.label!}>{label}</Label>
         {suggestions && onTyped ? (
           <Suggesting query={typed.text} groups={suggestions} onTyped={onTyped}>
-            {(field) => <Input {...field} className={styles.input!} />}
+            {(field) => <Input {...field} ref={input} className={styles.input!} />}
           </Suggesting>
         ) : (
-          <Input className={styles.input!} />
+          <Input ref={input} className={styles.input!} />
         )}
       </SearchField>
       <AriaButton type="submit" className={styles.go!} aria-label={t('list.search')}>

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { FieldProblem } from '../form/parts.js';
+import { useTypedBefore } from '../form/typed-before.js';
+import { SEARCH } from './filters.js';
 import styles from './typed-filter.module.css';
 
-/** A value that is typed to narrow a list; it counts when one leaves the field. */
+/** A value that is typed to narrow a list; it counts when one leaves the field, or without script when the list's form is sent. */
 export function TypedFilter({
   label,
   value,
@@ -12,6 +14,8 @@ export function TypedFilter({
   beside,
   ...input
 }: {
+  /** Of the address's parameter. */
+  readonly name: string;
   readonly label: string;
   /** What counts now; empty where nothing does. */
   readonly value: string;
@@ -24,6 +28,7 @@ export function TypedFilter({
   const [typed, setTyped] = useState({ from: value, text: value });
   // The address may change by the browser's way back: what was typed then gives way.
   if (typed.from !== value) setTyped({ from: value, text: value });
+  const field = useTypedBefore((text) => setTyped({ from: value, text }));
   const commit = () => {
     if (typed.text.trim() !== value) onChange(typed.text.trim());
   };
@@ -37,13 +42,16 @@ export function TypedFilter({
       onChange={(text) => setTyped({ from: value, text })}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
+        if (event.key !== 'Enter') return;
+        // The list's form is not sent as well: what it changes of the address would undo this.
+        event.preventDefault();
+        commit();
       }}
     >
       <Label className={styles.label!}>{label}</Label>
       <FieldProblem error={error} />
       <div className={styles.line}>
-        <Input className={styles.input!} />
+        <Input ref={field} form={SEARCH} className={styles.input!} />
         {beside}
       </div>
     </TextField>

@@ -11,6 +11,7 @@ export function AmountFilter({ name, label }: { readonly name: string; readonly 
   const wrong = value !== '' && readAmount(value).fault !== undefined;
   return (
     <TypedFilter
+      name={name}
       inputMode="decimal"
       label={label}
       value={value}

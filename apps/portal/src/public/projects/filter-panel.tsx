@@ -34,7 +34,8 @@ export function FilterPanel({ filter }: { readonly filter: Schema.ProjectFilter 
   const facets = data?.projectFacets;
   const counted = (label: string, counts: Counted | undefined) =>
     facets ? t('counted', { label, total: counts?.count ?? 0, more: counts?.atLeast ? '+' : '' }) : label;
-  const chosen = PANEL_NAMES.filter((name) => search.has(name)).length;
+  // Without script a form sends empty fields too.
+  const chosen = PANEL_NAMES.filter((name) => search.get(name)).length;
   const kept = new URLSearchParams([...search].filter(([name]) => ['text', 'region', 'order'].includes(name)));
   return (
     <div className={`${styles.panel} no-print`}>
