@@ -42,3 +42,19 @@ export async function writeFunctionAnew(url: string): Promise<void> {
   );
   await act(province, 'publishFunctionEdition', { regionCode: '22' }, 'edition { number }');
 }
+
+/** The city publishes a function catalog of its own, with two functions of the province's. @returns its number */
+export async function publishCityCatalog(url: string): Promise<number> {
+  const city = await signedIn(url, 'city-admin');
+  const { functionCatalog } = await city.run<{
+    functionCatalog: { functions: { nodes: { function: { id: string } }[] } };
+  }>('{ functionCatalog(regionCode: "22") { functions(first: 2) { nodes { function { id } } } } }', {});
+  const functionIds = functionCatalog.functions.nodes.map(({ function: { id } }) => id);
+  const { edition } = await act<{ edition: { number: number } }>(
+    city,
+    'publishFunctionEdition',
+    { regionCode: '2202', functionIds },
+    'edition { number }',
+  );
+  return edition.number;
+}
