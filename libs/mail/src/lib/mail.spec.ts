@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { defineMails, DomainError, newId } from '@chengjie/kernel';
 import { catchMail, type MailCatcher } from '@chengjie/mail-catcher';
-import { Database } from '@chengjie/platform';
+import { Database, type Actor } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Logger } from '@nestjs/common';
 import { mailSchema } from '../schema.js';
 import { waitingMails } from '../testing/index.js';
+import { DeadLetterTasksReader } from './dead-letter/dead-letter-tasks.reader.js';
 import { DeadLettersReader } from './dead-letter/dead-letters.reader.js';
 import { MailClock } from './delivery/mail-clock.js';
 import { MailQueue } from './delivery/mail-queue.js';
@@ -197,6 +198,24 @@ describe('the outbox', () => {
     await db.query('update mail set attempts = $1', [MOST_ATTEMPTS]);
     await sender().sendNext();
     expect(await row()).toMatchObject({ status: 'DEAD', failure: 'UNFINISHED', sealed: null });
+  });
+
+  it('calls for an administrator while some were given up lately', async () => {
+    const tasks = new DeadLetterTasksReader(database);
+    const of = () => tasks.of({} as Actor, 3);
+    expect(await of()).toEqual([]);
+    for (const count of [1, 2, 3]) {
+      await post(address());
+      refusal = { code: 550, message: '5.1.1 unknown' };
+      await sender().sendNext();
+      const [task] = await of();
+      expect(task).toMatchObject({
+        kind: 'LOOK_AT_DEAD_LETTERS',
+        title: { en: count < 3 ? `Mails not sent: ${count}` : 'Mails not sent: more than 2' },
+      });
+    }
+    await db.query(`update mail set ended_at = ended_at - interval '8 days'`);
+    expect(await of()).toEqual([]);
   });
 
   it('refuses to keep content of what has ended', async () => {

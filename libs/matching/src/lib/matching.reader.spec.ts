@@ -6,6 +6,7 @@ import { ProcurementWorld } from '@chengjie/procurement/testing';
 import { RulesReader } from '@chengjie/rules';
 import { matchingTemplate } from '../testing/matching-template.js';
 import { MatchingWorld } from '../testing/matching-world.js';
+import { ClosingTasksReader } from './closing-tasks.reader.js';
 import { MatchingReader } from './matching.reader.js';
 import { MatchingTeller } from './matching-teller.js';
 import { OwnPartiesReader } from './own-parties.reader.js';
@@ -169,6 +170,28 @@ describe('matching for an organization', () => {
     expect(seen).toMatchObject({ eligible: false, forMembers: [{ id: member }], functionFits: true });
     const byMember = (await prospectsOf(member, { onlyEligible: true })).find((match) => match.project.id === project);
     expect(byMember).toMatchObject({ eligible: false, viaFederations: [{ id: federation }] });
+  });
+});
+
+describe('projects that close soon', () => {
+  it('call for organizations that may take part, whether they bid or not', async () => {
+    const able = await scene.organization({ areas: ['22'], qualifiedIn: ['22'] });
+    const unable = await scene.organization({ areas: ['22'] });
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const eligibility = { qualificationRequired: true };
+    const soon = await scene.project({ deadlineAt: inDays(4), eligibility });
+    const later = await scene.project({ deadlineAt: inDays(6), eligibility });
+    const cancelled = await scene.project({ deadlineAt: inDays(4), eligibility, cancelled: true });
+    const tasks = new ClosingTasksReader(world.database, matching);
+    const of = async (organizationId: string) => {
+      const actor = await world.actor('ORGANIZATION', { organizationId, holder: '某组织' });
+      return (await tasks.of(actor, 20)).filter(({ thingId }) => [soon, later, cancelled].includes(thingId ?? ''));
+    };
+    const [task, ...none] = await of(able);
+    expect(none).toEqual([]);
+    expect(task).toMatchObject({ kind: 'LOOK_AT_CLOSING_PROJECT', thingId: soon });
+    expect(task?.dueAt?.getTime()).toBeLessThan(Date.now() + 5 * 86_400_000);
+    expect(await of(unable)).toEqual([]);
   });
 });
 

@@ -42,6 +42,8 @@ export interface MatchingProject {
   readonly exercise?: boolean;
   readonly functionId?: string;
   readonly cancelled?: boolean;
+  /** ISO 8601; far away unless told otherwise. */
+  readonly deadlineAt?: string;
 }
 
 /** Organizations and open projects all over two cities. For specs only. */
@@ -136,7 +138,7 @@ export class MatchingWorld {
       id,
       reference: `CJ-MATCH-${(this.serial += 1)}`,
       region_code: of.regionCode ?? '220202001',
-      deadline_at: '2100-01-01T00:00:00Z',
+      deadline_at: of.deadlineAt ?? '2100-01-01T00:00:00Z',
       eligibility: { ...OPEN, ...of.eligibility },
       ...(of.exercise ? { exercise: true, exercise_factor: 1000 } : {}),
       ...(of.functionId ? { function_id: of.functionId } : {}),

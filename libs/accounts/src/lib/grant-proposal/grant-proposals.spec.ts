@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotFoundError, newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD } from '../../testing/accounts-world.js';
+import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { RoleOriginsReader } from '../grant/role-origins.reader.js';
+import { RoleTasksReader } from './role-tasks.reader.js';
 
 describe('roles of offices, by two persons', () => {
   let world: AccountsWorld;
@@ -63,6 +65,17 @@ describe('roles of offices, by two persons', () => {
       ['ROLE_CONFIRMED', null],
       ['ROLE_GRANTED', null],
     ]);
+  });
+
+  it('wait for a second administrator who may confirm them, and for nobody afterwards', async () => {
+    const tasks = new RoleTasksReader(database, services.reader, new AccountDirectoryReader(database));
+    const { loginName } = await world.opened();
+    const proposalId = await propose(loginName);
+    const of = async (actor: Actor) =>
+      (await tasks.of(actor, 20)).filter(({ thingId }) => thingId === proposalId).map(({ kind }) => kind);
+    expect([await of(first), await of(second)]).toEqual([[], ['CONFIRM_ROLE']]);
+    await confirm(second, proposalId);
+    expect([await of(first), await of(second)]).toEqual([[], []]);
   });
 
   it('are confirmed by neither proposer nor receiver, in service and database', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DomainError, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
 import { constraintViolation, type Actor } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { MembershipProposalsReader } from './membership-proposals.reader.js';
+import { MembershipTasksReader } from './membership-tasks.reader.js';
 import { MOST_MEMBERSHIP_PROPOSALS, MOST_MEMBERSHIP_PROPOSALS_OF_PAIR } from './membership-proposal.acts.js';
 import {
   filing,
@@ -78,6 +80,17 @@ describe('a membership', () => {
     within(() => world.proposals.propose(actor, { federationId, memberId, message: '一起服务社区' }));
   const accept = (actor: Actor, id: string) => within(() => world.proposals.accept(actor, id));
   const reason = '考虑之后';
+
+  it('waits for the other side to answer it, and for nobody once it is answered', async () => {
+    const tasks = new MembershipTasksReader(new MembershipProposalsReader(world.database));
+    const of = async (actor: Actor) => (await tasks.of(actor, 20)).map(({ kind, thingId }) => [kind, thingId]);
+    const { proposalId } = await propose(federation);
+    expect([await of(member), await of(federation)]).toEqual([[['ANSWER_MEMBERSHIP', proposalId]], []]);
+    const [task] = await tasks.of(member, 20);
+    expect(task?.dueAt?.getTime()).toBeGreaterThan(Date.now());
+    await accept(member, proposalId);
+    expect(await of(member)).toEqual([]);
+  });
 
   it('is proposed only so often in a day, to one and to all, withdrawn ones included', async () => {
     const withdraw = (id: string) => within(() => world.proposals.withdraw(federation, id));

@@ -30,3 +30,16 @@ export const REGIONS = `query R($first: Int!, $filter: RegionFilter) {
 export const AWARDS = `query A($first: Int!, $filter: AwardFilter) {
   awards(first: $first, filter: $filter) { edges { node { id bidder { name } project { title } } } }
 }`;
+/** How many projects each choice of the list's filters would leave. */
+export const FACETS = `query F($filter: ProjectFilter!) {
+  projectFacets(filter: $filter) {
+    functions { count function { id } } buyers { count buyer { name } } statuses { status count } regimes { regime count }
+  }
+}`;
+/** What may be meant by what is typed, of each kind. */
+export const SUGGESTIONS = `query S($text: String!, $region: RegionCode!) {
+  projects(first: 4, filter: { text: $text }, orderBy: RELEVANCE) { nodes { id reference title } }
+  organizations(first: 4, filter: { text: $text }, orderBy: RELEVANCE) { nodes { id name region { fullName } } }
+  functionCatalog(regionCode: $region) { functions(first: 4, filter: { text: $text }, orderBy: RELEVANCE) { nodes { id code } } }
+  agencies(first: 3, filter: { text: $text }) { nodes { id name } }
+}`;

@@ -1,4 +1,4 @@
-import { AWARDS, CATALOG, ORGANIZATION, PROJECTS, REGIONS, REGISTER } from './hot-documents.js';
+import { AWARDS, CATALOG, FACETS, ORGANIZATION, PROJECTS, REGIONS, REGISTER, SUGGESTIONS } from './hot-documents.js';
 import type { Samples } from './samples.js';
 
 /** Who asks. */
@@ -34,6 +34,8 @@ export interface Bounds {
  * what it finds in one stretch of the alphabet or in one edition. A difference goes through both editions once.
  */
 export function boundsOf({ title }: HotOperation): Bounds {
+  // What is counted by choices is read up to a number, however long the list is.
+  if (title.startsWith('project facets')) return { sorted: 10_001, touched: 10_001 };
   return {
     sorted: /found by/.test(title) ? 1_400 : 110,
     touched: title.startsWith('difference') ? 100_000 : 1_500,
@@ -127,6 +129,13 @@ export function hotOperations({ any, listed }: { any: Samples; listed: Samples }
         ['open', { statuses: ['PUBLISHED'] }],
       ]),
     ]),
+    ...ask('public', 'project facets', FACETS, [...projectFilters.map(([what, filter]): Choice => [what, { filter }])]),
+    ...ask(
+      'public',
+      'suggestions',
+      SUGGESTIONS,
+      SEARCHES.map(([what, variables]): Choice => [what, { region: county.slice(0, 2), ...variables }]),
+    ),
     ...ask('public', 'register', REGISTER, [
       ...filtered('NAME', organizationFilters(any)),
       ...filtered('RELEVANCE', SEARCHES),
