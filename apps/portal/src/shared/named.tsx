@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 
@@ -6,7 +7,7 @@ export function Named({ name, own }: { readonly name: string; readonly own: bool
   const { t } = useTranslation('common');
   return (
     <>
-      {name} {own && <Tag tone="sky">{t('oneself')}</Tag>}
+      <Name of={name} /> {own && <Tag tone="sky">{t('oneself')}</Tag>}
     </>
   );
 }

@@ -22,5 +22,10 @@ export function useLocalized(): (text: Bilingual) => string {
 /** The language of what somebody entered, where it is not that of the page: titles are in Chinese also in English. */
 export function useLangOf(): (text: string) => 'zh-CN' | undefined {
   const language = useLanguage();
-  return (text) => (language === 'en' && /\p{Script=Han}/u.test(text) ? 'zh-CN' : undefined);
+  return (text) => (language === 'en' && isEntered(text) ? 'zh-CN' : undefined);
+}
+
+/** Whether a text is Chinese, and no English sentence in which something is named. */
+function isEntered(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && !/[a-z]{2,} [a-z]{2,}/i.test(text);
 }

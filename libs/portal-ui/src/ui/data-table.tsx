@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
-import { Name } from './name.js';
+import { Marking } from './name.js';
 
 export interface Column<Row> {
   readonly id: string;
@@ -60,7 +60,7 @@ export function DataTable<Row extends object>({
                     data-label={header}
                     className={numeric ? styles.numeric : undefined}
                   >
-                    <Shown value={cell(row)} />
+                    <Marking>{cell(row)}</Marking>
                   </Cell>
                 );
               })}
@@ -70,9 +70,4 @@ export function DataTable<Row extends object>({
       </table>
     </div>
   );
-}
-
-/** What a cell shows; plain text may be a name as it was entered. */
-function Shown({ value }: { readonly value: ReactNode }) {
-  return typeof value === 'string' ? <Name of={value} /> : value;
 }

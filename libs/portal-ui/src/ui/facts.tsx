@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './facts.module.css';
+import { Marking } from './name.js';
 
 export interface Fact {
   readonly label: string;
@@ -16,7 +17,9 @@ export function Facts({ facts, dense = false }: { readonly facts: readonly Fact[
         .map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Marking>{value}</Marking>
+            </dd>
           </div>
         ))}
     </dl>

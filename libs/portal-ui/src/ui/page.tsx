@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useLangOf } from '../i18n/use-language.js';
 import { Done } from './done.js';
+import { Marking, Name } from './name.js';
 import { usePageHead } from './page-head.js';
 import styles from './page.module.css';
 import { hasTurned, StalePage } from './pager.js';
@@ -63,7 +64,9 @@ export function Page({ title, crumbs = [], lead, actions, description, children 
             {crumbs.map(({ to, label }, index) => (
               <li key={to}>
                 {index > 0 && <ChevronRight aria-hidden size={14} />}
-                <Link to={to}>{label}</Link>
+                <Link to={to}>
+                  <Name of={label} />
+                </Link>
               </li>
             ))}
           </ol>
@@ -72,7 +75,11 @@ export function Page({ title, crumbs = [], lead, actions, description, children 
       <header className={styles.header}>
         <div>
           <Title>{title}</Title>
-          {lead && <div className={styles.lead}>{lead}</div>}
+          {lead && (
+            <div className={styles.lead}>
+              <Marking>{lead}</Marking>
+            </div>
+          )}
         </div>
         {actions && <div className={`${styles.actions} no-print`}>{actions}</div>}
       </header>
@@ -122,7 +129,7 @@ export function Section({
     <section className={styles.section} {...(id && { id })}>
       <div className={styles.sectionHead}>
         <Heading ref={heading} {...(led && { tabIndex: -1 })}>
-          {title}
+          <Name of={title} />
         </Heading>
         {aside}
       </div>

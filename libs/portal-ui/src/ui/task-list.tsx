@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Name } from './name.js';
 import styles from './task-list.module.css';
 
 /** One thing to do. */
@@ -21,7 +22,9 @@ export function TaskList({ tasks, label }: { readonly tasks: readonly ListedTask
       {tasks.map(({ key, what, to, of, facts }) => (
         <li key={key}>
           <div className={styles.text}>
-            <Link to={to}>{what}</Link>
+            <Link to={to}>
+              <Name of={what} />
+            </Link>
             {of && <div className={styles.of}>{of}</div>}
           </div>
           {facts && <div className={styles.facts}>{facts}</div>}

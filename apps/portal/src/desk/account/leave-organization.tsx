@@ -3,6 +3,7 @@ import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-for
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { problemOf } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
@@ -103,7 +104,7 @@ function LeftBehind({ of: { organizationPeople, bids } }: { readonly of: ToLeave
           <ul>
             {sealed.map(({ id, project }) => (
               <li key={id}>
-                {project.reference} {project.title}
+                {project.reference} <Name of={project.title} />
               </li>
             ))}
           </ul>

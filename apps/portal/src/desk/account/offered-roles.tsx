@@ -3,6 +3,7 @@ import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useState } from 'react';
@@ -55,7 +56,9 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
   const name = `${t(`terms:role.${role}`)} · ${holder}`;
   return (
     <Card>
-      <h3>{name}</h3>
+      <h3>
+        <Name of={name} />
+      </h3>
       <Facts
         dense
         facts={[

@@ -1,5 +1,6 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
@@ -120,7 +121,7 @@ function AllProposals() {
                   header: t('past.by'),
                   cell: ({ proposedSide, federation, member, proposedBy }) => (
                     <>
-                      {(proposedSide === 'FEDERATION' ? federation : member).name}
+                      <Name of={(proposedSide === 'FEDERATION' ? federation : member).name} />
                       <br />
                       <small>{proposedBy}</small>
                     </>

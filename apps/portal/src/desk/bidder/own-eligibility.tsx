@@ -56,7 +56,7 @@ function Partners({
   return ways.map(({ organization, eligible, conditions }) => (
     <details key={organization.id}>
       <summary>
-        {organization.name}{' '}
+        <Name of={organization.name} />{' '}
         <Tag tone={eligible ? 'pine' : 'grey'}>{t(eligible ? 'eligibility.yes' : 'eligibility.no')}</Tag>{' '}
         {performers
           .filter(({ id }) => id === organization.id)

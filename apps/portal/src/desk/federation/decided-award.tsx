@@ -27,7 +27,7 @@ export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }
         {project.exercise && <Tag tone="amber">{t('award.exercise')}</Tag>}
       </h3>
       <p className={styles.soft}>
-        {project.reference} · {project.region.fullName} · {localized(project.function.name)}
+        {project.reference} · <Name of={project.region.fullName} /> · {localized(project.function.name)}
       </p>
       <Facts
         dense

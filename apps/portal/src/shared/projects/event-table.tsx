@@ -1,5 +1,6 @@
 import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable, type Column } from '@chengjie/portal-ui/ui/data-table';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../actor-name.js';
@@ -72,7 +73,9 @@ function LotName({ of, lots }: { readonly of: NamedLot; readonly lots: readonly 
     name && (
       <>
         <br />
-        <small>{name}</small>
+        <small>
+          <Name of={name} />
+        </small>
       </>
     )
   );

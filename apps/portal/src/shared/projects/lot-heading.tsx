@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import './project.texts.js';
 
@@ -43,7 +44,7 @@ export function LotHeading({
   return (
     name && (
       <Heading id={section && lotAnchor(section, of)} tabIndex={section ? -1 : undefined}>
-        {name}
+        <Name of={name} />
       </Heading>
     )
   );

@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,7 +19,7 @@ export function ProjectWarnings({ project: { warnings } }: { readonly project: P
           {projects.map(({ id, reference, title }) => (
             <li key={id}>
               <Link to={`/projects/${reference}`}>
-                {reference} {title}
+                {reference} <Name of={title} />
               </Link>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Done } from '@chengjie/portal-ui/ui/done';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
@@ -125,7 +126,9 @@ function BidToReview({
   return (
     <Card>
       <div className={styles.head}>
-        <h3>{bidder.name}</h3>
+        <h3>
+          <Name of={bidder.name} />
+        </h3>
         <Tag tone={valid ? 'pine' : 'seal'}>{t(valid ? 'bids.valid' : 'bids.invalid')}</Tag>
       </div>
       <Facts
