@@ -95,23 +95,17 @@ const BUYERS: readonly PortalPage[] = [
     query: () => `step=${step}`,
     as: 'buyer',
   })),
-  {
-    name: 'copy-project',
-    route: '/desk/projects/:project/copy',
-    at: ({ own }) => ({ project: own.awarded.reference }),
+  ...(['copy', 'publish'] as const).map((part) => ({
+    name: `${part}-project`,
+    route: `/desk/projects/:project/${part}`,
+    at: ({ own }: Facts) => ({ project: own.draft.reference }),
     as: 'buyer',
-  },
+  })),
   {
     name: 'edit-project',
     route: '/desk/projects/:project/edit',
     at: ({ own }) => ({ project: own.draft.reference }),
     query: () => 'step=ladder',
-    as: 'buyer',
-  },
-  {
-    name: 'publish-project',
-    route: '/desk/projects/:project/publish',
-    at: ({ own }) => ({ project: own.draft.reference }),
     as: 'buyer',
   },
   ...(
@@ -207,9 +201,9 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'editions-of-province', route: '/desk/editions', as: 'province-admin' },
   { name: 'editions', route: '/desk/editions', as: 'city-admin' },
   { name: 'watch', route: '/desk/watch', query: () => 'show=all', as: 'supervisor' },
-  { name: 'watch-findings', route: '/desk/watch/findings', as: 'supervisor' },
-  { name: 'watch-ends', route: '/desk/watch/ends', as: 'supervisor' },
-  { name: 'watch-warnings', route: '/desk/watch/warnings', as: 'supervisor' },
+  ...(['findings', 'ends', 'warnings'] as const).map((part) => ({
+    ...{ name: `watch-${part}`, route: `/desk/watch/${part}`, as: 'supervisor' },
+  })),
   {
     name: 'watch-cancellation',
     route: '/desk/watch/cancellations/:project',

@@ -26,7 +26,7 @@ export class DraftsReader {
   async all(person: Person): Promise<Draft[]> {
     const holder = this.seal.holderOf(await this.owners.of(person));
     const drafts = this.opened(await this.database.query(draftsOf, [holder]));
-    return drafts.sort((one, other) => Number(other.savedAt) - Number(one.savedAt));
+    return drafts.sort((one, other) => other.savedAt.getTime() - one.savedAt.getTime());
   }
 
   private opened(rows: readonly DraftRow[]): Draft[] {
