@@ -8,7 +8,7 @@ import { useStage } from '../testing/stage.js';
 const stage = useStage();
 
 /** What a draft takes of an earlier project. */
-const TERMS = `title, description, region_code, function_id, regime, procedure, evaluation_method, transfer_mode, funding_source,
+const TERMS = `title, description, region_code, function_id, regime, procedure, evaluation_method, funding_mode, funding_source,
   civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility, criteria, tie_ladder, exercise`;
 
 async function projectOf(reference: string) {
@@ -27,7 +27,7 @@ async function enterPackAgainst(reference: string): Promise<void> {
   await stage.demonstration.db.query(
     `insert into rule_pack (content)
      select jsonb_set(r.content, array['procedures', p.regime, p.procedure, 'priceWeight'], '{"minimum": 29, "maximum": 30}')
-       || jsonb_build_object('id', 'trial-' || p.region_code, 'region', p.region_code,
+       || jsonb_build_object('id', p.region_code || '-trial', 'region', p.region_code,
          'effectiveFrom', to_char(now() at time zone 'Asia/Shanghai', 'YYYY-MM-DD'))
      from project p join rule_pack r on r.id = (
        select id from rule_pack where region = '22' and effective_from <= (now() at time zone 'Asia/Shanghai')::date
@@ -98,6 +98,9 @@ it('is told at its fields at once what the rules of today have against it', asyn
   await buyer.follow('价格权重应为 29 至 30', '');
   await buyer.shows(buyer.page.getByRole('group').getByText('价格权重应为 29 至 30').first());
   expect(await buyer.field('价格分值', '').getAttribute('aria-invalid')).toBe('true');
+  // Said above the form and at the field, whose hint is by the same pack, that of the narrowest region.
+  const told = await buyer.page.locator('main').innerText();
+  expect(told.match(/29/g)?.length).toBeGreaterThanOrEqual(3);
 });
 
 it('is begun with projects of one’s own office alone', async () => {

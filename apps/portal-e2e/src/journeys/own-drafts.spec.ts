@@ -31,8 +31,8 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('what one began and did not send $n
     await elsewhere.confirm('放弃', 'Give up');
     await elsewhere.isTold('已放弃。', 'Given up.');
     await elsewhere.sees('没有未提交的填写。', 'There is nothing begun and not sent.');
-    await buyer.goTo('/desk/projects/new?step=text');
-    expect(await buyer.field('标题', 'Title').inputValue()).toBe('');
+    await elsewhere.goTo('/desk/projects/new?step=text');
+    expect(await elsewhere.field('标题', 'Title').inputValue()).toBe('');
   });
 
   it('is listed too while it is on this device alone', async () => {

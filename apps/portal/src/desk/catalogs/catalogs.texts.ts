@@ -58,8 +58,8 @@ const zh = {
   },
   withdraw: {
     act: '撤回本级版次',
-    functions: '撤回本级职能转移目录',
-    organizations: '撤回本级承接组织目录',
+    functions: '撤回本级版次：职能转移目录',
+    organizations: '撤回本级版次：承接组织目录',
     ask: '撤回{{edition}}？',
     text: '自载明之日起，本地区适用上级目录；已发布的版次仍可查阅，已公告的项目不受影响。撤回后仍可发布下一版。',
     from: '自哪一日起',
@@ -155,8 +155,8 @@ const en: Same<typeof zh> = {
   },
   withdraw: {
     act: 'Withdraw this region’s edition',
-    functions: 'Withdraw this region’s function catalog',
-    organizations: 'Withdraw this region’s organization catalog',
+    functions: 'Withdraw this region’s edition of the function catalog',
+    organizations: 'Withdraw this region’s edition of the organization catalog',
     ask: 'Withdraw {{edition}}?',
     text: 'From the day stated on this region goes by the catalog above. Editions stay to be read, projects that were announced as they are, and a next edition may be published.',
     from: 'From which day on',

@@ -24,7 +24,8 @@ export function useRules(regionCode: string): RulesInForce {
     variables: { regionCode, on: today ?? '' },
     pause: today === undefined || regionCode === '',
   });
-  const inForce = data?.rulePacks[0];
+  // The country's stands first, and that of the narrowest region, which counts, last.
+  const inForce = data?.rulePacks.at(-1);
   const pack = useMemo(() => inForce && today && { ...parseRulePack(inForce.value), day: today }, [inForce, today]);
   return {
     title: inForce?.title,
