@@ -24,7 +24,7 @@ export function CorrectedSheets({
   const actorName = useActorName();
   if (of.length === 0) return null;
   return (
-    <Folded title={t('title')} names={`${t('title')}: ${names}`} count={of.length}>
+    <Folded title={t('title')} names={`${t('title')}: ${names}`}>
       {of.map(({ id, evaluator, submittedAt, correctedAt, correction, scores }) => (
         <Facts
           key={id}
