@@ -43,7 +43,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     finding_vote_before_decision lot_begins_as_draft lot_draw_fixed lot_frozen lot_goes_its_way
     lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
     membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
-    panel_member_stands_down panel_member_stands_down_whole panel_member_stays_once_judged
+    panel_member_stands_down panel_member_stands_down_whole panel_member_stands_once_opened panel_member_fills_empty_seat
     panel_member_stood_down panel_member_voted project_begins_as_draft project_deadline_frozen
     project_follows_lots project_frozen project_minimums_frozen project_procedure_approval_frozen
     project_repeats_lots project_rule_pack_frozen project_search_frozen qualification_begins_before_openings

@@ -22,6 +22,7 @@ import { lostUntilDueMigration } from './finding/lost-until-due.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
+import { standingPanelsMigration } from './panel/standing-panels.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
@@ -359,4 +360,5 @@ export const procurementMigrations = [
   reviewsInOrderMigration,
   lostUntilDueMigration,
   correctedSheetsMigration,
+  standingPanelsMigration,
 ];

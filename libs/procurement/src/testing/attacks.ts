@@ -68,6 +68,10 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'add a seat after the ranking': (rows) =>
     `insert into panel_member (id, project_id, account_id, number)
      select gen_random_uuid(), p.id, a.id, 9 from project p, account a where p.${at(rows, 'project', 'EVALUATED')} limit 1`,
+  'add a seat to a panel that knows the prices': (rows) =>
+    `insert into panel_member (id, project_id, account_id, number)
+     select gen_random_uuid(), m.project_id, a.id, 9 from panel_member m, account a where m.${at(rows, 'panel_member', 'sits, opened')}
+       and not exists (select from panel_member s where s.project_id = m.project_id and s.account_id = a.id) limit 1`,
   'stand somebody down after the ranking': (rows) =>
     `update panel_member set ${STAND_DOWN} where ${at(rows, 'panel_member', 'sits, ranked')}`,
   'stand somebody down twice': (rows) =>

@@ -83,7 +83,6 @@ export const WITH_OTHERS: Named = {
 export const DELETABLE: Readonly<Record<string, string>> = {
   'lot: DRAFT': draft,
   'bid_told: told': 'who was told of a revision is kept for a day',
-  'score_sheet: draft': 'of a member who leaves the panel before anything is handed in',
   'score: draft': 'an evaluator writes its draft anew',
   'ranked_bid: ranked':
     'a ranking that a finding overtakes is withdrawn; its evaluation stays, and nothing is awarded without one',

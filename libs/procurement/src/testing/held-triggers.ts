@@ -13,7 +13,7 @@ export const HELD_TRIGGERS: readonly string[] = `
   federation_period_ends_before_openings finding_vote_before_decision lot_begins_as_draft lot_draw_fixed
   lot_frozen lot_goes_its_way lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
   membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
-  panel_member_stands_down panel_member_stands_down_whole panel_member_stays_once_judged panel_member_stood_down
+  panel_member_stands_down panel_member_stands_down_whole panel_member_stands_once_opened panel_member_fills_empty_seat panel_member_stood_down
   panel_member_voted project_begins_as_draft project_deadline_frozen project_follows_lots project_frozen
   project_minimums_frozen project_procedure_approval_frozen project_repeats_lots project_rule_pack_frozen
   project_search_frozen qualification_begins_before_openings qualification_ends_before_openings
@@ -46,6 +46,8 @@ export const BEHIND: Readonly<Record<string, readonly string[]>> = {
   ],
   bid_finding_final: ['drop trigger bid_finding_goes_its_way on bid_finding'],
   bid_finding_frozen: ['grant update on bid_finding to chengjie_app'],
+  panel_member_before_ranking: ['drop trigger panel_member_fills_empty_seat on panel_member'],
+  score_sheet_handed_in: ['grant delete on score_sheet to chengjie_app'],
   lot_draw_fixed: ['drop trigger lot_steps_frozen on lot'],
   project_procedure_approval_frozen: ['alter table project drop constraint project_procedure_approval'],
   project_rule_pack_frozen: ['alter table project drop constraint project_rule_pack'],

@@ -442,7 +442,7 @@ describe('finding a bid invalid', () => {
     await expect(services.vote(world.evaluator(2), id, true)).rejects.toMatchObject(
       code('PANEL_TOO_SMALL', 'PANEL_NOT_ODD'),
     );
-    await expect(services.appoint(project, [2, 4, 5])).rejects.toMatchObject(code('PANEL_HAS_SCORED'));
+    await expect(services.appoint(project, [2, 4, 5])).rejects.toMatchObject(code('PANEL_STANDS'));
     await services.appoint(project, [1, 2, 4]);
     await services.vote(world.evaluator(4), id, true);
     expect(await statusOf(project.first)).toBe('INVALID');

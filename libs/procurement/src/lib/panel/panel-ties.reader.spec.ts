@@ -169,7 +169,7 @@ describe('who sits on a panel', () => {
     await services.evaluate(project);
     await services.recuse(world.evaluator(3), project);
     await expect(services.appoint(project, [1, 4, 5])).rejects.toMatchObject({
-      violations: [{ code: 'PANEL_HAS_SCORED' }],
+      violations: [{ code: 'PANEL_STANDS' }],
     });
     await services.appoint(project, [1, 2, 4]);
     // As a correction withdraws it: a ranking that stands is not made again.

@@ -38,9 +38,11 @@ export const panelErrors = defineErrors({
     meaning: 'Who has stood down from this project is not appointed again',
     rule: '政府采购法实施条例 第九条',
   },
-  PANEL_HAS_SCORED: {
-    zh: '已有评分提交：只能补足因回避而空缺的席位，不能更换其他成员',
-    en: 'Scores are in: only seats left by those who stood down can be filled, nobody else can be replaced',
+  PANEL_STANDS: {
+    zh: '[opening]后[panel]保持原有的 {seats} 个席位：只能补足因回避而空缺的席位，不能更换或增加成员',
+    en: 'After the opening the [panel] keeps its {seats} seats: only those left by who stood down are filled, nobody is replaced or added',
+    meaning:
+      'After the opening a panel keeps its seats: only those left by who stood down are filled, nobody is replaced or added',
     rule: '财政部令第87号 第四十九条',
   },
   SEAT_OF_FORMER_HOLDER: {

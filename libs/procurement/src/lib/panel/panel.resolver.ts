@@ -47,7 +47,7 @@ export class PanelActsResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'Makes exactly these people the panel. Once scores are in, only seats left by those who stood down can be filled.',
+      'Makes exactly these people the panel. After the opening only seats left by those who stood down are filled.',
     access: 'panel:appoint',
   })
   appointPanel(@CurrentActor() actor: Actor, @Input() input: AppointPanelInput): Promise<{ projectId: string }> {

@@ -21,7 +21,7 @@ const appointment = (changes: Partial<Appointment>): Appointment => ({
   namedIds: ['a', 'b', 'c'],
   candidates: people.map((accountId) => ({ accountId, name: accountId, evaluator: true, buyersStaff: false })),
   members: [],
-  hasScored: false,
+  opened: false,
   size,
   ...changes,
 });
@@ -44,19 +44,26 @@ describe('appointing a panel', () => {
     ['four', { namedIds: ['a', 'b', 'c', 'd'] }, ['PANEL_NOT_ODD evaluatorAccountIds']],
     ['one of them twice', { namedIds: ['a', 'b', 'c', 'c'] }, ['EVALUATOR_NAMED_TWICE evaluatorAccountIds 3']],
     ['a stranger', { namedIds: ['a', 'b', 'x'] }, ['NOT_AN_EVALUATOR evaluatorAccountIds 2']],
-    ['others before any score', { members: [member('d'), member('e')] }, []],
+    ['others before the opening', { members: [member('d'), member('e')] }, []],
     ['one who stood down', { members: [member('a', true)] }, ['ALREADY_STOOD_DOWN evaluatorAccountIds 0']],
+    ['a first panel after the opening', { opened: true }, []],
     [
-      'another instead of one of two, after scores are in',
-      { members: [member('a'), member('d')], hasScored: true },
-      ['PANEL_HAS_SCORED evaluatorAccountIds'],
+      'another instead of one of three, after the opening',
+      { members: ['a', 'b', 'd'].map((id) => member(id)), opened: true },
+      ['PANEL_STANDS evaluatorAccountIds'],
     ],
+    [
+      'two more, after the opening',
+      { namedIds: people, members: ['a', 'b', 'c'].map((id) => member(id)), opened: true },
+      ['PANEL_STANDS evaluatorAccountIds'],
+    ],
+    ['two more before it', { namedIds: people, members: ['a', 'b', 'c'].map((id) => member(id)) }, []],
     [
       'three, where two of five seats were left',
       { members: [...['a', 'b', 'c'].map((id) => member(id)), member('d', true), member('e', true)] },
       ['SEATS_EMPTY evaluatorAccountIds'],
     ],
-    ['a vacancy filled', { members: [member('a'), member('b'), member('d', true)], hasScored: true }, []],
+    ['a vacancy filled', { members: [member('a'), member('b'), member('d', true)], opened: true }, []],
   ])('%s', (_, changes, expected) => {
     expect(told(appointmentViolations(appointment(changes)))).toEqual(expected);
   });

@@ -27,8 +27,8 @@ export interface Appointment {
   readonly namedIds: readonly string[];
   readonly candidates: readonly Candidate[];
   readonly members: readonly (Sitting & { readonly accountId: string })[];
-  /** Whether a sheet of a sitting member is in, or a lot is ranked. */
-  readonly hasScored: boolean;
+  /** Whether bidders and prices are known. */
+  readonly opened: boolean;
   readonly size: PanelSize;
 }
 
@@ -36,7 +36,7 @@ const FIELD = 'evaluatorAccountIds';
 
 /** Everything that stands against appointing exactly these people. */
 export function appointmentViolations(appointment: Appointment): Violation[] {
-  const { namedIds, candidates, members, hasScored, size } = appointment;
+  const { namedIds, candidates, members, opened, size } = appointment;
   const byId = new Map(candidates.map((candidate) => [candidate.accountId, candidate]));
   const stoodDown = new Set(members.filter(({ recusedAt }) => recusedAt).map(({ accountId }) => accountId));
   const violations = namedIds.flatMap((id, index): Violation[] => {
@@ -50,13 +50,13 @@ export function appointmentViolations(appointment: Appointment): Violation[] {
       ...(stoodDown.has(id) ? [panelErrors.ALREADY_STOOD_DOWN(path, { name })] : []),
     ];
   });
-  const sitting = members.filter(({ recusedAt }) => !recusedAt);
-  if (hasScored && sitting.some(({ accountId }) => !namedIds.includes(accountId))) {
-    violations.push(panelErrors.PANEL_HAS_SCORED([FIELD]));
-  }
   const count = new Set(namedIds).size;
+  const seats = seatsOf(members);
+  const isLeft = members.some(({ accountId, recusedAt }) => !recusedAt && !namedIds.includes(accountId));
+  // Whoever knows bidders and prices would choose by whom, and by how many, it is decided (docs/adr/0021).
+  if (opened && seats > 0 && (isLeft || count > seats)) violations.push(panelErrors.PANEL_STANDS([FIELD], { seats }));
   const wrongSize = sizeViolations(count, size, [FIELD]);
-  const empty = stoodDown.size > 0 && wrongSize.length === 0 ? seatsOf(members) - count : 0;
+  const empty = stoodDown.size > 0 && wrongSize.length === 0 ? seats - count : 0;
   return [...violations, ...wrongSize, ...(empty > 0 ? [panelErrors.SEATS_EMPTY([FIELD], { empty })] : [])];
 }
 

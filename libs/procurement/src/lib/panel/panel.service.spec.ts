@@ -86,15 +86,23 @@ describe('the panel', () => {
     expect(ids).not.toContain(clerk.accountId);
   });
 
-  it('can be changed until scores are in; numbers that become free are given again', async () => {
+  it('can be changed until the opening; numbers that become free are given again', async () => {
+    project = await world.project({ status: 'PUBLISHED' });
     await services.appoint(project, [1, 2, 3]);
-    await services.saveDraft(world.evaluator(3), project, bidId, '10.00');
     await services.appoint(project, [1, 2, 4]);
     expect(await namesSeenBy(world.buyer)).toContainEqual([3, world.evaluator(4).displayName]);
-    await services.submit(world.evaluator(1), project, bidId, '70.00');
-    await expect(services.appoint(project, [2, 4, 5])).rejects.toMatchObject({
-      violations: [{ code: 'PANEL_HAS_SCORED' }],
-    });
+    await services.appoint(project, [1, 2, 4, 5, 6]);
+  });
+
+  it('keeps its seats once prices are known: nobody is replaced or added, who stood down is followed', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    const stands = { violations: [{ code: 'PANEL_STANDS', params: { seats: 3 } }] };
+    await expect(services.appoint(project, [1, 2, 4])).rejects.toMatchObject(stands);
+    await expect(services.appoint(project, [1, 2, 3, 4, 5])).rejects.toMatchObject(stands);
+    await services.recuse(world.evaluator(3), project);
+    await expect(services.appoint(project, [1, 2, 4, 5, 6])).rejects.toMatchObject(stands);
+    await services.appoint(project, [1, 2, 4]);
+    expect((await namesSeenBy(world.buyer))?.length).toBe(4);
   });
 
   it('rests where its holder was given keys or role anew: it reads and does nothing, until the buyer replaces it', async () => {
@@ -117,9 +125,12 @@ describe('the panel', () => {
     await db.query('update account set keys_since = $2 where id = $1', [reset.accountId, reset.heldSince]);
     const seats = await services.panelReader.membersOf(await projectOf(project), world.buyer);
     expect(seats?.map(({ rests }) => rests)).toEqual([true, false, false]);
+    await services.recuse(world.buyer, project, seats?.[0]?.id, 'SEAT_RESTS');
     await services.appoint(project, [2, 3, 4]);
-    await services.appoint(project, [1, 2, 3]);
-    await services.submit(reset, project, bidId, '61.00');
+    // A seat that it is given now is its own.
+    const next = await world.project({ bids: [{ by: north, priceFen: 8_000_000 }] });
+    await services.appoint(next, [1, 2, 3]);
+    await services.saveDraft(reset, next, next.bidIds[0] ?? '', '61.00');
     await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [reset.accountId]);
   });
 

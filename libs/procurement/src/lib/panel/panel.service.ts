@@ -11,7 +11,7 @@ import { appointmentViolations, freeNumbers, pseudonymOf, standDownViolations } 
 import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { recusalReason, recusalViolations } from './recusal.js';
-import { candidatesById, openVotesOf, panelHasScored, removeDrafts } from './panel.statements.js';
+import { candidatesById, openVotesOf } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
@@ -24,20 +24,19 @@ export class Panels {
   ) {}
 
   /**
-   * Makes exactly these people the panel. Once scores are in or a lot is ranked, only seats left by those who stood down can be filled.
+   * Makes exactly these people the panel. After the opening only seats left by those who stood down are filled; how many sit is public by then.
    * @throws DomainError with everything that stands against it
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onProject(actor, 'appointPanel', input.projectId);
     const { project, lots, members } = begun;
     const namedIds = input.evaluatorAccountIds;
-    const [scored] = await this.database.query(panelHasScored, [project.id]);
     assertNoViolations(
       appointmentViolations({
         namedIds,
         candidates: await this.database.query(candidatesById, [namedIds, project.agencyId, project.regionCode]),
         members,
-        hasScored: scored?.scored === true || lots.some(({ evaluatedAt }) => evaluatedAt !== null),
+        opened: lots.some(({ openedAt }) => openedAt !== null),
         size: panelSizeOf(await this.rules.ofProject(project), project),
       }),
     );
@@ -86,7 +85,6 @@ export class Panels {
     const staying = members.filter((member) => !leaving.includes(member));
     const joining = namedIds.filter((id) => !staying.some(({ accountId }) => accountId === id));
     if (leaving.length === 0 && joining.length === 0) return;
-    await this.database.query(removeDrafts, [leaving.map(({ id }) => id)]);
     leaving.forEach((member) => em.remove(member));
     // Before the new ones come: a number that becomes free is given again.
     await em.flush();

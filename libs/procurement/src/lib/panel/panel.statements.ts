@@ -63,25 +63,11 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Whether a sheet of a sitting member is in, or anybody has proposed or voted on a finding. */
-export const panelHasScored = statement<{ scored: boolean }, [projectId: string]>(
-  'panel_has_scored',
-  `select exists (select from score_sheet s join panel_member m on m.id = s.panel_member_id
-     where m.project_id = $1 and m.recused_at is null and s.submitted_at is not null)
-     or exists (select from finding_vote v join panel_member m on m.id = v.panel_member_id where m.project_id = $1)
-     or exists (select from bid_finding where project_id = $1 and panel_member_id is not null) as scored`,
-);
-
 /** Votes of a seat on findings that are not decided yet: they leave with it. */
 export const openVotesOf = statement<{ count: number }, [memberId: string]>(
   'panel_open_votes',
   `select count(*)::int as count from finding_vote v join bid_finding f on f.id = v.finding_id
    where v.panel_member_id = $1 and ${UNDER_WAY}`,
-);
-
-export const removeDrafts = statement<object, [memberIds: readonly string[]]>(
-  'panel_remove_drafts',
-  `delete from score_sheet where panel_member_id = any($1::uuid[]) and submitted_at is null`,
 );
 
 /** A first sheet as a draft, made or found; where it is handed in already no row comes back. Locked, so that its scores change by turns. */
