@@ -121,6 +121,8 @@ import {
   RankedBidResolver,
   RankingActsResolver,
 } from './ranking/ranking.resolver.js';
+import { RegisterSinceReader } from './register-since/register-since.reader.js';
+import { RegisterSinceResolver } from './register-since/register-since.resolver.js';
 import { ScoringProgressReader } from './ranking/scoring-progress.reader.js';
 import { BidderTasksReader } from './tasks/bidder-tasks.reader.js';
 import { BuyerTasksReader } from './tasks/buyer-tasks.reader.js';
@@ -156,7 +158,7 @@ const services = [
   ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, QualificationReviews, FindingReader],
   ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardListReader, AwardReader, FirstInRankReader, ProvisionalNotices],
-  OrganizationRecordReader,
+  ...[OrganizationRecordReader, RegisterSinceReader],
 ];
 
 /** Projects from draft to award. */
@@ -204,7 +206,7 @@ export class ProcurementModule {}
     ...[OwnConsentsResolver, LotConsentsResolver, BidWarningsResolver, BidConsentResolver, BidConsentPayloadResolver],
     BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
-    LotProjectResolver,
+    ...[LotProjectResolver, RegisterSinceResolver],
     ...[BidderTasksReader, BuyerTasksReader, CancellationTasksReader, EvaluatorTasksReader],
   ],
 })

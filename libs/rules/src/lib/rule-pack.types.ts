@@ -36,6 +36,18 @@ export class RuleSourceType {
 
   @Field(() => String, { nullable: true, description: 'What a reader must know to apply it, in Chinese.' })
   note?: string;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Since which day the competent office has decided the rule; packs that follow carry it over.',
+  })
+  decidedFrom?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True where the pack replaces what an office decided; null otherwise.',
+  })
+  replacesDecision?: boolean;
 }
 
 @ObjectType('Rule', { description: 'One rule of a pack: in words, as data, and where it comes from.' })

@@ -12,6 +12,7 @@ import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import '../../shared/projects/project.texts.js';
+import { RegisterChange } from '../register-since/register-since.js';
 import './organization.texts.js';
 import {
   OrganizationAwardsDocument,
@@ -83,10 +84,15 @@ export function OpenedBids({ organizationId: id }: { readonly organizationId: st
                 {
                   id: 'state',
                   header: t('record.state'),
-                  cell: ({ lot, project, invalidReason }) => (
+                  cell: ({ lot, project, invalidReason, registerSince }) => (
                     <>
                       <ProjectStatusTag status={lot.status} of={project} />
                       {invalidReason && <div>{t('record.invalid', { reason: localized(invalidReason) })}</div>}
+                      {registerSince.map((line, index) => (
+                        <div key={index}>
+                          <RegisterChange of={line} />
+                        </div>
+                      ))}
                     </>
                   ),
                 },

@@ -1,3 +1,5 @@
+import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
 import { CertaintyTag } from './certainty.js';
 import type { RuleSourceTextFragment } from './rule-row.generated.js';
@@ -6,11 +8,12 @@ import './rules.texts.js';
 
 /** Where a rule comes from, as cited in Chinese. */
 export function RuleSource({
-  of: { document, article, certainty, evidence, note },
+  of: { document, article, certainty, evidence, note, decidedFrom, replacesDecision },
 }: {
   readonly of: RuleSourceTextFragment;
 }) {
   const { t } = useTranslation('rules');
+  const language = useLanguage();
   return (
     <span className={styles.source}>
       <CertaintyTag of={certainty} />
@@ -19,6 +22,8 @@ export function RuleSource({
         {article}
       </span>
       {evidence && <small>{t(`evidence.${evidence}`)}</small>}
+      {decidedFrom && <small>{t('decidedFrom', { day: formatDay(decidedFrom, language) })}</small>}
+      {replacesDecision && <small>{t('replacesDecision')}</small>}
       {note && <small lang="zh-CN">{t('note', { note })}</small>}
     </span>
   );

@@ -47,6 +47,8 @@ const zh = {
   tableOf: '{{name}}',
   row: { rule: '规则', text: '内容', source: '出处' },
   note: '说明：{{note}}',
+  decidedFrom: '主管机关决定，自{{day}}起；此后的规则包沿用。',
+  replacesDecision: '取代主管机关此前的决定。',
 } as const;
 
 const en: Same<typeof zh> = {
@@ -95,6 +97,8 @@ const en: Same<typeof zh> = {
   tableOf: 'Rules: {{name}}',
   row: { rule: 'Rule', text: 'What it says', source: 'Source' },
   note: 'Note: {{note}}',
+  decidedFrom: 'Decided by the competent office as of {{day}}; carried over by packs that follow.',
+  replacesDecision: 'Replaces what the competent office had decided.',
 };
 
 registerTexts('rules', zh, en);

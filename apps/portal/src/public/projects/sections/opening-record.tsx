@@ -16,6 +16,7 @@ import {
 import '../result.texts.js';
 import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
+import { RegisterChanges } from '../../register-since/register-since.js';
 
 const CURSOR = 'openedAfter';
 
@@ -115,6 +116,7 @@ function OpenedLot({ lot, lots }: { readonly lot: OpenedLotFragment; readonly lo
           { id: 'receipt', header: t('opening.receipt'), cell: ({ receiptNumber }) => <Code>{receiptNumber}</Code> },
         ]}
       />
+      <RegisterChanges of={bids.flatMap(({ registerSince }) => registerSince)} />
       {bids.length < openingRecord.totalCount && (
         <LotPager of={openingRecord} name={CURSOR} label={t('opening.pages')} lot={lot} lots={lots} />
       )}
