@@ -91,6 +91,7 @@ describe('the schema', () => {
     const inEveryRole = [
       'acting',
       'apiTokens',
+      'buysIn',
       'claims',
       'displayName',
       'draftKey',

@@ -15,6 +15,7 @@ export * from './lib/organization/organization.columns.js';
 export * from './lib/organization/organization.errors.js';
 export * from './lib/organization/organization.inputs.js';
 export * from './lib/organization/organization.policy.js';
+export { federationViolations } from './lib/organization/organization.rules.js';
 export * from './lib/organization/organization.type.js';
 export { LEGAL_FORMS, STANDINGS } from './lib/organization/organization.terms.js';
 export type {
@@ -27,6 +28,7 @@ export type {
   Standing,
 } from './lib/organization/organization.terms.js';
 export * from './lib/organization/organizations.reader.js';
+export { OwnAffairsReader } from './lib/organization/own-affair.js';
 export * from './lib/organization/rating.as-of.sql.js';
 export * from './lib/organizations-api.module.js';
 export * from './lib/organizations.module.js';

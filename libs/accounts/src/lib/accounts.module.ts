@@ -52,6 +52,7 @@ import { OwnSessions } from './session/own-sessions.service.js';
 import { Sessions } from './session/sessions.service.js';
 import { StepCookie } from './session/step-cookie.js';
 import { ViewersReader } from './session/viewers.reader.js';
+import { OfficeBars } from './office-bars.js';
 import { OrganizationMatters } from './telling/organization-matters.service.js';
 import { PersonalMail } from './telling/personal-mail.service.js';
 import { SignInThrottle } from './session/sign-in-throttle.js';
@@ -73,6 +74,7 @@ const services = [
   GrantProposalsReader,
   KnownDevices,
   ...[OfferedRoles, OfferedRolesReader],
+  OfficeBars,
   OrganizationAdmissions,
   OrganizationMatters,
   OrganizationPeople,

@@ -22,6 +22,8 @@ import { ClaimTelling } from './claim-telling.js';
 import { ClaimTasksReader } from './claim-tasks.reader.js';
 import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
+import { OfficeBarsReader } from './office-bars.reader.js';
+import { BuyingViewerResolver, RegisterActsReader, RegisterActsResolver } from './register-acts.resolver.js';
 
 const imports = [AccountsModule, MailModule, OrganizationsModule, RulesModule];
 const services = [
@@ -33,6 +35,7 @@ const services = [
   ClaimsReader,
   ClaimStore,
   ClaimTelling,
+  ...[OfficeBarsReader, RegisterActsReader],
 ];
 
 /** How an organization comes to its first administrator. */
@@ -53,6 +56,7 @@ export class ClaimsModule {}
     OrganizationClaimPayloadResolver,
     OrganizationClaimResolver,
     OwnClaimsResolver,
+    ...[BuyingViewerResolver, RegisterActsResolver],
   ],
 })
 export class ClaimsApiModule {}

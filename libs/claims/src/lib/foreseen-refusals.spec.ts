@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { registeredErrors } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
+import { registerTransitions } from './register-acts.policy.js';
 import { claimTransitions, type OfficerFacts, type OpenClaim } from './claim.policy.js';
 
 /** What is wrong with what was entered, and what bounds claiming itself, which the page of one’s own claims says. */
@@ -14,8 +15,8 @@ const NOT_OFFERED = ['NOT_YOUR_CLAIM', 'OWN_CLAIM'];
 const OF_THE_CLOCK =
   'CONSENTING_OFFICER_RECUSED CONSENTING_AGENCY_BUYS CONSENTING_OFFICER_LEFT CLAIM_COULD_NOT_TAKE_EFFECT'.split(' ');
 
-/** Refusals that nothing says beforehand: acts on accounts and registers, whose libs do not know what is bought. */
-const UNFORESEEN = ['ACCOUNT_OFFICE_BUYS', 'FACTS_OFFICE_BUYS', 'FACTS_PROPOSER_BUYS'];
+/** Refusals of acts on accounts and proposed roles, which `OfficeBars` says beforehand (told-beforehand.spec.ts). */
+const OF_ACCOUNTS = ['ACCOUNT_OFFICE_BUYS', 'FACTS_PROPOSER_BUYS'];
 
 const acting = { id: 'g', role: 'REGISTRAR', regionCode: '220202', agencyId: 'b', holder: '乙机关' } as const;
 const officer = (accountId: string, agencyId = 'b'): Actor => ({
@@ -40,6 +41,14 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
   SECOND_AGENCY_NEEDED: () => shown(officer('second', 'a')),
   AGENCY_BUYS: () => shown(officer('second'), {}, { buying: new Set(['b']) }),
   OFFICER_ACTS_FOR_ORGANIZATIONS: () => shown(officer('second'), {}, { actsForOrganizations: true }),
+  FACTS_OFFICE_BUYS: () =>
+    registerTransitions(officer('second'), {
+      track: 'REGISTERED',
+      regionCode: '220202001',
+      federation: true,
+      own: false,
+      buys: true,
+    }).map(({ disabledReason }) => disabledReason?.zh ?? ''),
   OFFICER_DISABLED_PEOPLE: () => shown(officer('second'), {}, { disabledPeople: true }),
 };
 
@@ -51,7 +60,7 @@ function saying(code: string): RegExp {
 
 describe('what refuses an act on a claim', () => {
   it.each(Object.keys(claimErrors))('%s is said beforehand, or not for a reason', (code) => {
-    const ways = [OF_CLAIMING, NOT_OFFERED, OF_THE_CLOCK, UNFORESEEN, Object.keys(FORESEEN)];
+    const ways = [OF_CLAIMING, NOT_OFFERED, OF_THE_CLOCK, OF_ACCOUNTS, Object.keys(FORESEEN)];
     expect(ways.filter((codes) => codes.includes(code))).toHaveLength(1);
   });
 

@@ -11,6 +11,7 @@ import { Memberships } from './membership/memberships.service.js';
 import { KnownRegionsReader } from './organization/known-regions.reader.js';
 import { OrganizationListsReader } from './organization/organization-lists.reader.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
+import { OwnAffairsReader } from './organization/own-affair.js';
 import { OrganizationsReader } from './organization/organizations.reader.js';
 import { Qualifications } from './qualification/qualifications.service.js';
 import { Standings } from './standing/standings.service.js';
@@ -30,6 +31,7 @@ const services = [
   Standings,
   Federations,
   Qualifications,
+  OwnAffairsReader,
 ];
 
 /** The register of organizations. */

@@ -8,11 +8,13 @@ import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { everyOf } from '../../shared/every-of.js';
+import { WhileBuying } from '../../shared/offices/while-buying.js';
 import { ProposeRoleDocument } from './roles.generated.js';
 import './roles.texts.js';
 import { useAgencies, type ShownAgency } from './use-agencies.js';
@@ -49,9 +51,10 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
   const [refusal, setRefusal] = useState<Refusal>();
   const tell = useTellDone();
   const { control } = form;
+  const role = useWatch({ control, name: 'role' });
 
-  async function propose({ loginName, role, agencyId, regionCode, reason }: typeof EMPTY) {
-    const asked = { loginName, role: role as Schema.OfficeRole, agencyId, reason };
+  async function propose({ loginName, role: chosen, agencyId, regionCode, reason }: typeof EMPTY) {
+    const asked = { loginName, role: chosen as Schema.OfficeRole, agencyId, reason };
     const outcome = await act({ ...asked, regionCode: regionCode.trim() || null });
     if (outcome.done) {
       tell({ done: t('propose.done'), at: 'propose' });
@@ -81,6 +84,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             options={ROLES.map((role) => ({ value: role, label: t(`terms:role.${role}`) }))}
             rules={{ required }}
           />
+          {(role === 'EVALUATOR' || role === 'SUPERVISOR') && <WhileBuying what="role" />}
           <SearchableSelectField
             control={control}
             name="agencyId"

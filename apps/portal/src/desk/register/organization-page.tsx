@@ -12,8 +12,8 @@ import { useQuery } from 'urql';
 import { found, type Found } from '../../api/found.js';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
-import { useSession } from '../../session/session.js';
 import { ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { PossibleActs } from '../../shared/acts/possible-acts.js';
 import { everyOf } from '../../shared/every-of.js';
 import {
   RegisterOverviewDocument,
@@ -27,6 +27,8 @@ import './register.texts.js';
 type Shown = Found<RegisterOverviewQuery, 'organization'>['organization'];
 
 const STANDINGS = everyOf<Schema.Standing>({ GOOD: true, ABNORMAL: true, SERIOUS: true });
+/** Qualifications have a page of their own. */
+const DECIDED_HERE = ['setOrganizationStanding', 'setFederationStatus'];
 const LENGTHS = { least: 1, most: 500 };
 
 /** What the register says of an organization, and what an office decides about it. */
@@ -108,44 +110,49 @@ function Entry({ of }: { readonly of: Shown }) {
   );
 }
 
-function Decisions({ of: { id, name, track, standing, isFederation } }: { readonly of: Shown }) {
+function Decisions({ of: { id, name, standing, isFederation, availableTransitions } }: { readonly of: Shown }) {
   const { t } = useTranslation(['register', 'terms']);
-  const { viewer } = useSession();
-  const registrar = viewer?.acting?.role === 'REGISTRAR';
-  if (!registrar && track === 'REGISTERED') return <p>{t('notYours')}</p>;
+  if (!availableTransitions.some(({ key }) => key === 'setOrganizationStanding')) return <p>{t('notYours')}</p>;
   const others = STANDINGS.filter((each) => each !== standing);
   return (
     <Section title={t('decisions')} id="decisions">
       <p>{t('decisionsLead')}</p>
-      <ReasonedAct
-        document={SetOrganizationStandingDocument}
-        input={(reason, entered) => ({ id, reason, standing: entered['standing'] as Schema.Standing })}
-        further={[
-          {
-            field: 'standing',
-            label: t('standing.to'),
-            options: others.map((value) => ({ value, label: t(`terms:standing.${value}`) })),
-          },
-        ]}
-        act={t('standing.act')}
-        ask={t('standing.ask', { name })}
-        text={t('standing.text', { now: t(`terms:standing.${standing}`) })}
-        reasonLabel={t('publicReason')}
-        lengths={LENGTHS}
-        done={t('standing.done')}
+      <PossibleActs
+        of={availableTransitions.filter(({ key }) => DECIDED_HERE.includes(key))}
+        acts={{
+          setOrganizationStanding: (
+            <ReasonedAct
+              document={SetOrganizationStandingDocument}
+              input={(reason, entered) => ({ id, reason, standing: entered['standing'] as Schema.Standing })}
+              further={[
+                {
+                  field: 'standing',
+                  label: t('standing.to'),
+                  options: others.map((value) => ({ value, label: t(`terms:standing.${value}`) })),
+                },
+              ]}
+              act={t('standing.act')}
+              ask={t('standing.ask', { name })}
+              text={t('standing.text', { now: t(`terms:standing.${standing}`) })}
+              reasonLabel={t('publicReason')}
+              lengths={LENGTHS}
+              done={t('standing.done')}
+            />
+          ),
+          setFederationStatus: (
+            <ReasonedAct
+              document={SetFederationStatusDocument}
+              input={(reason) => ({ id, reason, isFederation: !isFederation })}
+              act={t(isFederation ? 'strike.act' : 'enter.act')}
+              ask={t(isFederation ? 'strike.ask' : 'enter.ask', { name })}
+              text={t(isFederation ? 'strike.text' : 'enter.text')}
+              reasonLabel={t('publicReason')}
+              lengths={LENGTHS}
+              done={t(isFederation ? 'strike.done' : 'enter.done')}
+            />
+          ),
+        }}
       />
-      {registrar && track === 'REGISTERED' && (
-        <ReasonedAct
-          document={SetFederationStatusDocument}
-          input={(reason) => ({ id, reason, isFederation: !isFederation })}
-          act={t(isFederation ? 'strike.act' : 'enter.act')}
-          ask={t(isFederation ? 'strike.ask' : 'enter.ask', { name })}
-          text={t(isFederation ? 'strike.text' : 'enter.text')}
-          reasonLabel={t('publicReason')}
-          lengths={LENGTHS}
-          done={t(isFederation ? 'strike.done' : 'enter.done')}
-        />
-      )}
     </Section>
   );
 }

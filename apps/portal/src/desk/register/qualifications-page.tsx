@@ -20,6 +20,7 @@ import { useAct } from '../../api/use-act.js';
 import { useWholeLists } from '../../api/use-whole-lists.js';
 import { useSession } from '../../session/session.js';
 import { ReasonedAct } from '../../shared/acts/asked-acts.js';
+import { PossibleActs } from '../../shared/acts/possible-acts.js';
 import { RegionField } from '../../shared/regions/region-field.js';
 import {
   GrantQualificationDocument,
@@ -36,13 +37,15 @@ export function QualificationsPage() {
   const { t } = useTranslation(['register', 'common']);
   const language = useLanguage();
   const localized = useLocalized();
-  const { viewer } = useSession();
   const { id = '' } = useParams();
   const query = found(
     useQuery({ query: RegisterQualificationsDocument, variables: { id }, requestPolicy: 'cache-and-network' }),
     'organization',
   );
-  const registrar = viewer?.acting?.role === 'REGISTRAR';
+  const possible = (query[0].data?.organization?.availableTransitions ?? []).filter(({ key }) =>
+    key.endsWith('Qualification'),
+  );
+  const revokes = possible.some(({ key, disabled }) => key === 'revokeQualification' && !disabled);
   return (
     <RegisterOrganizationPage organization={query[0].data?.organization}>
       <Loaded query={query}>
@@ -67,7 +70,7 @@ export function QualificationsPage() {
                   header: t('qualification.until'),
                   cell: ({ validUntil }) => (validUntil ? formatDay(validUntil, language) : t('qualification.open')),
                 },
-                ...(registrar
+                ...(revokes
                   ? [
                       {
                         id: 'act',
@@ -93,7 +96,7 @@ export function QualificationsPage() {
           </Section>
         )}
       </Loaded>
-      {registrar && <Grant organizationId={id} />}
+      <PossibleActs of={possible} acts={{ grantQualification: <Grant organizationId={id} /> }} />
     </RegisterOrganizationPage>
   );
 }

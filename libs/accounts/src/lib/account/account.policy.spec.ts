@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { accountErrors } from '../accounts.errors.js';
 import type { Manager } from '../accounts.policy.js';
 import { accountTransitions, type ManagedAccount } from './account.policy.js';
 
@@ -64,6 +65,26 @@ describe('what an office could do with an account', () => {
     ['an officer’s, for a registrar', registrar, {}, ['issuePasswordReset no', 'askSecondFactorReset no']],
   ])('%s', (_, actor, changes, expected) => {
     expect(possible(actor, changes)).toEqual(expected);
+  });
+
+  it('is no reset that waits for another person, or was confirmed', () => {
+    const reset = (by: string, confirmed: boolean) =>
+      accountTransitions(administrator, account, { reset: { askedById: by, confirmed } }).flatMap(
+        ({ key, disabledReason }) => (key === 'askSecondFactorReset' ? [disabledReason?.en ?? null] : []),
+      );
+    expect(reset('root', false)).toEqual(['You have asked for it already: another person confirms it']);
+    expect(reset('other', false)).toEqual([null]);
+    expect(reset('other', true)).toEqual(['Two persons have asked for it already, and the link was sent']);
+  });
+
+  it('is nothing that libs above know a bar against, and by its own rules first', () => {
+    const bar = accountErrors.OWN_ACCOUNT();
+    const told = (changes: Partial<ManagedAccount>) =>
+      accountTransitions(administrator, { ...account, ...changes }, { bar }).map(
+        ({ disabledReason }) => disabledReason?.en,
+      );
+    expect(new Set(told({}))).toEqual(new Set(['You may not do this to your own account']));
+    expect(told({ hasVerifiedAddress: false })[1]).toMatch('no address that its owner verified');
   });
 
   it('is said why not, by what the act answers', () => {

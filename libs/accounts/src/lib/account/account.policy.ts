@@ -1,5 +1,6 @@
 import { possibility, type Bilingual, type Violation } from '@chengjie/kernel';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
+import { factorErrors } from '../factor/factor.errors.js';
 import { disableViolations, manageViolations, type Manager } from '../accounts.policy.js';
 import type { AccountRow } from './account-directory.reader.js';
 
@@ -34,8 +35,27 @@ function reachViolations({
   return hasVerifiedAddress ? [] : [accountErrors.ADDRESS_NOT_VERIFIED(['accountId'])];
 }
 
-/** What the actor could do with an account, and why not now. */
-export function accountTransitions(actor: Manager, account: ManagedAccount) {
+/** A reset of second factors that waits, as whoever asks for one meets it. */
+export interface WaitingReset {
+  readonly askedById: string;
+  readonly confirmed: boolean;
+}
+
+/** What stands against asking for a reset of second factors once more: two persons have, or the same one. */
+export function resetViolations(officerId: string, reset: WaitingReset | undefined): Violation[] {
+  if (reset?.confirmed) return [factorErrors.FACTOR_RESET_CONFIRMED(['accountId'])];
+  return reset?.askedById === officerId ? [factorErrors.FACTOR_RESET_IS_OPEN(['accountId'])] : [];
+}
+
+/**
+ * What the actor could do with an account, and why not now.
+ * @param bar what libs above know against any of it
+ */
+export function accountTransitions(
+  actor: Manager,
+  account: ManagedAccount,
+  { bar, reset }: { readonly bar?: Violation | undefined; readonly reset?: WaitingReset | undefined } = {},
+) {
   const { id, status, managed } = account;
   const disabling = status === 'ACTIVE' ? 'disableAccount' : 'enableAccount';
   const ofStatus: [AccountAct, Violation[]] = [
@@ -46,8 +66,12 @@ export function accountTransitions(actor: Manager, account: ManagedAccount) {
     ...(actor.acting.role === 'ADMINISTRATOR' ? [ofStatus] : []),
     ...(['issuePasswordReset', 'askSecondFactorReset'] as const).map((key): [AccountAct, Violation[]] => [
       key,
-      [...manageViolations(actor, id, managed), ...reachViolations(account)],
+      [
+        ...manageViolations(actor, id, managed),
+        ...reachViolations(account),
+        ...(key === 'askSecondFactorReset' ? resetViolations(actor.accountId, reset) : []),
+      ],
     ]),
   ];
-  return possible.map(([key, [violation]]) => possibility(key, accountActs[key], violation));
+  return possible.map(([key, [violation]]) => possibility(key, accountActs[key], violation ?? bar));
 }

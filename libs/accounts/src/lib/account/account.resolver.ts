@@ -24,6 +24,8 @@ import {
   RevokeRolePayload,
 } from './account.payloads.js';
 import { AccountConnection, AccountOrderEnum, AccountStatusEnum, AccountType } from './account.type.js';
+import { FactorResetsReader } from '../factor-reset/factor-resets.reader.js';
+import { OfficeBars } from '../office-bars.js';
 import { RoleEnum } from '../grant/role-grant.type.js';
 
 @InputType({ description: 'Narrows a list of accounts; conditions add up.' })
@@ -66,6 +68,8 @@ export class AccountResolver {
     private readonly directory: AccountDirectoryReader,
     private readonly passwords: AccountPasswords,
     private readonly administration: AccountAdministration,
+    private readonly resets: FactorResetsReader,
+    private readonly bars: OfficeBars,
   ) {}
 
   @Can('account:read')
@@ -79,11 +83,13 @@ export class AccountResolver {
   @ResolveField(() => [AvailableTransition], {
     description: 'What you could do with the account itself, and why not now; its roles are taken one by one.',
   })
-  availableTransitions(
+  async availableTransitions(
     @Parent() account: AccountType,
     @CurrentActor() actor: Actor | null,
-  ): readonly AvailableTransition[] {
-    return actor ? accountTransitions(actor, account) : [];
+  ): Promise<readonly AvailableTransition[]> {
+    if (!actor) return [];
+    const [bar, reset] = await Promise.all([this.bars.ofAccount(actor, account.id), this.resets.of(account.id)]);
+    return accountTransitions(actor, account, { bar, reset });
   }
 
   @Act(() => IssuePasswordResetPayload, {

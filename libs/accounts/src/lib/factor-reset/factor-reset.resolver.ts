@@ -23,7 +23,7 @@ import { FactorResets } from './factor-resets.service.js';
   description:
     'A reset of an account’s second factors that somebody in an office asked for; another person confirms it.',
 })
-class SecondFactorResetType implements FactorReset {
+class SecondFactorResetType implements Omit<FactorReset, 'askedById'> {
   @Field({ description: 'Why it was asked for.' })
   reason!: string;
 

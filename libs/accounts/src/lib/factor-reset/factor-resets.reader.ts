@@ -9,6 +9,8 @@ export interface FactorReset {
   readonly askedAt: Date;
   readonly expiresAt: Date;
   readonly askedBy: OfficePerson;
+  /** Account of whoever asked first. */
+  readonly askedById: string;
   /** Whether a second person asked for it as well, so that the link is on its way. */
   readonly confirmed: boolean;
 }
@@ -17,7 +19,7 @@ const ofAccounts = statement<FactorReset & { readonly accountId: string }, [read
   'factor_resets_of_accounts',
   `select r.account_id as "accountId", r.reason, r.asked_at as "askedAt", r.expires_at as "expiresAt",
      json_build_object('displayName', a.display_name, 'holder', coalesce(agency.name, '')) as "askedBy",
-     r.confirmed_at is not null as confirmed
+     r.asked_by as "askedById", r.confirmed_at is not null as confirmed
    from factor_reset r
    join account a on a.id = r.asked_by
    join role_grant held on held.id = r.asked_in

@@ -3,6 +3,7 @@ import { Outbox } from '@chengjie/mail';
 import { actorLabel, Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
+import { resetViolations } from '../account/account.policy.js';
 import { lockAccount } from '../account/account-lock.js';
 import { keysGiven } from '../account/keys-given.js';
 import { accountErrors } from '../accounts.errors.js';
@@ -93,8 +94,8 @@ export class FactorResets {
       throw new DomainError(factorErrors.FACTOR_NOT_SET_UP(['accountId']));
     await this.database.query(endExpired, [accountId]);
     const asked = await this.database.queryOne(open, [accountId]);
-    if (asked?.confirmedBy) throw new DomainError(factorErrors.FACTOR_RESET_CONFIRMED(['accountId']));
-    if (asked?.askedBy === actor.accountId) throw new DomainError(factorErrors.FACTOR_RESET_IS_OPEN(['accountId']));
+    const waiting = asked && { askedById: asked.askedBy, confirmed: asked.confirmedBy !== null };
+    assertNoViolations(resetViolations(actor.accountId, waiting));
     if (!asked || !(await this.mayManage(asked.askedBy, accountId))) {
       if (asked) await this.database.query(endUnfit, [accountId]);
       await this.database.query(insert, [newId(), accountId, reason.trim(), actor.accountId, actor.acting.id]);

@@ -70,13 +70,20 @@ function maySpeakFor({ accountId, acting }: ProposalActor, proposal: OpenProposa
   return persons.includes(accountId) || (acting.agencyId !== null && agencies.includes(acting.agencyId));
 }
 
-/** What the actor could do with a proposal, and why not now: those who speak for it may withdraw it, others than its proposer decide it. */
-export function proposalTransitions(actor: ProposalActor, proposal: OpenProposal) {
+/**
+ * What the actor could do with a proposal, and why not now: those who speak for it may withdraw it, others than its proposer decide it.
+ * @param bar what libs above know against confirming it
+ */
+export function proposalTransitions(actor: ProposalActor, proposal: OpenProposal, bar?: Violation) {
   const keys: readonly GrantProposalAct[] = [
     ...(actor.accountId === proposal.proposedById ? [] : (['confirmRole', 'refuseRole'] as const)),
     ...(maySpeakFor(actor, proposal) ? (['withdrawRoleProposal'] as const) : []),
   ];
   return keys.map((key) =>
-    possibility(key, grantProposalActs.acts[key].label, proposalViolations(actor, key, proposal)[0]),
+    possibility(
+      key,
+      grantProposalActs.acts[key].label,
+      proposalViolations(actor, key, proposal)[0] ?? (key === 'confirmRole' ? bar : undefined),
+    ),
   );
 }

@@ -24,6 +24,7 @@ import {
 import { proposalTransitions } from './grant-proposal.policy.js';
 import { RoleProposalConnection, RoleProposalType } from './grant-proposal.type.js';
 import { GrantProposalsReader, type GrantProposalRow } from './grant-proposals.reader.js';
+import { OfficeBars } from '../office-bars.js';
 import { GrantProposals } from './grant-proposals.service.js';
 
 @ObjectType({ description: 'Result of an act on the proposal of a role.' })
@@ -48,6 +49,7 @@ export class RoleProposalResolver {
     private readonly reader: GrantProposalsReader,
     private readonly agencies: AgenciesReader,
     private readonly regions: RegionsReader,
+    private readonly bars: OfficeBars,
   ) {}
 
   @Can('role:propose')
@@ -95,11 +97,11 @@ export class RoleProposalResolver {
   }
 
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
-  availableTransitions(
+  async availableTransitions(
     @Parent() proposal: RoleProposalType,
     @CurrentActor() actor: Actor,
-  ): readonly AvailableTransition[] {
-    return proposalTransitions(actor, proposal);
+  ): Promise<readonly AvailableTransition[]> {
+    return proposalTransitions(actor, proposal, await this.bars.ofProposal(actor, proposal.id));
   }
 
   @ResolveField(() => Agency, { description: 'The agency that the role is held for.' })

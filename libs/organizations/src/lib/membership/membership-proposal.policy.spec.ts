@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actProblems, messageOf, type Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
+import { OFFICER_OF_ORGANIZATION } from '../organization/organization.policy.js';
 import {
   membershipProposalActs,
   type MembershipProposalAct,
@@ -125,5 +126,14 @@ describe('a proposed membership', () => {
     expect(accept?.disabledReason?.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(accept?.disabledReason?.en).toMatch(/[a-z]/);
     expect(decline?.disabledReason).toBeNull();
+  });
+
+  it('says to whoever also decides about its organization that somebody else answers', () => {
+    const shown = proposalTransitions(member, byFederation, true);
+    expect(shown.map(({ key, disabledReason }) => [key, disabledReason])).toEqual([
+      ['acceptMembership', OFFICER_OF_ORGANIZATION],
+      ['declineMembership', OFFICER_OF_ORGANIZATION],
+    ]);
+    expect(shown.every(({ disabled }) => disabled)).toBe(true);
   });
 });

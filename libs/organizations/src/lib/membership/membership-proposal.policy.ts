@@ -1,7 +1,7 @@
-import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
+import { isPossible, possibility, stateAndAct, type Possibility, type Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { organizationErrors } from '../organization/organization.errors.js';
-import { isOrganization } from '../organization/organization.policy.js';
+import { barred, isOrganization, OFFICER_OF_ORGANIZATION } from '../organization/organization.policy.js';
 import {
   membershipProposalActs,
   type MembershipProposalAct,
@@ -46,13 +46,22 @@ export function proposalViolations(actor: Actor, key: MembershipProposalAct, pro
   return joinViolations(proposal.joining.federation, proposal.joining.member);
 }
 
-/** What the actor could do with a proposal, and why not now. */
-export function proposalTransitions(actor: Actor, proposal: AnsweredProposal) {
+/** The one of the two that the actor acts for. */
+export function ownOrganization(actor: Actor, proposal: Pick<AnsweredProposal, 'federationId' | 'memberId'>): string {
+  return sideOf(actor, proposal) === 'MEMBER' ? proposal.memberId : proposal.federationId;
+}
+
+/**
+ * What the actor could do with a proposal, and why not now.
+ * @param deciding whether it may also decide about its organization for an office (回避)
+ */
+export function proposalTransitions(actor: Actor, proposal: AnsweredProposal, deciding = false): Possibility[] {
   const side = sideOf(actor, proposal);
   if (!side) return [];
   const keys: readonly MembershipProposalAct[] =
     side === proposal.proposedSide ? ['withdrawMembershipProposal'] : ['acceptMembership', 'declineMembership'];
-  return keys.map((key) =>
+  const possible = keys.map((key) =>
     possibility(key, membershipProposalActs.acts[key].label, proposalViolations(actor, key, proposal)[0]),
   );
+  return deciding ? possible.map((act) => barred(act, OFFICER_OF_ORGANIZATION)) : possible;
 }

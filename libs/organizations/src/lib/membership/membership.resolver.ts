@@ -19,7 +19,8 @@ import {
   ProposeMembershipInput,
   WithdrawMembershipProposalInput,
 } from './membership.inputs.js';
-import { proposalTransitions } from './membership-proposal.policy.js';
+import { OwnAffairsReader } from '../organization/own-affair.js';
+import { ownOrganization, proposalTransitions } from './membership-proposal.policy.js';
 import { MembershipProposalConnection, MembershipProposalType } from './membership-proposal.type.js';
 import { MembershipProposalsReader, type MembershipProposalRow } from './membership-proposals.reader.js';
 import { MembershipProposals } from './membership-proposals.service.js';
@@ -57,6 +58,7 @@ export class MembershipResolver {
   constructor(
     private readonly proposals: MembershipProposals,
     private readonly memberships: Memberships,
+    private readonly affairs: OwnAffairsReader,
   ) {}
 
   @Act(() => MembershipProposalPayload, {
@@ -110,11 +112,12 @@ export class MembershipResolver {
   }
 
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
-  availableTransitions(
+  async availableTransitions(
     @Parent() proposal: MembershipProposalType,
     @CurrentActor() actor: Actor,
-  ): readonly AvailableTransition[] {
-    return proposalTransitions(actor, proposal);
+  ): Promise<readonly AvailableTransition[]> {
+    const deciding = await this.affairs.decidesAbout(actor, ownOrganization(actor, proposal));
+    return proposalTransitions(actor, proposal, deciding);
   }
 }
 

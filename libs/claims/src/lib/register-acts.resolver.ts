@@ -1,0 +1,94 @@
+import { Viewer } from '@chengjie/accounts';
+import type { Possibility } from '@chengjie/kernel';
+import { federationAsOf, federationViolations, OrganizationType, OwnAffairsReader } from '@chengjie/organizations';
+import {
+  AvailableTransition,
+  CountsAs,
+  CurrentActor,
+  Database,
+  NOW,
+  sharedLoader,
+  statement,
+  type Actor,
+} from '@chengjie/platform';
+import { BuyingAgenciesReader, ProjectLoader, ProjectType } from '@chengjie/procurement';
+import { Injectable } from '@nestjs/common';
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { officerBuys } from './office-bars.reader.js';
+import { registerTransitions, type RegisteredAsOf } from './register-acts.policy.js';
+
+/** About how many projects an agency buys in at a time. */
+const MOST_TOLD = 5;
+
+type Registered = Omit<RegisteredAsOf, 'own' | 'federation'> &
+  Parameters<typeof federationViolations>[0] & { readonly isFederation: boolean };
+
+const standing = statement<Registered, [officerIds: readonly string[], organizationIds: readonly string[]]>(
+  'register_acts_standing',
+  `select o.track, o.region_code as "regionCode", o.kind, o.legal_form as "legalForm", o.name, ${federationAsOf('o', NOW)} as "isFederation", ${officerBuys('asked.officer')} as buys
+   from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (officer, id, place)
+   join organization o on o.id = asked.id order by asked.place`,
+);
+
+/** Reads what decides of offices' acts on organizations in the register. */
+@Injectable()
+export class RegisterActsReader {
+  private readonly standing = sharedLoader<{ officerId: string; organizationId: string }, Registered>((asked) =>
+    this.database.query(standing, [
+      asked.map(({ officerId }) => officerId),
+      asked.map(({ organizationId }) => organizationId),
+    ]),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly affairs: OwnAffairsReader,
+  ) {}
+
+  async transitionsOf(actor: Actor | null, organizationId: string): Promise<readonly Possibility[]> {
+    if (!actor?.acting.agencyId) return [];
+    const [registered, own] = await Promise.all([
+      this.standing.load({ officerId: actor.accountId, organizationId }),
+      this.affairs.actsFor(actor, organizationId),
+    ]);
+    const { isFederation } = registered;
+    const federation = isFederation || federationViolations(registered, { kind: 'id', form: 'id' }).length === 0;
+    return registerTransitions(actor, { ...registered, federation, own });
+  }
+}
+
+/** What an office could decide about an organization. */
+@Resolver(() => OrganizationType)
+export class RegisterActsResolver {
+  constructor(private readonly reader: RegisterActsReader) {}
+
+  @ResolveField(() => [AvailableTransition], {
+    description: 'What the office that you act for could decide about it in the register, and why not now.',
+  })
+  availableTransitions(
+    @Parent() { id }: OrganizationType,
+    @CurrentActor() actor: Actor | null,
+  ): Promise<readonly Possibility[]> {
+    return this.reader.transitionsOf(actor, id);
+  }
+}
+
+/** What keeps the agencies that somebody acts for from deciding facts of awards. */
+@Resolver(() => Viewer)
+export class BuyingViewerResolver {
+  constructor(
+    private readonly buying: BuyingAgenciesReader,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  @CountsAs(MOST_TOLD)
+  @ResolveField(() => [ProjectType], {
+    description:
+      'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',
+  })
+  async buysIn(@CurrentActor() actor: Actor | null): Promise<ProjectType[]> {
+    const agencies = new Set(actor?.grants.flatMap(({ agencyId }) => agencyId ?? []));
+    const ids = await Promise.all([...agencies].map((id) => this.buying.projectsOf(id)));
+    return Promise.all(ids.flat().map((id) => this.projects.load(id)));
+  }
+}
