@@ -27,6 +27,21 @@ describe('what everybody may read', () => {
     for (const path of ['/zh/no/such/page', '/en/projects/CJ-1999-000001', '/zh/regions/220200']) {
       expect((await renderedPage(stage.url, path)).status).toBe(404);
     }
+    // What no thing is called, and what cannot be read.
+    for (const list of [
+      'projects',
+      'organizations',
+      'functions',
+      'regions',
+      'agencies',
+      'federations',
+      'rules',
+      'guide',
+    ])
+      for (const name of ['%00', 'a%00b', '%20', 'x'.repeat(300)]) {
+        const path = `/zh/${list}/${name}`;
+        expect([path, (await renderedPage(stage.url, path)).status]).toEqual([path, 404]);
+      }
     const { headers } = await renderedPage(stage.url, '/zh/functions');
     const again = await fetch(`${stage.url}/zh/functions`, {
       headers: { accept: 'text/html', 'if-none-match': headers.get('etag') ?? '' },

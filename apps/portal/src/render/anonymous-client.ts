@@ -4,8 +4,8 @@ import { cacheExchange, Client, fetchExchange, ssrExchange, type SSRData } from 
 /** Puts a request of GraphQL to the API, for nobody. @returns nothing where it is not answered now */
 export type Ask = (body: string) => Promise<string | undefined>;
 
-/** What a page may be told and be a page all the same: that there is no such thing. */
-const NOT_THERE: readonly unknown[] = ['NOT_FOUND', 'INVALID_ID', 'INVALID_CURSOR'];
+/** What a page may be told and be a page all the same: that there is no such thing, or can be none. */
+const NOT_THERE: readonly unknown[] = ['NOT_FOUND', 'INVALID_ID', 'INVALID_CURSOR', 'BAD_USER_INPUT', 'BAD_REQUEST'];
 
 interface AnonymousClient {
   readonly client: Client;

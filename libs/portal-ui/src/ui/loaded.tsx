@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useInRouterContext, useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 import { useConnected } from './connection.js';
-import { isStalePage, problemOf, type Problem } from './problem.js';
+import { isStalePage, problemOf, problemOfPage, type Problem } from './problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
 import styles from './loaded.module.css';
 import { Notice } from './notice.js';
@@ -28,7 +28,7 @@ export function Loaded<Data, Variables extends AnyVariables>({
   const data = result.data ?? (error && isOfOthers(problemOf(error)) ? kept : undefined);
   const retry = () => again({ requestPolicy: 'network-only' });
   const connected = useConnected();
-  const problem = error && <ProblemNotice problem={problemOf(error)} retry={retry} />;
+  const problem = error && <ProblemNotice problem={problemOfPage(error)} retry={retry} />;
   const lost = error !== undefined && problemOf(error) === 'OFFLINE';
   useEffect(() => {
     // Whoever waited for the connection need not press anything when it is back.

@@ -27,6 +27,17 @@ export function problemOf(error: CombinedError): Problem {
   return 'FAILED';
 }
 
+/** Codes of what the API cannot read: no thing has such a name or number. */
+const UNREADABLE = ['BAD_USER_INPUT', 'BAD_REQUEST'];
+
+/** The same of what a page asks for: what it asks with stands in its address, and where that cannot be read there is no such page. */
+export function problemOfPage(error: CombinedError): Problem {
+  const problem = problemOf(error);
+  return problem === 'FAILED' && codesOf(error).some((code) => UNREADABLE.includes(String(code)))
+    ? 'NOT_FOUND'
+    : problem;
+}
+
 function codesOf({ graphQLErrors }: CombinedError): unknown[] {
   return graphQLErrors.flatMap(({ extensions }) => [extensions['code'], extensions['codes']].flat());
 }
