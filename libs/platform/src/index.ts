@@ -20,7 +20,6 @@ export { readFor } from './lib/database/readers.js';
 export * from './lib/database/shared-loader.js';
 export * from './lib/database/shared-lookup.js';
 export * from './lib/database/statement.js';
-export * from './lib/database/likeness.sql.js';
 export * from './lib/database/natural-order.sql.js';
 export * from './lib/database/states.sql.js';
 export * from './lib/database/text-search.js';

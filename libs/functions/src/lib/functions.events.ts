@@ -15,6 +15,14 @@ export const catalogEvents = defineEvents('CATALOG', {
     ...{ public: false, zh: '保存职能事项 {code} 第 {version} 版', en: 'Function {code} saved, version {version}' },
     data: v.object({ code: v.string(), version: v.number(), versionId: v.string() }),
   },
+  FUNCTION_NAMED_APART: {
+    ...{
+      public: false,
+      zh: '名称相同，确认不是同一事项：{othersZh}',
+      en: 'Confirmed to be another one than what is called alike: {othersEn}',
+    },
+    data: v.object({ othersZh: v.string(), othersEn: v.string(), codes: v.array(v.string()) }),
+  },
   FUNCTION_RETIRED: {
     ...{ public: false, zh: '停用职能事项 {code}', en: 'Function {code} retired' },
     data: v.object({ code: v.string() }),

@@ -69,14 +69,3 @@ export function linesAsStored(text: string): string {
     .replace(/[ \t\u3000]+$/gmu, '')
     .trim();
 }
-
-/** What tells no two names apart: a blank, a dot or a bracket more. In the forms that NFKC leaves. */
-export const UNTOLD =
-  ' .,:;!?()[]<>{}|/-_~\u2010\u2013\u2014\u00b7\u2022\u2027\u30fb\u3001\u3002\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u201c\u201d\u2018\u2019"';
-
-/** What two names that read alike have in common, whatever their blanks, points, width and case. */
-export function likeness(name: string): string {
-  return Array.from(asStored(name).normalize('NFKC').toLowerCase())
-    .filter((character) => !/\s/.test(character) && !UNTOLD.includes(character))
-    .join('');
-}

@@ -16,6 +16,14 @@ const proposed = v.object({ proposalId: v.string(), federationId: v.string() });
 export const organizationEvents = defineEvents('ORGANIZATION', {
   ORGANIZATION_REGISTERED: { public: false, zh: '登记入册：{name}', en: 'Registered: {name}', data: entered },
   ORGANIZATION_FILED: { public: false, zh: '备案入册：{name}', en: 'Filed: {name}', data: entered },
+  ORGANIZATION_NAMED_APART: {
+    ...{
+      public: false,
+      zh: '名称相同，确认不是同一组织：{othersZh}',
+      en: 'Confirmed to be another one than what is called alike: {othersEn}',
+    },
+    data: v.object({ othersZh: v.string(), othersEn: v.string(), numbers: v.array(v.string()) }),
+  },
   STANDING_CHANGED: {
     ...{ public: false, zh: '变更信用状况', en: 'Standing changed' },
     data: v.object({ before: v.string(), after: v.string() }),

@@ -172,14 +172,22 @@ export function actorOf(
 
 let bodies = 0;
 
+/** Numbers of all that was made here. */
+const numbers: string[] = [];
+
+/** Specs call many alike, and mean another one each time. */
+const apart = () => ({ alikeConfirmed: numbers.join(' ') || null });
+
+function numbered(number: string): string {
+  numbers.push(number);
+  return number;
+}
+
 /** A credit code that no other organization of this process has. */
 export function freshCreditCode(kind: 'ASSOCIATION' | 'SERVICE_INSTITUTION' | 'FOUNDATION' = 'SERVICE_INSTITUTION') {
   bodies += 1;
-  return civilAffairsCreditCode(kind, '220202', `MJ${String(bodies).padStart(6, '0')}`);
+  return numbered(civilAffairsCreditCode(kind, '220202', `MJ${String(bodies).padStart(6, '0')}`));
 }
-
-/** Specs call many alike, and mean another one each time. */
-const APART = { sameNameConfirmed: true } as const;
 
 const entry = {
   kind: 'SERVICE',
@@ -195,7 +203,7 @@ const entry = {
 export function registration(name: string, changes: Partial<NewRegistration> = {}): NewRegistration {
   return {
     ...entry,
-    ...APART,
+    ...apart(),
     name,
     legalForm: 'SERVICE_INSTITUTION',
     isFederation: false,
@@ -207,7 +215,14 @@ export function registration(name: string, changes: Partial<NewRegistration> = {
 /** An organization to be filed. */
 export function filing(name: string, changes: Partial<NewFiling> = {}): NewFiling {
   bodies += 1;
-  return { ...entry, ...APART, name, filingNumber: `BA-220202-${String(bodies).padStart(6, '0')}`, ...changes };
+  const known = apart();
+  return {
+    ...entry,
+    ...known,
+    name,
+    filingNumber: numbered(`BA-220202-${String(bodies).padStart(6, '0')}`),
+    ...changes,
+  };
 }
 
 /** An organization to be loaded in bulk. */

@@ -15,6 +15,8 @@ export interface UserError {
   readonly code: string;
   readonly message: string;
   readonly path: readonly string[];
+  /** Where the act may be meant all the same: what says so. */
+  readonly confirm?: string | null;
 }
 
 /** Of what breaks no rule, but is too long or out of range: its message does not say which field it is about. */

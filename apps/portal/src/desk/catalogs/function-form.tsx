@@ -9,8 +9,8 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { confirmOf } from '../../api/confirm-of.js';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import type { ActOutcome } from '../../api/use-act.js';
@@ -33,27 +33,30 @@ export function FunctionForm({
   /** Code of the function that is changed; a new one, without. */
   readonly of?: string;
   readonly pending: boolean;
-  readonly onSave: (entered: EnteredFunction) => Promise<ActOutcome<unknown>>;
+  /** @param alike what confirms that those called alike were read */
+  readonly onSave: (entered: EnteredFunction, alike: string | undefined) => Promise<ActOutcome<unknown>>;
 }) {
   const { t } = useTranslation(['keptCatalogs', 'terms', 'common']);
   const form = useActForm<EnteredFunction>({ defaultValues: values });
   const kept = useKeptForm(form, ['function', of ?? 'new']);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [alike, setAlike] = useState(false);
+  const [alike, setAlike] = useState<string>();
   const { control } = form;
-  // Once confirmed it stays in sight: what was typed is kept, and the name may still change.
-  const confirmed = useWatch({ control, name: 'sameNameConfirmed' });
   const filled = { required: t('common:form.required') };
   const some = { validate: (chosen: unknown) => (chosen as readonly string[]).length > 0 || t('form.some') };
   const act = t(of ? 'form.change' : 'form.create');
 
   async function save(entered: EnteredFunction) {
-    const outcome = await onSave(entered);
+    const outcome = await onSave(entered, alike);
     if (outcome.done) {
       kept.forget();
       return;
     }
-    setAlike(outcome.userErrors.some(({ code }) => code === 'FUNCTION_NAME_ALIKE'));
+    const others = confirmOf(outcome.userErrors);
+    if (others !== undefined && others !== alike) {
+      setAlike(others);
+      form.setValue('sameNameConfirmed', false);
+    }
     setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
@@ -87,9 +90,7 @@ export function FunctionForm({
           />
         )}
         <TextField control={control} name="name.zh" label={t('field.nameZh')} maxLength={200} rules={filled} />
-        {(alike || confirmed) && (
-          <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />
-        )}
+        {alike !== undefined && <CheckboxField control={control} name="sameNameConfirmed" label={t('form.sameName')} />}
         <TextField control={control} name="name.en" label={t('field.nameEn')} maxLength={200} rules={filled} />
         <RadioField
           control={control}

@@ -16,7 +16,7 @@ export interface EnteredFunction {
   readonly tracks: readonly string[];
   /** One in a line. */
   readonly capabilities: string;
-  /** That it is another one than the one called alike, once that was told. */
+  /** That it is another one than those called alike, once these were told. */
   readonly sameNameConfirmed: boolean;
 }
 
@@ -40,8 +40,14 @@ export function enteredOf(of: KeptFunctionContentFragment): EnteredFunction {
   };
 }
 
-/** What both acts send. */
-export function functionContent(entered: EnteredFunction): Omit<Schema.CreateFunctionInput, 'idempotencyKey' | 'code'> {
+/**
+ * What both acts send.
+ * @param alike what confirms that those called alike were read
+ */
+export function functionContent(
+  entered: EnteredFunction,
+  alike?: string,
+): Omit<Schema.CreateFunctionInput, 'idempotencyKey' | 'code'> {
   const { name, kind, department, legalBasis, serviceStandard, unit, guidePrice, transferModes, tracks } = entered;
   const { value } = readAmount(guidePrice.amount);
   return {
@@ -51,7 +57,7 @@ export function functionContent(entered: EnteredFunction): Omit<Schema.CreateFun
     transferModes: [...transferModes] as Schema.TransferMode[],
     tracks: [...tracks] as Schema.Track[],
     capabilities: linesOf(entered.capabilities),
-    sameNameConfirmed: entered.sameNameConfirmed,
+    alikeConfirmed: (entered.sameNameConfirmed && alike) || null,
   };
 }
 

@@ -35,8 +35,8 @@ export function NewFunctionPage() {
       <FunctionForm
         values={NO_FUNCTION}
         pending={pending}
-        onSave={async (entered) => {
-          const outcome = await act({ ...functionContent(entered), code: entered.code });
+        onSave={async (entered, alike) => {
+          const outcome = await act({ ...functionContent(entered, alike), code: entered.code });
           if (outcome.done) {
             const page = `${LIST}/${outcome.payload.version?.code}`;
             tell({ done: t('form.created'), next: t('form.next'), page });
@@ -105,8 +105,8 @@ function Kept({ of }: { readonly of: KeptFunctionContentFragment }) {
           of={of.code}
           values={enteredOf(of)}
           pending={pending}
-          onSave={async (entered) => {
-            const outcome = await act({ ...functionContent(entered), id: of.id });
+          onSave={async (entered, alike) => {
+            const outcome = await act({ ...functionContent(entered, alike), id: of.id });
             if (outcome.done) tell({ done: t('form.changed'), next: t('form.next') });
             return outcome;
           }}

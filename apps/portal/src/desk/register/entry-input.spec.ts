@@ -12,8 +12,17 @@ describe('entryInput', () => {
     expect(entryInput(entered)).toEqual({
       ...{ name: '松江合唱队', kind: 'CULTURE_SPORTS', regionCode: '220202005001', areaCodes: ['220202005001'] },
       ...{ foundedOn: '2025-03-01', representative: '负责人 01', supervisingDepartment: null },
-      ...{ staffCount: 1200, capacity: 3, sameNameConfirmed: false },
+      ...{ staffCount: 1200, capacity: 3, alikeConfirmed: null },
     });
     expect(entryInput({ ...entered, areaCodes: ['2202'] }).areaCodes).toEqual(['2202']);
+  });
+
+  it('confirms those called alike only once they were told, and ticked', () => {
+    const confirmed = { ...entered, sameNameConfirmed: true };
+    expect(
+      [entryInput(entered, 'BA-1'), entryInput(confirmed), entryInput(confirmed, 'BA-1')].map(
+        (sent) => sent.alikeConfirmed,
+      ),
+    ).toEqual([null, null, 'BA-1']);
   });
 });

@@ -15,18 +15,21 @@ export interface EnteredOrganization {
   readonly staffCount: string;
   readonly capacity: string;
   readonly isFederation: boolean;
-  /** That it is another one than the one called alike, once that was told. */
+  /** That it is another one than those called alike, once these were told. */
   readonly sameNameConfirmed: boolean;
 }
 
 type Shared = Omit<Schema.FileOrganizationInput, 'idempotencyKey' | 'filingNumber'>;
 
-/** What both tracks send. */
-export function entryInput(entered: EnteredOrganization): Shared {
+/**
+ * What both tracks send.
+ * @param alike what confirms that those called alike were read
+ */
+export function entryInput(entered: EnteredOrganization, alike?: string): Shared {
   const { name, kind, regionCode, areaCodes, foundedOn, representative, supervisingDepartment } = entered;
-  const { sameNameConfirmed } = entered;
   return {
-    ...{ name, regionCode, representative, sameNameConfirmed },
+    ...{ name, regionCode, representative },
+    alikeConfirmed: (entered.sameNameConfirmed && alike) || null,
     foundedOn: dayOf(foundedOn),
     kind: kind as Schema.OrganizationKind,
     areaCodes: areaCodes.length > 0 ? [...areaCodes] : [regionCode],

@@ -14,11 +14,13 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { confirmOf } from '../../api/confirm-of.js';
 import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
 import { everyOf } from '../../shared/every-of.js';
+import { WhileBuying } from '../../shared/offices/while-buying.js';
 import { RegionField } from '../../shared/regions/region-field.js';
 import { AreasField } from './areas-field.js';
 import { EnteredFacts } from './entered-facts.js';
@@ -73,11 +75,10 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
   const register = useAct(RegisterOrganizationDocument);
   const file = useAct(FileOrganizationDocument);
   const [refusal, setRefusal] = useState<Refusal>();
-  const [alike, setAlike] = useState(false);
+  const [alike, setAlike] = useState<string>();
   const faultOf = useNumberFault();
   const { control } = form;
-  // Once confirmed it stays in sight: what was typed is kept, and the name may still change.
-  const confirmed = useWatch({ control, name: 'sameNameConfirmed' });
+  const federation = useWatch({ control, name: 'isFederation' });
   const filled = { required: t('common:form.required') };
   const whole = {
     validate: (typed: unknown) => {
@@ -87,7 +88,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
   };
 
   async function enter(entered: EnteredOrganization) {
-    const input = entryInput(entered);
+    const input = entryInput(entered, alike);
     const { number, legalForm, isFederation } = entered;
     const outcome = registered
       ? await register.act({ ...input, creditCode: number, legalForm: legalForm as Schema.LegalForm, isFederation })
@@ -103,7 +104,11 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       const name = path.slice(1).join('.');
       return name === 'creditCode' || name === 'filingNumber' ? 'number' : name;
     };
-    setAlike(outcome.userErrors.some(({ code }) => code === 'ORGANIZATION_NAME_ALIKE'));
+    const others = confirmOf(outcome.userErrors);
+    if (others !== undefined && others !== alike) {
+      setAlike(others);
+      form.setValue('sameNameConfirmed', false);
+    }
     setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors, fieldOf) });
   }
 
@@ -125,7 +130,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
       })}
     >
       <TextField control={control} name="name" label={t('field.name')} minLength={2} maxLength={100} rules={filled} />
-      {(alike || confirmed) && (
+      {alike !== undefined && (
         <CheckboxField
           control={control}
           name="sameNameConfirmed"
@@ -210,6 +215,7 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
           hint={t('new.isFederationHint')}
         />
       )}
+      {federation && <WhileBuying what="federation" />}
       <ButtonRow>
         <Button type="submit" pending={register.pending || file.pending}>
           {t(`new.${track}.act`)}

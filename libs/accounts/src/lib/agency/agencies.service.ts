@@ -1,5 +1,6 @@
-import { assertNoViolations, likeness, newId } from '@chengjie/kernel';
-import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, newId } from '@chengjie/kernel';
+import { likeness } from '@chengjie/kernel/node';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { AgencyKind } from '../account/account-provisioning.service.js';
 import { jurisdictionViolations } from '../accounts.policy.js';
@@ -13,9 +14,9 @@ const insert = statement<object, [string, string, AgencyKind, string]>(
   'insert into agency (id, name, kind, region_code) values ($1, $2, $3, $4)',
 );
 
-const alike = statement<{ id: string }, [regionCode: string, likeness: string]>(
-  'agency_alike',
-  `select id from agency where region_code = $1 and ${likenessSql('name')} = $2 limit 1`,
+const namedInRegion = statement<{ name: string }, [regionCode: string]>(
+  'agencies_named_in_region',
+  'select name from agency where region_code = $1',
 );
 
 /** Enters the offices of government that use the marketplace. */
@@ -32,8 +33,9 @@ export class Agencies {
    */
   async create(actor: Actor, { name, kind, regionCode }: Omit<AgencyRow, 'id'>): Promise<string> {
     assertNoViolations(jurisdictionViolations(actor, regionCode));
-    const other = await this.database.queryOne(alike, [regionCode, likeness(name)]);
-    assertNoViolations(other ? [accountErrors.AGENCY_NAME_TAKEN(['name'])] : []);
+    const [own, others] = [likeness(name), await this.database.query(namedInRegion, [regionCode])];
+    const taken = others.some((other) => likeness(other.name) === own);
+    assertNoViolations(taken ? [accountErrors.AGENCY_NAME_TAKEN(['name'])] : []);
     const id = newId<'Agency'>();
     await this.database.query(insert, [id, name, kind, regionCode]);
     await refreshAgencySearch(this.database, [id]);

@@ -1,7 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, likeness, newId, NotFoundError, readCode } from '@chengjie/kernel';
-import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId, NotFoundError, readCode } from '@chengjie/kernel';
+import { alikeParams, calledAlike, type NumberedName } from '@chengjie/kernel/node';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
 import { assertKeepsFunctionsOf } from './function.policy.js';
@@ -12,7 +13,7 @@ import { storeFunctionSearch } from '../search/function-search.js';
 
 /** Whether one enters it although another one is called alike. */
 interface Naming {
-  readonly sameNameConfirmed?: boolean | null | undefined;
+  readonly alikeConfirmed?: string | null | undefined;
 }
 
 /** Ids of a saved version. */
@@ -47,11 +48,11 @@ const addVersion = statement<{ version: number }, VersionValues>(
 );
 
 /** Among the functions of a province that are in use, by their latest words, but for the one that is saved. */
-const alike = statement<{ name: string; code: string }, [regionCode: string, likeness: string, except: string]>(
-  'function_alike',
-  `select v.name_zh as name, f.code from function f
+const named = statement<NumberedName, [regionCode: string, except: string]>(
+  'functions_named',
+  `select v.name_zh as name, f.code as number from function f
    join lateral (select name_zh from function_version where function_id = f.id order by version desc limit 1) v on true
-   where f.region_code = $1 and f.retired_at is null and ${likenessSql('v.name_zh')} = $2 and f.id <> $3 order by f.code limit 1`,
+   where f.region_code = $1 and f.retired_at is null and f.id <> $2 order by f.code`,
 );
 
 /** Changes functions. A saved version is a draft until an edition lists it; no version is ever changed. */
@@ -69,10 +70,10 @@ export class FunctionRegister {
     const { regionCode } = actor.acting;
     assertKeepsFunctionsOf(actor, regionCode.slice(0, 2));
     const id = newId<'Function'>();
-    await this.assertNamedApart({ id, regionCode }, content, naming);
+    const apart = await this.namedApart({ id, regionCode }, content, naming);
     const record = this.database.em.create(FunctionEntity, { id, code, regionCode }, { persist: true });
     await this.database.em.flush();
-    return this.save(actor, record, content);
+    return this.save(actor, record, content, apart);
   }
 
   /** Writes the next version of a function; its code stays. @throws DomainError, ForbiddenError, NotFoundError */
@@ -86,8 +87,7 @@ export class FunctionRegister {
     const record = await this.lock(functionId);
     assertKeepsFunctionsOf(actor, record.regionCode);
     assertNoViolations(record.retiredAt ? [functionErrors.FUNCTION_RETIRED(['id'])] : []);
-    await this.assertNamedApart(record, content, naming);
-    return this.save(actor, record, content);
+    return this.save(actor, record, content, await this.namedApart(record, content, naming));
   }
 
   /**
@@ -103,23 +103,33 @@ export class FunctionRegister {
     await this.events.append(catalogEvents.FUNCTION_RETIRED(functionId, { code: record.code }), { actor, reason });
   }
 
-  private async assertNamedApart(
+  /** @returns those called alike, all of which whoever saves says to know of */
+  private async namedApart(
     { id, regionCode }: Pick<FunctionRecord, 'id' | 'regionCode'>,
     { name }: FunctionContent,
-    { sameNameConfirmed }: Naming,
-  ): Promise<void> {
-    const other = sameNameConfirmed
-      ? undefined
-      : await this.database.queryOne(alike, [regionCode, likeness(name.zh), id]);
-    assertNoViolations(other ? [functionErrors.FUNCTION_NAME_ALIKE(['name', 'zh'], { ...other })] : []);
+    { alikeConfirmed }: Naming,
+  ): Promise<readonly NumberedName[]> {
+    const { alike, confirmed } = calledAlike(name.zh, await this.database.query(named, [regionCode, id]));
+    if (confirmed(alikeConfirmed)) return alike;
+    throw new DomainError(functionErrors.FUNCTION_NAME_ALIKE(['name', 'zh'], alikeParams(alike)));
   }
 
-  private async save(actor: Actor, { id, code }: FunctionRecord, content: FunctionContent): Promise<SavedFunction> {
+  private async save(
+    actor: Actor,
+    { id, code }: FunctionRecord,
+    content: FunctionContent,
+    apart: readonly NumberedName[],
+  ): Promise<SavedFunction> {
     const versionId = newId<'FunctionVersion'>();
     const saved = await this.database.queryOne(addVersion, versionValues(versionId, id, content));
     await storeFunctionSearch(this.database, [versionId]);
     const data = { code, version: saved?.version ?? 1, versionId };
     await this.events.append(catalogEvents.FUNCTION_SAVED(id, data), { actor });
+    if (apart.length > 0) {
+      const { othersZh, othersEn } = alikeParams(apart);
+      const codes = apart.map(({ number }) => number);
+      await this.events.append(catalogEvents.FUNCTION_NAMED_APART(id, { othersZh, othersEn, codes }), { actor });
+    }
     return { functionId: id, versionId };
   }
 

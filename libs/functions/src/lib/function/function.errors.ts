@@ -5,8 +5,8 @@ import { declareConstraint } from '@chengjie/platform';
 export const functionErrors = defineErrors({
   FUNCTION_CODE_TAKEN: { zh: '该事项编码已被使用', en: 'This function code is already in use' },
   FUNCTION_NAME_ALIKE: {
-    zh: '本省目录已有名称相同的事项“{name}”（{code}）：请核对是否重复，确为另一事项的，请确认后重新提交',
-    en: 'A function of this province is called alike: “{name}” ({code}). If this is not the same one, confirm that and send it again',
+    zh: '本省目录已有名称相同的事项{othersZh}：请核对是否重复，确为另一事项的，请确认后重新提交',
+    en: 'A function of this province is called alike: {othersEn}. If this is not the same one, confirm that and send it again',
     meaning: 'A function of the same province is called alike, and it is not confirmed that this is another one',
   },
   FUNCTION_CODE_MALFORMED: {

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
+  AlikeConfirmedField,
   BilingualTextField,
   BilingualTextInput,
   IdempotencyKeyField,
@@ -8,7 +9,6 @@ import {
   MoneyField,
   MoneyInput,
   PageArgs,
-  SameNameConfirmedField,
   TextField,
   TextListField,
   textEnum,
@@ -52,8 +52,8 @@ export abstract class FunctionContentInput {
   @TextListField({ max: 200, maxItems: 20, description: 'What whoever takes it on must be able to do or have.' })
   capabilities!: string[];
 
-  @SameNameConfirmedField()
-  sameNameConfirmed?: boolean | null;
+  @AlikeConfirmedField()
+  alikeConfirmed?: string | null;
 }
 
 @InputType({ description: 'A new function.' })

@@ -113,15 +113,28 @@ describe('functions', () => {
 
   it('are asked about where another one of the province reads alike, which is named', async () => {
     const refused = {
-      violations: [{ code: 'FUNCTION_NAME_ALIKE', path: ['name', 'zh'], params: { name: '日间照料', code: 'A-02' } }],
+      violations: [
+        {
+          code: 'FUNCTION_NAME_ALIKE',
+          path: ['name', 'zh'],
+          params: { othersZh: '“日间照料”（A-02）', confirm: 'A-02' },
+        },
+      ],
     };
-    await expect(create('Y-01', '日间 照料')).rejects.toMatchObject(refused);
+    await expect(create('Y-01', '日間 照料')).rejects.toMatchObject(refused);
     const id = (await world.functions.currentByCode('A-01'))?.id ?? '';
     await expect(update(id, contentOf('A-01', '日间照料'))).rejects.toMatchObject(refused);
     await update(id, contentOf('A-01', '居家养老'));
-    await world.database.transaction(() =>
-      world.register.create(world.officerOf('22'), 'Y-02', contentOf('Y-02', '日间 照料'), { sameNameConfirmed: true }),
-    );
+    const confirmed = (alikeConfirmed: string) =>
+      world.database.transaction(() =>
+        world.register.create(world.officerOf('22'), 'Y-02', contentOf('Y-02', '日间 照料'), { alikeConfirmed }),
+      );
+    await expect(confirmed('A-01')).rejects.toMatchObject(refused);
+    const { functionId } = await confirmed('A-02');
+    const events = await world.database.run<{ type: string }>('select type from event where subject_id = $1', [
+      functionId,
+    ]);
+    expect(events.map(({ type }) => type)).toEqual(['FUNCTION_SAVED', 'FUNCTION_NAMED_APART']);
   });
 
   it('that are none, or retired, have no next version', async () => {

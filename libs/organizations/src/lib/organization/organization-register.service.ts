@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { assertNoViolations, likeness, newId, NotFoundError, readCode, type Violation } from '@chengjie/kernel';
-import { Database, Events, likenessSql, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, DomainError, newId, NotFoundError, readCode } from '@chengjie/kernel';
+import { alikeParams, calledAlike, type NumberedName } from '@chengjie/kernel/node';
+import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
 import { todayOf } from './day.js';
 import { KnownRegionsReader } from './known-regions.reader.js';
@@ -32,10 +33,10 @@ const addAreas = statement<object, [string, readonly string[]]>(
   `insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])`,
 );
 
-const alikeInCounty = statement<{ name: string; number: string }, [county: string, likeness: string]>(
-  'organization_alike_in_county',
+const namedInCounty = statement<NumberedName, [county: string]>(
+  'organizations_named_in_county',
   `select name, coalesce(credit_code, filing_number) as number from organization
-   where region_code >= $1 and region_code < $1 || ':' and ${likenessSql('name')} = $2 order by created_at limit 1`,
+   where region_code >= $1 and region_code < $1 || ':' order by created_at, id`,
 );
 
 /** Changes the register of organizations. */
@@ -87,14 +88,22 @@ export class OrganizationRegister {
 
   private async entryViolations(entry: NewEntry & Parameters<typeof entryViolations>[0]) {
     const knownRegions = await this.regions.among([entry.regionCode, ...entry.areaCodes]);
-    const alike = entry.sameNameConfirmed ? [] : await this.alikeViolations(entry);
-    return [...entryViolations(entry, { knownRegions, today: await todayOf(this.database) }), ...alike];
+    return entryViolations(entry, { knownRegions, today: await todayOf(this.database) });
   }
 
-  /** A name is one's own within the registering county (民政部令69); of filed ones too, so that nobody is entered twice. */
-  private async alikeViolations({ name, regionCode }: Pick<NewEntry, 'name' | 'regionCode'>): Promise<Violation[]> {
-    const other = await this.database.queryOne(alikeInCounty, [regionCode.slice(0, 6), likeness(name)]);
-    return other ? [organizationErrors.ORGANIZATION_NAME_ALIKE(['name'], other)] : [];
+  /**
+   * A name is one's own within the registering county (民政部令69); of filed ones too, so that nobody is entered twice.
+   * @returns those called alike, all of which the entry says to know of
+   */
+  private async namedApart({
+    name,
+    regionCode,
+    alikeConfirmed,
+  }: Pick<NewEntry, 'name' | 'regionCode' | 'alikeConfirmed'>): Promise<readonly NumberedName[]> {
+    const named = await this.database.query(namedInCounty, [regionCode.slice(0, 6)]);
+    const { alike, confirmed } = calledAlike(name, named);
+    if (confirmed(alikeConfirmed)) return alike;
+    throw new DomainError(organizationErrors.ORGANIZATION_NAME_ALIKE(['name'], alikeParams(alike)));
   }
 
   private async enter(
@@ -105,6 +114,7 @@ export class OrganizationRegister {
       ...form
     }: Pick<Organization, 'track' | 'creditCode' | 'filingNumber' | 'legalForm' | 'isFederation'>,
   ): Promise<string> {
+    const alike = await this.namedApart(entry);
     const id = newId<'Organization'>();
     const organization = this.database.em.create(OrganizationEntity, {
       id,
@@ -126,6 +136,12 @@ export class OrganizationRegister {
     const { track, creditCode, filingNumber } = form;
     const entered = organizationEvents[track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED'];
     await this.events.append(entered(id, { name: entry.name, creditCode, filingNumber }), { actor });
+    if (alike.length > 0) {
+      const { othersZh, othersEn } = alikeParams(alike);
+      const numbers = alike.map(({ number }) => number);
+      const apart = organizationEvents.ORGANIZATION_NAMED_APART(id, { othersZh, othersEn, numbers });
+      await this.events.append(apart, { actor });
+    }
     return id;
   }
 }

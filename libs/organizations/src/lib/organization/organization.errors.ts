@@ -23,8 +23,8 @@ export const organizationErrors = defineErrors({
     en: 'An organization with this credit code is registered already',
   },
   ORGANIZATION_NAME_ALIKE: {
-    zh: '本县（市、区）已有名称相同的组织“{name}”（{number}）：请核对是否重复，确为另一个组织的，请确认后重新提交',
-    en: 'An organization of this county is called alike: “{name}” ({number}). If this is not the same one, confirm that and send it again',
+    zh: '本县（市、区）已有名称相同的组织{othersZh}：请核对是否重复，确为另一个组织的，请确认后重新提交',
+    en: 'An organization of this county is called alike: {othersEn}. If this is not the same one, confirm that and send it again',
     meaning: 'An organization of the same county is called alike, and it is not confirmed that this is another one',
   },
   FILING_NUMBER_TAKEN: { zh: '该备案编号已被使用', en: 'This filing number is in use already' },

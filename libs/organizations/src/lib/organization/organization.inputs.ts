@@ -2,6 +2,7 @@ import { LEGAL_FORMS_OF_REGISTERED, type LegalForm } from './organization.terms.
 import { OrganizationKindEnum, TrackEnum, type OrganizationKind, type Track } from '@chengjie/functions';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import {
+  AlikeConfirmedField,
   CalendarDateField,
   IdempotencyKeyField,
   IdField,
@@ -9,7 +10,6 @@ import {
   PageArgs,
   RegionCodeField,
   RegionCodeListField,
-  SameNameConfirmedField,
   TextField,
   textEnum,
 } from '@chengjie/platform';
@@ -50,8 +50,8 @@ export abstract class EntryInput {
   @IntField({ min: 0, max: 1_000, description: 'How many projects it can carry at once.' })
   capacity!: number;
 
-  @SameNameConfirmedField()
-  sameNameConfirmed?: boolean | null;
+  @AlikeConfirmedField()
+  alikeConfirmed?: string | null;
 }
 
 @InputType({ description: 'An organization to be registered (登记).' })

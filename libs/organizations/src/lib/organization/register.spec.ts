@@ -79,16 +79,28 @@ describe('registering and filing', () => {
   it('asks about a name that reads alike in the county, and names whose it is', async () => {
     const creditCode = freshCreditCode();
     await register('昌邑区同名养老中心', { creditCode });
-    const error = await file('昌邑区 同名养老中心', { sameNameConfirmed: null }).catch((thrown: unknown) => thrown);
-    expect((error as DomainError).violations).toMatchObject([
+    const refusal = (alikeConfirmed: string | null) =>
+      file('昌邑區 同名養老中心', { alikeConfirmed }).then(
+        () => undefined,
+        (thrown: unknown) => (thrown as DomainError).violations,
+      );
+    const alike = (...numbers: string[]) => [
       {
-        code: 'ORGANIZATION_NAME_ALIKE',
-        path: ['name'],
-        params: { name: '昌邑区同名养老中心', number: creditCode },
+        ...{ code: 'ORGANIZATION_NAME_ALIKE', path: ['name'] },
+        params: { othersZh: expect.stringContaining(creditCode), confirm: numbers.join(' ') },
       },
-    ]);
-    await file('昌邑区 同名养老中心', { sameNameConfirmed: true });
-    const elsewhere = registration('昌邑区同名养老中心', { regionCode: '220203001', sameNameConfirmed: null });
+    ];
+    expect(await refusal(null)).toMatchObject(alike(creditCode));
+    expect(await refusal('true')).toMatchObject(alike(creditCode));
+    const id = await file('昌邑區 同名養老中心', { filingNumber: 'BA-220202-ALIKE', alikeConfirmed: creditCode });
+    // Of what came meanwhile nothing was shown.
+    expect(await refusal(creditCode)).toMatchObject(alike(creditCode, 'BA-220202-ALIKE'));
+    const [, apart] = await world.database.run<{ type: string; data: object }>(
+      'select type, data from event where subject_id = $1 order by sequence',
+      [id],
+    );
+    expect(apart).toMatchObject({ type: 'ORGANIZATION_NAMED_APART', data: { numbers: [creditCode] } });
+    const elsewhere = registration('昌邑区同名养老中心', { regionCode: '220203001', alikeConfirmed: null });
     await within(() => world.register.register(world.registrarOf('220203'), elsewhere));
   });
 

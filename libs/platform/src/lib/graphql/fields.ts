@@ -104,15 +104,14 @@ export const RegionCodeField = (field: FieldSettings) =>
 /** Codes of regions. */
 export const RegionCodeListField = (field: ListSettings) => ListField(() => RegionCodeScalar, field);
 
-/** That one knows of the thing that is called alike, and enters another. Asked for by the error that names it. */
-export const SameNameConfirmedField = () =>
-  applyDecorators(
-    Field(() => Boolean, {
-      nullable: true,
-      description: 'True once the error about a name that reads alike was read: it is another one all the same.',
-    }),
-    IsOptional(),
-  );
+/** That one knows of the things that are called alike, and enters another. Asked for by the error that names them. */
+export const AlikeConfirmedField = () =>
+  TextField({
+    nullable: true,
+    max: 4_000,
+    description:
+      '`RuleViolation.confirm` of the error that named those called alike, once it was read: this is another one all the same. Refused when there are others by then.',
+  });
 
 /** A whole number within bounds. */
 export const IntField = (field: FieldSettings & { min: number; max: number }) => {

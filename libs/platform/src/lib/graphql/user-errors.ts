@@ -61,6 +61,13 @@ export class RuleViolation extends UserError {
     description: 'The article or policy section of the rule, as cited in Chinese.',
   })
   rule!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the act may be meant all the same: what to send back with it in `alikeConfirmed`, bound to what the message names. Null otherwise.',
+  })
+  confirm!: string | null;
 }
 
 @ObjectType({
@@ -119,7 +126,9 @@ export function userErrorOf(violation: Violation, language: Language, vocabulary
     return Object.assign(new InvalidInput(), { ...base, message: String(violation.params[language] ?? '') });
   }
   const message = messageOf(violation, language, vocabulary);
-  return Object.assign(new RuleViolation(), { ...base, message, rule: violation.rule ?? null });
+  const { confirm } = violation.params;
+  const more = { rule: violation.rule ?? null, confirm: confirm === undefined ? null : String(confirm) };
+  return Object.assign(new RuleViolation(), { ...base, message, ...more });
 }
 
 /** What every payload of a mutation has besides its result. */

@@ -1,6 +1,7 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { DomainError, formatYuan, isDecimal, likeness, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
+import { DomainError, formatYuan, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
+import { likeness } from '@chengjie/kernel/node';
 import {
   defaultTieLadder,
   federationStepRule,

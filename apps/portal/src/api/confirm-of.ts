@@ -1,0 +1,6 @@
+import type { UserError } from '@chengjie/portal-ui/form/act-form';
+
+/** What to send back where an act is meant although something is called alike; undefined where nothing can be confirmed. */
+export function confirmOf(userErrors: readonly UserError[]): string | undefined {
+  return userErrors.find(({ confirm }) => confirm)?.confirm ?? undefined;
+}
