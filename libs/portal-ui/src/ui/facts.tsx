@@ -4,18 +4,21 @@ import { Marking } from './name.js';
 
 export interface Fact {
   readonly label: string;
-  /** Left out of the list when undefined or null. */
+  /** Left out of the list when there is none. */
   readonly value: ReactNode;
 }
+
+/** From how many characters on a text is no figure or name any more, and takes the whole width of a phone. */
+const LONG = 60;
 
 /** Names and values in pairs. */
 export function Facts({ facts, dense = false }: { readonly facts: readonly Fact[]; readonly dense?: boolean }) {
   return (
     <dl className={`${styles.facts} ${dense ? styles.dense : ''}`}>
       {facts
-        .filter(({ value }) => value !== undefined && value !== null)
+        .filter(({ value }) => value !== undefined && value !== null && value !== false)
         .map(({ label, value }) => (
-          <div key={label}>
+          <div key={label} className={typeof value === 'string' && value.length >= LONG ? styles.long : undefined}>
             <dt>{label}</dt>
             <dd>
               <Marking>{value}</Marking>
