@@ -5,11 +5,11 @@ import '../../api/terms.texts.js';
 import './bids.texts.js';
 
 const TONES: Record<Schema.BidStatus, Tone> = {
-  SUBMITTED: 'seal',
+  SUBMITTED: 'stamp',
   WITHDRAWN: 'grey',
   VALID: 'pine',
-  INVALID: 'amber',
-  SEAL_BROKEN: 'amber',
+  INVALID: 'seal',
+  SEAL_BROKEN: 'seal',
 };
 
 /** What has become of a bid. */

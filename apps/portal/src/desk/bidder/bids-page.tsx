@@ -116,7 +116,7 @@ function ShortResult({ bid: { result, status } }: { readonly bid: ListedBidFragm
   if (outcome === 'FAILED') return t('failed');
   return (
     <>
-      <Tag tone={awarded ? 'pine' : 'grey'}>{t(awarded ? 'awarded' : 'notAwarded')}</Tag>
+      <Tag tone={awarded ? 'won' : 'grey'}>{t(awarded ? 'awarded' : 'notAwarded')}</Tag>
       {place !== null && <div className={styles.soft}>{t('place', { place, count: validBidCount })}</div>}
     </>
   );

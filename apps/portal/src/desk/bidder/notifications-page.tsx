@@ -79,7 +79,7 @@ export function NotificationsPage() {
                     cell: ({ id, readAt, text }) =>
                       readAt === null ? (
                         <>
-                          <Tag tone="seal">{t('unread')}</Tag>{' '}
+                          <Tag tone="sky">{t('unread')}</Tag>{' '}
                           <Button
                             variant="quiet"
                             pending={pending}

@@ -48,7 +48,7 @@ export function PeoplePage() {
                   cell: ({ administrator, status }) => (
                     <>
                       <Tag tone={administrator ? 'pine' : 'grey'}>{t(administrator ? 'administrator' : 'member')}</Tag>{' '}
-                      {status === 'DISABLED' && <Tag tone="seal">{t('disabled')}</Tag>}
+                      {status === 'DISABLED' && <Tag>{t('disabled')}</Tag>}
                     </>
                   ),
                 },

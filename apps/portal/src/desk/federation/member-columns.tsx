@@ -32,7 +32,7 @@ export function useMemberColumns(): Column<ListedMemberFragment>[] {
     {
       id: 'people',
       header: t('column.people'),
-      cell: ({ hasPeople }) => (hasPeople ? t('people.some') : <Tag tone="seal">{t('people.nobody')}</Tag>),
+      cell: ({ hasPeople }) => (hasPeople ? t('people.some') : <Tag tone="amber">{t('people.nobody')}</Tag>),
     },
     { id: 'region', header: t('column.region'), cell: ({ region }) => region.name },
   ];

@@ -48,7 +48,7 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                   cell: ({ bidder, preferential }) => (
                     <>
                       <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link>{' '}
-                      {preferential && <Tag tone="seal">{t('awards.preferential')}</Tag>}
+                      {preferential && <Tag tone="stamp">{t('awards.preferential')}</Tag>}
                     </>
                   ),
                 },

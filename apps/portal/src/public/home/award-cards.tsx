@@ -33,7 +33,7 @@ export function AwardCards({ projects }: { readonly projects: readonly HomeAward
             <strong>
               <Yuan of={award.amount} />
             </strong>
-            {award.preferential && <Tag tone="seal">{t('awarded.preferential')}</Tag>}
+            {award.preferential && <Tag tone="stamp">{t('awarded.preferential')}</Tag>}
           </p>
           <small>
             <Day on={award.publishedAt} />

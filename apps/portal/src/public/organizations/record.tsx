@@ -44,7 +44,7 @@ export function AwardsWon({ organizationId: id }: { readonly organizationId: str
                   id: 'preferential',
                   header: t('record.preferential'),
                   cell: ({ preferential }) =>
-                    preferential ? <Tag tone="seal">{t('record.isPreferential')}</Tag> : t('record.notPreferential'),
+                    preferential ? <Tag tone="stamp">{t('record.isPreferential')}</Tag> : t('record.notPreferential'),
                 },
               ]}
             />

@@ -10,7 +10,7 @@ const TONES: Record<Schema.ProjectStatus, Tone> = {
   PUBLISHED: 'pine',
   OPENED: 'sky',
   EVALUATED: 'sky',
-  AWARDED: 'amber',
+  AWARDED: 'won',
   FAILED: 'seal',
   CANCELLED: 'grey',
 };

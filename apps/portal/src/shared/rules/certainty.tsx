@@ -5,7 +5,7 @@ import styles from './rules.module.css';
 import './rules.texts.js';
 
 const KINDS = ['P', 'L', 'O', 'D'] as const;
-const TONES: Record<Schema.RuleCertainty, Tone> = { P: 'seal', L: 'pine', O: 'sky', D: 'grey' };
+const TONES: Record<Schema.RuleCertainty, Tone> = { P: 'stamp', L: 'pine', O: 'sky', D: 'grey' };
 
 /** What kind of source stands behind a rule. */
 export function CertaintyTag({ of }: { readonly of: Schema.RuleCertainty }) {

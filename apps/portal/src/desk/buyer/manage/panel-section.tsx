@@ -90,7 +90,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             cell: ({ recusedAt, recusalGround, recusalReason, submittedSheets, rests, ties, availableTransitions }) => {
               if (recusedAt) {
                 const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
-                return <Tag tone="seal">{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
+                return <Tag>{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
               }
               if (ties.length > 0)
                 return <Tag tone="seal">{t('panel.tied', { names: formatList(ties, language) })}</Tag>;

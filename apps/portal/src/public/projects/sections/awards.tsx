@@ -91,7 +91,7 @@ function Award({
             label: t('award.preferential'),
             value: preferential ? (
               <>
-                <Tag tone="seal">{t('award.isPreferential')}</Tag>
+                <Tag tone="stamp">{t('award.isPreferential')}</Tag>
                 <p>
                   {t('award.preferentialWhy', {
                     explanation: group ? localized(group.counterfactual.explanation) : '',

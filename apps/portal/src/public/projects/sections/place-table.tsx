@@ -50,7 +50,7 @@ export function PlaceTable({
           cell: ({ decision }) =>
             decision ? (
               <>
-                <Tag tone={decision.step === 'FEDERATION' ? 'seal' : 'grey'}>{t(`ranking.step.${decision.step}`)}</Tag>
+                <Tag tone={decision.step === 'FEDERATION' ? 'stamp' : 'grey'}>{t(`ranking.step.${decision.step}`)}</Tag>
                 <br />
                 <small>{localized(decision.explanation)}</small>
               </>
@@ -74,7 +74,7 @@ function Bidder({ bid: { bidder, performer, federation, preferentialPlace } }: {
       {(federation || preferentialPlace) && (
         <span className={styles.tags}>
           {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}
-          {preferentialPlace && <Tag tone="seal">{t('ranking.preferential')}</Tag>}
+          {preferentialPlace && <Tag tone="stamp">{t('ranking.preferential')}</Tag>}
         </span>
       )}
     </span>
