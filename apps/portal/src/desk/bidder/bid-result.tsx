@@ -1,6 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -19,9 +20,7 @@ export function BidResult({ result, reference }: { readonly result: Result; read
   return (
     <Section
       title={t('result.title')}
-      aside={
-        outcome === 'RANKED' && <Tag tone={awarded ? 'pine' : 'grey'}>{t(awarded ? 'awarded' : 'notAwarded')}</Tag>
-      }
+      aside={outcome === 'RANKED' && <Tag tone={awarded ? 'won' : 'grey'}>{t(awarded ? 'awarded' : 'notAwarded')}</Tag>}
     >
       <Card>
         <Facts
@@ -29,7 +28,7 @@ export function BidResult({ result, reference }: { readonly result: Result; read
             { label: t('result.place'), value: place === null ? null : t('place', { place, count }) },
             { label: t('result.totalScore'), value: result.totalScore },
             { label: t('result.priceScore'), value: result.priceScore },
-            { label: t('result.explanation'), value: localized(result.explanation) },
+            { label: t('result.explanation'), value: <Explained text={localized(result.explanation)} /> },
           ]}
         />
         <ButtonRow>

@@ -2,6 +2,7 @@ import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -45,7 +46,7 @@ export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }
               </>
             ),
           },
-          { label: t('award.decided'), value: localized(explanation) },
+          { label: t('award.decided'), value: <Explained text={localized(explanation)} /> },
           {
             label: t('award.without'),
             value: (

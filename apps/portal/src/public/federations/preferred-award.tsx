@@ -3,6 +3,7 @@ import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card } from '@chengjie/portal-ui/ui/page';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -86,7 +87,7 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
         ]}
       />
       <h4>{t('award.decided')}</h4>
-      <p>{localized(explanation)}</p>
+      <Explained text={localized(explanation)} />
       <h4>{t('award.without')}</h4>
       <p>{localized(counterfactual.explanation)}</p>
       {equalPrices && <p className={styles.flag}>{t('award.flagged')}</p>}

@@ -2,6 +2,7 @@ import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
@@ -56,7 +57,7 @@ export function AwardCard({
             { label: t('bids.performer'), value: performer?.name },
             { label: t('award.amount'), value: stated(price.amount) },
             { label: t('award.preferential'), value: t(preferentialPlace ? 'award.yes' : 'award.no') },
-            { label: t('award.why'), value: localized(explanation) },
+            { label: t('award.why'), value: <Explained text={localized(explanation)} /> },
           ]}
         />
         <ActProblems refusal={refusal} />

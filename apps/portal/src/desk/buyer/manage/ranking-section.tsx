@@ -2,6 +2,7 @@ import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Done } from '@chengjie/portal-ui/ui/done';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -138,7 +139,7 @@ function Places({ caption, places }: { readonly caption: string; readonly places
           cell: ({ bidder, performer, federation, preferentialPlace }) => (
             <>
               {bidder.name} {federation && <Tag tone="sky">{t('ranking.federation')}</Tag>}{' '}
-              {preferentialPlace && <Tag tone="seal">{t('ranking.preferential')}</Tag>}
+              {preferentialPlace && <Tag tone="stamp">{t('ranking.preferential')}</Tag>}
               {performer && <div>{t('ranking.performer', { name: performer.name })}</div>}
             </>
           ),
@@ -159,7 +160,7 @@ function Places({ caption, places }: { readonly caption: string; readonly places
               {decision ? localized(decision.explanation) : '—'}
               <details className={styles.reasons}>
                 <summary>{t('ranking.full')}</summary>
-                {localized(explanation)}
+                <Explained text={localized(explanation)} />
               </details>
             </>
           ),

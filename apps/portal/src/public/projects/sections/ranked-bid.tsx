@@ -1,5 +1,6 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../../shared/actor-name.js';
 import { CorrectedSheets } from '../../../shared/projects/corrected-sheets.js';
@@ -17,7 +18,7 @@ export function RankedBidDetails({ bid }: { readonly bid: RankedBidRowFragment }
         <span>{t('ranking.placeOf', { place: bid.place })}</span> <strong>{bid.bidder.name}</strong>{' '}
         <span className={styles.hint}>{t('ranking.why')}</span>
       </summary>
-      <p>{localized(bid.explanation)}</p>
+      <Explained text={localized(bid.explanation)} />
       {bid.scores.length > 0 && (
         <DataTable
           caption={t('ranking.scoresOf', { name: bid.bidder.name })}
