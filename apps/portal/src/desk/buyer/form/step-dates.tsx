@@ -2,9 +2,10 @@ import { readDay } from '@chengjie/kernel';
 import { DateField } from '@chengjie/portal-ui/form/date-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
-import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End } from '@chengjie/portal-ui/ui/values';
 import { useWatch } from 'react-hook-form';
@@ -124,9 +125,9 @@ function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliest
       {of.provisional && (
         <Notice tone="warning">{t('dates.provisionalText', { calendar: of.calendarVersion ?? '' })}</Notice>
       )}
-      <Section title={t('dates.rules', { pack: localized(of.rulePack.title) })}>
+      <Folded title={t('dates.rules', { pack: localized(of.rulePack.title) })} count={of.procedure.rules.length}>
         <RuleTable name={localized(of.rulePack.title)} rules={of.procedure.rules} />
-      </Section>
+      </Folded>
     </>
   );
 }

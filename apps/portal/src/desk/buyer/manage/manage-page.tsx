@@ -148,7 +148,8 @@ function PartOfProject({ part, project }: { readonly part: Part; readonly projec
         publishedAt && (
           <>
             {status !== 'CANCELLED' && <BidsSection projectId={id} opened={opened} />}
-            <MatchesSection projectId={id} />
+            {/* Who could be asked to take part; afterwards it is told by who did. */}
+            {status === 'PUBLISHED' && <MatchesSection projectId={id} />}
           </>
         )
       );
@@ -162,14 +163,13 @@ function PartOfProject({ part, project }: { readonly part: Part; readonly projec
 /** How it stands, and what can be done with it now. */
 function Overview({ project }: { readonly project: Project }) {
   const { availableTransitions, lots } = project;
-  const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
   const way = (['cancelProject', 'proposeCancellation'] as const).find((each) =>
     availableTransitions.some(({ key, disabled }) => key === each && !disabled),
   );
   return (
     <>
       <ProjectWarnings project={project} />
-      {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
+      <NextActs project={project} />
       <CancellationProposals of={project} title={project.title} />
       <ProjectFacts project={project} />
       {way && (

@@ -5,7 +5,6 @@ const zh = {
   publicPage: '公开页面',
   contents: '本页内容',
   facts: {
-    status: '状态',
     exercise: '演练',
     published: '发布时间',
     deadline: '[deadline]',
@@ -22,6 +21,8 @@ const zh = {
   },
   acts: {
     title: '办理',
+    waits: '[deadline]前没有必须办理的事项，到时自动[opening]。',
+    toPanel: '查看或组建[panel]',
     evaluateAsk: '对“{{title}}”评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效[bid]不足时，[purchase]就此终止。',
     evaluateTextLot:
@@ -100,7 +101,6 @@ const en: Same<typeof zh> = {
   publicPage: 'Public page',
   contents: 'On this page',
   facts: {
-    status: 'Status',
     exercise: 'Exercise',
     published: 'Published',
     deadline: 'Deadline for [bids]',
@@ -117,6 +117,8 @@ const en: Same<typeof zh> = {
   },
   acts: {
     title: 'What can be done',
+    waits: 'Nothing has to be done before the deadline; the [opening] follows by itself.',
+    toPanel: 'See or appoint the [panel]',
     evaluateAsk: 'Evaluate the [bids] for “{{title}}”?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid [bids] it ends here, without an award.',

@@ -4,9 +4,10 @@ import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { LotHeading } from '../../../shared/projects/lot-heading.js';
 import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
-import type { LotStatus } from '../../../api/schema.generated.js';
+import type { LotStatus, ProjectStatus } from '../../../api/schema.generated.js';
 import type { TransitionFragment } from '../publish/publish.generated.js';
 import { ActProblems } from './act-problems.js';
 import { EvaluateButton } from './evaluate-button.js';
@@ -22,33 +23,50 @@ interface LotWithActs extends Acts {
   readonly number: number;
   readonly title: string;
   readonly status: LotStatus;
+  readonly qualificationReviewedAt: string | null;
   /** What ends it when it is ranked, where that is certain. */
   readonly certainEnd: { readonly zh: string; readonly en: string } | null;
 }
 
 /** Where what is done elsewhere is done. Acts that are in none of these stand in the sections of what they are about. */
-const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' | 'quiet' }>> = {
+const WHERE: Readonly<Record<string, { readonly at: string; readonly look: 'primary' | 'secondary' }>> = {
   updateProject: { at: '/edit', look: 'secondary' },
   publishProject: { at: '/publish', look: 'primary' },
   // Each bid is looked at beside it.
   completeQualificationReview: { at: '/bids', look: 'primary' },
-  // The award is looked at beside the ranking; cancelling needs a reason, further down on the page.
+  // The award is looked at beside the ranking. Cancelling stands by itself, further down on the page.
   publishAward: { at: '/ranking', look: 'primary' },
-  cancelProject: { at: '#cancel', look: 'quiet' },
-  proposeCancellation: { at: '#cancel', look: 'quiet' },
 };
+
+/** In which state of a lot it is the turn of an act: what it still lacks is told then, neither before nor afterwards. */
+const TURN: Readonly<Record<string, LotStatus | undefined>> = {
+  completeQualificationReview: 'OPENED',
+  evaluateLot: 'OPENED',
+  publishAward: 'EVALUATED',
+};
+
+function isTold({ key, disabled }: TransitionFragment, { status, qualificationReviewedAt }: LotWithActs): boolean {
+  if (!disabled) return true;
+  return TURN[key] === status && !(key === 'completeQualificationReview' && qualificationReviewedAt);
+}
 
 /** What can be done with a project and its lots now, and what a lot still lacks: all as the API says it. */
 export function NextActs({
-  project: { reference, availableTransitions, lots },
+  project: { reference, status, availableTransitions, lots },
 }: {
-  readonly project: Acts & { readonly reference: string; readonly lots: readonly LotWithActs[] };
+  readonly project: Acts & {
+    readonly reference: string;
+    readonly status: ProjectStatus;
+    readonly lots: readonly LotWithActs[];
+  };
 }) {
   const { t } = useTranslation('manageProject');
   const [refusal, setRefusal] = useState<Refusal>();
-  const cancels = ({ key }: TransitionFragment) => WHERE[key]?.at === '#cancel';
   // What the project has left behind, such as its draft, is no act any more; what a lot still lacks is told.
   const ofProject = availableTransitions.filter(({ key, disabled }) => key in WHERE && !disabled);
+  const toldOf = (lot: LotWithActs) => lot.availableTransitions.filter((each) => isTold(each, lot));
+  const waits = status === 'PUBLISHED';
+  if (!waits && ofProject.length === 0 && lots.every((lot) => toldOf(lot).length === 0)) return null;
   const list = (acts: readonly TransitionFragment[], lot?: LotWithActs) => (
     <ul className={styles.acts}>
       {acts.map((each) => (
@@ -65,15 +83,13 @@ export function NextActs({
   const [only] = lots;
   return (
     <Section title={t('acts.title')} id="acts">
-      {lots.length === 1 ? (
-        list(
-          [
-            ...ofProject.filter((each) => !cancels(each)),
-            ...(only?.availableTransitions ?? []),
-            ...ofProject.filter(cancels),
-          ],
-          only,
-        )
+      {waits && (
+        <p>
+          {t('acts.waits')} <Link to={`/desk/projects/${reference}/panel`}>{t('acts.toPanel')}</Link>
+        </p>
+      )}
+      {only && lots.length === 1 ? (
+        list([...ofProject, ...toldOf(only)], only)
       ) : (
         <>
           {list(ofProject)}
@@ -83,7 +99,7 @@ export function NextActs({
                 <LotHeading of={lot} lots={lots} />
                 <ProjectStatusTag status={lot.status} />
               </div>
-              {list(lot.availableTransitions, lot)}
+              {list(toldOf(lot), lot)}
             </Card>
           ))}
         </>
@@ -125,9 +141,8 @@ function ActButton({ transition: { key, label }, lot, reference, onRefused }: Ac
     return <EvaluateButton {...lot} label={localized(label)} onRefused={onRefused} />;
   }
   if (!where) return null;
-  const { at, look } = where;
   return (
-    <LinkButton to={at.startsWith('#') ? at : `/desk/projects/${reference}${at}`} variant={look}>
+    <LinkButton to={`/desk/projects/${reference}${where.at}`} variant={where.look}>
       {localized(label)}
     </LinkButton>
   );

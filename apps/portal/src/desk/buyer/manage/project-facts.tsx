@@ -5,7 +5,6 @@ import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { ProjectStatusTag } from '../../../shared/projects/project-status.js';
 import { Countdown } from '../../../api/countdown.js';
 import '../../../api/terms.texts.js';
 import '../terms/terms.texts.js';
@@ -25,7 +24,6 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
       <Facts
         dense
         facts={[
-          { label: t('facts.status'), value: <ProjectStatusTag status={status} /> },
           {
             label: t('facts.exercise'),
             value: exerciseFactor === null ? null : t('buyerTerms:exerciseFactor', { factor: exerciseFactor }),
@@ -54,7 +52,7 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
                   bidder: award.bidder.name,
                   amount: formatYuan(award.amount.amount, language),
                 })}{' '}
-                {award.preferential && <Tag tone="seal">{t('facts.preferential')}</Tag>}
+                {award.preferential && <Tag tone="stamp">{t('facts.preferential')}</Tag>}
               </>
             ),
           })),
