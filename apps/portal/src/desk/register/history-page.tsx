@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
-import { Instant } from '@chengjie/portal-ui/ui/values';
+import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -84,7 +84,7 @@ function Periods({
         columns={[
           { id: 'what', header: t('history.what'), names: true, cell: ({ what }) => what },
           { id: 'from', header: t('history.from'), cell: ({ from }) => (from ? <Instant at={from} /> : '—') },
-          { id: 'to', header: t('history.to'), cell: ({ to }) => (to ? <Instant at={to} /> : t('history.now')) },
+          { id: 'to', header: t('history.to'), cell: ({ to }) => (to ? <End at={to} /> : t('history.now')) },
         ]}
       />
     </Folded>
