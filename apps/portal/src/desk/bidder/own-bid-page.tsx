@@ -12,7 +12,7 @@ import { useProjectEvents } from '../../api/use-project-events.js';
 import { BidContent } from './bid-content.js';
 import type { OwnBidFragment } from './bid-page.generated.js';
 import { BidResult } from './bid-result.js';
-import { OwnBidPageDocument } from './bids.generated.js';
+import { OwnBidPageDocument, type OwnBidPageQuery } from './bids.generated.js';
 import './bids.texts.js';
 import { HeldReceiptCheck } from './held-receipt.js';
 import { OthersBid } from './others-bid.js';
@@ -44,10 +44,9 @@ export function OwnBidPage() {
       crumbs={[{ to: '/desk/bids', label: t('title') }]}
       lead={
         project && (
-          <>
-            {t('bid', { reference: project.reference })} {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
-            <LotOfBid lotId={data.bid.lot.id} lots={project.lots} />
-          </>
+          <InWordsOfProject of={project}>
+            <Lead bid={data.bid} />
+          </InWordsOfProject>
         )
       }
       actions={
@@ -61,43 +60,64 @@ export function OwnBidPage() {
       <Loaded query={query}>
         {({ bid }) => (
           <InWordsOfProject of={bid.project}>
-            <OwnFindings findings={bid.findings} />
-            {bid.result && <BidResult result={bid.result} reference={bid.project.reference} />}
-            {!bid.result && bid.status !== 'WITHDRAWN' && (
-              <Notice>
-                <p>{t('result.pending')}</p>
-              </Notice>
-            )}
-            {bid.warnings.length > 0 && (
-              <Notice tone="warning" title={t('bid:sealed.warnings')}>
-                <ul>
-                  {bid.warnings.map(({ code, message }) => (
-                    <li key={code}>{message}</li>
-                  ))}
-                </ul>
-              </Notice>
-            )}
-            <Section title={t('content')}>
-              {isOwned(bid) ? (
-                <>
-                  <Card tone="sealed">
-                    <BidContent bid={bid} />
-                  </Card>
-                  <Receipt bid={bid} />
-                </>
-              ) : (
-                !bid.owned && <OthersBid sealedAt={bid.sealedAt} />
-              )}
-              {!provesItself(bid) && (
-                <Notice tone="problem" title={t('bid:sealed.broken')}>
-                  <p>{t('bid:sealed.brokenClosed')}</p>
-                </Notice>
-              )}
-            </Section>
-            {bid.receipt && <HeldReceiptCheck bidId={bid.id} last={bid.receipt} />}
+            <Parts bid={bid} />
           </InWordsOfProject>
         )}
       </Loaded>
     </Page>
+  );
+}
+
+type Bid = OwnBidPageQuery['bid'] & object;
+
+function Lead({ bid: { lot, project } }: { readonly bid: Bid }) {
+  const { t } = useTranslation('bids');
+  return (
+    <>
+      {t('bid', { reference: project.reference })} {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
+      <LotOfBid lotId={lot.id} lots={project.lots} />
+    </>
+  );
+}
+
+function Parts({ bid }: { readonly bid: Bid }) {
+  const { t } = useTranslation(['bids', 'bid']);
+  return (
+    <>
+      <OwnFindings findings={bid.findings} />
+      {bid.result && <BidResult result={bid.result} reference={bid.project.reference} />}
+      {!bid.result && bid.status !== 'WITHDRAWN' && (
+        <Notice>
+          <p>{t('result.pending')}</p>
+        </Notice>
+      )}
+      {bid.warnings.length > 0 && (
+        <Notice tone="warning" title={t('bid:sealed.warnings')}>
+          <ul>
+            {bid.warnings.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Section title={t('content')}>
+        {isOwned(bid) ? (
+          <>
+            <Card tone="sealed">
+              <BidContent bid={bid} />
+            </Card>
+            <Receipt bid={bid} />
+          </>
+        ) : (
+          !bid.owned && <OthersBid sealedAt={bid.sealedAt} />
+        )}
+        {!provesItself(bid) && (
+          <Notice tone="problem" title={t('bid:sealed.broken')}>
+            <p>{t('bid:sealed.brokenClosed')}</p>
+          </Notice>
+        )}
+      </Section>
+      {bid.receipt && <HeldReceiptCheck bidId={bid.id} last={bid.receipt} />}
+    </>
   );
 }
