@@ -64,8 +64,10 @@ export function EqualPricesPage() {
                     <>
                       <Link to={`/projects/${reference}`}>
                         <Name of={title} />
-                      </Link>{' '}
-                      <small>{reference}</small>
+                      </Link>
+                      <div>
+                        <small>{reference}</small>
+                      </div>
                     </>
                   ),
                 },

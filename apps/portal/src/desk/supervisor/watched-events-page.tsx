@@ -89,8 +89,10 @@ function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kind
                     <>
                       <Link to={`/projects/${reference}`}>
                         <Name of={title} />
-                      </Link>{' '}
-                      <small>{reference}</small>
+                      </Link>
+                      <div>
+                        <small>{reference}</small>
+                      </div>
                     </>
                   ),
                 },

@@ -42,7 +42,16 @@ export function EventTable({
           header: t('timeline.who'),
           cell: ({ actorLabel }) => actorName(actorLabel),
         },
-        { id: 'why', header: t('timeline.why'), cell: (event) => <Reason of={eventReason(event)} /> },
+        // A column of nothing but “none” says nothing.
+        ...(events.some(eventReason)
+          ? [
+              {
+                id: 'why',
+                header: t('timeline.why'),
+                cell: (event: ProjectEventRowFragment) => <Reason of={eventReason(event)} />,
+              },
+            ]
+          : []),
         ...more,
       ]}
     />
