@@ -27,6 +27,7 @@ export { CONTINUE_NUMBERS } from './lib/project/project-numbers.js';
 export { isBuyerOf, supervises } from './lib/project/project.policy.js';
 export { ProjectReader } from './lib/project/project.reader.js';
 export { ProjectWarningsReader } from './lib/project/project-warnings.reader.js';
+export { ScoringProgressReader } from './lib/ranking/scoring-progress.reader.js';
 export { ProjectWarningEnum } from './lib/project/project-warnings.resolver.js';
 export type { ProjectWarningCode } from './lib/project/project-warnings.rules.js';
 export { ProjectStore } from './lib/project/project.store.js';

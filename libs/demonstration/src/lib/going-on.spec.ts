@@ -55,7 +55,7 @@ describe('going on from the demonstration', () => {
         ...([database, acts, sealing, rules, new PanelTiesReader(database, rules)] as const),
         new Jobs(database, '', () => undefined),
       ),
-      awards: new Awards(database, acts, new FirstInRankReader(database, eligibility), rules),
+      awards: new Awards(database, acts, new FirstInRankReader(database, eligibility, rules), rules),
     };
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { workingCalendar } from './calendar/working-calendar.js';
-import { noticeEnd } from './notice-period.js';
+import { awardEnd, noticeEnd } from './notice-period.js';
 import { PUBLISHED_CALENDAR } from './published/calendar.js';
 
 const calendar = workingCalendar(PUBLISHED_CALENDAR);
@@ -32,5 +32,27 @@ describe('end of the award notice', () => {
     const publishedAt = new Date('2026-11-23T16:00:00Z');
     const { end, provisional } = noticeEnd(publishedAt, oneWorkingDay, calendar, 86_400);
     expect([end.getTime() - publishedAt.getTime(), provisional]).toEqual([2_000, false]);
+  });
+});
+
+describe('until when an award is published', () => {
+  const pack = {
+    awardDecision: { days: 5, unit: 'WORKING_DAYS' },
+    awardNotice: { days: 2, unit: 'WORKING_DAYS' },
+  } as const;
+
+  it.each([
+    ['a Monday', '2026-11-23T02:00:00Z', '2026-12-02T16:00:00.000Z', false],
+    ['a Friday', '2026-11-20T02:00:00Z', '2026-12-01T16:00:00.000Z', false],
+    ['days to decide that end a known year', '2026-12-24T02:00:00Z', '2027-01-04T16:00:00.000Z', true],
+  ])('is five working days to decide and two more, from %s', (_, rankedAt, end, provisional) => {
+    const found = awardEnd(new Date(rankedAt), pack, calendar, null);
+    expect([found.end.toISOString(), found.provisional]).toEqual([end, provisional]);
+  });
+
+  it('is divided in an exercise, and certain', () => {
+    const rankedAt = new Date('2026-12-24T02:00:00Z');
+    const { end, provisional } = awardEnd(rankedAt, pack, calendar, 86_400);
+    expect([end.getTime() - rankedAt.getTime(), provisional]).toEqual([11_584, false]);
   });
 });

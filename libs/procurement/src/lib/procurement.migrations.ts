@@ -18,6 +18,7 @@ import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
+import { lostByOfficesMigration } from './finding/lost-by-offices.migrations.js';
 import { lostUntilDueMigration } from './finding/lost-until-due.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
@@ -361,4 +362,5 @@ export const procurementMigrations = [
   lostUntilDueMigration,
   correctedSheetsMigration,
   standingPanelsMigration,
+  lostByOfficesMigration,
 ];

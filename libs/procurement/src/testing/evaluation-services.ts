@@ -59,7 +59,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const findings = new Findings(database, new ProjectStore(database), acts, votes, quorum);
   const evaluations = new Evaluations(database, acts, sealing, rules, ties, jobs);
   const eligibility = new BidderEligibilityReader(new OrganizationsReader(database), rules);
-  const winners = new FirstInRankReader(database, eligibility);
+  const winners = new FirstInRankReader(database, eligibility, rules);
   const awards = new Awards(database, acts, winners, rules);
   const lostEligibility = new EligibilityReviews(database, acts, winners, record, jobs);
   const cancellations = new Cancellations(database, acts, jobs);

@@ -34,3 +34,9 @@ export const workingDays = migration(
   comment on function period_end is 'The first instant after a period of a rule pack that begins with an instant: 24:00 of its last day.';
   `,
 );
+
+/** No trigger counts working days any more: what expires is not lost. */
+export const noWorkingDays = migration(
+  '202612200140_rules_no_working_days',
+  `drop function period_end; drop function is_working_day;`,
+);

@@ -21,7 +21,8 @@ import { WarnedProjectsDocument } from './watch.generated.js';
 import { WatchPage } from './watch-page.js';
 import './watch.texts.js';
 
-const KINDS = everyOf<Schema.ProjectWarningCode>({
+/** Those that stay: that nobody ranks a lot passes, and stands on its page alone. */
+const KINDS = everyOf<Exclude<Schema.ProjectWarningCode, 'RANKING_LATE'>>({
   ...{ SPLITTING: true, OPEN_TENDER_AVOIDED: true, OPEN_TENDER_DUE: true },
   ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, AWARD_LATE: true },
 });

@@ -27,7 +27,8 @@ const zh = {
     OPEN_TENDER_DUE: '提示：达到公开招标数额标准',
     FEDERATION_STEP_SHED: '提示：民政部门的公告没有联合会优先步骤',
     CRITERION_DOUBTFUL: '提示：有评审因素可能不当',
-    AWARD_LATE: '提示：结果没有在期限内确定',
+    RANKING_LATE: '提示：评审意见齐备后没有在期限内排序',
+    AWARD_LATE: '提示：结果没有在期限内确定并公告',
     more: '另有 {{count}} 个项目',
   } satisfies Record<ProjectWarningCode | 'more', string>,
   own: {
@@ -127,6 +128,7 @@ const en: Same<typeof zh> = {
     OPEN_TENDER_DUE: 'To look at: the amount from which an open tender is due',
     FEDERATION_STEP_SHED: 'To look at: a civil affairs department without the federation step',
     CRITERION_DOUBTFUL: 'To look at: a criterion that may be improper',
+    RANKING_LATE: 'To look at: not ranked in time',
     AWARD_LATE: 'To look at: not awarded in time',
     more: 'and {{count}} more',
   },

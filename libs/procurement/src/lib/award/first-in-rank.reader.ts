@@ -1,7 +1,10 @@
 import { vocabularyOf, wordsOfViolation, type Bilingual, type Violation } from '@chengjie/kernel';
+import { awardEnd } from '@chengjie/law';
 import { Database, sharedLookup, statement } from '@chengjie/platform';
+import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
-import { BidderEligibilityReader, type RankedTerms } from '../bid/bidder-eligibility.reader.js';
+import { BidderEligibilityReader, type OpenedTerms } from '../bid/bidder-eligibility.reader.js';
+import { firstRankedAt } from '../ranking/ranking.statements.js';
 import { awardViolations } from './award.rules.js';
 
 /** The first in rank of a lot, with what its award is made of and judged by. */
@@ -18,9 +21,12 @@ export interface FirstInRank {
   readonly resultHash: string | null;
   /** Whether the database finds that bidder or performer has lost a condition since the deadline. */
   readonly hasLost: boolean;
-  readonly terms: Omit<RankedTerms, 'deadlineAt' | 'evaluatedAt'> & {
+  readonly terms: Omit<OpenedTerms, 'deadlineAt'> & {
     readonly deadlineAt: string;
-    readonly evaluatedAt: string;
+    /** When the lot was ranked first: a ranking that is made anew gives no new time to award. */
+    readonly firstRankedAt: string;
+    /** Null for a real purchase. */
+    readonly exerciseFactor: number | null;
     readonly procedure: string;
   };
 }
@@ -31,9 +37,10 @@ const firstInRank = statement<FirstInRank, [lotIds: readonly string[]]>(
      coalesce(b.bidder_name, o.name) as "bidderName", b.performer_id as "performerId", r.price_fen as "priceFen",
      r.preferential_place as preferential, e.result_hash as "resultHash", bidder_has_lost_condition(b.id) as "hasLost",
      json_build_object('regime', p.regime, 'procedure', p.procedure, 'functionId', p.function_id, 'regionCode', p.region_code, 'eligibility', p.eligibility,
-       'rulePackId', p.rule_pack_id, 'rulePackHash', p.rule_pack_hash, 'deadlineAt', p.deadline_at, 'evaluatedAt', l.evaluated_at, 'exerciseFactor', p.exercise_factor) as terms
+       'rulePackId', p.rule_pack_id, 'rulePackHash', p.rule_pack_hash, 'deadlineAt', p.deadline_at, 'firstRankedAt', (${firstRankedAt('r.lot_id')}),
+       'exerciseFactor', p.exercise_factor) as terms
    from ranked_bid r join evaluation e on e.id = r.evaluation_id join bid b on b.id = r.bid_id
-     join organization o on o.id = b.bidder_id join project p on p.id = b.project_id join lot l on l.id = r.lot_id
+     join organization o on o.id = b.bidder_id join project p on p.id = b.project_id
    where r.lot_id = any($1::uuid[]) and r.place = 1`,
 );
 
@@ -47,6 +54,7 @@ export class FirstInRankReader {
   constructor(
     private readonly database: Database,
     private readonly eligibility: BidderEligibilityReader,
+    private readonly rules: RulesReader,
   ) {}
 
   /** Undefined while no ranking stands. Within the transaction of an act. */
@@ -54,9 +62,9 @@ export class FirstInRankReader {
     return this.database.queryOne(firstInRank, [[lotId]]);
   }
 
-  /** The conditions that bidder or performer does not meet any more, by the register at this instant; but for what expired after its award was due. */
+  /** The conditions that bidder or performer does not meet any more, by the register at this instant; but for what has merely expired since the deadline. */
   async lostBy({ bidderId, performerId, terms }: FirstInRank): Promise<readonly Violation[]> {
-    const project = { ...terms, deadlineAt: new Date(terms.deadlineAt), evaluatedAt: new Date(terms.evaluatedAt) };
+    const project = { ...terms, deadlineAt: new Date(terms.deadlineAt) };
     return (await this.eligibility.judgeAward(bidderId, performerId, project)).violations;
   }
 
@@ -66,10 +74,14 @@ export class FirstInRankReader {
     return first?.hasLost ? this.lostBy(first) : [];
   }
 
-  /** Until when it is to be awarded; null while no ranking stands. */
+  /** Until when its award is to be published; null while no ranking stands, and where that runs into a year whose calendar is not published. */
   async dueOf(lotId: string): Promise<Date | null> {
     const first = await this.shared(lotId);
-    return first ? this.eligibility.awardDue({ ...first.terms, evaluatedAt: new Date(first.terms.evaluatedAt) }) : null;
+    if (!first) return null;
+    const { firstRankedAt: rankedAt, exerciseFactor } = first.terms;
+    const pack = await this.rules.ofProject(first.terms);
+    const { end, provisional } = awardEnd(new Date(rankedAt), pack, await this.rules.calendar(), exerciseFactor);
+    return provisional ? null : end;
   }
 
   /** What has to come before a ranked lot can be awarded, besides open findings; null when nothing has. */

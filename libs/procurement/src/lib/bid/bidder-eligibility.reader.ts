@@ -1,5 +1,5 @@
 import type { Violation } from '@chengjie/kernel';
-import { noticeEnd, type RulePack } from '@chengjie/law';
+import type { RulePack } from '@chengjie/law';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -16,13 +16,6 @@ export interface EligibilityTermsRow extends FrozenPack {
 /** The same after the deadline. */
 export interface OpenedTerms extends EligibilityTermsRow {
   readonly deadlineAt: Date | null;
-}
-
-/** The same once it is ranked. */
-export interface RankedTerms extends OpenedTerms {
-  readonly evaluatedAt: Date;
-  /** Null for a real purchase. */
-  readonly exerciseFactor: number | null;
 }
 
 /** What stands against a bid, and of whom it was asked. */
@@ -45,13 +38,13 @@ export class BidderEligibilityReader {
 
   /**
    * Judges whoever is to be awarded, for itself or with a member: by what was at the deadline, yet without what was lost since
-   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7). What expired after the
-   * award was due does not count as lost: else whoever publishes it would wait for that (实施条例 43; docs/adr/0021).
+   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7). What has merely expired
+   * since the deadline is not lost: else whoever ranks or publishes would wait for that (docs/adr/0021).
    */
-  async judgeAward(bidderId: string, performerId: string | null, project: RankedTerms): Promise<Judgement> {
+  async judgeAward(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
     const ids = performerId ? [bidderId, performerId] : [bidderId];
     const [then, now] = [await this.factsAtDeadline(ids, project), await this.factsById(ids)];
-    const expired = await this.organizations.qualificationsExpiredSince(ids, await this.awardDue(project));
+    const expired = await this.organizations.qualificationsExpiredSince(ids, deadlineOf(project));
     const facts = new Map(
       [...then].map(([id, of]) => [
         id,
@@ -67,12 +60,6 @@ export class BidderEligibilityReader {
       [performerId, facts.get(performerId ?? '')],
       await this.termsOf(project),
     );
-  }
-
-  /** Until when the buyer awards what is ranked, by the pack of its project: from the last ranking. */
-  async awardDue(project: Pick<RankedTerms, 'evaluatedAt' | 'exerciseFactor'> & FrozenPack): Promise<Date> {
-    const { awardDecision } = await this.rules.ofProject(project);
-    return noticeEnd(project.evaluatedAt, awardDecision, await this.rules.calendar(), project.exerciseFactor).end;
   }
 
   /** Judges a bid that is to be sealed in. Outside of transactions, since many submit at the same time. */
@@ -97,16 +84,20 @@ export class BidderEligibilityReader {
   /** Facts by organization id, as they were at the deadline: what was gained since is ignored, what was lost since changes nothing. */
   factsAtDeadline(
     ids: readonly string[],
-    { deadlineAt }: Pick<OpenedTerms, 'deadlineAt'>,
+    project: Pick<OpenedTerms, 'deadlineAt'>,
   ): Promise<ReadonlyMap<string, BidderFacts>> {
-    if (!deadlineAt) throw new Error('What was published has a deadline');
-    return this.organizations.factsOf([...new Set(ids)], deadlineAt);
+    return this.organizations.factsOf([...new Set(ids)], deadlineOf(project));
   }
 
   /** Facts of now by organization id, in one statement. */
   factsById(ids: readonly string[]): Promise<ReadonlyMap<string, BidderFacts>> {
     return this.organizations.factsOf([...new Set(ids)]);
   }
+}
+
+function deadlineOf({ deadlineAt }: Pick<OpenedTerms, 'deadlineAt'>): Date {
+  if (!deadlineAt) throw new Error('What was published has a deadline');
+  return deadlineAt;
 }
 
 function awardedFacts(

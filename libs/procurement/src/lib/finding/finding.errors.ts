@@ -76,8 +76,8 @@ export const findingErrors = defineErrors({
     rule: '政府采购法 第二十二条',
   },
   STILL_ELIGIBLE: {
-    zh: '登记信息显示该组织仍符合全部法定条件（应确定结果之日以后到期的不计），不能认定丧失',
-    en: 'By the register it still meets all conditions, but for what expired after the award was due: nothing was lost',
+    zh: '登记信息显示该组织仍符合全部法定条件（截止之后仅因到期的不计），不能认定丧失',
+    en: 'By the register it still meets all conditions, but for what has merely expired since the deadline: nothing was lost',
     rule: '政府采购法 第二十二条',
   },
   VOTED_ALREADY: { zh: '您已经表决，不能再改', en: 'You have voted, and a vote is changed no more' },

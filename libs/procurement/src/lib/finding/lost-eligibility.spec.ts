@@ -135,8 +135,14 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
           'ADOPTED', submitted_by, clock_timestamp(), clock_timestamp() from bid where id = '${bidId}'`,
     });
 
-  it('is not found so by what expired only after the award was due: nobody waits for that', async () => {
+  it('is not found so by what has merely expired since the deadline, before the ranking or after it: nobody waits for that', async () => {
     const project = await ranked();
+    await db.tamper(`update lot set opened_at = opened_at - interval '60 days' where id = $1`, [project.lotId]);
+    await db.tamper(
+      `update project set (published_at, deadline_at, opened_at) = (published_at - interval '60 days', deadline_at - interval '60 days',
+         opened_at - interval '60 days') where id = $1`,
+      [project.id],
+    );
     /** So many days ago, in the night. */
     const expired = (days: number) =>
       db.tamper(
@@ -144,22 +150,28 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
            valid_until = (clock_timestamp() at time zone 'Asia/Shanghai')::date - $2::int where organization_id = $1`,
         [north.id, days],
       );
-    const lost = code('WINNER_NOT_ELIGIBLE', 'QUALIFIED');
-    await expired(1);
-    await expect(services.award(project)).rejects.toMatchObject(lost);
-    expect(await offered(project, project.first)).toMatchObject({ disabled: false });
-    await db.tamper(`update lot set evaluated_at = evaluated_at - interval '60 days' where id = $1`, [project.lotId]);
-    expect((await services.winners.dueOf(project.lotId))?.getTime()).toBeLessThan(Date.now());
-    await expect(services.findNoLongerEligible(project.first)).rejects.toMatchObject(code('STILL_ELIGIBLE'));
-    expect(await offered(project, project.first)).toMatchObject({ disabled: true });
-    // Nor is the service believed: the trigger counts the award's term itself.
-    const notLost = { refused: expect.stringContaining('no longer eligible'), untouched: true, refusedWithoutIt: null };
-    expect(await found(project.first)).toEqual(notLost);
-    await expired(59);
-    await expect(services.award(project)).rejects.toMatchObject(lost);
-    await expired(1);
+    for (const days of [59, 1]) {
+      await expired(days);
+      await expect(services.findNoLongerEligible(project.first)).rejects.toMatchObject(code('STILL_ELIGIBLE'));
+      expect(await offered(project, project.first)).toMatchObject({ disabled: true });
+      // Nor is the service believed: the trigger looks at the deadline itself.
+      const notLost = {
+        refused: expect.stringContaining('no longer eligible'),
+        untouched: true,
+        refusedWithoutIt: null,
+      };
+      expect(await found(project.first)).toEqual(notLost);
+    }
     await services.award(project);
     await db.tamper('update qualification set valid_until = null where organization_id = $1', [north.id]);
+  });
+
+  it('is found so by a revocation, whenever it comes', async () => {
+    const project = await ranked();
+    await revoke(north);
+    await expect(services.award(project)).rejects.toMatchObject(code('WINNER_NOT_ELIGIBLE', 'QUALIFIED'));
+    await services.findNoLongerEligible(project.first);
+    await db.tamper('update qualification set revoked_at = null where organization_id = $1', [north.id]);
   });
 
   it('ends the lot where too few are left', async () => {

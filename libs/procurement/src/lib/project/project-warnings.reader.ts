@@ -1,11 +1,14 @@
 import { shanghaiDate, yuanToFen } from '@chengjie/kernel';
-import { noticeEnd, type RulePack } from '@chengjie/law';
+import { awardEnd, noticeEnd, type PeriodEnd, type RulePack } from '@chengjie/law';
 import { Database, statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
+import { firstRankings } from '../ranking/ranking.statements.js';
+import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import {
   countsAgainstTender,
   lateAwards,
+  lateRankings,
   projectWarnings,
   type OtherPurchase,
   type DatedWarning,
@@ -19,6 +22,7 @@ export class ProjectWarningsReader {
   constructor(
     private readonly database: Database,
     private readonly rules: RulesReader,
+    private readonly scoring: ScoringProgressReader,
   ) {}
 
   /** Exercises have none: their amounts are not spent. */
@@ -48,17 +52,30 @@ export class ProjectWarningsReader {
 
   private async late({ lots }: ProjectType, pack: RulePack): Promise<DatedWarning[]> {
     const ranked = lots.filter(({ status }) => status === 'EVALUATED' || status === 'AWARDED');
-    if (ranked.length === 0) return [];
+    const opened = lots.filter(({ status }) => status === 'OPENED');
+    if (ranked.length + opened.length === 0) return [];
     const [calendar, now] = [await this.rules.calendar(), await this.database.now()];
-    const due = (evaluatedAt: Date) => noticeEnd(evaluatedAt, pack.awardDecision, calendar, null).end;
-    return lateAwards(
-      ranked.flatMap(({ number, evaluatedAt, awardedAt }) =>
-        evaluatedAt ? [{ number, awardedAt, due: due(evaluatedAt) }] : [],
-      ),
-      now,
-      pack,
+    const firsts = ranked.length > 0 ? await this.database.query(firstRankings, [ranked.map(({ id }) => id)]) : [];
+    const awards = ranked.flatMap(({ id, number, awardedAt }) =>
+      firsts
+        .filter(({ lotId }) => lotId === id)
+        .flatMap(({ at }) => certain(awardEnd(at, pack, calendar, null)).map((due) => ({ number, awardedAt, due }))),
     );
+    // What was opened just now is not ranked late: nobody looks how far its panel is.
+    const old = opened.filter(
+      ({ openedAt }) => openedAt && now > noticeEnd(openedAt, pack.evaluationReport, calendar, null).end,
+    );
+    const rankings = old.map(async ({ id, number }) => {
+      const due = await this.scoring.rankingDueOf(id);
+      return due ? [{ number, due }] : [];
+    });
+    return [...lateRankings((await Promise.all(rankings)).flat(), now, pack), ...lateAwards(awards, now, pack)];
   }
+}
+
+/** An end that no calendar of a later year will move: nobody is late by another. */
+function certain({ end, provisional }: Pick<PeriodEnd, 'end' | 'provisional'>): Date[] {
+  return provisional ? [] : [end];
 }
 
 function termsOf(project: ProjectType, day: string): WarnedTerms {

@@ -15,8 +15,10 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
     'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
   FEDERATION_STEP_SHED:
     'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
+  RANKING_LATE:
+    'Nothing has to come before a lot is ranked, and nobody ranks it in the time that the report of the evaluation has (条例 43).',
   AWARD_LATE:
-    'A ranked lot was not awarded in the time that the buyer has for it, or is overdue: whoever waits may wait for something (条例 43).',
+    'The award of a ranked lot was not published in the time that the buyer has to decide and to publish, or is overdue: whoever waits may wait for something (条例 43).',
   CRITERION_DOUBTFUL:
     'A criterion seems to score who a bidder is: its rating, legal form, origin or size, or a condition for bidding once more (条例 20; 87号令 17, 55).',
 });

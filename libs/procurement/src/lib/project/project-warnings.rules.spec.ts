@@ -3,6 +3,7 @@ import type { RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
 import {
   lateAwards,
+  lateRankings,
   projectWarnings,
   type OtherPurchase,
   type ProjectWarning,
@@ -193,5 +194,15 @@ describe('warnings about awards that are late', () => {
     ['one that came late, for good', after, after, ['AWARD_LATE']],
   ])('are %s', (_, awardedAt, now, codes) => {
     expect(told(lateAwards([{ number: 1, due, awardedAt }], now, packOn('2026-12-01')))).toEqual(codes);
+  });
+});
+
+describe('warnings about lots that nobody ranks', () => {
+  const due = new Date('2026-12-08T16:00:00Z');
+  it.each([
+    ['none in time', due, []],
+    ['one that is overdue', new Date('2026-12-08T16:00:01Z'), ['RANKING_LATE']],
+  ])('are %s', (_, now, codes) => {
+    expect(told(lateRankings([{ number: 1, due }], now, packOn('2026-12-01')))).toEqual(codes);
   });
 });

@@ -1,4 +1,5 @@
 import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel';
+import { noticeEnd } from '@chengjie/law';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -18,7 +19,7 @@ import {
   underReviewHindrance,
   type ScoringProgress,
 } from './ranking.rules.js';
-import { FOUND_INVALID } from './ranking.statements.js';
+import { firstRankedAt, FOUND_INVALID } from './ranking.statements.js';
 
 /** A lot with all that its ranking waits for. */
 interface ProgressRow
@@ -32,6 +33,8 @@ interface ProgressRow
   /** Of its bids, those that the buyer found not qualified. */
   readonly notQualifiedIds: readonly string[];
   readonly now: Date;
+  /** When the last came in of all that it can be ranked by now. */
+  readonly readyAt: Date;
   readonly ties: readonly Tie[];
 }
 
@@ -41,10 +44,9 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      (select count(*)::int from bid b where b.project_id = l.project_id and b.lot_id = l.id and b.status = 'VALID')
        as "validBids",
      (select count(*)::int from panel_member m where m.project_id = l.project_id and m.recused_at is null) as sitting,
-     (select count(*)::int from panel_member m
-      join score_sheet s on s.panel_member_id = m.id and ${COUNTS}
-      join bid b on b.id = s.bid_id and b.lot_id = l.id and b.status = 'VALID'
-      where m.project_id = l.project_id and m.recused_at is null) as submitted,
+     sheets.submitted, greatest(l.opened_at, l.qualification_reviewed_at, sheets.last,
+       (select max(f.decided_at) from bid_finding f where f.lot_id = l.id),
+       (select max(c.decided_at) from cancellation_proposal c where c.project_id = l.project_id)) as "readyAt",
      p.regime, p.procedure, p.budget_fen::float8 as "budgetFen", p.rule_pack_id as "rulePackId", p.rule_pack_hash as "rulePackHash",
      array(select o.name from bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
        where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview",
@@ -53,11 +55,16 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      l.qualification_reviewed_at as "reviewedAt", clock_timestamp() as now, p.exercise_factor as "exerciseFactor",
      exists (select from bid b where b.project_id = l.project_id and b.lot_id = l.id and ${FOUND_INVALID}) as found,
      exists (select from ranked_bid r where r.lot_id = l.id) as ranked, ${notQualifiedOf('l.id')} as "notQualifiedIds",
-     (select min(e.created_at) from evaluation e where e.lot_id = l.id) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
+     (${firstRankedAt('l.id')}) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
      coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
        where m.project_id = l.project_id and m.recused_at is null), '[]') as ties
-   from lot l join project p on p.id = l.project_id left join rule_pack k on k.id = p.rule_pack_id where l.id = any($1::uuid[])`,
+   from lot l join project p on p.id = l.project_id left join rule_pack k on k.id = p.rule_pack_id
+     cross join lateral (select count(*)::int as submitted, max(s.submitted_at) as last from panel_member m
+       join score_sheet s on s.panel_member_id = m.id and ${COUNTS}
+       join bid b on b.id = s.bid_id and b.lot_id = l.id and b.status = 'VALID'
+       where m.project_id = l.project_id and m.recused_at is null) sheets
+   where l.id = any($1::uuid[])`,
 );
 
 /** What has to come before each of the buyer's acts on a lot; null where nothing has. */
@@ -68,6 +75,8 @@ export interface LotHindrances {
   readonly ranking: Bilingual | null;
   /** When it can end that findings left with too few valid bids; null where it need not wait. */
   readonly failsFrom: Date | null;
+  /** Since when it can be ranked; null where something has to come before. */
+  readonly rankableSince: Date | null;
   /** Besides a first in rank that is still eligible. */
   readonly award: Bilingual | null;
 }
@@ -88,7 +97,10 @@ export class ScoringProgressReader {
 
   /** What of review, ranking and award has to come before what, of a published lot: all from one statement. */
   async hindrancesOf(lotId: string): Promise<LotHindrances> {
-    const row = await this.progress.load(lotId);
+    return this.hindrances(await this.progress.load(lotId));
+  }
+
+  private async hindrances(row: ProgressRow): Promise<LotHindrances> {
     const pack = await this.rules.ofProject(row);
     const members = row.members.map(({ appointedAt, recusedAt }) => ({
       appointedAt: new Date(appointedAt),
@@ -108,15 +120,35 @@ export class ScoringProgressReader {
     const until = correctableUntil(correctable);
     const [waits] = heldViolations(row);
     const held = waits ? wordsOfViolation(waits, vocabulary) : null;
+    const against = ends ? failureViolations(facts, correctable, row.now) : rankingViolations(facts);
+    const ranking = held ?? hindranceOf(row, vocabulary, against);
+    const waited = ends && row.found && until !== null && until > row.readyAt ? until : row.readyAt;
     return {
       panelReviews,
       review: review ? wordsOfViolation(review, vocabulary) : null,
-      ranking:
-        held ??
-        hindranceOf(row, vocabulary, ends ? failureViolations(facts, correctable, row.now) : rankingViolations(facts)),
+      ranking,
       failsFrom: ends && row.found && until !== null && until > row.now ? until : null,
+      rankableSince: ranking === null ? waited : null,
       award: held ?? underReviewHindrance(row, vocabulary),
     };
+  }
+
+  /**
+   * Until when its buyer ranks it for the first time: so long after all that it takes is in, as the report of an evaluation has (条例 43).
+   * Null while something has to come before, and where that runs into a year whose calendar is not published.
+   */
+  async rankingDueOf(lotId: string): Promise<Date | null> {
+    const row = await this.progress.load(lotId);
+    const { rankableSince } = await this.hindrances(row);
+    if (rankableSince === null || row.firstRankedAt !== null) return null;
+    const { evaluationReport } = await this.rules.ofProject(row);
+    const { end, provisional } = noticeEnd(
+      rankableSince,
+      evaluationReport,
+      await this.rules.calendar(),
+      row.exerciseFactor,
+    );
+    return provisional ? null : end;
   }
 
   /** Which of its bids its buyer has found not qualified, by now. */

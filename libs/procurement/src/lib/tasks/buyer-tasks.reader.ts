@@ -69,7 +69,8 @@ export class BuyerTasksReader {
         return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
       case 'OPENED': {
         const { ranking, review, failsFrom } = await this.scoring.hindrancesOf(lot.lotId);
-        if (ranking === null) return [buyerTasks.EVALUATE_LOT(ofLot)];
+        if (ranking === null)
+          return [buyerTasks.EVALUATE_LOT({ ...ofLot, dueAt: await this.scoring.rankingDueOf(lot.lotId) })];
         return [
           ...(failsFrom ? [buyerTasks.LOT_ENDS_LATER({ ...ofLot, dueAt: failsFrom })] : []),
           ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)] : []),

@@ -65,7 +65,8 @@ export class ProjectLooks {
     const found = await this.warnings.of(project);
     await this.database.transaction(async () => {
       await this.database.query(keepLook, [id, regionCode, publishedAt]);
-      for (const { code, since } of found)
+      // That nobody ranks passes with the ranking: what is kept stays.
+      for (const { code, since } of found.filter((warning) => warning.code !== 'RANKING_LATE'))
         await this.database.query(keepWarning, [newId(), id, code, regionCode, since ?? publishedAt]);
     });
   }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@chengjie/kernel';
 import { type Actor } from '@chengjie/platform';
 import { migrate } from '@chengjie/platform/schema';
-import { ProjectReader, ProjectWarningsReader } from '@chengjie/procurement';
+import { ProjectReader, ProjectWarningsReader, ScoringProgressReader } from '@chengjie/procurement';
 import { HttpWorld, procurementSchemas, type FixtureProject } from '@chengjie/procurement/testing';
 import { RulesReader } from '@chengjie/rules';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
@@ -45,7 +46,8 @@ describe('projects with warnings over HTTP', () => {
     const { world } = http;
     const { database } = world;
     const rules = new RulesReader(database);
-    looks = new ProjectLooks(database, new ProjectReader(database), new ProjectWarningsReader(database, rules));
+    const warnings = new ProjectWarningsReader(database, rules, new ScoringProgressReader(database, rules));
+    looks = new ProjectLooks(database, new ProjectReader(database), warnings);
     const criteria = ['评估等级', '承接资质'].map((zh, index) => ({
       ...{ id: `c${index}`, name: { zh, en: zh }, maxPoints: '40.00' },
     }));
@@ -59,6 +61,11 @@ describe('projects with warnings over HTTP', () => {
       late.lotId,
     ]);
     await db.query('alter table lot enable trigger user');
+    await db.query(
+      `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result, created_at)
+       values ($1, $2, $3, 1, '2.1.0', '{}', repeat('0', 64), '{}', '2026-03-02T02:00:00Z')`,
+      [newId(), late.id, late.lotId],
+    );
     await looks.look();
   });
   afterAll(async () => {

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RulesReader } from '@chengjie/rules';
+import type { FixtureProject } from '../../testing/fixtures.js';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import { BuyerTasksReader } from '../tasks/buyer-tasks.reader.js';
+import { ProjectWarningsReader } from './project-warnings.reader.js';
+
+/** Two working days after that Monday, as the report of an evaluation has (条例 43). */
+const RANKED_BY = '2026-03-04T16:00:00.000Z';
+
+describe('a lot that is late (条例 43)', () => {
+  let panel: PanelWorld;
+  let warnings: ProjectWarningsReader;
+  let tasks: BuyerTasksReader;
+
+  beforeAll(async () => {
+    panel = await panelWorld();
+    const { database } = panel.world;
+    const rules = new RulesReader(database);
+    const scoring = new ScoringProgressReader(database, rules);
+    warnings = new ProjectWarningsReader(database, rules, scoring);
+    tasks = new BuyerTasksReader(database, scoring, panel.services.winners);
+  });
+  afterAll(() => panel.close());
+
+  /** Opened, reviewed and scored at an hour of that day. */
+  const scored = async (day = '2026-03-02'): Promise<FixtureProject> => {
+    const project = await panel.world.project({
+      minimumValidBids: 1,
+      bids: [
+        { by: panel.north, priceFen: 8_000_000 },
+        { by: panel.south, priceFen: 9_000_000 },
+      ],
+    });
+    await panel.services.score(project, ['70.00', '60.00']);
+    const [{ id }, at] = [project, `${day}T02:00:00Z`];
+    await panel.db.tamper(
+      `update project set (published_at, deadline_at, opened_at) = ($2::timestamptz - interval '30 days', $2, $2) where id = $1`,
+      [id, at],
+    );
+    await panel.db.tamper(`update lot set (opened_at, qualification_reviewed_at) = ($2, $2) where project_id = $1`, [
+      id,
+      at,
+    ]);
+    await panel.db.tamper(
+      `update score_sheet s set submitted_at = $2 from panel_member m where m.id = s.panel_member_id and m.project_id = $1`,
+      [id, at],
+    );
+    await panel.db.tamper('update panel_member set appointed_at = $2 where project_id = $1', [id, at]);
+    return project;
+  };
+  const warned = async ({ id }: FixtureProject) =>
+    (await warnings.of(await panel.services.projects.byId(id, null))).map(({ code, text }) => [code, text.zh]);
+  const task = async ({ id }: FixtureProject) =>
+    (await tasks.of(panel.world.buyer, 20)).find(({ thingId }) => thingId === id);
+
+  it('is one that nobody ranks though all sheets are in: for its buyer and for everybody, until it is ranked', async () => {
+    const project = await scored();
+    expect(await warned(project)).toEqual([['RANKING_LATE', expect.stringContaining('2026-03-04 24:00')]]);
+    expect(await task(project)).toMatchObject({ kind: 'EVALUATE_LOT', dueAt: new Date(RANKED_BY) });
+    await panel.services.evaluate(project);
+    expect(await warned(project)).toEqual([]);
+  });
+
+  it('is none while its panel scores', async () => {
+    const project = await scored();
+    await panel.db.tamper(
+      `update score_sheet s set submitted_at = null from panel_member m
+       where m.id = s.panel_member_id and m.project_id = $1 and m.number = 1`,
+      [project.id],
+    );
+    expect(await warned(project)).toEqual([]);
+  });
+
+  it('is one whose award is overdue from the first ranking on: another one gives no new time', async () => {
+    const project = await scored();
+    await panel.services.evaluate(project);
+    await panel.db.tamper(`update evaluation set created_at = '2026-03-02T02:00:00Z' where lot_id = $1`, [
+      project.lotId,
+    ]);
+    await panel.services.invalidate(project.bidIds[1] ?? '');
+    await panel.services.evaluate(project);
+    expect(await warned(project)).toEqual([['AWARD_LATE', expect.stringContaining('2026-03-11 24:00')]]);
+    expect(await task(project)).toMatchObject({ kind: 'PUBLISH_AWARD', dueAt: new Date('2026-03-11T16:00:00Z') });
+  });
+
+  it('is none by an end that a calendar to come may move', async () => {
+    // Of years before the published calendars as of those after them nobody knows the days.
+    const project = await scored('2003-03-03');
+    expect(await warned(project)).toEqual([]);
+    expect(await task(project)).toMatchObject({ kind: 'EVALUATE_LOT', dueAt: null });
+  });
+});
