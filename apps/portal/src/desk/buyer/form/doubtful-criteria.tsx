@@ -19,7 +19,9 @@ export function DoubtfulCriteria({ form }: StepProps) {
   return doubtfulCriteria(scoringOf(terms).criteria, conditions).map(({ text, source }) => (
     <Notice key={text.zh} tone="warning" title={t('warnings.CRITERION_DOUBTFUL')}>
       <p>{localized(text)}</p>
-      <RuleSource of={{ article: null, evidence: null, note: null, ...source }} />
+      <RuleSource
+        of={{ article: null, evidence: null, note: null, decidedFrom: null, replacesDecision: null, ...source }}
+      />
     </Notice>
   ));
 }
