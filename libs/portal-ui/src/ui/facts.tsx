@@ -1,12 +1,8 @@
-import type { ReactNode } from 'react';
+import { isTold, type Fact } from './fact.js';
 import styles from './facts.module.css';
 import { Marking } from './name.js';
 
-export interface Fact {
-  readonly label: string;
-  /** Left out of the list when there is none. */
-  readonly value: ReactNode;
-}
+export type { FactValue } from './fact.js';
 
 /** From how many characters on a text is no figure or name any more, and takes the whole width of a phone. */
 const LONG = 60;
@@ -15,16 +11,14 @@ const LONG = 60;
 export function Facts({ facts, dense = false }: { readonly facts: readonly Fact[]; readonly dense?: boolean }) {
   return (
     <dl className={`${styles.facts} ${dense ? styles.dense : ''}`}>
-      {facts
-        .filter(({ value }) => value !== undefined && value !== null && value !== false)
-        .map(({ label, value }) => (
-          <div key={label} className={typeof value === 'string' && value.length >= LONG ? styles.long : undefined}>
-            <dt>{label}</dt>
-            <dd>
-              <Marking>{value}</Marking>
-            </dd>
-          </div>
-        ))}
+      {facts.filter(isTold).map(({ label, value }) => (
+        <div key={label} className={typeof value === 'string' && value.length >= LONG ? styles.long : undefined}>
+          <dt>{label}</dt>
+          <dd>
+            <Marking>{value}</Marking>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -32,22 +32,23 @@ export function Asked({ project }: { readonly project: NonNullable<BidPageQuery[
             { label: t('asked.minimumBids'), value: project.minimumBids },
             {
               label: t('asked.criteria'),
-              value: project.criteria.length > 0 && (
-                <ul className={styles.reasons}>
-                  {project.evaluationMethod === 'COMPREHENSIVE_SCORING' && (
-                    <li>
-                      {t('asked.price')} · {points(project.priceWeight)}
-                    </li>
-                  )}
-                  {project.criteria.map(({ id, name, maxPoints }) => (
-                    <li key={id}>
-                      {localized(name)} · {points(maxPoints)}
-                    </li>
-                  ))}
-                </ul>
-              ),
+              value:
+                project.criteria.length > 0 ? (
+                  <ul className={styles.reasons}>
+                    {project.evaluationMethod === 'COMPREHENSIVE_SCORING' && (
+                      <li>
+                        {t('asked.price')} · {points(project.priceWeight)}
+                      </li>
+                    )}
+                    {project.criteria.map(({ id, name, maxPoints }) => (
+                      <li key={id}>
+                        {localized(name)} · {points(maxPoints)}
+                      </li>
+                    ))}
+                  </ul>
+                ) : null,
             },
-          ].map((fact) => (fact.value === false ? { ...fact, value: undefined } : fact))}
+          ]}
         />
       </Card>
     </Section>

@@ -27,9 +27,9 @@ export function Receipt({ bid }: { readonly bid: OwnedBid }) {
           { label: t('receipt.at'), value: <Instant at={receipt.at} precision="second" /> },
           { label: t('receipt.revision'), value: t('receipt.revisionText', { revision: receipt.revision }) },
           { label: t('receipt.hash'), value: <Code>{receipt.contentHash}</Code> },
-          { label: t('receipt.salt'), value: salt !== null && <Code>{salt}</Code> },
-          { label: t('receipt.drawSecret'), value: drawSecret !== null && <Code>{drawSecret}</Code> },
-        ].filter(({ value }) => value !== false)}
+          { label: t('receipt.salt'), value: salt && <Code>{salt}</Code> },
+          { label: t('receipt.drawSecret'), value: drawSecret && <Code>{drawSecret}</Code> },
+        ]}
       />
       <ButtonRow>
         <Button variant="secondary" onPress={() => print()}>

@@ -51,7 +51,7 @@ export function BidToScore({
                 { label: t('page.bidPrice'), value: <Yuan of={bid.price} /> },
                 {
                   label: t('page.lowPrice'),
-                  value: bid.lowPriceFigures.length > 0 && <LowPriceFigures of={bid.lowPriceFigures} />,
+                  value: bid.lowPriceFigures.length > 0 ? <LowPriceFigures of={bid.lowPriceFigures} /> : null,
                 },
                 { label: t('page.performer'), value: bid.performer?.name },
                 { label: t('page.proposal'), value: <div className={styles.text}>{bid.proposal}</div> },

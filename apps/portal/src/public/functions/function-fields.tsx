@@ -1,6 +1,6 @@
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import type { ReactNode } from 'react';
+import type { FactValue } from '@chengjie/portal-ui/ui/facts';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import type { FunctionVersionFragment } from './function-page.generated.js';
@@ -27,7 +27,7 @@ const READ_IN_ORDER: { readonly [Field in FunctionField]: true } = {
 export const FUNCTION_FIELDS = Object.keys(READ_IN_ORDER) as FunctionField[];
 
 /** Shows a field of a function in words. */
-export function useFunctionField(): (field: FunctionField, version: FunctionVersionFragment) => ReactNode {
+export function useFunctionField(): (field: FunctionField, version: FunctionVersionFragment) => FactValue {
   const { t } = useTranslation(['functions', 'terms', 'catalogs']);
   const language = useLanguage();
   const localized = useLocalized();

@@ -1,7 +1,7 @@
 import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import type { ReactNode } from 'react';
+import type { FactValue } from '@chengjie/portal-ui/ui/facts';
 import { useTranslation } from 'react-i18next';
 import { useServerDay } from '../../api/clock.js';
 import '../../api/terms.texts.js';
@@ -36,7 +36,7 @@ export const ENTRY_FIELDS = [
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 
 /** Shows a field of an organization in words, of an edition’s entry as well as of the register. */
-export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment) => ReactNode {
+export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment) => FactValue {
   const { t } = useTranslation(['organization', 'organizations', 'terms', 'common']);
   const language = useLanguage();
   const localized = useLocalized();
