@@ -12,6 +12,7 @@ import {
 import { Database } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { KeptPack } from './rule-book.js';
+import { inTodaysWords, titleOf } from './rule-pack.presentation.js';
 import type { EarliestDeadlineType, ProcedureRulesType, RulePackType } from './rule-pack.types.js';
 import { procedureRules } from './rule.texts.js';
 import { RulesReader } from './rules.reader.js';
@@ -86,8 +87,9 @@ export class RulePacksReader {
 }
 
 function shown({ value, hash, lastDay }: KeptPack): RulePackType {
-  const { id, version, title, region, effectiveFrom, changes } = value;
-  return { id, version, title, region, effectiveFrom, effectiveTo: lastDay, changes, value, hash };
+  const { id, version, region, effectiveFrom } = value;
+  const changes = { ...value.changes, zh: inTodaysWords(value.changes.zh) };
+  return { id, version, title: titleOf(value), region, effectiveFrom, effectiveTo: lastDay, changes, value, hash };
 }
 
 function describe(

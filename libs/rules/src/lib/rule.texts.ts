@@ -1,6 +1,7 @@
 import type { Bilingual } from '@chengjie/kernel';
 import type { AllowedProcedure, CommonValues, RankingMethod, RatingTerm, Regime, RuleSource } from '@chengjie/law';
 import { PROCEDURE } from './procedure-rule.texts.js';
+import { inTodaysWords } from './rule-pack.presentation.js';
 import { atMost, either, listed, measured, periodText, yuan, type Rule, type Wordings } from './rule-wording.js';
 
 const REGIMES: Readonly<Record<Regime, Bilingual>> = {
@@ -202,6 +203,10 @@ function rulesOf<Values extends object>(
     const [value, source] = [values[key], values.sources[key]];
     if (value === undefined || value === null || !source) return [];
     const { label, text } = wordings[key];
-    return { key, label, text: text(value, values), value, source };
+    return { key, label, text: text(value, values), value, source: ofToday(source) };
   });
+}
+
+function ofToday(source: RuleSource): RuleSource {
+  return source.note === undefined ? source : { ...source, note: inTodaysWords(source.note) };
 }
