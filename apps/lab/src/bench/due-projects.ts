@@ -32,6 +32,12 @@ export async function publishWithBids(
     [Math.max(bids, USUAL_BIDDERS)],
   );
   if (bidders.length < bids) throw new RangeError(`There are only ${bidders.length} bidders`);
+  // Copied from one project, they have its budget; no price is so low that it has to be asked about before the ranking.
+  const { rows: budgets } = await client.query<{ budgetFen: number }>(
+    'select budget_fen::float8 as "budgetFen" from lot where id = $1',
+    [lots[0]?.lotId],
+  );
+  const budgetFen = budgets[0]?.budgetFen ?? 0;
   const rows: object[] = [];
   const store = () => client.query(STORE_BIDS, [JSON.stringify(rows.splice(0))]);
   for (const [turn, { projectId, lotId }] of lots.entries()) {
@@ -40,7 +46,7 @@ export async function publishWithBids(
     for (let index = 0; index < bids; index += 1) {
       const id = randomUUID();
       const content = {
-        priceFen: 100_000 + ((turn + index * 7) % 900) * 100,
+        priceFen: Math.floor((budgetFen * (1_000 + ((turn + index * 7) % 900))) / 2_000),
         proposal: '由本单位自行实施，不转包。',
         drawSecret: randomBytes(32).toString('hex'),
         salt: randomBytes(16).toString('hex'),

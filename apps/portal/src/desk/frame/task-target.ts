@@ -29,6 +29,7 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   DECIDE_CANCELLATION: ({ reference }) => `/desk/watch/cancellations/${reference}`,
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
+  ASK_ABOUT_PRICES: toEvaluate,
   EXPLAIN_PRICE: () => '/desk/bids',
   ANSWER_CONSENT: () => '/desk/consents',
   ANSWER_MEMBERSHIP: () => '/desk/memberships',

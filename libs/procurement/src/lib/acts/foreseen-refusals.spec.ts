@@ -4,7 +4,7 @@ import { awardViolations } from '../award/award.rules.js';
 import { eligibilityErrors } from '../bid/eligibility.rules.js';
 import { findingErrors } from '../finding/finding.errors.js';
 import { findingTransitions } from '../finding/finding.policy.js';
-import type { Reviewed } from '../finding/finding.rules.js';
+import { lowPriceViolations, type Reviewed } from '../finding/finding.rules.js';
 import { possibleReviews, possibleScores, type ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { panelErrors } from '../panel/panel.errors.js';
 import { seatViolations } from '../panel/panel.policy.js';
@@ -99,6 +99,12 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   QUALIFICATION_REVIEWED: () => buyers({ reviewed: true }),
   QUALIFICATION_BY_PANEL: () => buyers({ panelQualifies: true }),
   FINDING_UNDER_WAY: () => panels({ underWay: true }),
+  LOW_PRICE_NOT_ASKED: () => {
+    const percent = { ofMeanOfCompliantBidsPercent: 50, ofNextLowestBidPercent: 50, ofCeilingPercent: 45 };
+    const bids = [{ bidderName: '北社', priceFen: 44, asked: false }];
+    const prices = { bids, ceilingFen: 100, thresholds: { ...percent, raisedToAtMostPercent: 65 } };
+    return [hindranceOf(progress, 'ANY', lowPriceViolations(prices))];
+  },
   PRICE_ASKED_ALREADY: () => panels({ asked: true }),
   NOTHING_TO_CORRECT: () => buyers({}, { bid: 'INVALID', lot }),
   NOT_CORRECTED_AFTER_RANKING: () => buyers({ foundBy: 'COLLUSION' }, { bid: 'INVALID', lot: ranked }),

@@ -61,7 +61,7 @@ describe('the end of an award notice in a year whose calendar is not published',
 
   const awarded = async (exerciseFactor: number | null = null): Promise<FixtureProject> => {
     const project = await world.project({
-      bids: [{ by: bidder, priceFen: 1_000 }],
+      bids: [{ by: bidder, priceFen: 8_000_000 }],
       minimumValidBids: 1,
       exerciseFactor,
     });

@@ -47,6 +47,12 @@ export const findingErrors = defineErrors({
     zh: '已就该[price]要求说明过',
     en: 'This [price] has been asked about already',
   },
+  LOW_PRICE_NOT_ASKED: {
+    zh: '“{bidder}”的[price]低于异常低价审查的标准，[panel]须先要求其说明并表决，方可排序',
+    en: 'The [price] of “{bidder}” is below a threshold: before anything is ranked the [panel] asks about it, and votes',
+    meaning: 'A price is below a threshold of the pack: before anything is ranked the panel asks about it, and votes',
+    rule: '财库〔2026〕2号',
+  },
   NOTHING_TO_CORRECT: {
     zh: '只有经审查认定无效的[bid]可以更正为有效；[opening]时无效的不在此列',
     en: 'Only what a review found invalid can be corrected, not what was invalid at the opening',

@@ -7,6 +7,7 @@ import {
   factViolations,
   groundViolations,
   lowPriceFigures,
+  lowPriceViolations,
   outcomeOf,
   reviewViolations,
   type Reviewed,
@@ -148,6 +149,18 @@ describe('an abnormally low price', () => {
 
   it('has no figures before the notice that introduced them', () => {
     expect(lowPriceFigures(1, [1, 1_000_000], 1_000_000, { thresholds: null })).toEqual([]);
+  });
+
+  it('stands against the ranking until it was asked about, each by the name of its bidder', () => {
+    const bids = [
+      { bidderName: '北社', priceFen: 44, asked: false },
+      { bidderName: '南社', priceFen: 45, asked: false },
+      { bidderName: '东社', priceFen: 30, asked: true },
+    ];
+    const prices = { bids, ceilingFen: 100, thresholds: rule.thresholds };
+    expect(lowPriceViolations(prices)).toMatchObject([{ code: 'LOW_PRICE_NOT_ASKED', params: { bidder: '北社' } }]);
+    expect(lowPriceViolations({ ...prices, thresholds: null })).toEqual([]);
+    expect(lowPriceViolations(null)).toEqual([]);
   });
 
   it('is exact for any amounts', () => {

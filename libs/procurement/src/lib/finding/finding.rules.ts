@@ -140,7 +140,37 @@ export interface LowPriceFigure {
   readonly ofFen: number;
 }
 
+/** What a threshold measures by: its percentage of an amount, exactly. */
+interface LowPriceMeasure extends Omit<LowPriceFigure, 'ofFen'> {
+  readonly of: Rational;
+}
+
 const HUNDREDTH = Rational.of(1, 100);
+
+function lowPriceMeasures(
+  compliantFen: readonly number[],
+  ceilingFen: number,
+  { thresholds }: Pick<AbnormallyLowBidRule, 'thresholds'>,
+): LowPriceMeasure[] {
+  if (!thresholds) return [];
+  const { ofMeanOfCompliantBidsPercent, ofNextLowestBidPercent, ofCeilingPercent } = thresholds;
+  const sum = Rational.sum(compliantFen.map((each) => Rational.of(each)));
+  const nextLowest = compliantFen.toSorted((a, b) => a - b)[1];
+  const next = { threshold: 'NEXT_LOWEST_BID', percent: ofNextLowestBidPercent } as const;
+  return [
+    {
+      threshold: 'MEAN_OF_COMPLIANT_BIDS',
+      percent: ofMeanOfCompliantBidsPercent,
+      of: sum.times(Rational.of(1, Math.max(compliantFen.length, 1))),
+    },
+    ...(nextLowest === undefined ? [] : [{ ...next, of: Rational.of(nextLowest) }]),
+    { threshold: 'CEILING', percent: ofCeilingPercent, of: Rational.of(ceilingFen) },
+  ];
+}
+
+function isBelow(priceFen: number, { of, percent }: LowPriceMeasure): boolean {
+  return Rational.of(priceFen).compare(of.times(Rational.of(percent, 100))) < 0;
+}
 
 /**
  * Which thresholds a price is strictly below (财库〔2026〕2号), exactly.
@@ -150,24 +180,38 @@ export function lowPriceFigures(
   priceFen: number,
   compliantFen: readonly number[],
   ceilingFen: number,
-  { thresholds }: Pick<AbnormallyLowBidRule, 'thresholds'>,
+  rule: Pick<AbnormallyLowBidRule, 'thresholds'>,
 ): LowPriceFigure[] {
-  if (!thresholds) return [];
-  const price = Rational.of(priceFen);
-  const count = compliantFen.length;
-  const mean = Rational.sum(compliantFen.map((each) => Rational.of(each))).times(Rational.of(1, Math.max(count, 1)));
-  const nextLowest = compliantFen.toSorted((a, b) => a - b)[1];
-  const below = (percent: number, of: Rational) => price.compare(of.times(Rational.of(percent, 100))) < 0;
-  const { ofMeanOfCompliantBidsPercent, ofNextLowestBidPercent, ofCeilingPercent } = thresholds;
-  const figures: LowPriceFigure[] = [];
-  const check = (threshold: LowPriceFigure['threshold'], percent: number, of: Rational) => {
-    if (below(percent, of))
-      figures.push({ threshold, percent, ofFen: yuanToFen(formatDecimal(roundHalfUp(of.times(HUNDREDTH), 2), 2)) });
-  };
-  check('MEAN_OF_COMPLIANT_BIDS', ofMeanOfCompliantBidsPercent, mean);
-  if (nextLowest !== undefined) check('NEXT_LOWEST_BID', ofNextLowestBidPercent, Rational.of(nextLowest));
-  check('CEILING', ofCeilingPercent, Rational.of(ceilingFen));
-  return figures;
+  return lowPriceMeasures(compliantFen, ceilingFen, rule)
+    .filter((measure) => isBelow(priceFen, measure))
+    .map(({ threshold, percent, of }) => ({
+      ...{ threshold, percent },
+      ofFen: yuanToFen(formatDecimal(roundHalfUp(of.times(HUNDREDTH), 2), 2)),
+    }));
+}
+
+/** The prices of a lot's valid bids, and what they are measured by. */
+export interface LotPrices extends Pick<AbnormallyLowBidRule, 'thresholds'> {
+  readonly ceilingFen: number;
+  readonly bids: readonly { readonly bidderName: string; readonly priceFen: number; readonly asked: boolean }[];
+}
+
+/** Whose price is below a threshold of the pack, and nobody has asked about it: the review of such a price is a duty (财库〔2026〕2号). */
+export function unaskedLowPrices({ bids, ceilingFen, thresholds }: LotPrices): string[] {
+  const measures = lowPriceMeasures(
+    bids.map(({ priceFen }) => priceFen),
+    ceilingFen,
+    { thresholds },
+  );
+  return bids
+    .filter(({ priceFen, asked }) => !asked && measures.some((measure) => isBelow(priceFen, measure)))
+    .map(({ bidderName }) => bidderName);
+}
+
+/** What of its prices stands against ranking a lot for the first time; null where no threshold obliges anybody. */
+export function lowPriceViolations(prices: LotPrices | null): Violation[] {
+  if (!prices) return [];
+  return unaskedLowPrices(prices).map((bidder) => findingErrors.LOW_PRICE_NOT_ASKED([], { bidder }));
 }
 
 /**

@@ -38,14 +38,17 @@ describe('finding a bid invalid', () => {
     await db.drop();
   });
 
-  /** Opened, with a panel of three; the last asks less than 45 % of the ceiling. */
-  async function reviewed(terms: FixtureTerms = {}): Promise<FixtureProject & { low: string; first: string }> {
+  /** Opened, with a panel of three; the last asks less than 45 % of the ceiling, unless it is said what it asks. */
+  async function reviewed(
+    terms: FixtureTerms = {},
+    last = 30_000,
+  ): Promise<FixtureProject & { low: string; first: string }> {
     const project = await world.project({
       ...terms,
       bids: [
         { by: north, priceFen: yuan(80_000) },
         { by: middle, priceFen: yuan(90_000) },
-        { by: south, priceFen: yuan(30_000) },
+        { by: south, priceFen: yuan(last) },
       ],
     });
     await services.appoint(project, [1, 2, 3]);
@@ -326,7 +329,7 @@ describe('finding a bid invalid', () => {
   });
 
   it('is one at a time for a bid, and the ranking waits for it', async () => {
-    const project = await reviewed();
+    const project = await reviewed({}, 85_000);
     await score(project);
     await services.proposeInvalid(world.evaluator(1), project.first);
     await expect(services.proposeInvalid(world.evaluator(2), project.first)).rejects.toMatchObject(
@@ -341,7 +344,7 @@ describe('finding a bid invalid', () => {
   });
 
   it('after the ranking is a correction only, which names the error: the earlier ranking stays on record', async () => {
-    const project = await reviewed();
+    const project = await reviewed({}, 85_000);
     await score(project);
     await services.evaluate(project);
     const late = code('NOT_IN_THIS_STATE');
@@ -386,7 +389,7 @@ describe('finding a bid invalid', () => {
   });
 
   it('can be corrected where a review was mistaken, not what the opening found', async () => {
-    const project = await reviewed();
+    const project = await reviewed({}, 85_000);
     await services.invalidate(project.first);
     await services.proposeCorrection(world.evaluator(3), project.first);
     const { id } = await findingOf(project.first);

@@ -2,7 +2,7 @@ import { openStates } from '@chengjie/kernel';
 import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { inStates, statement } from '@chengjie/platform';
 import { findingActs } from '../acts/finding.acts.js';
-import type { LowPriceFigure, Reviewed } from './finding.rules.js';
+import type { LotPrices, LowPriceFigure, Reviewed } from './finding.rules.js';
 import type { QualificationCondition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
 
 const explains = findingActs.acts.explainPrice;
@@ -53,6 +53,29 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
    left join bid_finding found on found.lot_id = b.lot_id and b.id in (found.bid_id, found.other_bid_id)
      and found.id::text = b.invalid_reason ->> 'findingId'
    where b.id = any($1::uuid[]) and b.price_fen is not null`,
+);
+
+/**
+ * SQL: the prices of a lot `l`, which the buyer or the panel has reviewed and nobody ranked yet, where the pack `k` measures them by
+ * thresholds ({@link LotPrices}); null else. Once it is ranked prices are known, and nobody is asked about them.
+ */
+export const LOT_PRICES = `case when l.status = 'OPENED' and jsonb_typeof(k.content #> '{abnormallyLowBid,thresholds}') = 'object'
+    and qualification_is_reviewed(l.id)
+  then json_build_object('ceilingFen', l.budget_fen, 'thresholds', k.content #> '{abnormallyLowBid,thresholds}', 'bids',
+    (select coalesce(json_agg(json_build_object('bidderName', coalesce(b.bidder_name, o.name), 'priceFen', b.price_fen,
+       'asked', exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE')) order by b.id), '[]')
+     from bid b join organization o on o.id = b.bidder_id
+     where b.project_id = l.project_id and b.lot_id = l.id and b.status = 'VALID')) end`;
+
+/** Of lots whose prices are measured. */
+export const pricesOfProjects = statement<
+  { projectId: string; lotId: string; prices: LotPrices | null },
+  [projectIds: readonly string[]]
+>(
+  'finding_prices_of_projects',
+  `select l.project_id as "projectId", l.id as "lotId", ${LOT_PRICES} as prices
+   from lot l join project p on p.id = l.project_id join rule_pack k on k.id = p.rule_pack_id
+   where l.project_id = any($1::uuid[]) and l.status = 'OPENED' order by l.number`,
 );
 
 /** Whether a bid is another opened one of a lot. */

@@ -7,8 +7,8 @@ import { Sealing } from '@chengjie/sealing/node';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { heldViolations, projectHeldUntil } from '../cancellation/cancellation-holds.js';
-import { openFindingViolations } from '../finding/finding.rules.js';
-import { findingsUnderWay } from '../finding/finding.statements.js';
+import { lowPriceViolations, openFindingViolations } from '../finding/finding.rules.js';
+import { findingsUnderWay, pricesOfProjects } from '../finding/finding.statements.js';
 import { unsealDrawSecret } from '../lot/draw-secret.js';
 import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
@@ -46,7 +46,7 @@ export class Evaluations {
 
   /**
    * Computes and stores a ranking; with too few valid bids, or all over budget, the lot fails.
-   * @throws DomainError CANCELLATION_OPEN; RANKING_STANDS; FAILS_AFTER_CORRECTIONS; naming every missing sheet and whatever else is wrong with panel or terms
+   * @throws DomainError CANCELLATION_OPEN; RANKING_STANDS; FAILS_AFTER_CORRECTIONS; LOW_PRICE_NOT_ASKED; naming every missing sheet and whatever else is wrong with panel or terms
    */
   async evaluate(actor: Actor, { lotId }: EvaluateLotInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onLot(actor, 'evaluateLot', lotId);
@@ -101,9 +101,14 @@ export class Evaluations {
     const correctable = { members, exerciseFactor, reviewedAt: lot.qualificationReviewedAt };
     const against = result?.failure
       ? failureViolations(facts, correctable, await this.database.now())
-      : [...rankingViolations(facts), ...violations];
+      : [...rankingViolations(facts), ...(await this.unaskedPrices(project.id, lot.id)), ...violations];
     assertNoViolations([...open, ...against]);
     return result as EvaluationResult;
+  }
+
+  private async unaskedPrices(projectId: string, lotId: string): Promise<Violation[]> {
+    const lots = await this.database.query(pricesOfProjects, [[projectId]]);
+    return lowPriceViolations(lots.find((lot) => lot.lotId === lotId)?.prices ?? null);
   }
 
   private async store(

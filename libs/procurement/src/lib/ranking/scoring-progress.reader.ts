@@ -4,8 +4,8 @@ import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { heldUntil, heldViolations } from '../cancellation/cancellation-holds.js';
-import { qualificationViolations } from '../finding/finding.rules.js';
-import { notQualifiedOf, UNDER_WAY } from '../finding/finding.statements.js';
+import { lowPriceViolations, qualificationViolations, type LotPrices } from '../finding/finding.rules.js';
+import { LOT_PRICES, notQualifiedOf, UNDER_WAY } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import { rankingMembers, type Tie } from '../panel/panel.rules.js';
 import { sittingTied } from '../panel/panel.statements.js';
@@ -35,6 +35,8 @@ interface ProgressRow
   readonly now: Date;
   /** When the last came in of all that it can be ranked by now. */
   readonly readyAt: Date;
+  /** Null where no threshold measures them, or not any more. */
+  readonly prices: LotPrices | null;
   readonly ties: readonly Tie[];
 }
 
@@ -55,6 +57,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      l.qualification_reviewed_at as "reviewedAt", clock_timestamp() as now, p.exercise_factor as "exerciseFactor",
      exists (select from bid b where b.project_id = l.project_id and b.lot_id = l.id and ${FOUND_INVALID}) as found,
      exists (select from ranked_bid r where r.lot_id = l.id) as ranked, ${notQualifiedOf('l.id')} as "notQualifiedIds",
+     ${LOT_PRICES} as prices,
      (${firstRankedAt('l.id')}) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
      coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
@@ -120,7 +123,9 @@ export class ScoringProgressReader {
     const until = correctableUntil(correctable);
     const [waits] = heldViolations(row);
     const held = waits ? wordsOfViolation(waits, vocabulary) : null;
-    const against = ends ? failureViolations(facts, correctable, row.now) : rankingViolations(facts);
+    const against = ends
+      ? failureViolations(facts, correctable, row.now)
+      : [...rankingViolations(facts), ...lowPriceViolations(row.prices)];
     const ranking = held ?? hindranceOf(row, vocabulary, against);
     const waited = ends && row.found && until !== null && until > row.readyAt ? until : row.readyAt;
     return {

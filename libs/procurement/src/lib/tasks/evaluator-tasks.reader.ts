@@ -1,6 +1,8 @@
 import { inBoth, type Task } from '@chengjie/kernel';
-import type { Actor } from '@chengjie/platform';
+import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { unaskedLowPrices } from '../finding/finding.rules.js';
+import { pricesOfProjects } from '../finding/finding.statements.js';
 import { PanelReader } from '../panel/panel.reader.js';
 import { ProjectReader } from '../project/project.reader.js';
 import { evaluatorTasks } from './procurement.tasks.js';
@@ -9,6 +11,7 @@ import { evaluatorTasks } from './procurement.tasks.js';
 @Injectable()
 export class EvaluatorTasksReader {
   constructor(
+    private readonly database: Database,
     private readonly panels: PanelReader,
     private readonly projects: ProjectReader,
   ) {}
@@ -16,7 +19,11 @@ export class EvaluatorTasksReader {
   async of(actor: Actor, most: number): Promise<Task[]> {
     const { edges } = await this.panels.tasksOf(actor, { first: most }, true);
     const seats = edges.map(({ node }) => node).filter(({ rests }) => !rests);
-    const projects = await this.projects.byIds(seats.map(({ projectId }) => projectId));
+    const ids = seats.map(({ projectId }) => projectId);
+    const [projects, prices] = [
+      await this.projects.byIds(ids),
+      Map.groupBy(await this.database.query(pricesOfProjects, [ids]), ({ projectId }) => projectId),
+    ];
     return seats.flatMap(({ projectId, bidsToScore, submittedSheets, votesToCast, appointedAt }) => {
       const project = projects.get(projectId);
       if (!project) return [];
@@ -25,7 +32,9 @@ export class EvaluatorTasksReader {
       const facts = { thingId: projectId, reference, title: inBoth(title), since };
       // Sheets are handed in by whoever has criteria to score, once the buyer's review is over.
       const left = project.criteria.length > 0 ? bidsToScore - submittedSheets : 0;
+      const unasked = (prices.get(projectId) ?? []).flatMap((lot) => (lot.prices ? unaskedLowPrices(lot.prices) : []));
       return [
+        ...(unasked.length > 0 ? [evaluatorTasks.ASK_ABOUT_PRICES(facts, { bidders: unasked.join('、') })] : []),
         ...(votesToCast > 0 ? [evaluatorTasks.VOTE_ON_FINDINGS(facts, { count: votesToCast })] : []),
         ...(left > 0 ? [evaluatorTasks.SCORE_BIDS(facts, { left, all: bidsToScore })] : []),
       ];

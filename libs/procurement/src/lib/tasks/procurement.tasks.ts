@@ -77,6 +77,15 @@ export const evaluatorTasks = defineTasks({
     description: 'A member of the panel has still to vote on findings about bids.',
     data: v.object({ count: v.number() }),
   },
+  ASK_ABOUT_PRICES: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '[price]低于异常低价审查的标准，排序前须要求说明：{bidders}',
+      en: 'Below a threshold, to be asked about before the ranking: the [price] of {bidders}',
+    },
+    description: 'The panel has still to ask about prices that are below a threshold of the pack.',
+    data: v.object({ bidders: v.string() }),
+  },
   SCORE_BIDS: {
     ...{
       urgency: 'HOLDS_UP',

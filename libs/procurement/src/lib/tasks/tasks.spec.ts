@@ -22,7 +22,7 @@ describe('what waits', () => {
     const { database } = world.world;
     const { panelReader, projects, winners } = world.services;
     buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)), winners);
-    evaluators = new EvaluatorTasksReader(panelReader, projects);
+    evaluators = new EvaluatorTasksReader(database, panelReader, projects);
     bidders = new BidderTasksReader(database, new BidConsentsReader(database), projects);
   });
 

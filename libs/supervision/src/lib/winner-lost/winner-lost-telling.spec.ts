@@ -17,7 +17,7 @@ describe('a first in rank that is found no longer eligible', () => {
     const readers = [await world.officer('SUPERVISOR'), await world.officer('BUYER', regionCode, agencyId)];
     const bidders = [await world.world.organization('甲服务中心'), await world.world.organization('乙服务中心')];
     const services = evaluationServices(world.world);
-    const bids = bidders.map((by, index) => ({ by, priceFen: 1_000 + index }));
+    const bids = bidders.map((by, index) => ({ by, priceFen: 8_000_000 + index }));
     const project = await world.world.project({ bids, minimumValidBids: 1 });
     await services.score(project, ['70.00', '60.00']);
     await services.evaluate(project);
