@@ -163,13 +163,14 @@ function PartOfProject({ part, project }: { readonly part: Part; readonly projec
 /** How it stands, and what can be done with it now. */
 function Overview({ project }: { readonly project: Project }) {
   const { availableTransitions, lots } = project;
+  const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
   const way = (['cancelProject', 'proposeCancellation'] as const).find((each) =>
     availableTransitions.some(({ key, disabled }) => key === each && !disabled),
   );
   return (
     <>
       <ProjectWarnings project={project} />
-      <NextActs project={project} />
+      {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       <CancellationProposals of={project} title={project.title} />
       <ProjectFacts project={project} />
       {way && (
