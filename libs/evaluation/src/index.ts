@@ -18,3 +18,4 @@ export { drawCommitment, drawEntriesHash, drawOrder, drawSeed, groupDrawSeed } f
 export type { DrawEntry, DrawSubject, GroupDrawSubject } from './lib/draw.js';
 export { failureOf } from './lib/exclude.js';
 export { preferenceOf } from './lib/preferential.js';
+export { LOST_SINCE, minimumAfterLosses } from './lib/minimum-after-losses.js';

@@ -3,6 +3,7 @@ import {
   drawEntriesHash,
   ENGINE_VERSIONS,
   inputHash,
+  minimumAfterLosses,
   preferenceOf,
   type EvaluationInput,
   type EngineVersion,
@@ -73,7 +74,11 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
     ),
     compared('ladder', lot.tieLadder.map(stepText), input.tieLadder.map(stepText)),
     compared('minimumBids', textOf(lot.minimumBids), ofPack(lot, 'minimumBids')),
-    compared('minimumValidBids', textOf(lot.minimumValidBids), textOf(input.minimumValidBids)),
+    compared(
+      'minimumValidBids',
+      lot.minimumValidBids === null ? null : textOf(minimumAfterLosses(lot.minimumValidBids, input.bids)),
+      textOf(input.minimumValidBids),
+    ),
     // The input has it from the notice: both may have been changed alike.
     compared('minimumValidBidsOfPack', textOf(lot.minimumValidBids), ofPack(lot, 'minimumValidBids')),
     compared('commitment', lot.drawCommitment, input.draw?.commitment ?? null),

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
+import { RulesReader } from '@chengjie/rules';
 import { attacked } from '@chengjie/testkit';
 import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 import { biddingTerms } from '../bid/bidder-eligibility.reader.js';
 import { missingConditions } from '../bid/eligibility.rules.js';
+import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 
 const code = (...codes: string[]) => ({ violations: codes.map((each) => ({ code: each })) });
 const page = { first: 10 };
@@ -174,11 +176,21 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     await db.tamper('update qualification set revoked_at = null where organization_id = $1', [north.id]);
   });
 
-  it('ends the lot where too few are left', async () => {
+  it('leaves the award to the next in rank though fewer are left than a ranking takes, until nobody is left', async () => {
     const project = await ranked({ minimumValidBids: 2 });
     await list(north);
     await services.findNoLongerEligible(project.first);
+    expect(
+      (await new ScoringProgressReader(world.database, new RulesReader(world.database)).hindrancesOf(project.lotId))
+        .ranking,
+    ).toBeNull();
+    await services.evaluate(project);
+    expect(await services.lotOf(project)).toMatchObject({ status: 'EVALUATED' });
+    expect(await services.winners.ofLot(project.lotId)).toMatchObject({ bidId: project.second });
+    await list(south);
+    await services.findNoLongerEligible(project.second);
     await delist(north);
+    await delist(south);
     await panel.dayPasses(project);
     await services.evaluate(project);
     expect(await services.lotOf(project)).toMatchObject({

@@ -1,4 +1,4 @@
-import { INPUT_SCHEMA, type EvaluatedBid, type EvaluationInput } from '@chengjie/evaluation';
+import { INPUT_SCHEMA, minimumAfterLosses, type EvaluatedBid, type EvaluationInput } from '@chengjie/evaluation';
 import { overCeiling } from '../opening/opening.rules.js';
 import { pseudonymOf } from '../panel/panel.rules.js';
 import type { Project } from '../project/project.entity.js';
@@ -32,7 +32,8 @@ export interface RankingMaterial {
 
 /** The evaluation's input from the frozen terms, the opened bids and the submitted sheets; evaluators by pseudonym. */
 export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
-  const { project, lot, bids, members, points, drawSecret } = material;
+  const { project, lot, members, points, drawSecret } = material;
+  const bids = material.bids.map(evaluatedBid);
   return {
     schema: INPUT_SCHEMA,
     projectId: project.id,
@@ -44,8 +45,8 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
     ...criteriaOf(project),
     tieLadder: project.tieLadder,
     evaluators: members.map(({ number, recusedAt }) => ({ id: pseudonymOf(number), recused: recusedAt !== null })),
-    minimumValidBids: project.minimumValidBids ?? 1,
-    bids: bids.map(evaluatedBid),
+    minimumValidBids: minimumAfterLosses(project.minimumValidBids ?? 1, bids),
+    bids,
     sheets: points.flatMap(({ number, bidId, points: given }) =>
       Object.entries(given).map(([criterionId, each]) => ({
         evaluatorId: pseudonymOf(number),

@@ -85,7 +85,9 @@ export const evaluationInput = shown<EvaluationInput>()('EvaluationBasis', 'All 
   ),
   tieLadder: kept.list(ladderStep, 'What decides among equal bids, in this order.'),
   evaluators: kept.list(evaluator, 'The panel.'),
-  minimumValidBids: kept.count('With fewer valid bids the lot fails.'),
+  minimumValidBids: kept.count(
+    'With fewer valid bids the lot fails: as the notice says, less those that were found no longer eligible since the first ranking.',
+  ),
   bids: kept.paged(evaluatedBid, 'Every bid that was opened, invalid ones too.'),
   sheets: kept.paged(sheet, 'The points given, those of recused evaluators too: they do not count.'),
   draw: v.nullable(kept.as(revelation, 'The buyer’s part of a draw; null while it is sealed.')),

@@ -1,4 +1,5 @@
 import { vocabularyOf, wordsOfViolation, type Bilingual } from '@chengjie/kernel';
+import { LOST_SINCE } from '@chengjie/evaluation';
 import { noticeEnd } from '@chengjie/law';
 import { Database, sharedLoader, statement } from '@chengjie/platform';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
@@ -42,7 +43,9 @@ interface ProgressRow
 
 const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
   'ranking_scoring_progress',
-  `select l.id as "lotId", jsonb_array_length(p.criteria) as criteria, p.minimum_valid_bids as "minimumValidBids",
+  `select l.id as "lotId", jsonb_array_length(p.criteria) as criteria, greatest(1, p.minimum_valid_bids - (select count(*)::int from bid b
+       where b.project_id = l.project_id and b.lot_id = l.id and b.status = 'INVALID' and b.invalid_reason ->> 'code' = '${LOST_SINCE}'))
+       as "minimumValidBids",
      (select count(*)::int from bid b where b.project_id = l.project_id and b.lot_id = l.id and b.status = 'VALID')
        as "validBids",
      (select count(*)::int from panel_member m where m.project_id = l.project_id and m.recused_at is null) as sitting,
