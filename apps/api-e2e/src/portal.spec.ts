@@ -75,6 +75,11 @@ describe('the portal', () => {
     expect(await response.text()).toContain('<div id="root"></div>');
   });
 
+  it('says when it is worth asking again for what the server could not draw', async () => {
+    expect((await get('/zh/projects', BROWSER)).headers.get('retry-after')).toBe('5');
+    expect((await get('/desk', BROWSER)).headers.get('retry-after')).toBeNull();
+  });
+
   it('leads from addresses without a language to those with one', async () => {
     const sent = await fetch(`${product.url}/projects?lang=en&text=a`, { headers: BROWSER, redirect: 'manual' });
     expect([sent.status, sent.headers.get('location')]).toEqual([302, '/en/projects?text=a']);

@@ -17,6 +17,9 @@ const NOT_BUILT = `门户尚未构建：请运行 npm run build，然后重新�
 The portal is not built: run npm run build, then start again.
 `;
 
+/** After how many seconds a page that could not be rendered is worth asking for again. */
+const AGAIN_AFTER_S = 5;
+
 interface ServedPortal {
   /** Where its build is. */
   readonly folder: string;
@@ -46,8 +49,10 @@ export async function servePortal(scope: FastifyInstance, { folder, rendered, pr
     const asked = askedAt(request.url);
     if (!takesPages(request) || asked.kind === 'NONE') return reply.callNotFound();
     if (asked.kind === 'MOVED') return reply.header('cache-control', 'no-cache').redirect(asked.to, 302);
-    const ready = asked.kind === 'PUBLIC' ? await rendered.get(asked, networkOf(request.raw, proxies)) : undefined;
-    return ready ? sendRendered(request, reply, ready) : sendPage(reply, page);
+    if (asked.kind === 'DRAWN') return sendPage(reply, page.make());
+    const ready = await rendered.get(asked, networkOf(request.raw, proxies));
+    if (ready) return sendRendered(request, reply, ready);
+    return sendPage(reply.header('retry-after', AGAIN_AFTER_S), page.makeFor(asked));
   });
 }
 
@@ -78,16 +83,16 @@ async function serveFiles(scope: FastifyInstance, folder: string): Promise<void>
 function sendRendered(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-  { status, page, etag }: ReadyPage,
+  { status, page, movedTo, etag }: ReadyPage,
 ): FastifyReply {
+  if (movedTo !== undefined) return reply.header('cache-control', 'private, no-cache').redirect(movedTo, 302);
   const isThere = headers['if-none-match']?.split(/\s*,\s*/).includes(etag);
-  if (!isThere) return sendPage(reply.code(status).header('etag', etag), page, 'private, no-cache');
+  if (!isThere) return sendPage(reply.code(status).header('etag', etag), page.make(), 'private, no-cache');
   reply.removeHeader('content-security-policy');
   return reply.code(304).header('etag', etag).header('cache-control', 'private, no-cache').send();
 }
 
-function sendPage(reply: FastifyReply, page: Page, caching = 'no-cache'): FastifyReply {
-  const { html, nonce } = page.make();
+function sendPage(reply: FastifyReply, { html, nonce }: ReturnType<Page['make']>, caching = 'no-cache'): FastifyReply {
   reply.removeHeader('content-security-policy'); // that of answers that are no page, which would win
   reply.helmet(headersOfPages(nonce));
   return reply.type('text/html; charset=utf-8').header('cache-control', caching).send(html);

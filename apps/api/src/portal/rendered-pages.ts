@@ -13,6 +13,8 @@ const LONGEST_SEARCH = 1_000;
 export interface ReadyPage {
   readonly status: RenderedPage['status'];
   readonly page: Page;
+  /** Where the page is, if it is elsewhere. */
+  readonly movedTo: string | undefined;
   /** Weak: each response has a nonce of its own. */
   readonly etag: string;
   readonly bytes: number;
@@ -69,9 +71,9 @@ export class RenderedPages {
       return this.requests.put(body, address.language);
     });
     if (!rendered) return undefined;
-    const { status, html } = rendered;
+    const { status, html, movedTo } = rendered;
     const etag = `W/"${hash('sha256', html, 'base64url').slice(0, 22)}"`;
-    const ready = { status, page: new Page(html), etag, bytes: 2 * html.length };
+    const ready = { status, page: new Page(html), movedTo, etag, bytes: 2 * html.length + 1 };
     if (lasts) keep(ready);
     return ready;
   }

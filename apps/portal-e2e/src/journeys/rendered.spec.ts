@@ -52,6 +52,14 @@ describe('what everybody may read', () => {
     expect(stateIn(html)).toBeDefined();
   });
 
+  it('leads to the project whose number is searched for, and from a page of a list that is gone to the first', async () => {
+    const { status, headers } = await renderedPage(stage.url, '/en/projects?text=CJ-2026-000031');
+    expect([status, headers.get('location')]).toEqual([302, '/en/projects/CJ-2026-000031']);
+    const { html } = await renderedPage(stage.url, '/zh/projects?after=gone&status=AWARDED');
+    expect(html).toMatch(/<h1[^>]*>采购项目<\/h1>/);
+    expect(html).toMatch(/地址中的页码已经失效。[^]{0,40}href="[^"]*\?status=AWARDED"/);
+  });
+
   it('is the same for whoever is signed in, and knows nothing of them', async () => {
     const buyer = await stage.visitor(CHINESE_DESK, 'buyer');
     await renderedPage(stage.url, '/zh/projects');

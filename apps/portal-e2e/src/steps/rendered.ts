@@ -16,7 +16,8 @@ export async function renderedPage(url: string, path: string) {
   for (;;) {
     const response = await fetch(url + path, { headers: { accept: 'text/html' }, redirect: 'manual' });
     const html = await response.text();
-    if (html.includes('id="rendered"')) return { status: response.status, headers: response.headers, html };
+    if (html.includes('id="rendered"') || response.status === 302)
+      return { status: response.status, headers: response.headers, html };
     if (performance.now() - since > PATIENCE) throw new Error(`${path} is not rendered: ${response.status}`);
   }
 }

@@ -2,10 +2,12 @@ import type { PageAddress } from './page-address.js';
 
 /** A public page as the server renders it. */
 export interface RenderedPage {
-  /** 404 where the address leads to nothing that is public. */
-  readonly status: 200 | 404;
-  /** The whole document, with marks where the nonce of a response belongs. */
+  /** 302 where the page is at another address, 404 where the address leads to nothing that is public. */
+  readonly status: 200 | 302 | 404;
+  /** The whole document, with marks where the nonce of a response belongs; empty where the page is elsewhere. */
   readonly html: string;
+  /** That other address, within the portal. */
+  readonly movedTo?: string | undefined;
 }
 
 /** What the API tells the process that renders pages (docs/adr/0031-rendered-by-the-server.md). */

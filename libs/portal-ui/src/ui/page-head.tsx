@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import { Navigate, useHref } from 'react-router';
 
 /** What a page says of itself outside of what it shows: where the server renders it, it is collected while it is drawn. */
 export interface PageHead {
@@ -6,6 +7,8 @@ export interface PageHead {
   description?: string;
   /** The address leads to nothing that is public. */
   missing?: boolean;
+  /** The address, within the portal, at which the page is. */
+  movedTo?: string;
   /** What it shows in terms of schema.org, for machines. */
   things?: readonly Thing[];
   /** What programs come back to, to learn of what is new in it. */
@@ -31,6 +34,12 @@ export function usePageHead(said: PageHead): void {
 export function Things({ of }: { readonly of: readonly Thing[] }) {
   usePageHead({ things: of });
   return null;
+}
+
+/** In the place of a page that is known by another address: the server, whose router leads nowhere, says so by the status. */
+export function Moved({ to }: { readonly to: string }) {
+  usePageHead({ movedTo: useHref(to) });
+  return <Navigate to={to} replace />;
 }
 
 /** In the place of what the address leads to, and is not there. */

@@ -80,11 +80,22 @@ export function useCursor(name = 'after'): string | undefined {
   return search.get(name) ?? undefined;
 }
 
-/** For an address whose place in a list the API does not know, such as an old link: shows the list from its beginning, if it is one. */
+/**
+ * For an address whose place in a list the API does not know, such as an old link: shows the list from its beginning, if it is
+ * one. Without script it is a link that leads there.
+ */
 export function FromTheStart({ otherwise }: { readonly otherwise: ReactNode }) {
+  const { t } = useTranslation('common');
   const [search] = useSearchParams();
   const others = new URLSearchParams([...search].filter(([name]) => !cursors.has(name)));
-  return [...others].length < [...search].length ? <Navigate to={`?${others}`} replace state={STALE} /> : otherwise;
+  if ([...others].length === [...search].length) return otherwise;
+  const start = `?${others}`;
+  return (
+    <Notice>
+      <Navigate to={start} replace state={STALE} />
+      {t('list.gone')} <Link to={start}>{t('list.first')}</Link>
+    </Notice>
+  );
 }
 
 /** Says so. */

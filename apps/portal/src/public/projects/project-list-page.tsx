@@ -1,9 +1,10 @@
 import { Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
+import { Moved } from '@chengjie/portal-ui/ui/page-head';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { OrderFilter } from '../../shared/order-filter.js';
@@ -34,7 +35,7 @@ export function ProjectListPage() {
     variables: { first: PAGE_SIZE, ...question, ...(after && { after }) },
     pause: reference !== undefined,
   });
-  if (reference) return <Navigate to={`/projects/${reference}`} replace />;
+  if (reference) return <Moved to={`/projects/${reference}`} />;
   const exercises = question.filter.exercises === true;
   return (
     <Page title={t(exercises ? 'exercisesTitle' : 'title')} lead={t(exercises ? 'exercisesLead' : 'lead')}>
