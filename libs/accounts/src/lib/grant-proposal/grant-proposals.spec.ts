@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotFoundError, newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD } from '../../testing/accounts-world.js';
-import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { RoleOriginsReader } from '../grant/role-origins.reader.js';
+import { OfficeBars } from '../office-bars.js';
 import { RoleTasksReader } from './role-tasks.reader.js';
 
 describe('roles of offices, by two persons', () => {
@@ -68,7 +68,7 @@ describe('roles of offices, by two persons', () => {
   });
 
   it('wait for a second administrator who may confirm them, and for nobody afterwards', async () => {
-    const tasks = new RoleTasksReader(database, services.reader, new AccountDirectoryReader(database));
+    const tasks = new RoleTasksReader(database, services.reader, services.directory, new OfficeBars());
     const { loginName } = await world.opened();
     const proposalId = await propose(loginName);
     const of = async (actor: Actor) =>
