@@ -11,16 +11,15 @@ const root = join(import.meta.dirname, '..', '..');
 const [project, ...jestArguments] = process.argv.slice(2);
 const folder = join(root, 'tmp', 'together', project);
 const specs = globSync(`${project}/src/**/*.spec.{ts,tsx}`, { cwd: root, exclude: ['**/*.walk.spec.ts'] }).sort();
-// A hook outside of every describe would be run for the specs of all.
-const [alone, shared] = ['alone', 'shared'].map((kind) =>
-  specs.filter(
-    (file) => /^(before|after)(All|Each)\(/m.test(readFileSync(join(root, file), 'utf8')) === (kind === 'alone'),
-  ),
+// A hook outside of every describe would be run for the specs of all, and types of a schema would be in the schema of all.
+const ALONE = /^(before|after)(All|Each)\(|@(ObjectType|InputType|Resolver)\(|\.suite\.js'/m;
+const [alone, shared] = [true, false].map((by) =>
+  specs.filter((file) => ALONE.test(readFileSync(join(root, file), 'utf8')) === by),
 );
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'src'), { recursive: true });
-const groups = [...alone.map((file) => [file])];
+const groups = alone.map((file) => [file]);
 for (let from = 0; from < shared.length; from += SPECS_IN_ONE) groups.push(shared.slice(from, from + SPECS_IN_ONE));
 for (const [index, files] of groups.entries()) {
   const imports = files.map((file) => `import ${JSON.stringify(join(root, file))};\n`);

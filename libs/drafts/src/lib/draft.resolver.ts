@@ -1,5 +1,13 @@
 import { Viewer } from '@chengjie/accounts';
-import { Act, CurrentPerson, Input, payloadResolver, type Person, type RequestContextValue } from '@chengjie/platform';
+import {
+  Act,
+  CountsAs,
+  CurrentPerson,
+  Input,
+  payloadResolver,
+  type Person,
+  type RequestContextValue,
+} from '@chengjie/platform';
 import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   Draft,
@@ -9,6 +17,7 @@ import {
   SaveDraftInput,
   SaveDraftPayload,
 } from './draft.type.js';
+import { MOST_DRAFTS } from './draft.terms.js';
 import { DraftsReader } from './drafts.reader.js';
 import { Drafts } from './drafts.service.js';
 
@@ -17,6 +26,7 @@ import { Drafts } from './drafts.service.js';
 export class OwnDraftResolver {
   constructor(private readonly reader: DraftsReader) {}
 
+  @CountsAs(MOST_DRAFTS)
   @ResolveField(() => [Draft], {
     description:
       'One’s own drafts of these forms, or all of them, last saved first; in the role one acts in. Of forms that have none, nothing. Nobody else reads them: neither others of the same role nor oneself after an office gave the account new keys. A draft ends 90 days after it was saved last.',

@@ -1,4 +1,13 @@
-import { CalendarDateScalar, DateTimeScalar, NestedField, Payload, TextField, TextListField } from '@chengjie/platform';
+import {
+  CalendarDateScalar,
+  Costs,
+  DateTimeScalar,
+  LONG_TEXT_COST,
+  NestedField,
+  Payload,
+  TextField,
+  TextListField,
+} from '@chengjie/platform';
 import { ArgsType, Field, InputType, ObjectType } from '@nestjs/graphql';
 import { FORM_LENGTH, FORMS_AT_ONCE, MOST_CHARACTERS, PAGE_LENGTHS } from './draft.terms.js';
 
@@ -30,6 +39,7 @@ export class Draft {
   @Field({ description: FORM })
   form!: string;
 
+  @Costs(3 * LONG_TEXT_COST)
   @Field({ description: 'What was typed, as the client wrote it.' })
   content!: string;
 

@@ -72,6 +72,10 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `insert into panel_member (id, project_id, account_id, number)
      select gen_random_uuid(), m.project_id, a.id, 9 from panel_member m, account a where m.${at(rows, 'panel_member', 'sits, opened')}
        and not exists (select from panel_member s where s.project_id = m.project_id and s.account_id = a.id) limit 1`,
+  'add a seat as if it had always been there': (rows) =>
+    `insert into panel_member (id, project_id, account_id, number, appointed_at)
+     select gen_random_uuid(), m.project_id, a.id, 9, '2000-01-01' from panel_member m, account a where m.${at(rows, 'panel_member', 'sits, opened')}
+       and not exists (select from panel_member s where s.project_id = m.project_id and s.account_id = a.id) limit 1`,
   'stand somebody down after the ranking': (rows) =>
     `update panel_member set ${STAND_DOWN} where ${at(rows, 'panel_member', 'sits, ranked')}`,
   'stand somebody down twice': (rows) =>

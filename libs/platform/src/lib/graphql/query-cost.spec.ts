@@ -6,9 +6,10 @@ const schema = buildSchema(`
   interface Thing { id: ID! }
   type Row implements Thing { id: ID! name: String! document: String! rows(first: Int! = 20): Rows! parts: [Row!]! }
   type Rows { nodes: [Row!]! totalCount: Int! }
-  type Query { row: Row thing: Thing rows(first: Int! = 20): Rows! byIds(ids: [ID!]!): [Row]! }
+  type Query { row: Row thing: Thing rows(first: Int! = 20): Rows! byIds(ids: [ID!]!): [Row]! byIdsOrAll(ids: [ID!]): [Row]! }
 `);
 const row = schema.getType('Row') as GraphQLObjectType;
+Object.assign(schema.getQueryType()?.getFields()['byIdsOrAll'] ?? {}, { extensions: { rows: 100 } });
 Object.assign(row.getFields()['document'] ?? {}, { extensions: { cost: 1_000 } });
 Object.assign(row.getFields()['parts'] ?? {}, { extensions: { rows: 5 } });
 
@@ -73,6 +74,9 @@ describe('what a query costs', () => {
       10 * (2 + 1.3 * (2 + 1.3 * 33)),
     ],
     ['ids by their number', 'query ($ids: [ID!]!) { byIds(ids: $ids) { id } }', { ids: ['1', '2', '3'] }, 3 * ONE],
+    ['ids that are left out as all there may be', '{ byIdsOrAll { id } }', {}, 100 * ONE],
+    ['no ids by a variable', 'query ($ids: [ID!]) { byIdsOrAll(ids: $ids) { id } }', { ids: null }, 100 * ONE],
+    ['ids that might be left out', '{ byIdsOrAll(ids: ["1"]) { id } }', {}, ONE],
     ['ids in the document', '{ byIds(ids: ["1", "2"]) { id } }', {}, 2 * ONE],
   ])('counts of variables %s', (_, document, variables, cost) => {
     expect(costOf(document, variables)).toBeCloseTo(cost);

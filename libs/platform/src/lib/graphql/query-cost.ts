@@ -52,7 +52,7 @@ type Amount = number | QueryCost;
 
 /**
  * What an operation costs: each value and object counts, those of a page as often as it may have rows, with the variables of
- * the request and the defaults of operation and schema; things asked for by their ids as many as there are ids. What the
+ * the request and the defaults of operation and schema; things asked for by their ids as many as there are ids, or as the list declares where they may be left out. What the
  * schema does not know, which rules refuse, counts as it is written; introspection by how much it answers ({@link introspectionCost}).
  */
 export function queryCost(
@@ -127,11 +127,10 @@ class CostOf {
   ): Amount {
     const first = args.find(({ name }) => name === 'first');
     if (first) return this.lengthOf(first, given, pageLength);
-    const declared = extensions[ROWS] as number | undefined;
-    if (declared !== undefined) return declared;
-    if (!isListType(getNullableType(type))) return 1;
-    const ids = args.find((each) => isListType(getNullableType(each.type)));
-    return ids ? this.lengthOf(ids, given, listLength) : USUAL_ROWS;
+    const declared = (extensions[ROWS] as number | undefined) ?? USUAL_ROWS;
+    const isList = isListType(getNullableType(type));
+    const ids = isList ? args.find((each) => isListType(getNullableType(each.type))) : undefined;
+    return ids ? this.lengthOf(ids, given, (values) => listLength(values, declared)) : declared;
   }
 
   /** Of an argument as given, by a variable or by default; what is no length, which is refused elsewhere, counts as usual. */
@@ -153,8 +152,9 @@ function pageLength(first: unknown): number {
   return typeof first === 'number' ? Math.max(first, 1) : USUAL_PAGE_SIZE;
 }
 
-function listLength(values: unknown): number {
-  return Array.isArray(values) ? Math.max(values.length, 1) : 1;
+/** @param otherwise as how many it counts where nothing is named */
+function listLength(values: unknown, otherwise: number): number {
+  return Array.isArray(values) ? Math.max(values.length, 1) : otherwise;
 }
 
 function sum(amounts: readonly Amount[]): Amount {

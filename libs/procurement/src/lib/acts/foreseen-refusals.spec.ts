@@ -22,6 +22,7 @@ const OF_INPUT =
 /** Refusals by state that nothing says beforehand, and why. */
 const UNFORESEEN: Readonly<Record<string, string>> = {
   SEAT_OF_FORMER_HOLDER: 'told by `EvaluationTask.rests`: whoever is no holder of the seat is shown no acts on it',
+  SHEET_CORRECTED_OFTEN: 'a bound that nobody reaches who corrects a slip',
   NOT_OPENED_YET: 'of earlier versions: no act is refused by it any more',
   SHEET_MISSING: 'told beforehand as how many sheets are missing, not which',
   EVALUATION_UNSOUND: 'found by the evaluation itself; terms are checked when they are published',
@@ -43,8 +44,8 @@ const buyers = (changes: Partial<Reviewed>, stage = valid as Parameters<typeof p
   possibleReviews('BUYER', { ...of, ...changes }, stage);
 const panels = (changes: Partial<Reviewed>, own: Parameters<typeof possibleReviews>[3] = []) =>
   possibleReviews('EVALUATOR', { ...of, reviewed: true, ...changes }, valid, own);
-const scores = (changes: Partial<Reviewed>, submitted = false, allIn = false) =>
-  possibleScores({ ...of, ...changes }, valid, { submitted, allIn, ties: [] });
+const scores = (changes: Partial<Reviewed>, submitted = false, final = false) =>
+  possibleScores({ ...of, ...changes }, valid, { submitted, final, ties: [] });
 const onFinding = (status: 'VOTING' | 'ADOPTED' | 'ASKED', stillToExplain: boolean, voted = false) =>
   findingTransitions({ is: 'EVALUATOR', voted, own: [] }, { status, stillToExplain }, { status: 'OPENED' });
 const size = { minimum: 3, odd: true, rule: '' };

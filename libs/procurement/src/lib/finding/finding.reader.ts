@@ -81,7 +81,7 @@ export class FindingReader {
   });
 
   /** Asked once for all bids of a lot, which can be many. */
-  private readonly allIn = sharedLookup<boolean>(async (lotIds) => {
+  private readonly final = sharedLookup<boolean>(async (lotIds) => {
     const rows = await this.database.query(lotsAllIn, [lotIds]);
     return new Map(rows.map(({ lotId }) => [lotId, true]));
   });
@@ -138,9 +138,9 @@ export class FindingReader {
       );
     }
     const ties = await this.standing.ofScorer(lot.projectId, actor.accountId);
-    const allIn = (await this.allIn(lot.id)) ?? false;
+    const final = (await this.final(lot.id)) ?? false;
     return [
-      ...possibleScores(state, stage, { submitted: Boolean(mySheet?.submittedAt), allIn, ties }),
+      ...possibleScores(state, stage, { submitted: Boolean(mySheet?.submittedAt), final, ties }),
       ...possibleReviews('EVALUATOR', state, stage, await this.standing.ofVoter(lot.projectId, actor.accountId)),
     ];
   }

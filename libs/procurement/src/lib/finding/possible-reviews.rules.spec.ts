@@ -63,7 +63,7 @@ describe('reviews of an opened bid', () => {
     expect(codes(...of)).toEqual(expected);
   });
 
-  const own = { submitted: false, allIn: false, ties: [] };
+  const own = { submitted: false, final: false, ties: [] };
   it.each<[Parameters<typeof possibleScores>, (string | null)[]]>([
     [
       [{ ...untouched, reviewed: true }, { bid: 'VALID', lot }, own],
@@ -82,7 +82,7 @@ describe('reviews of an opened bid', () => {
       ['评分表已提交', '评分表已提交', null],
     ],
     [
-      [untouched, { bid: 'VALID', lot }, { ...own, submitted: true, allIn: true }],
+      [untouched, { bid: 'VALID', lot }, { ...own, submitted: true, final: true }],
       ['评分表已提交', '评分表已提交', '全部交齐'],
     ],
     [

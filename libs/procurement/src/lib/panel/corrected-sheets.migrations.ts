@@ -25,6 +25,11 @@ export const correctedSheetsMigration = migration(
         where s.panel_member_id = m.id and s.bid_id = b.id and s.submitted_at is not null))
   $$;
   comment on function sheets_are_all_in is 'Whether each who sits has handed in a sheet for each valid bid for the lot.';
+  create function sheets_are_final(of_lot uuid) returns boolean language sql stable as $$
+    select sheets_are_all_in(of_lot) or exists (select from lot o join lot l on l.project_id = o.project_id
+      where l.id = of_lot and o.evaluated_at is not null)
+  $$;
+  comment on function sheets_are_final is 'Whether all sheets of the lot are in, or a lot of its project was ranked, whose points are known.';
 
   -- First sheets come in side by side, and share the lot; a correction has it alone: the last sheet and a correction take turns.
   create or replace function score_sheet_in_time() returns trigger language plpgsql as $$
@@ -47,9 +52,11 @@ export const correctedSheetsMigration = migration(
     of_lot uuid := (select b.lot_id from bid b where b.id = new.bid_id);
   begin
     perform from lot l where l.id = of_lot for no key update;
-    if sheets_are_all_in(of_lot) or not exists (select from lot l where l.id = of_lot and l.status = 'OPENED')
-      or not exists (select from score_sheet s where s.id = new.corrects and s.submitted_at is not null) then
-      raise exception 'a sheet that is handed in is corrected until all sheets of its lot are in, and never once that was ranked'
+    if sheets_are_final(of_lot) or not exists (select from lot l where l.id = of_lot and l.status = 'OPENED')
+      or not exists (select from score_sheet s where s.id = new.corrects and s.submitted_at is not null)
+      or (select count(*) from score_sheet s where (s.panel_member_id, s.bid_id) = (new.panel_member_id, new.bid_id)
+        and s.corrects is not null and s.id <> new.id) >= 3 then
+      raise exception 'a sheet that is handed in is corrected three times at most, until all sheets of its lot are in, and never once one was ranked'
         using errcode = 'restrict_violation';
     end if;
     return new;

@@ -95,8 +95,13 @@ export const panelErrors = defineErrors({
     en: 'This score sheet is not submitted yet: it is changed, not corrected',
   },
   SHEETS_ALL_IN: {
-    zh: '评分表已全部交齐，不能再更正',
-    en: 'All score sheets are in: none can be corrected any more',
+    zh: '评分表已全部交齐，或者本项目已有采购包完成评审：不能再更正',
+    en: 'All score sheets are in, or a lot of the project is ranked: none can be corrected any more',
+  },
+  SHEET_CORRECTED_OFTEN: {
+    zh: '一份评分表最多更正 {most} 次',
+    en: 'A score sheet is corrected {most} times at most',
+    meaning: 'A score sheet is corrected three times at most',
   },
   SHEET_UNCHANGED: {
     zh: '分数和理由都没有改动，不需要更正',

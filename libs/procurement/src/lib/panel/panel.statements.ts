@@ -80,18 +80,20 @@ export const draftSheet = statement<{ id: string }, [id: string, memberId: strin
 
 /** The sheet of a seat that counts for a bid, and whether all of the lot are in; no row before it is handed in. */
 export const sheetToCorrect = statement<
-  { id: string; scores: readonly CriterionPoints[]; allIn: boolean },
+  { id: string; scores: readonly CriterionPoints[]; final: boolean; corrections: number },
   [memberId: string, bidId: string]
 >(
   'panel_sheet_to_correct',
-  `select s.id, ${SCORES} as scores, sheets_are_all_in(b.lot_id) as "allIn" from score_sheet s join bid b on b.id = s.bid_id
+  `select s.id, ${SCORES} as scores, sheets_are_final(b.lot_id) as final,
+     (select count(*)::int from score_sheet c where (c.panel_member_id, c.bid_id) = ($1, $2) and c.corrects is not null) as corrections
+   from score_sheet s join bid b on b.id = s.bid_id
    where s.panel_member_id = $1 and s.bid_id = $2 and ${COUNTS}`,
 );
 
 /** Of these lots, those for which each who sits has handed in a sheet for each valid bid. */
 export const lotsAllIn = statement<{ lotId: string }, [lotIds: readonly string[]]>(
   'panel_lots_all_in',
-  `select id as "lotId" from unnest($1::uuid[]) as asked (id) where sheets_are_all_in(id)`,
+  `select id as "lotId" from unnest($1::uuid[]) as asked (id) where sheets_are_final(id)`,
 );
 
 export const beginCorrection = statement<

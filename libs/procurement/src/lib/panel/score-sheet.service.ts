@@ -4,7 +4,7 @@ import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { scoringViolations } from '../finding/finding.rules.js';
-import { sheetCorrectionViolations, unchangedViolations } from './sheet-correction.rules.js';
+import { correctedOftenViolations, sheetCorrectionViolations, unchangedViolations } from './sheet-correction.rules.js';
 import { panelQualifies } from './frozen-rules.js';
 import type { PanelMember } from './panel.entity.js';
 import { panelErrors } from './panel.errors.js';
@@ -106,7 +106,8 @@ export class ScoreSheets {
     const earlier = await this.database.queryOne(sheetToCorrect, [seat.id, bidId]);
     if (!earlier) throw new DomainError(panelErrors.SHEET_NOT_SUBMITTED(['bidId']));
     assertNoViolations([
-      ...sheetCorrectionViolations({ submitted: true, allIn: earlier.allIn }),
+      ...sheetCorrectionViolations({ submitted: true, final: earlier.final }),
+      ...correctedOftenViolations(earlier.corrections),
       ...unchangedViolations(earlier.scores, scores),
     ]);
     const id = newId();

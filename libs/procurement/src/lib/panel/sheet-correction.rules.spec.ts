@@ -1,16 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { sheetCorrectionViolations, unchangedViolations } from './sheet-correction.rules.js';
+import { correctedOftenViolations, sheetCorrectionViolations, unchangedViolations } from './sheet-correction.rules.js';
 
 const quality = { criterionId: 'quality', points: '70.50', reason: '方案完整' };
 const team = { criterionId: 'team', points: '20.00', reason: '人员齐备' };
 
 describe('a correction', () => {
   it.each([
-    [{ submitted: false, allIn: false }, ['SHEET_NOT_SUBMITTED']],
-    [{ submitted: true, allIn: false }, []],
-    [{ submitted: true, allIn: true }, ['SHEETS_ALL_IN']],
+    [{ submitted: false, final: false }, ['SHEET_NOT_SUBMITTED']],
+    [{ submitted: true, final: false }, []],
+    [{ submitted: true, final: true }, ['SHEETS_ALL_IN']],
   ])('of %j is refused by %j', (sheet, codes) => {
     expect(sheetCorrectionViolations(sheet).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('is made three times at most', () => {
+    expect([0, 2, 3].map((times) => correctedOftenViolations(times).map(({ code }) => code))).toEqual([
+      [],
+      [],
+      ['SHEET_CORRECTED_OFTEN'],
+    ]);
   });
 
   it.each([

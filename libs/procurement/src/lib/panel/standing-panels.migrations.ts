@@ -26,6 +26,9 @@ export const standingPanelsMigration = migration(
 
   create function panel_has_empty_seat() returns trigger language plpgsql as $$
   begin
+    if new.appointed_at < date_trunc('milliseconds', transaction_timestamp()) then
+      raise exception 'a seat is taken now' using errcode = 'restrict_violation';
+    end if;
     if project_was_opened(new.project_id) and (select count(*) from panel_member m where m.project_id = new.project_id and m.recused_at is null)
       > (select max(sat.sitting) from panel_member s cross join lateral (
           select count(*) as sitting from panel_member other where other.project_id = s.project_id
