@@ -131,11 +131,11 @@ export class StepWorld {
     return (await this.act(() => this.decisions.propose(by, { ...GOES_ON, ...asked }))).decisionId;
   }
 
-  /** As {@link mailed}, once the worker has written some. */
-  async mailedByWorker(kind: string): Promise<string[]> {
+  /** As {@link mailed}, once the worker has written some, or one to an address. */
+  async mailedByWorker(kind: string, to?: string): Promise<string[]> {
     for (;;) {
       const recipients = await this.mailed(kind);
-      if (recipients.length > 0) return recipients;
+      if (to === undefined ? recipients.length > 0 : recipients.includes(to)) return recipients;
       await setImmediate();
     }
   }

@@ -47,7 +47,8 @@ describe('a purchase that is cancelled after its ranking', () => {
     await services.score(project, ['70.00', '60.00']);
     await services.evaluate(project);
     await services.proposeCancellation(project);
-    expect(await world.mailedByWorker('CANCELLATION_PROPOSED')).toContain(await world.addressOf(supervisor));
+    const address = await world.addressOf(supervisor);
+    expect(await world.mailedByWorker('CANCELLATION_PROPOSED', address)).toContain(address);
     const [mail] = await world.mails('CANCELLATION_PROPOSED');
     expect(mail?.text).toContain('区财政调整预算，本年度不再采购');
     expect(mail?.text).not.toContain('甲服务');
