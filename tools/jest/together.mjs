@@ -11,8 +11,9 @@ const root = join(import.meta.dirname, '..', '..');
 const [project, ...jestArguments] = process.argv.slice(2);
 const folder = join(root, 'tmp', 'together', project);
 const specs = globSync(`${project}/src/**/*.spec.{ts,tsx}`, { cwd: root, exclude: ['**/*.walk.spec.ts'] }).sort();
-// A hook outside of every describe would be run for the specs of all, and types of a schema would be in the schema of all.
-const ALONE = /^(before|after)(All|Each)\(|@(ObjectType|InputType|Resolver)\(|\.suite\.js'/m;
+// A hook outside of every describe would be run for the specs of all, and types of a schema would be in the schema of all;
+// what else would reach the others says so, and why: `// Alone: …`.
+const ALONE = /^\/\/ Alone: |^(before|after)(All|Each)\(|@(ObjectType|InputType|Resolver)\(|\.suite\.js'/m;
 const [alone, shared] = [true, false].map((by) =>
   specs.filter((file) => ALONE.test(readFileSync(join(root, file), 'utf8')) === by),
 );

@@ -1,3 +1,4 @@
+// Alone: it takes a module away from whoever imports it.
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';

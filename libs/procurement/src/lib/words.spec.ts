@@ -1,3 +1,4 @@
+// Alone: texts of other libs would count as loaded.
 import { describe, expect, it } from '@jest/globals';
 import { inWords, registeredErrors, VOCABULARIES, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 import { foreignTermsIn } from '@chengjie/testkit';
