@@ -189,6 +189,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   bidConsents: ['organization'],
   bidMandates: ['organization'],
   bids: ['organization'],
+  buysIn: ROLES,
   claims: ROLES,
   displayName: ROLES,
   draftErrors: ['buyer'],

@@ -3,7 +3,6 @@ import type { Possibility } from '@chengjie/kernel';
 import { federationAsOf, federationViolations, OrganizationType, OwnAffairsReader } from '@chengjie/organizations';
 import {
   AvailableTransition,
-  CountsAs,
   CurrentActor,
   Database,
   NOW,
@@ -16,9 +15,6 @@ import { Injectable } from '@nestjs/common';
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { officerBuys } from './office-bars.reader.js';
 import { registerTransitions, type RegisteredAsOf } from './register-acts.policy.js';
-
-/** About how many projects an agency buys in at a time. */
-const MOST_TOLD = 5;
 
 type Registered = Omit<RegisteredAsOf, 'own' | 'federation'> &
   Parameters<typeof federationViolations>[0] & { readonly isFederation: boolean };
@@ -81,7 +77,6 @@ export class BuyingViewerResolver {
     private readonly projects: ProjectLoader,
   ) {}
 
-  @CountsAs(MOST_TOLD)
   @ResolveField(() => [ProjectType], {
     description:
       'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',

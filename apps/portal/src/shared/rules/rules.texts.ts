@@ -47,7 +47,7 @@ const zh = {
   tableOf: '{{name}}',
   row: { rule: '规则', text: '内容', source: '出处' },
   note: '说明：{{note}}',
-  decidedFrom: '主管机关决定，自{{day}}起；此后的规则包沿用。',
+  decidedFrom: '主管机关决定，自{{day}}起；此后的规则版本沿用。',
   replacesDecision: '取代主管机关此前的决定。',
 } as const;
 

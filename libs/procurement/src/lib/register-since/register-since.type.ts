@@ -3,7 +3,7 @@ import { DateTimeScalar, textEnum } from '@chengjie/platform';
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { RegisterFact, RegisterSince } from './register-since.rules.js';
 
-export const RegisterFactEnum = textEnum(
+const RegisterFactEnum = textEnum(
   'RegisterFact',
   'What the register says of a party to a bid, as far as an opening asks it.',
   {
