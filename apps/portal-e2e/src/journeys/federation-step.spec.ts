@@ -64,7 +64,15 @@ it.each<[string, string, View, { from: string; until: string }]>([
       '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',
       '吉林省民政厅关于继续优先购买服务的通知 (吉民发〔2027〕30号)',
     );
-    await anybody.followLink(anybody.page.getByRole('link', { name: `22-${days.from}` }).first());
+    const firstDay = (locale: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        new Date(`${days.from}T00:00:00Z`),
+      );
+    const pack = anybody.say(
+      `吉林省采购规则（${firstDay('zh-CN')}起）`,
+      `Procurement rules of Jilin Province, from ${firstDay('en-GB')}`,
+    );
+    await anybody.followLink(anybody.page.getByRole('link', { name: pack }).first());
     await anybody.sees(
       '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',
       '吉林省民政厅关于继续优先购买服务的通知（吉民发〔2027〕30号）',

@@ -19,7 +19,7 @@ import { useStage } from '../testing/stage.js';
 const stage = useStage();
 
 /** All lists of these pages two rows at a time: three bids are more than a page. */
-const SIZES = [20, 50, 100];
+const SIZES = [15, 20, 50, 100];
 const SECOND = '社区助浴服务';
 
 const second = (visitor: Visitor) => visitor.say(`第 2 包：${SECOND}`, `Lot 2: ${SECOND}`);
