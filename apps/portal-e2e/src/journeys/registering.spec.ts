@@ -33,6 +33,8 @@ it('a registrar registers an organization, qualifies it and lists it with a publ
   await expectAccessible(officer.page);
 
   await officer.follow('承接资质', '');
+  // It serves its street alone.
+  await officer.pick(within('适用地区').getByRole('button', { name: '街道（乡镇）' }), '延安街道');
   await officer.pick(officer.page.getByRole('button', { name: '职能事项' }), '居家养老服务 (SVC-02)');
   await officer.press('认定承接资质', '');
   await officer.isTold('承接资质已认定。', '');
