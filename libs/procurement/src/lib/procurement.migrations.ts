@@ -19,7 +19,6 @@ import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.j
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { lostByOfficesMigration } from './finding/lost-by-offices.migrations.js';
-import { lostUntilDueMigration } from './finding/lost-until-due.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
@@ -359,7 +358,6 @@ export const procurementMigrations = [
   ...cancellationProposalMigrations,
   awardListMigration,
   reviewsInOrderMigration,
-  lostUntilDueMigration,
   correctedSheetsMigration,
   standingPanelsMigration,
   lostByOfficesMigration,

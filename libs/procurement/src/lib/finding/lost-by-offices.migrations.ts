@@ -19,6 +19,5 @@ export const lostByOfficesMigration = migration(
       join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id
     where b.id = of_bid
   $$;
-  drop function award_due;
   `,
 );
