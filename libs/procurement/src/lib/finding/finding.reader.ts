@@ -21,7 +21,7 @@ import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { isOwnBid } from '../bid/bid.policy.js';
 import { PanelAccessReader } from '../panel/panel-access.reader.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
-import { lotsAllIn } from '../panel/panel.statements.js';
+import { finalLots } from '../panel/panel.statements.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
@@ -82,7 +82,7 @@ export class FindingReader {
 
   /** Asked once for all bids of a lot, which can be many. */
   private readonly final = sharedLookup<boolean>(async (lotIds) => {
-    const rows = await this.database.query(lotsAllIn, [lotIds]);
+    const rows = await this.database.query(finalLots, [lotIds]);
     return new Map(rows.map(({ lotId }) => [lotId, true]));
   });
 

@@ -81,8 +81,8 @@ export class PanelActsResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'Hands in other scores for a bid in the place of those that one handed in, while not all sheets of the lot are in, and before it is ' +
-      'ranked. The earlier sheet stays on record, and is public with the award as the new one is.',
+      'Hands in other scores for a bid in the place of those that one handed in, while not all sheets of the lot are in, and before any lot ' +
+      'of the project is ranked. The earlier sheet stays on record, and is public with the award as the new one is.',
     access: 'panel:score',
   })
   correctScoreSheet(

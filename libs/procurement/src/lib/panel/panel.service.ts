@@ -24,7 +24,7 @@ export class Panels {
   ) {}
 
   /**
-   * Makes exactly these people the panel. After the opening only seats left by those who stood down are filled; how many sit is public by then.
+   * Makes exactly these people the panel. After the opening only seats left by those who stood down are filled.
    * @throws DomainError with everything that stands against it
    */
   async appoint(actor: Actor, input: AppointPanelInput): Promise<{ projectId: string }> {

@@ -90,9 +90,9 @@ export const sheetToCorrect = statement<
    where s.panel_member_id = $1 and s.bid_id = $2 and ${COUNTS}`,
 );
 
-/** Of these lots, those for which each who sits has handed in a sheet for each valid bid. */
-export const lotsAllIn = statement<{ lotId: string }, [lotIds: readonly string[]]>(
-  'panel_lots_all_in',
+/** Of these lots, those of which no sheet can be corrected any more. */
+export const finalLots = statement<{ lotId: string }, [lotIds: readonly string[]]>(
+  'panel_final_lots',
   `select id as "lotId" from unnest($1::uuid[]) as asked (id) where sheets_are_final(id)`,
 );
 
