@@ -11,13 +11,7 @@ export function useTypedBefore(take: (text: string) => void): RefObject<HTMLInpu
   const [atFirst] = useState(() => take);
   useLayoutEffect(() => {
     const { current } = input;
-    if (!current || current.value === current.defaultValue) return;
-    atFirst(current.value);
-    // What follows is typed behind it: drawing the value anew puts the caret before it.
-    const frame = requestAnimationFrame(() => {
-      if (document.activeElement === current) current.setSelectionRange(current.value.length, current.value.length);
-    });
-    return () => cancelAnimationFrame(frame);
+    if (current && current.value !== current.defaultValue) atFirst(current.value);
   }, [atFirst]);
   return input;
 }
