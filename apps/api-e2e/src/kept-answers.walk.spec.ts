@@ -193,7 +193,7 @@ describe('answers that are kept', () => {
       ...['federation_step_warning', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
       'organization_claim_objection',
-      ...['project_number', 'public_change', 'public_change_kept', 'recovery_code'],
+      ...['project_look', 'project_number', 'project_warning', 'public_change', 'public_change_kept', 'recovery_code'],
       ...['role_grant', 'role_proposal', 'schema_migration', 'security_event', 'session', 'sign_in_failure'],
       'sign_in_step',
     ]);

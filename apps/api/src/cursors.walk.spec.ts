@@ -33,8 +33,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   OrganizationCatalogDifference: [`organizationCatalogDifference(${catalogs}, from: 1, to: 2) { AT }`],
 };
 
-/** Whose lists of one's own are read, where it is not everybody's. */
+/** Who reads what is not everybody's. */
 const OWN: Readonly<Record<string, string>> = {
+  'Query.warnedProjects': 'SUPERVISOR',
   'Viewer.bidConsents': 'ORGANIZATION',
   'Viewer.bidMandates': 'ORGANIZATION',
   'Viewer.bids': 'ORGANIZATION',
@@ -95,7 +96,13 @@ describe.each([
        from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id order by a.id limit 1`,
     );
     for (const [name, id] of Object.entries(found ?? {})) ids.set(name, id);
-    for (const role of ['ADMINISTRATOR', 'BUYER', 'ORGANIZATION', 'EVALUATOR']) tokens.set(role, await tokenOf(role));
+    await db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code)
+       select $1, account_id, 'SUPERVISOR', agency_id, region_code from role_grant where role = 'BUYER' order by id limit 1`,
+      [newId()],
+    );
+    const roles = ['ADMINISTRATOR', 'BUYER', 'ORGANIZATION', 'EVALUATOR', 'SUPERVISOR'];
+    for (const role of roles) tokens.set(role, await tokenOf(role));
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2, fastPath },
       ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },

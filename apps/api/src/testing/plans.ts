@@ -80,8 +80,9 @@ function faultsOf(node: PlanNode, bounds: Bounds): string[] {
     type === 'Sort' || type === 'Incremental Sort'
       ? (node.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), 0)
       : 0;
+  const scans = type === 'Seq Scan' && table && GROWING.has(table) && touched > (bounds.scanned ?? 0) * rowsOf(node);
   return [
-    ...(type === 'Seq Scan' && table && GROWING.has(table) ? [`reads all of ${table}`] : []),
+    ...(scans ? [`reads all of ${table}`] : []),
     ...(sorted > bounds.sorted ? [`sorts ${sorted} rows`] : []),
     ...(touched > bounds.touched ? [`touches ${touched} rows in ${describe(node)}`] : []),
     ...(node.Plans ?? []).flatMap((child) => faultsOf(child, bounds)),
