@@ -19,3 +19,4 @@ export type { DrawEntry, DrawSubject, GroupDrawSubject } from './lib/draw.js';
 export { failureOf } from './lib/exclude.js';
 export { preferenceOf } from './lib/preferential.js';
 export { LOST_SINCE, minimumAfterLosses } from './lib/minimum-after-losses.js';
+export { lowPriceFigures, lowPricesAmong, type LowPriceFigure, type LowPriceThresholds } from './lib/low-price.js';

@@ -6,6 +6,11 @@ export interface PublishedLot {
   readonly id: string;
   readonly status: string;
   readonly deadlineAt: string | null;
+  /** Exercises are warned of nothing. */
+  readonly exercise: boolean;
+  readonly openedAt: string | null;
+  /** What the page of its project says that gives cause to look at it. */
+  readonly warnings: readonly { readonly code: string }[];
   readonly evaluationMethod: string;
   readonly regime: string;
   readonly procedure: string;
@@ -107,6 +112,8 @@ export interface PublishedEvent {
   /** Words of a ground without what shows it: that is the event’s `reason`. */
   readonly found?: { readonly bid: Identified | null; readonly reason: Bilingual & { readonly code: string } };
   readonly reinstated?: { readonly bid: Identified | null };
+  /** Somebody on the panel asked about its price. */
+  readonly asked?: { readonly bid: Identified | null };
   readonly evaluated?: { readonly lot: Identified | null; readonly resultHash: string | null };
   readonly awarded?: RecordedAward;
   readonly noticeSettled?: { readonly award: Identified | null; readonly before: string; readonly after: string };

@@ -20,6 +20,7 @@ describe('repeating a published evaluation', () => {
       'fingerprint',
       'notice',
       'opening',
+      'reviews',
       'sheets',
       'outcome',
       ...evaluate(input).ranking.map(({ bidId }) => bidId),
@@ -107,7 +108,8 @@ describe('repeating a published evaluation', () => {
 
   it('takes whoever came after the ranking, for further lots, for no part of it', () => {
     const later = { number: 9, appointedAt: '2026-05-30T00:00:00.000Z', recusedAt: null };
-    expect(disagreeing({ ...lot, panel: [...lot.panel!, later] })).toEqual([]);
+    const warnings = [{ code: 'PANEL_AFTER_OPENING' }];
+    expect(disagreeing({ ...lot, warnings, panel: [...lot.panel!, later] })).toEqual([]);
     const sat = { ...later, appointedAt: lot.panel![0]!.appointedAt };
     expect(disagreeing({ ...lot, panel: [...lot.panel!, sat] })).toEqual(['sheets.panel']);
   });
@@ -120,7 +122,8 @@ describe('repeating a published evaluation', () => {
   });
 
   it('compares the seats of a ranking that was made again with those of the first, whatever became of the panel in between', () => {
-    const again = { ...lot, evaluation: { ...lot.evaluation!, evaluatedAt: '2026-05-10T00:00:00.000Z' } };
+    const warnings = [{ code: 'PANEL_AFTER_OPENING' }];
+    const again = { ...lot, warnings, evaluation: { ...lot.evaluation!, evaluatedAt: '2026-05-10T00:00:00.000Z' } };
     const between = '2026-05-05T00:00:00.000Z';
     const panel = [
       ...lot.panel!.map((seat) => (seat.number === 1 ? { ...seat, recusedAt: between } : seat)),

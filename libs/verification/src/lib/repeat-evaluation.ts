@@ -20,6 +20,7 @@ import {
 } from './notice-figures.js';
 import type { PublishedEvaluation, PublishedLot } from './published-lot.js';
 import { resultGroups } from './result-figures.js';
+import { reviewFigures } from './review-figures.js';
 
 /** What came out of repeating a published evaluation. */
 export interface Repetition {
@@ -65,6 +66,7 @@ export function repeatEvaluation(lot: PublishedLot, evaluation: PublishedEvaluat
       { name: 'fingerprint', figures: fingerprints },
       { name: 'notice', figures: noticeFigures(lot, input) },
       { name: 'opening', figures: openingFigures(lot, input, recomputed) },
+      { name: 'reviews', figures: reviewFigures(lot, recomputed) },
       { name: 'sheets', figures: [...sheetFigures(lot, input, recomputed), ...rankingFigures(lot, recomputed)] },
       ...groups,
       { name: 'award', figures: awardFigures(lot, input, recomputed) },

@@ -125,6 +125,7 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     ['sheets.rankedPreference'],
   ],
   ['no panel', { panel: null }, ['sheets.panel']],
+  ['no word on seats after the opening', { openedAt: '2026-04-19T00:00:00.000Z' }, ['reviews.warnedOfSeats']],
   [
     'no hash of what the bidders brought to the draw',
     { drawEntriesHash: null },

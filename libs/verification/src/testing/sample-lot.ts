@@ -129,6 +129,7 @@ export const lot: PublishedLot = {
   id: 'lot-1',
   status: 'AWARDED',
   deadlineAt: '2026-04-28T09:00:00.000Z',
+  ...{ exercise: false, openedAt: '2026-04-28T09:00:30.000Z', warnings: [] },
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   regime: 'STATUTORY',
   procedure: 'OPEN_TENDER',

@@ -1,4 +1,5 @@
-import { lowPriceFigures, type QualificationCondition, type Ground, type LowPriceFigure } from '@chengjie/procurement';
+import { lowPriceFigures, type LowPriceFigure } from '@chengjie/evaluation';
+import type { Ground, QualificationCondition } from '@chengjie/procurement';
 import { later } from '../generator/calendar.js';
 import type { PlannedOpenedBid, PlannedSeat, SealedProject } from './planned-project.js';
 
@@ -71,7 +72,7 @@ export function planFindings(
           bid.content.priceFen,
           compliant.map(({ content }) => content.priceFen),
           terms.budgetFen,
-          terms.pack.abnormallyLowBid,
+          terms.pack.abnormallyLowBid.thresholds,
         )
       : [];
     const from = later(reviewAt, asked ? 35 : 5);

@@ -1,3 +1,4 @@
+import { lowPriceFigures } from '@chengjie/evaluation';
 import { assertNoViolations, shanghaiEnd, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
@@ -23,7 +24,6 @@ import {
   correctionViolations,
   factViolations,
   groundViolations,
-  lowPriceFigures,
   reviewViolations,
   type Facts,
 } from './finding.rules.js';
@@ -107,7 +107,7 @@ export class BidReviews {
     const { project, lot } = begun;
     const { abnormallyLowBid: rule } = await this.rules.ofProject(project);
     const packs = (await this.rules.book()).list(null, project.regionCode);
-    const figures = lowPriceFigures(state.priceFen, state.validFen, lot.budgetFen, rule);
+    const figures = lowPriceFigures(state.priceFen, state.validFen, lot.budgetFen, rule.thresholds);
     const ground = 'ABNORMALLY_LOW_PRICE';
     const { findingId, answerUntil } = await this.record.store(
       { ...begun, bidId, actor, seat },

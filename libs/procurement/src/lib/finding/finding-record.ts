@@ -1,3 +1,4 @@
+import type { LowPriceFigure } from '@chengjie/evaluation';
 import { isFinalState, newId, vocabularyOf, type Notice, type Vocabulary } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { Database, statement, type Actor } from '@chengjie/platform';
@@ -7,7 +8,7 @@ import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import type { Project } from '../project/project.entity.js';
 import { markInvalid, withdrawRanking } from '../ranking/ranking.statements.js';
-import type { Facts, LowPriceFigure } from './finding.rules.js';
+import type { Facts } from './finding.rules.js';
 import { reinstate, storeFinding, type FindingRow } from './finding.statements.js';
 import type { CorrectedError, FindingKind, FindingStatus, Ground, LostCondition } from './finding.terms.js';
 import { invalidityOf, type Invalidity, type Votes } from './invalidity.rules.js';

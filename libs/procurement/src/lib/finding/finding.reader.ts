@@ -1,3 +1,4 @@
+import { lowPriceFigures } from '@chengjie/evaluation';
 import { finalStates, isFinalState, type Possibility } from '@chengjie/kernel';
 import {
   Database,
@@ -27,7 +28,7 @@ import type { EvaluatedLot } from '../ranking/ranking.policy.js';
 import { possibleReviews, possibleScores, type ReviewedLot } from './possible-reviews.rules.js';
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
 import { findingTransitions } from './finding.policy.js';
-import { complianceGrounds, lowPriceFigures } from './finding.rules.js';
+import { complianceGrounds } from './finding.rules.js';
 import { reviewStates, type ReviewState } from './finding.statements.js';
 import type { ComplianceGround } from './finding.terms.js';
 import type { BidFindingType, LowPriceFigureType } from './finding.types.js';
@@ -156,7 +157,7 @@ export class FindingReader {
     const state = await this.stateOf(bidId);
     if (!state) return [];
     const { priceFen, validFen, budgetFen, thresholds } = state;
-    const figures = lowPriceFigures(priceFen, validFen, budgetFen, { thresholds });
+    const figures = lowPriceFigures(priceFen, validFen, budgetFen, thresholds);
     return figures.map(({ ofFen, ...figure }) => ({ ...figure, of: moneyOfFen(ofFen) }));
   }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { lowPriceFigures } from '@chengjie/evaluation';
 import { messageOf } from '@chengjie/kernel';
 import {
   complianceGrounds,
   correctionViolations,
   factViolations,
   groundViolations,
-  lowPriceFigures,
   lowPriceViolations,
   outcomeOf,
   reviewViolations,
@@ -120,11 +120,10 @@ const thresholds = {
   ofCeilingPercent: 45,
   raisedToAtMostPercent: 65,
 };
-const rule = { thresholds };
 
 describe('an abnormally low price', () => {
   const names = (price: number, compliant: readonly number[], ceiling: number) =>
-    lowPriceFigures(price, compliant, ceiling, rule).map(({ threshold }) => threshold);
+    lowPriceFigures(price, compliant, ceiling, thresholds).map(({ threshold }) => threshold);
 
   it.each([
     // strictly below 45 % of the ceiling: 45,000 itself is not
@@ -148,7 +147,7 @@ describe('an abnormally low price', () => {
   });
 
   it('has no figures before the notice that introduced them', () => {
-    expect(lowPriceFigures(1, [1, 1_000_000], 1_000_000, { thresholds: null })).toEqual([]);
+    expect(lowPriceFigures(1, [1, 1_000_000], 1_000_000, null)).toEqual([]);
   });
 
   it('stands against the ranking until it was asked about, each by the name of its bidder', () => {
@@ -157,7 +156,7 @@ describe('an abnormally low price', () => {
       { bidderName: '南社', priceFen: 45, asked: false },
       { bidderName: '东社', priceFen: 30, asked: true },
     ];
-    const prices = { bids, ceilingFen: 100, thresholds: rule.thresholds };
+    const prices = { bids, ceilingFen: 100, thresholds };
     expect(lowPriceViolations(prices)).toMatchObject([{ code: 'LOW_PRICE_NOT_ASKED', params: { bidder: '北社' } }]);
     expect(lowPriceViolations({ ...prices, thresholds: null })).toEqual([]);
     expect(lowPriceViolations(null)).toEqual([]);

@@ -1,5 +1,6 @@
 import type { AbnormallyLowBidRule } from '@chengjie/law';
-import { formatDecimal, Rational, roundHalfUp, yuanToFen, type Violation } from '@chengjie/kernel';
+import { lowPricesAmong } from '@chengjie/evaluation';
+import type { Violation } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import { findingErrors } from './finding.errors.js';
 import {
@@ -132,64 +133,6 @@ export function openFindingViolations(
     .map(({ bidderName }) => findingErrors.FINDING_OPEN([], { bidder: bidderName }));
 }
 
-/** A threshold below which a bid has to be explained, and what it came to here. */
-export interface LowPriceFigure {
-  readonly threshold: 'MEAN_OF_COMPLIANT_BIDS' | 'NEXT_LOWEST_BID' | 'CEILING';
-  readonly percent: number;
-  /** What the percentage is of, fen; the mean rounded half up to whole fen, for reading only. */
-  readonly ofFen: number;
-}
-
-/** What a threshold measures by: its percentage of an amount, exactly. */
-interface LowPriceMeasure extends Omit<LowPriceFigure, 'ofFen'> {
-  readonly of: Rational;
-}
-
-const HUNDREDTH = Rational.of(1, 100);
-
-function lowPriceMeasures(
-  compliantFen: readonly number[],
-  ceilingFen: number,
-  { thresholds }: Pick<AbnormallyLowBidRule, 'thresholds'>,
-): LowPriceMeasure[] {
-  if (!thresholds) return [];
-  const { ofMeanOfCompliantBidsPercent, ofNextLowestBidPercent, ofCeilingPercent } = thresholds;
-  const sum = Rational.sum(compliantFen.map((each) => Rational.of(each)));
-  const nextLowest = compliantFen.toSorted((a, b) => a - b)[1];
-  const next = { threshold: 'NEXT_LOWEST_BID', percent: ofNextLowestBidPercent } as const;
-  return [
-    {
-      threshold: 'MEAN_OF_COMPLIANT_BIDS',
-      percent: ofMeanOfCompliantBidsPercent,
-      of: sum.times(Rational.of(1, Math.max(compliantFen.length, 1))),
-    },
-    ...(nextLowest === undefined ? [] : [{ ...next, of: Rational.of(nextLowest) }]),
-    { threshold: 'CEILING', percent: ofCeilingPercent, of: Rational.of(ceilingFen) },
-  ];
-}
-
-function isBelow(priceFen: number, { of, percent }: LowPriceMeasure): boolean {
-  return Rational.of(priceFen).compare(of.times(Rational.of(percent, 100))) < 0;
-}
-
-/**
- * Which thresholds a price is strictly below (财库〔2026〕2号), exactly.
- * @param compliantFen prices of all valid bids, this one among them
- */
-export function lowPriceFigures(
-  priceFen: number,
-  compliantFen: readonly number[],
-  ceilingFen: number,
-  rule: Pick<AbnormallyLowBidRule, 'thresholds'>,
-): LowPriceFigure[] {
-  return lowPriceMeasures(compliantFen, ceilingFen, rule)
-    .filter((measure) => isBelow(priceFen, measure))
-    .map(({ threshold, percent, of }) => ({
-      ...{ threshold, percent },
-      ofFen: yuanToFen(formatDecimal(roundHalfUp(of.times(HUNDREDTH), 2), 2)),
-    }));
-}
-
 /** The prices of a lot's valid bids, and what they are measured by. */
 export interface LotPrices extends Pick<AbnormallyLowBidRule, 'thresholds'> {
   readonly ceilingFen: number;
@@ -198,14 +141,12 @@ export interface LotPrices extends Pick<AbnormallyLowBidRule, 'thresholds'> {
 
 /** Whose price is below a threshold of the pack, and nobody has asked about it: the review of such a price is a duty (财库〔2026〕2号). */
 export function unaskedLowPrices({ bids, ceilingFen, thresholds }: LotPrices): string[] {
-  const measures = lowPriceMeasures(
+  const isLow = lowPricesAmong(
     bids.map(({ priceFen }) => priceFen),
     ceilingFen,
-    { thresholds },
+    thresholds,
   );
-  return bids
-    .filter(({ priceFen, asked }) => !asked && measures.some((measure) => isBelow(priceFen, measure)))
-    .map(({ bidderName }) => bidderName);
+  return bids.filter(({ priceFen, asked }) => !asked && isLow(priceFen)).map(({ bidderName }) => bidderName);
 }
 
 /** What of its prices stands against ranking a lot for the first time; null where no threshold obliges anybody. */

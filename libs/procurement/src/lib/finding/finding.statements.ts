@@ -1,8 +1,9 @@
+import type { LowPriceFigure } from '@chengjie/evaluation';
 import { openStates } from '@chengjie/kernel';
 import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { inStates, statement } from '@chengjie/platform';
 import { findingActs } from '../acts/finding.acts.js';
-import type { LotPrices, LowPriceFigure, Reviewed } from './finding.rules.js';
+import type { LotPrices, Reviewed } from './finding.rules.js';
 import type { QualificationCondition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
 
 const explains = findingActs.acts.explainPrice;

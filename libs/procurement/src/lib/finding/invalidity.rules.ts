@@ -1,5 +1,5 @@
+import type { LowPriceFigure } from '@chengjie/evaluation';
 import { formatYuan, type Bilingual } from '@chengjie/kernel';
-import type { LowPriceFigure } from './finding.rules.js';
 import { GROUNDS, type FindingKind, type Ground, type LostCondition } from './finding.terms.js';
 
 /** Why a bid is invalid, as it is kept with the bid. */
