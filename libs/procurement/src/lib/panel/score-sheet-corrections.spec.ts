@@ -95,6 +95,21 @@ describe('a sheet that was handed in', () => {
     expect(await services.details.correctedOf(evaluationId, project.second)).toEqual([]);
   });
 
+  it('leaves the result with its evaluator, as do its corrections', async () => {
+    const project = await opened();
+    await submit(1, project, project.first, '70.00');
+    await correct(1, project, project.first, '79.00');
+    await services.recuse(world.evaluator(1), project);
+    await services.appoint(project, [2, 3, 4]);
+    for (const number of [2, 3, 4]) for (const bidId of project.bidIds) await submit(number, project, bidId, '60.00');
+    await services.evaluate(project);
+    const lot = await services.lotOf(project);
+    const ranked = await services.ranking.rankedBids({}, lot, world.supervisor, page);
+    for (const { node } of ranked?.edges ?? [])
+      expect(await services.details.correctedOf(node.evaluationId, node.id)).toEqual([]);
+    expect(ranked?.edges).toHaveLength(2);
+  });
+
   it('is corrected by its own evaluator alone, for a change that is whole', async () => {
     const project = await opened();
     await services.completeReview(project.lotId);

@@ -108,10 +108,16 @@ export class EvaluationDetailsReader {
     }));
   }
 
-  /** What evaluators gave a bid before they corrected it; nothing of one that was not scored. */
+  /**
+   * What evaluators gave a bid before they corrected it; nothing of one that was not scored. A sheet is shown beside the one that counts: what
+   * an evaluator gave who stood down before the ranking left it altogether (财政部令87, 49), as do its corrections.
+   */
   async correctedOf(evaluationId: string, bidId: string): Promise<CorrectedSheet[]> {
     const { result } = await this.of(evaluationId);
-    return result.scores.some((score) => score.bidId === bidId) ? this.corrected.ofBid(bidId) : [];
+    const criteria = result.scores.find((score) => score.bidId === bidId)?.criteria ?? [];
+    const counting = new Set(criteria.flatMap(({ sheets }) => sheets.map(({ evaluatorId }) => evaluatorId)));
+    if (counting.size === 0) return [];
+    return (await this.corrected.ofBid(bidId)).filter(({ evaluator }) => counting.has(evaluator));
   }
 
   /** All that a bidder is told of its own bid. */

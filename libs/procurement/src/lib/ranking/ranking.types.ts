@@ -217,7 +217,7 @@ export class EvaluationType {
 
 /** What both who read of a bid are told of it. */
 export const CORRECTED_SHEETS =
-  'Sheets as they were before their evaluators corrected them, while not all of the lot were in: by evaluator, in order.';
+  'Sheets as they were before their evaluators corrected them, while not all of the lot were in: by evaluator, in order. Those of evaluators who stood down before the ranking left it with all their sheets.';
 
 @ObjectType('BidResult', { description: 'What became of a bid in the evaluation, for its bidder.' })
 export class BidResultType {
