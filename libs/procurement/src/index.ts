@@ -19,7 +19,12 @@ export { sealsBroken } from './lib/opening/opening.jobs.js';
 export { Openings } from './lib/opening/opening.service.js';
 export { PanelTiesReader } from './lib/panel/panel-ties.reader.js';
 export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';
-export { cancellationProposed, projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
+export {
+  cancellationProposed,
+  projectPublished,
+  projectToLookAt,
+  rankedCancelled,
+} from './lib/project/project.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';
@@ -27,6 +32,7 @@ export { CONTINUE_NUMBERS } from './lib/project/project-numbers.js';
 export { isBuyerOf, supervises } from './lib/project/project.policy.js';
 export { ProjectReader } from './lib/project/project.reader.js';
 export { ProjectWarningsReader } from './lib/project/project-warnings.reader.js';
+export { PublicStepsReader } from './lib/ranking/public-steps.reader.js';
 export { ScoringProgressReader } from './lib/ranking/scoring-progress.reader.js';
 export { ProjectWarningEnum } from './lib/project/project-warnings.resolver.js';
 export type { ProjectWarningCode } from './lib/project/project-warnings.rules.js';

@@ -4,7 +4,12 @@ import { bidCorrected, winnerLost } from './lib/finding/finding.jobs.js';
 import { sealsBroken } from './lib/opening/opening.jobs.js';
 import { procurementEntities } from './lib/procurement.persistence.js';
 import { lotFailing } from './lib/ranking/ranking.jobs.js';
-import { cancellationProposed, projectPublished, rankedCancelled } from './lib/project/project.jobs.js';
+import {
+  cancellationProposed,
+  projectPublished,
+  projectToLookAt,
+  rankedCancelled,
+} from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
 /** What acts, the clock and a submission that replaces another one change. */
@@ -48,5 +53,16 @@ export const procurementSchema: SchemaManifest = {
   opens: opensSealedProjects,
   entities: procurementEntities,
   searchFills: [async () => (await import('./lib/search/project-search.js')).fillProjectSearch],
-  jobs: [bidCorrected, cancellationProposed, lotFailing, projectPublished, rankedCancelled, sealsBroken, winnerLost],
+  jobs: [
+    ...[
+      bidCorrected,
+      cancellationProposed,
+      lotFailing,
+      projectPublished,
+      projectToLookAt,
+      rankedCancelled,
+      sealsBroken,
+    ],
+    winnerLost,
+  ],
 };

@@ -14,7 +14,7 @@ export const supervisionSchema: SchemaManifest = {
       'update (outcome, decided_by, decided_in, decided_at, decision_reason, pack_id, pack_hash)',
     ],
     federation_step_warning: ['insert (pack_id, days)'],
-    project_look: ['insert (project_id, region_code, published_at)'],
+    project_look: ['insert (project_id, region_code, published_at, look_again_at)', 'update (look_again_at)'],
     project_warning: ['insert (id, project_id, code, region_code, since)'],
   },
 };

@@ -113,6 +113,7 @@ import {
 import { AgencyProjectsResolver, RegionProjectsResolver } from './record/nested-projects.resolvers.js';
 import { EvaluationDetailsReader } from './ranking/evaluation-details.reader.js';
 import { Evaluations } from './ranking/evaluation.service.js';
+import { PublicStepsReader } from './ranking/public-steps.reader.js';
 import { RankingReader } from './ranking/ranking.reader.js';
 import {
   BidResultResolver,
@@ -156,7 +157,7 @@ const services = [
     PanelStandingReader,
   ],
   ...[FindingRecord, FindingVotes, Findings, BidReviews, EligibilityReviews, QualificationReviews, FindingReader],
-  ...[Evaluations, EvaluationDetailsReader, RankingReader, ScoringProgressReader],
+  ...[Evaluations, EvaluationDetailsReader, PublicStepsReader, RankingReader, ScoringProgressReader],
   ...[Awards, AwardListReader, AwardReader, FirstInRankReader, ProvisionalNotices],
   ...[OrganizationRecordReader, RegisterSinceReader],
 ];

@@ -51,7 +51,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const quorum = new PanelQuorum(rules, ties);
   const record = new FindingRecord(database);
   const votes = new FindingVotes(database, acts, record, quorum, new Jobs(database, '', () => undefined));
-  const panels = new Panels(database, acts, rules, votes);
+  const panels = new Panels(database, acts, rules, votes, new Jobs(database, '', () => undefined));
   const sheets = new ScoreSheets(database, acts, ties, rules);
   const jobs = new Jobs(database, '', () => undefined);
   const qualifications = new QualificationReviews(database, acts, rules, jobs);

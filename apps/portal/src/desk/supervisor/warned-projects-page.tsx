@@ -21,13 +21,13 @@ import { WarnedProjectsDocument } from './watch.generated.js';
 import { WatchPage } from './watch-page.js';
 import './watch.texts.js';
 
-/** Those that stay: that nobody ranks a lot passes, and stands on its page alone. */
-const KINDS = everyOf<Exclude<Schema.ProjectWarningCode, 'RANKING_LATE'>>({
+const KINDS = everyOf<Schema.ProjectWarningCode>({
   ...{ SPLITTING: true, OPEN_TENDER_AVOIDED: true, OPEN_TENDER_DUE: true },
-  ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, AWARD_LATE: true },
+  ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, PANEL_AFTER_OPENING: true },
+  ...{ RANKING_LATE: true, WINNER_LOST_AGAIN: true, AWARD_LATE: true },
 });
 
-/** Projects whose notices, or late awards, give cause to look at them, and of how many. */
+/** Projects whose notices, panels, rankings or awards give cause to look at them, and of how many. */
 export function WarnedProjectsPage() {
   const { t } = useTranslation(['watch', 'project']);
   const localized = useLocalized();

@@ -6,7 +6,8 @@ const zh = {
   lead: {
     equalPrices: '联合会优先步骤决定的中标（成交）。报价相同是串通投标的常见迹象，请逐项核对。',
     findings: '对投标的资格、符合性和报价的认定、更正和说明，连同依据和办理人。',
-    warnings: '项目公告中需要留意之处：化整为零、规避公开招标、评审因素不当、结果逾期等。提示不等于违法，由您判断。',
+    warnings:
+      '项目中需要留意之处：化整为零、规避公开招标、评审因素不当、截止之后才确定评审席位、排序或结果逾期等。提示不等于违法，由您判断。',
     ends: '取消和终止的项目、排序之后取消的提议、回避的评审专家。排序之后取消的另行标明。',
     cancellation: '排序之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
   },
@@ -21,7 +22,7 @@ const zh = {
     since: '起于',
     from: '起于（自）',
     to: '起于（至）',
-    late: '新的提示在公告后数分钟内列出。',
+    late: '新的提示在发生后数分钟内列出。',
   },
   show: '显示',
   equalOnly: '报价相同的',
@@ -75,7 +76,7 @@ const en: Same<typeof zh> = {
     findings:
       'What was found of bids, of their qualification, compliance and prices, with grounds and who found it; corrections and explanations.',
     warnings:
-      'What in notices gives cause to look: splitting, open tenders avoided, doubtful criteria, late awards. It forbids nothing: you judge.',
+      'What gives cause to look: splitting, open tenders avoided, doubtful criteria, seats given after the opening, late rankings and awards. It forbids nothing: you judge.',
     ends: 'Projects that were cancelled or failed, proposals to cancel after the ranking, and evaluators who stood down. What was cancelled after its ranking is marked.',
     cancellation:
       'What was ranked is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
@@ -91,7 +92,7 @@ const en: Same<typeof zh> = {
     since: 'Since',
     from: 'Since, from',
     to: 'Since, to',
-    late: 'New ones are listed some minutes after the notice.',
+    late: 'New ones are listed some minutes after they came about.',
   },
   show: 'Show',
   equalOnly: 'among equal prices',

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { findingNotices } from '../procurement.notices.js';
+import { projectToLookAt } from '../project/project.jobs.js';
 import { FindingRecord } from './finding-record.js';
 import type { FindNoLongerEligibleInput } from './finding.inputs.js';
 import { winnerLost } from './finding.jobs.js';
@@ -56,6 +57,7 @@ export class EligibilityReviews {
     await this.acts.record(begun, {}, told);
     await this.record.tell({ ...state, findingId }, begun, findingNotices.BID_FOUND_INVALID);
     await this.jobs.enqueue(winnerLost, { findingId });
+    await this.jobs.enqueue(projectToLookAt, { projectId: project.id });
     return { projectId: project.id };
   }
 }

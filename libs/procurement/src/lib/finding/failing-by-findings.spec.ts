@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RulesReader } from '@chengjie/rules';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+import { PublicStepsReader } from '../ranking/public-steps.reader.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { BuyerTasksReader } from '../tasks/buyer-tasks.reader.js';
 
@@ -67,13 +68,16 @@ describe('a lot that findings leave with too few valid bids', () => {
     const project = await left();
     await services.appoint(project, [1, 2, 3]);
     await services.completeReview(project.lotId);
-    const scoring = () => new ScoringProgressReader(world.database, new RulesReader(world.database));
+    const { database } = world;
+    const rules = new RulesReader(database);
+    const scoring = () => new ScoringProgressReader(database, rules);
+    const steps = new PublicStepsReader(database, rules);
     const { ranking, failsFrom } = await scoring().hindrancesOf(project.lotId);
     const { qualificationReviewedAt } = await services.lotOf(project);
     expect(failsFrom).toEqual(new Date((qualificationReviewedAt?.getTime() ?? 0) + 86_400_000));
     expect(ranking?.zh).toContain('前可提议更正，此后方可');
     const tasks = async () =>
-      (await new BuyerTasksReader(world.database, scoring(), services.winners).of(world.buyer, 20))
+      (await new BuyerTasksReader(database, scoring(), steps, services.winners).of(world.buyer, 20))
         .filter(({ thingId }) => thingId === project.id)
         .map(({ kind, dueAt }) => [kind, dueAt ?? null]);
     expect(await tasks()).toEqual([['LOT_ENDS_LATER', failsFrom]]);

@@ -1,9 +1,10 @@
 import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
-import { Database, type Actor } from '@chengjie/platform';
+import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
+import { projectToLookAt } from '../project/project.jobs.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';
@@ -21,6 +22,7 @@ export class Panels {
     private readonly acts: ProcurementActs,
     private readonly rules: RulesReader,
     private readonly votes: FindingVotes,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -31,17 +33,18 @@ export class Panels {
     const begun = await this.acts.onProject(actor, 'appointPanel', input.projectId);
     const { project, lots, members } = begun;
     const namedIds = input.evaluatorAccountIds;
+    const opened = lots.some(({ openedAt }) => openedAt !== null);
     assertNoViolations(
       appointmentViolations({
         namedIds,
         candidates: await this.database.query(candidatesById, [namedIds, project.agencyId, project.regionCode]),
-        members,
-        opened: lots.some(({ openedAt }) => openedAt !== null),
+        ...{ members, opened },
         size: panelSizeOf(await this.rules.ofProject(project), project),
       }),
     );
     await this.seat(begun, members, namedIds);
     await this.acts.record(begun, {}, { evaluatorAccountIds: [...namedIds] });
+    if (opened) await this.jobs.enqueue(projectToLookAt, { projectId: project.id });
     return { projectId: project.id };
   }
 

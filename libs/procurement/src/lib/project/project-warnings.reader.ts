@@ -1,14 +1,16 @@
-import { shanghaiDate, yuanToFen } from '@chengjie/kernel';
-import { awardEnd, noticeEnd, type PeriodEnd, type RulePack } from '@chengjie/law';
-import { Database, statement } from '@chengjie/platform';
+import { shanghaiDate, vocabularyOf, yuanToFen, type Bilingual } from '@chengjie/kernel';
+import type { RulePack } from '@chengjie/law';
+import { Database, sharedLoader, statement, type Actor, type SharedLoader, type Statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
-import { firstRankings } from '../ranking/ranking.statements.js';
+import type { LotType } from '../lot/lot.types.js';
+import { PublicStepsReader, type LotProgress } from '../ranking/public-steps.reader.js';
+import { seesResultByOffice } from '../ranking/ranking.policy.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import { lateAwards, lateRankings, lostAgain, seatedAfterOpening } from './late-warnings.rules.js';
+import { nextLook } from './next-look.rules.js';
 import {
   countsAgainstTender,
-  lateAwards,
-  lateRankings,
   projectWarnings,
   type OtherPurchase,
   type DatedWarning,
@@ -16,66 +18,117 @@ import {
 } from './project-warnings.rules.js';
 import type { ProjectType } from './project.types.js';
 
-/** What the terms of a project give cause to look at; of a draft, as if it were published now. */
+/** What of a project gives cause to look at it by now. */
+export interface WarningsByNow {
+  readonly warnings: readonly DatedWarning[];
+  /** When time alone may give more; null where nothing can come by it. */
+  readonly lookAgainAt: Date | null;
+}
+
+const ALL_IN: Bilingual = {
+  zh: '评审意见已经齐备，等待采购人排序',
+  en: 'all that ranking needs is in, and the buyer has to rank it',
+};
+
+/** What of a project gives cause to look at it; of a draft, as if it were published now. */
 @Injectable()
 export class ProjectWarningsReader {
+  // Lists show them of many projects: one statement for all.
+  private readonly small = this.added(smallPurchases);
+  private readonly untendered = this.added(untenderedPurchases);
+
   constructor(
     private readonly database: Database,
     private readonly rules: RulesReader,
+    private readonly steps: PublicStepsReader,
     private readonly scoring: ScoringProgressReader,
   ) {}
 
-  /** Exercises have none: their amounts are not spent. */
-  async of(project: ProjectType): Promise<DatedWarning[]> {
-    if (project.exercise) return [];
+  /**
+   * Exercises have none: their amounts are not spent.
+   * @param actor whoever asks: its buyer and who supervises it read for what a late ranking waits exactly
+   */
+  async of(project: ProjectType, actor: Actor | null): Promise<readonly DatedWarning[]> {
+    return (await this.byNow(project, actor)).warnings;
+  }
+
+  /** The same for everybody, and when to look again. */
+  async byNow(project: ProjectType, actor: Actor | null = null): Promise<WarningsByNow> {
+    if (project.exercise) return { warnings: [], lookAgainAt: null };
     const at = project.publishedAt ?? (await this.database.now());
     const pack = project.rulePackId
       ? await this.rules.ofProject(project)
       : (await this.rules.inForce(at, project.regionCode))?.value;
-    if (!pack) return [];
+    if (!pack) return { warnings: [], lookAgainAt: null };
+    const ofTerms = await this.ofTerms(project, at, pack);
+    const { warnings, lookAgainAt } = await this.ofLots(project, pack, actor);
+    return { warnings: [...ofTerms, ...warnings], lookAgainAt };
+  }
+
+  private async ofTerms(project: ProjectType, at: Date, pack: RulePack): Promise<DatedWarning[]> {
     const terms = termsOf(project, shanghaiDate(at));
     const { buyer, function: bought, id } = project;
-    const months = terms.regime === 'BELOW_THRESHOLD' ? pack.splittingMonths : undefined;
-    const small = months
-      ? await this.database.query(smallPurchases, [buyer.id, bought.function.id, id, at, months])
-      : [];
-    const untendered =
-      pack.openTenderSplitting && countsAgainstTender(terms)
-        ? await this.database.query(untenderedPurchases, [buyer.id, bought.function.id, id, at])
-        : [];
-    const ofTerms = projectWarnings(terms, pack, { small, untendered });
-    return [
-      ...ofTerms.map((warning) => ({ ...warning, since: project.publishedAt })),
-      ...(await this.late(project, pack)),
-    ];
+    const months = (terms.regime === 'BELOW_THRESHOLD' && pack.splittingMonths) || 0;
+    const asked = { projectId: id, agencyId: buyer.id, functionId: bought.function.id, at, months };
+    const [small, untendered] = await Promise.all([
+      months > 0 ? this.small.load(asked) : [],
+      pack.openTenderSplitting && countsAgainstTender(terms) ? this.untendered.load(asked) : [],
+    ]);
+    const found = projectWarnings(terms, pack, { small, untendered });
+    return found.map((warning) => ({ ...warning, since: project.publishedAt }));
   }
 
-  private async late({ lots }: ProjectType, pack: RulePack): Promise<DatedWarning[]> {
-    const ranked = lots.filter(({ status }) => status === 'EVALUATED' || status === 'AWARDED');
-    const opened = lots.filter(({ status }) => status === 'OPENED');
-    if (ranked.length + opened.length === 0) return [];
-    const [calendar, now] = [await this.rules.calendar(), await this.database.now()];
-    const firsts = ranked.length > 0 ? await this.database.query(firstRankings, [ranked.map(({ id }) => id)]) : [];
-    const awards = ranked.flatMap(({ id, number, awardedAt }) =>
-      firsts
-        .filter(({ lotId }) => lotId === id)
-        .flatMap(({ at }) => certain(awardEnd(at, pack, calendar, null)).map((due) => ({ number, awardedAt, due }))),
-    );
-    // What was opened just now is not ranked late: nobody looks how far its panel is.
-    const old = opened.filter(
-      ({ openedAt }) => openedAt && now > noticeEnd(openedAt, pack.evaluationReport, calendar, null).end,
-    );
-    const rankings = old.map(async ({ id, number }) => {
-      const due = await this.scoring.rankingDueOf(id);
-      return due ? [{ number, due }] : [];
+  private added(purchases: Statement<Added, [asked: string]>): SharedLoader<AddedTo, readonly OtherPurchase[]> {
+    return sharedLoader(async (asked: readonly AddedTo[]) => {
+      const each = new Map(asked.map((one) => [one.projectId, one]));
+      const rows = await this.database.query(purchases, [JSON.stringify([...each.values()])]);
+      const found = Map.groupBy(rows, ({ addedTo }) => addedTo);
+      return asked.map(({ projectId }) => found.get(projectId) ?? []);
     });
-    return [...lateRankings((await Promise.all(rankings)).flat(), now, pack), ...lateAwards(awards, now, pack)];
   }
-}
 
-/** An end that no calendar of a later year will move: nobody is late by another. */
-function certain({ end, provisional }: Pick<PeriodEnd, 'end' | 'provisional'>): Date[] {
-  return provisional ? [] : [end];
+  /** What came about since the opening, and by when more may have. */
+  private async ofLots(project: ProjectType, pack: RulePack, actor: Actor | null): Promise<WarningsByNow> {
+    const { lots, deadlineAt } = project;
+    const opened = lots.filter(({ openedAt }) => openedAt !== null);
+    const progress = await Promise.all(opened.map(({ id }) => this.steps.ofLot(id)));
+    const [first] = progress;
+    if (!first)
+      return {
+        warnings: [],
+        lookAgainAt: nextLook(
+          lots.map(({ status }) => ({ status, due: undefined })),
+          deadlineAt,
+          undefined,
+        ),
+      };
+    const within = await Promise.all(opened.map((lot, index) => this.withinOf(lot, progress[index], actor)));
+    const vocabulary = vocabularyOf(project);
+    const found = opened.flatMap(({ id, openedAt, number, awardedAt }, index) => {
+      const of = progress[index];
+      return of && openedAt ? [{ ...of, id, number, openedAt, awardedAt, within: within[index] ?? null }] : [];
+    });
+    const ranked = found.flatMap((lot) => (lot.rankedAt && lot.due ? [{ ...lot, due: lot.due }] : []));
+    return {
+      warnings: [
+        ...found.slice(0, 1).flatMap((lot) => seatedAfterOpening(lot, vocabulary)),
+        ...lateRankings(found, pack, vocabulary),
+        ...lostAgain(found, vocabulary),
+        ...lateAwards(ranked, first.now, pack, vocabulary),
+      ],
+      lookAgainAt: nextLook(
+        lots.map(({ id, status }) => ({ status, due: found.find((lot) => lot.id === id)?.due ?? undefined })),
+        ...([deadlineAt, first.now] as const),
+      ),
+    };
+  }
+
+  /** What a lot that is late waits for exactly; null for whoever may not know it. */
+  private async withinOf(lot: LotType, of: LotProgress | undefined, actor: Actor | null): Promise<Bilingual | null> {
+    const isOpen = of?.late && !of.rankedAt && !of.endedAt;
+    if (!isOpen || !seesResultByOffice(actor, lot)) return null;
+    return (await this.scoring.hindrancesOf(lot.id)).ranking ?? ALL_IN;
+  }
 }
 
 function termsOf(project: ProjectType, day: string): WarnedTerms {
@@ -93,20 +146,31 @@ function termsOf(project: ProjectType, day: string): WarnedTerms {
   };
 }
 
+/** Which purchases are added up to one, as JSON of {@link Added}. */
+interface AddedTo {
+  readonly projectId: string;
+  readonly agencyId: string;
+  readonly functionId: string;
+  readonly at: Date;
+  /** Of how many months before. */
+  readonly months: number;
+}
+
+type Added = OtherPurchase & { readonly addedTo: string };
+
+/** What those of many projects, asked at one moment, are read from: `asked` are the projects, `p` what is added to each. */
+const ADDED = `select asked."projectId" as "addedTo", p.id, p.budget_fen::float8 as "budgetFen"
+   from jsonb_to_recordset($1::jsonb) as asked ("projectId" uuid, "agencyId" uuid, "functionId" uuid, at timestamptz, months int)
+   join project p on p.agency_id = asked."agencyId" and p.function_id = asked."functionId" and p.id <> asked."projectId"
+     and not p.exercise and p.status <> 'DRAFT' and p.published_at <= asked.at and (p.ended_at is null or p.ended_at > asked.at)`;
+
 /**
  * Purchases below the threshold of one function by one buyer, published in the months up to an instant and not ended without an
  * award by then: what was true when a notice was published stays true.
  */
-const smallPurchases = statement<
-  OtherPurchase,
-  [agencyId: string, functionId: string, except: string, at: Date, months: number]
->(
+const smallPurchases = statement<Added, [asked: string]>(
   'project_small_purchases',
-  `select p.id, p.budget_fen::float8 as "budgetFen" from project p
-   where p.agency_id = $1 and p.function_id = $2 and p.id <> $3 and p.regime = 'BELOW_THRESHOLD'
-     and not p.exercise and p.status <> 'DRAFT'
-     and p.published_at > $4::timestamptz - make_interval(months => $5) and p.published_at <= $4::timestamptz
-     and (p.ended_at is null or p.ended_at > $4::timestamptz)
+  `${ADDED} and p.regime = 'BELOW_THRESHOLD' and p.published_at > asked.at - make_interval(months => asked.months)
    order by p.published_at desc, p.id desc`,
 );
 
@@ -114,12 +178,9 @@ const smallPurchases = statement<
  * Purchases of one function by one buyer by other ways than an open tender, without a stated approval, published earlier in the
  * calendar year of an instant, which is the fiscal year (预算法 18), and not ended without an award by then.
  */
-const untenderedPurchases = statement<OtherPurchase, [agencyId: string, functionId: string, except: string, at: Date]>(
+const untenderedPurchases = statement<Added, [asked: string]>(
   'project_untendered_purchases',
-  `select p.id, p.budget_fen::float8 as "budgetFen" from project p
-   where p.agency_id = $1 and p.function_id = $2 and p.id <> $3 and p.regime in ('STATUTORY', 'BELOW_THRESHOLD')
-     and p.procedure <> 'OPEN_TENDER' and p.procedure_approval is null and not p.exercise and p.status <> 'DRAFT'
-     and p.published_at >= date_trunc('year', $4::timestamptz, 'Asia/Shanghai') and p.published_at <= $4::timestamptz
-     and (p.ended_at is null or p.ended_at > $4::timestamptz)
+  `${ADDED} and p.regime in ('STATUTORY', 'BELOW_THRESHOLD') and p.procedure <> 'OPEN_TENDER' and p.procedure_approval is null
+     and p.published_at >= date_trunc('year', asked.at, 'Asia/Shanghai')
    order by p.published_at desc, p.id desc`,
 );

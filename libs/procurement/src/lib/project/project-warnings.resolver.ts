@@ -1,6 +1,6 @@
-import { BilingualText, CountsAs, DateTimeScalar, textEnum } from '@chengjie/platform';
+import { BilingualText, CountsAs, DateTimeScalar, textEnum, type RequestContextValue } from '@chengjie/platform';
 import { RuleSourceType } from '@chengjie/rules';
-import { Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectReader } from './project.reader.js';
 import { ProjectWarningsReader } from './project-warnings.reader.js';
 import type { DatedWarning, ProjectWarning } from './project-warnings.rules.js';
@@ -15,8 +15,11 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
     'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
   FEDERATION_STEP_SHED:
     'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
+  PANEL_AFTER_OPENING: 'Seats of the panel were given after the opening, when the buyer knew bidders and prices.',
   RANKING_LATE:
-    'Nothing has to come before a lot is ranked, and nobody ranks it in the time that the report of the evaluation has (条例 43).',
+    'A public step between opening and ranking of a lot was not followed by the next in the time that the report of the evaluation has (条例 43). When the sheets came in is confidential: it tells nothing of that.',
+  WINNER_LOST_AGAIN:
+    'Firsts in rank of a lot were found no longer eligible twice or more: so one may walk down the list to whom one wants.',
   AWARD_LATE:
     'The award of a ranked lot was not published in the time that the buyer has to decide and to publish, or is overdue: whoever waits may wait for something (条例 43).',
   CRITERION_DOUBTFUL:
@@ -42,7 +45,8 @@ class ProjectWarningType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the notice was published, null of a draft; of a late award, when it was due.',
+    description:
+      'When the notice was published, null of a draft; of what came about later, when it did; of what is late, when it was due.',
   })
   since!: Date | null;
 
@@ -60,10 +64,14 @@ export class ProjectWarningsResolver {
 
   @CountsAs(2)
   @ResolveField(() => [ProjectWarningType], {
-    description: 'What of it gives cause to look at it, of a draft as if it were published now; none of an exercise.',
+    description:
+      'What of it gives cause to look at it, of a draft as if it were published now; none of an exercise. Its buyer and who supervises it read for what a late ranking waits exactly.',
   })
-  warnings(@Parent() project: ProjectType): Promise<DatedWarning[]> {
-    return this.reader.of(project);
+  warnings(
+    @Parent() project: ProjectType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly DatedWarning[]> {
+    return this.reader.of(project, actor);
   }
 }
 

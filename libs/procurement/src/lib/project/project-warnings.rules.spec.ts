@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { RulePack } from '@chengjie/law';
 import { publishedBook } from '@chengjie/rules/testing';
 import {
-  lateAwards,
-  lateRankings,
   projectWarnings,
   type OtherPurchase,
   type ProjectWarning,
@@ -183,26 +181,3 @@ describe('a civil affairs department without the federation step', () => {
 function large(budgetFen: number): Partial<WarnedTerms> {
   return { regime: 'STATUTORY', procedure: 'COMPETITIVE_CONSULTATION', budgetFen };
 }
-
-describe('warnings about awards that are late', () => {
-  const due = new Date('2026-12-08T16:00:00Z');
-  const [before, after] = [new Date('2026-12-08T16:00:00Z'), new Date('2026-12-08T16:00:01Z')];
-  it.each([
-    ['none in time', null, before, []],
-    ['one that is overdue', null, after, ['AWARD_LATE']],
-    ['none of one that came in time', before, after, []],
-    ['one that came late, for good', after, after, ['AWARD_LATE']],
-  ])('are %s', (_, awardedAt, now, codes) => {
-    expect(told(lateAwards([{ number: 1, due, awardedAt }], now, packOn('2026-12-01')))).toEqual(codes);
-  });
-});
-
-describe('warnings about lots that nobody ranks', () => {
-  const due = new Date('2026-12-08T16:00:00Z');
-  it.each([
-    ['none in time', due, []],
-    ['one that is overdue', new Date('2026-12-08T16:00:01Z'), ['RANKING_LATE']],
-  ])('are %s', (_, now, codes) => {
-    expect(told(lateRankings([{ number: 1, due }], now, packOn('2026-12-01')))).toEqual(codes);
-  });
-});

@@ -1,4 +1,4 @@
-import { formatYuan, plural, shanghaiEnd, shanghaiTime, type Bilingual } from '@chengjie/kernel';
+import { formatYuan, plural, type Bilingual } from '@chengjie/kernel';
 import {
   doubtfulCriteria,
   federationStepRule,
@@ -16,7 +16,9 @@ export type ProjectWarningCode =
   | 'OPEN_TENDER_DUE'
   | 'FEDERATION_STEP_SHED'
   | 'CRITERION_DOUBTFUL'
+  | 'PANEL_AFTER_OPENING'
   | 'RANKING_LATE'
+  | 'WINNER_LOST_AGAIN'
   | 'AWARD_LATE';
 
 /** A warning with the rule behind it. */
@@ -31,51 +33,6 @@ export interface ProjectWarning {
 /** A warning with when its cause began; null of a draft. */
 export interface DatedWarning extends ProjectWarning {
   readonly since: Date | null;
-}
-
-/** A lot that its buyer has to rank, or to award, and until when. */
-export interface DueLot {
-  readonly number: number;
-  readonly due: Date;
-}
-
-/** A ranked lot, and until when its award is to be published. */
-export interface RankedLot extends DueLot {
-  /** Null while it is not awarded. */
-  readonly awardedAt: Date | null;
-}
-
-/** Lots that nobody has ranked in time, though nothing has to come before (实施条例 43): whoever waits may wait for something. */
-export function lateRankings(lots: readonly DueLot[], now: Date, { sources }: RulePack): DatedWarning[] {
-  return lots
-    .filter(({ due }) => now > due)
-    .map(({ number, due }) => {
-      const until = shanghaiEnd(due);
-      const text = {
-        zh: `第 ${number} 包的评审意见已经齐备，应在 ${until} 前评审排序，至今没有排序`,
-        en: `All that ranking lot ${number} needs is in; it was to be ranked by ${until} and is not yet`,
-      };
-      return { code: 'RANKING_LATE', text, source: sources.evaluationReport, projectIds: [], since: due };
-    });
-}
-
-/** Lots whose award was due before it was published, or is overdue (实施条例 43): whoever waits may wait for something. */
-export function lateAwards(lots: readonly RankedLot[], now: Date, { sources }: RulePack): DatedWarning[] {
-  return lots
-    .filter(({ due, awardedAt }) => (awardedAt ?? now) > due)
-    .map(({ number, due, awardedAt }) => {
-      const until = shanghaiEnd(due);
-      const text = awardedAt
-        ? {
-            zh: `第 ${number} 包的结果应在 ${until} 前确定并公告，实际于 ${shanghaiTime(awardedAt)} 公告`,
-            en: `The award of lot ${number} was to be published by ${until} and was at ${shanghaiTime(awardedAt)}`,
-          }
-        : {
-            zh: `第 ${number} 包的结果应在 ${until} 前确定并公告，至今没有公告`,
-            en: `The award of lot ${number} was to be published by ${until} and is not yet`,
-          };
-      return { code: 'AWARD_LATE', text, source: sources.awardDecision, projectIds: [], since: due };
-    });
 }
 
 /** What of a project is looked at. */

@@ -8,3 +8,6 @@ export const cancellationProposed = jobKind<{ proposalId: string }>('cancellatio
 
 /** A project was cancelled after a lot of it had been ranked: tell those who supervise it and buy in it. */
 export const rankedCancelled = jobKind<{ projectId: string }>('ranked-cancelled');
+
+/** Something came about that gives cause to look at a project, by its warnings. */
+export const projectToLookAt = jobKind<{ projectId: string }>('project-to-look-at');

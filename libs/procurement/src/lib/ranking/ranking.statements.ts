@@ -63,12 +63,6 @@ export const markInvalid = statement<{ bidId: string }, [found: string]>(
 /** SQL: when a lot was first ranked; null before. */
 export const firstRankedAt = (lot: string) => `select min(e.created_at) from evaluation e where e.lot_id = ${lot}`;
 
-/** When lots were first ranked. */
-export const firstRankings = statement<{ lotId: string; at: Date }, [lotIds: readonly string[]]>(
-  'ranking_first_of_lots',
-  `select lot_id as "lotId", min(created_at) as at from evaluation where lot_id = any($1::uuid[]) group by lot_id`,
-);
-
 /** When a lot was first ranked, null before; and whether a ranking stands. */
 export const rankingBefore = statement<{ firstAt: Date | null; ranked: boolean }, [lotId: string]>(
   'ranking_before',

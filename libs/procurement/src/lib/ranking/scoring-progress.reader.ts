@@ -51,7 +51,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      (select count(*)::int from panel_member m where m.project_id = l.project_id and m.recused_at is null) as sitting,
      sheets.submitted, greatest(l.opened_at, l.qualification_reviewed_at, sheets.last,
        (select max(f.decided_at) from bid_finding f where f.lot_id = l.id),
-       (select max(c.decided_at) from cancellation_proposal c where c.project_id = l.project_id)) as "readyAt",
+       (select max(c.decided_at) from cancellation_proposal c where c.project_id = l.project_id and c.holds)) as "readyAt",
      p.regime, p.procedure, p.budget_fen::float8 as "budgetFen", p.rule_pack_id as "rulePackId", p.rule_pack_hash as "rulePackHash",
      array(select o.name from bid_finding f join bid b on b.id = f.bid_id join organization o on o.id = b.bidder_id
        where f.lot_id = l.id and ${UNDER_WAY} order by f.id) as "underReview",

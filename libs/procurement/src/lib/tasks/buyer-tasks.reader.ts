@@ -2,6 +2,7 @@ import { inBoth, type Task } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
+import { PublicStepsReader } from '../ranking/public-steps.reader.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { buyerTasks } from './procurement.tasks.js';
@@ -47,6 +48,7 @@ export class BuyerTasksReader {
   constructor(
     private readonly database: Database,
     private readonly scoring: ScoringProgressReader,
+    private readonly steps: PublicStepsReader,
     private readonly winners: FirstInRankReader,
   ) {}
 
@@ -71,10 +73,12 @@ export class BuyerTasksReader {
         const { ranking, review, failsFrom } = await this.scoring.hindrancesOf(lot.lotId);
         if (ranking === null)
           return [buyerTasks.EVALUATE_LOT({ ...ofLot, dueAt: await this.scoring.rankingDueOf(lot.lotId) })];
+        // Everybody is warned of it afterwards.
+        const due = { dueAt: (await this.steps.ofLot(lot.lotId)).due };
         return [
           ...(failsFrom ? [buyerTasks.LOT_ENDS_LATER({ ...ofLot, dueAt: failsFrom })] : []),
-          ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW(ofLot)] : []),
-          ...(paneled ? [] : [buyerTasks.APPOINT_PANEL(whole)]),
+          ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW({ ...ofLot, ...due })] : []),
+          ...(paneled ? [] : [buyerTasks.APPOINT_PANEL({ ...whole, ...due })]),
         ];
       }
       case 'EVALUATED':

@@ -4,6 +4,7 @@ import type { Task } from '@chengjie/kernel';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { BidConsentsReader } from '../consent/consents.reader.js';
+import { PublicStepsReader } from '../ranking/public-steps.reader.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { BidderTasksReader } from './bidder-tasks.reader.js';
 import { BuyerTasksReader } from './buyer-tasks.reader.js';
@@ -21,7 +22,9 @@ describe('what waits', () => {
     world = await panelWorld();
     const { database } = world.world;
     const { panelReader, projects, winners } = world.services;
-    buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, new RulesReader(database)), winners);
+    const rules = new RulesReader(database);
+    const steps = new PublicStepsReader(database, rules);
+    buyers = new BuyerTasksReader(database, new ScoringProgressReader(database, rules), steps, winners);
     evaluators = new EvaluatorTasksReader(database, panelReader, projects);
     bidders = new BidderTasksReader(database, new BidConsentsReader(database), projects);
   });

@@ -10,7 +10,10 @@ export class WarnedProject {
   @Field(() => ProjectWarningEnum, { description: 'What it is; `Project.warnings` says it in words.' })
   code!: ProjectWarningCode;
 
-  @Field(() => DateTimeScalar, { description: 'When the notice was published; of a late award, when it was due.' })
+  @Field(() => DateTimeScalar, {
+    description:
+      'When the notice was published; of what came about later, when it did; of what is late, when it was due.',
+  })
   since!: Date;
 
   @Field(() => ProjectType, { description: 'The project.' })

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { type Actor } from '@chengjie/platform';
 import { migrate } from '@chengjie/platform/schema';
-import { ProjectReader, ProjectWarningsReader, ScoringProgressReader } from '@chengjie/procurement';
-import { HttpWorld, procurementSchemas, type FixtureProject } from '@chengjie/procurement/testing';
+import { ProjectReader, ProjectWarningsReader, PublicStepsReader, ScoringProgressReader } from '@chengjie/procurement';
+import { evaluationServices, HttpWorld, procurementSchemas, type FixtureProject } from '@chengjie/procurement/testing';
 import { RulesReader } from '@chengjie/rules';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { supervisionApi } from '../../api.js';
@@ -46,7 +46,14 @@ describe('projects with warnings over HTTP', () => {
     const { world } = http;
     const { database } = world;
     const rules = new RulesReader(database);
-    const warnings = new ProjectWarningsReader(database, rules, new ScoringProgressReader(database, rules));
+    const warnings = new ProjectWarningsReader(
+      ...([
+        database,
+        rules,
+        new PublicStepsReader(database, rules),
+        new ScoringProgressReader(database, rules),
+      ] as const),
+    );
     looks = new ProjectLooks(database, new ProjectReader(database), warnings);
     const criteria = ['评估等级', '承接资质'].map((zh, index) => ({
       ...{ id: `c${index}`, name: { zh, en: zh }, maxPoints: '40.00' },
@@ -54,7 +61,7 @@ describe('projects with warnings over HTTP', () => {
     doubtful = await world.project({ criteria });
     late = await world.project();
     await world.project({ criteria, exerciseFactor: 10 });
-    await world.project({ regime: 'GRANT', tieLadder: [{ step: 'DRAW' }] });
+    await world.project({ regime: 'GRANT', procedure: 'OPEN_TENDER', tieLadder: [{ step: 'DRAW' }] });
     await looks.look();
     await db.query('alter table lot disable trigger user');
     await db.query(`update lot set status = 'EVALUATED', evaluated_at = now() - interval '90 days' where id = $1`, [
@@ -66,12 +73,16 @@ describe('projects with warnings over HTTP', () => {
        values ($1, $2, $3, 1, '2.1.0', '{}', repeat('0', 64), '{}', '2026-03-02T02:00:00Z')`,
       [newId(), late.id, late.lotId],
     );
+    await fallsDue();
     await looks.look();
   });
   afterAll(async () => {
     await http?.close();
     await db?.drop();
   });
+
+  /** Whatever is looked at by time is due. */
+  const fallsDue = () => db.query('update project_look set look_again_at = now() where look_again_at is not null');
 
   const listed = async (filter: object = {}, actor = http.world.supervisor, page: object = {}) => {
     const { data } = await http.ask(actor, LIST, { filter, ...page });
@@ -148,5 +159,89 @@ describe('projects with warnings over HTTP', () => {
     const before = await db.query('select * from project_warning order by id');
     await looks.look();
     expect(await db.query('select * from project_warning order by id')).toEqual(before);
+  });
+
+  describe('what comes about after the notice', () => {
+    let services: ReturnType<typeof evaluationServices>;
+    let project: FixtureProject;
+    beforeAll(async () => {
+      services = evaluationServices(http.world);
+      const by = [await http.world.organization('甲服务中心'), await http.world.organization('乙服务中心')];
+      project = await http.world.project({
+        minimumValidBids: 1,
+        bids: by.map((each, index) => ({ by: each, priceFen: 8_000_000 + index })),
+      });
+      await looks.look();
+    });
+    const codesOf = async () => {
+      const rows = await db.query<{ code: string }>(
+        'select code from project_warning where project_id = $1 order by code',
+        [project.id],
+      );
+      return rows.map(({ code }) => code);
+    };
+    const asked = async () => {
+      const [row] = await db.query<{ count: number }>(
+        `select count(*)::int as count from jobs.job where name = 'project-to-look-at' and data ->> 'projectId' = $1`,
+        [project.id],
+      );
+      return row?.count;
+    };
+
+    it('is listed at once where an act brings it: a panel that is made up after the opening', async () => {
+      expect(await codesOf()).toEqual([]);
+      await services.appoint(project, [1, 2, 3]);
+      expect(await asked()).toBe(1);
+      await looks.lookAt([project.id]);
+      const { nodes } = (await listed({ codes: ['PANEL_AFTER_OPENING'] })).warnedProjects;
+      expect(nodes).toMatchObject([{ code: 'PANEL_AFTER_OPENING', project: { id: project.id } }]);
+    });
+
+    it('is listed once time has brought it, and stays: a ranking that is late', async () => {
+      await db.tamper(`update lot set opened_at = opened_at - interval '90 days' where project_id = $1`, [project.id]);
+      await looks.look();
+      expect(await codesOf()).not.toContain('RANKING_LATE');
+      await fallsDue();
+      await looks.look();
+      expect(shown(await listed({ codes: ['RANKING_LATE'] }))).toEqual([['RANKING_LATE', project.id]]);
+      const [node] = (await listed({ codes: ['RANKING_LATE'] })).warnedProjects.nodes;
+      expect(node?.project).toMatchObject({
+        warnings: expect.arrayContaining([expect.objectContaining({ code: 'RANKING_LATE', since: node?.since })]),
+      });
+    });
+
+    it('is listed from the second first in rank on that is found no longer eligible', async () => {
+      const names = ['丙服务中心', '丁服务中心', '戊服务中心'];
+      const bidders = await Promise.all(names.map((name) => http.world.organization(name)));
+      const bids = bidders.map((by, index) => ({ by, priceFen: 8_000_000 + index }));
+      project = await http.world.project({ minimumValidBids: 1, bids });
+      await services.score(project, ['70.00', '60.00', '50.00']);
+      for (const [index, by] of bidders.slice(0, 2).entries()) {
+        await services.evaluate(project);
+        await db.query(
+          `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
+          [by.id],
+        );
+        await services.findNoLongerEligible(project.bidIds[index] ?? '');
+        await looks.lookAt([project.id]);
+        expect((await codesOf()).includes('WINNER_LOST_AGAIN')).toBe(index === 1);
+      }
+      expect(await asked()).toBe(3);
+    });
+  });
+
+  it('costs as much by a look as is due, however many projects there are', async () => {
+    let statements = 0;
+    http.world.database.watch(() => (statements += 1));
+    const costOf = async (look: () => Promise<unknown>) => {
+      statements = 0;
+      await look();
+      return statements;
+    };
+    const before = await costOf(() => looks.look());
+    await Promise.all([http.world.project(), http.world.project(), http.world.project()]);
+    await looks.look();
+    expect(await costOf(() => looks.look())).toBe(before);
+    http.world.database.watch(() => undefined);
   });
 });

@@ -1,14 +1,20 @@
-import { ProcurementModule } from '@chengjie/procurement';
+import { Jobs } from '@chengjie/platform';
+import { ProcurementModule, projectToLookAt } from '@chengjie/procurement';
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ProjectLookClock } from './project-look-clock.js';
 import { ProjectLooks } from './project-looks.js';
 
-/** What the worker does: it looks at what was published, and at awards that are late. */
+/** What the worker does: it looks at what was published, at what fell due, and at what came about in a project. */
 @Module({ imports: [ProcurementModule], providers: [ProjectLooks, ProjectLookClock] })
 export class WarnedWorkerModule implements OnApplicationBootstrap {
-  constructor(private readonly clock: ProjectLookClock) {}
+  constructor(
+    private readonly clock: ProjectLookClock,
+    private readonly jobs: Jobs,
+    private readonly looks: ProjectLooks,
+  ) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work(projectToLookAt, ({ projectId }) => this.looks.lookAt([projectId]));
     this.clock.start();
   }
 }
