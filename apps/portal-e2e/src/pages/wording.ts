@@ -45,7 +45,7 @@ export async function unmarkedChinese(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const marked = walker.currentNode.parentElement?.closest(
-        '[lang|="zh"], code, pre, option, [aria-hidden="true"], textarea, script, style',
+        '[lang|="zh"], code, pre, option, [aria-hidden="true"], textarea, script, noscript, style',
       );
       if (!marked) found.push((walker.currentNode.textContent ?? '').trim());
     }
@@ -71,7 +71,7 @@ export async function rawValues(page: Page, language: Language): Promise<readonl
     const found: string[] = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const inCode = walker.currentNode.parentElement?.closest('code, pre, script, style');
+      const inCode = walker.currentNode.parentElement?.closest('code, pre, script, noscript, style');
       if (!inCode) found.push((walker.currentNode.textContent ?? '').trim());
     }
     return found;

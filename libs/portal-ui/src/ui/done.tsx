@@ -55,7 +55,10 @@ export function Done({ at }: { readonly at?: string }) {
   const deed = last?.page === pathname && last.at === at ? last : undefined;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (deed) notice.current?.focus();
+    const sentence = notice.current;
+    if (!deed || !sentence) return;
+    sentence.focus();
+    return keepInView(sentence);
   }, [deed]);
   return (
     deed && (
@@ -66,4 +69,18 @@ export function Done({ at }: { readonly at?: string }) {
       </div>
     )
   );
+}
+
+/** What the act took away above the sentence goes a moment later: until the reader moves on, the page moves with the sentence. */
+function keepInView(sentence: HTMLElement): () => void {
+  const watching = new ResizeObserver(() => sentence.scrollIntoView({ block: 'nearest' }));
+  const stop = () => watching.disconnect();
+  const moved = new AbortController();
+  for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+    addEventListener(event, stop, { once: true, passive: true, signal: moved.signal });
+  watching.observe(document.body);
+  return () => {
+    stop();
+    moved.abort();
+  };
 }

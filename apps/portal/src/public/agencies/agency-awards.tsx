@@ -2,6 +2,7 @@ import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -37,7 +38,9 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                   names: true,
                   cell: ({ project: { reference, title }, lot }) => (
                     <>
-                      <Link to={`/projects/${reference}#award`}>{title}</Link>
+                      <Link to={`/projects/${reference}#award`}>
+                        <Name of={title} />
+                      </Link>
                       {(lot.number > 1 || lot.title !== title) && <div>{t('awards.lot', { ...lot })}</div>}
                     </>
                   ),
@@ -47,7 +50,9 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                   header: t('awards.winner'),
                   cell: ({ bidder, preferential }) => (
                     <>
-                      <Link to={`/organizations/${bidder.id}`}>{bidder.name}</Link>{' '}
+                      <Link to={`/organizations/${bidder.id}`}>
+                        <Name of={bidder.name} />
+                      </Link>{' '}
                       {preferential && <Tag tone="stamp">{t('awards.preferential')}</Tag>}
                     </>
                   ),

@@ -1,6 +1,7 @@
 import { Button } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { Instant } from '@chengjie/portal-ui/ui/values';
@@ -86,7 +87,14 @@ function Contact({ agency: { region, contact } }: { readonly agency: Shown }) {
               label: t('contact.mail'),
               value: contact?.mailAddress && <a href={`mailto:${contact.mailAddress}`}>{contact.mailAddress}</a>,
             },
-            { label: t('region'), value: <Link to={`/regions/${region.code}`}>{region.fullName}</Link> },
+            {
+              label: t('region'),
+              value: (
+                <Link to={`/regions/${region.code}`}>
+                  <Name of={region.fullName} />
+                </Link>
+              ),
+            },
             { label: t('contact.changed'), value: contact && <Instant at={contact.changedAt} /> },
           ]}
         />

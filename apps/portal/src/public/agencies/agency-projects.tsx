@@ -2,6 +2,7 @@ import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
@@ -41,7 +42,11 @@ export function AgencyProjects({ id }: { readonly id: string }) {
                   id: 'project',
                   header: t('projects.project'),
                   names: true,
-                  cell: ({ reference, title }) => <Link to={`/projects/${reference}`}>{title}</Link>,
+                  cell: ({ reference, title }) => (
+                    <Link to={`/projects/${reference}`}>
+                      <Name of={title} />
+                    </Link>
+                  ),
                 },
                 {
                   id: 'budget',

@@ -50,7 +50,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   edition: 'Edition {{number}}',
-  editionOf: '{{region}}, edition {{number}}',
+  editionOf: 'Published edition {{number}} of {{region}}',
   current: 'In force',
   earlier: 'Earlier edition',
   withdrawnTag: 'Withdrawn',

@@ -38,7 +38,7 @@ export function AwardTable({
                 <Name of={project.title} />
               </Link>
               <span>
-                {project.region.fullName} · {localized(project.function.name)}
+                <Name of={project.region.fullName} /> · {localized(project.function.name)}
               </span>
             </div>
           ),

@@ -3,6 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { Button } from '@chengjie/portal-ui/ui/button';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
@@ -74,7 +75,12 @@ export function FunctionPage() {
               {found.retiredAt && (
                 <Notice tone="warning" title={t('retired')}>
                   <p>{t('one.retiredText', { day: formatDay(found.retiredAt, language) })}</p>
-                  {found.retirementReason && <p>{t('one.retiredReason', { reason: found.retirementReason })}</p>}
+                  {found.retirementReason && (
+                    <p>
+                      {t('one.retiredReason')}
+                      <Name of={found.retirementReason} />
+                    </p>
+                  )}
                 </Notice>
               )}
               <Things of={[functionThing(shown ?? found.latestVersion)]} />
@@ -103,7 +109,9 @@ function FunctionText({ version }: { readonly version: FunctionVersionFragment &
     <>
       <Section title={t('one.standard')}>
         <Card>
-          <p className={styles.standard}>{version.serviceStandard}</p>
+          <p className={styles.standard}>
+            <Name of={version.serviceStandard} />
+          </p>
           <Facts
             facts={[
               fact('kind'),
@@ -132,7 +140,9 @@ function FunctionText({ version }: { readonly version: FunctionVersionFragment &
                   ) : (
                     <ul>
                       {version.capabilities.map((capability) => (
-                        <li key={capability}>{capability}</li>
+                        <li key={capability}>
+                          <Name of={capability} />
+                        </li>
                       ))}
                     </ul>
                   ),

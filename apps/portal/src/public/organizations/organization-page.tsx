@@ -123,7 +123,7 @@ function Basics({ organization }: { readonly organization: Shown }) {
                 <span className={styles.tags}>
                   {areas.map(({ code, name }) => (
                     <Link key={code} to={`/regions/${code}`}>
-                      {name}
+                      <Name of={name} />
                     </Link>
                   ))}
                 </span>

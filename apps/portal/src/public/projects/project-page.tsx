@@ -1,6 +1,7 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Things } from '@chengjie/portal-ui/ui/page-head';
@@ -86,7 +87,9 @@ export function ProjectPage() {
               <ProjectFacts project={loaded} />
               <div>
                 <Section title={t('description.title')} id="description">
-                  <p className={styles.description}>{loaded.description}</p>
+                  <p className={styles.description}>
+                    <Name of={loaded.description} />
+                  </p>
                 </Section>
                 <ProjectConditions project={loaded} />
               </div>

@@ -1,4 +1,5 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +31,11 @@ export function RegionTable({
           id: 'name',
           header: t(full ? 'column.full' : 'column.name'),
           names: true,
-          cell: ({ code, name, fullName }) => <Link to={`/regions/${code}`}>{full ? fullName : name}</Link>,
+          cell: ({ code, name, fullName }) => (
+            <Link to={`/regions/${code}`}>
+              <Name of={full ? fullName : name} />
+            </Link>
+          ),
         },
         { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
         { id: 'code', header: t('column.code'), cell: ({ code }) => <Code>{code}</Code> },

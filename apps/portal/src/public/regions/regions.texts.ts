@@ -93,7 +93,7 @@ const en: Same<typeof zh> = {
     agenciesText: '{{total}}',
     functions: 'Function catalog that counts here',
     organizationCatalog: 'Organization catalog that counts here',
-    edition: '{{region}}, edition {{number}}, entries: {{total}}',
+    edition: 'Published edition {{number}} of {{region}}, entries: {{total}}',
     noFunctions: 'There is no catalog yet',
     noOrganizationCatalog: 'None at this level; look at those of the regions below',
     awards: 'Preferential awards',

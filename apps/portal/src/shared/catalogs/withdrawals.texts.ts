@@ -3,7 +3,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 const zh = {
   since: '{{region}}已撤回自己的第 {{number}} 版目录，自 {{day}} 起适用上级目录',
   from: '{{region}}将撤回自己的第 {{number}} 版目录，自 {{day}} 起适用上级目录',
-  why: '理由：{{reason}}',
+  why: '理由：',
   by: '{{office}}于 {{day}} 决定。已公告的项目不受影响。',
   read: '查看第 {{number}} 版',
 } as const;
@@ -11,7 +11,7 @@ const zh = {
 const en: Same<typeof zh> = {
   since: '{{region}} withdrew its own edition {{number}}: since {{day}} the catalog above counts',
   from: '{{region}} withdraws its own edition {{number}}: from {{day}} on the catalog above counts',
-  why: 'Reason: {{reason}}',
+  why: 'Reason: ',
   by: 'Decided by {{office}} on {{day}}. Projects that were announced stay as they were.',
   read: 'Read edition {{number}}',
 };

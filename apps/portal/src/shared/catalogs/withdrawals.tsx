@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -27,7 +28,10 @@ export function Withdrawals({
         ...{ region: region.name, number, day: formatDay(effectiveFrom, language) },
       })}
     >
-      <p>{t('why', { reason })}</p>
+      <p>
+        {t('why')}
+        <Name of={reason} />
+      </p>
       <p>
         {t('by', { office: office.name, day: formatDay(decidedAt, language) })}{' '}
         <Link to={keptAddress(path, search, { region: region.code, edition: number })}>{t('read', { number })}</Link>

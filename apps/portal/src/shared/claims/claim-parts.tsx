@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -29,7 +30,7 @@ export function ClaimConsents({ consents }: Pick<ClaimInShortFragment, 'consents
   if (consents.length === 0) return t('none');
   return consents.map(({ agency, at }) => (
     <div key={agency.id}>
-      {agency.name} · <Instant at={at} />
+      <Name of={agency.name} /> · <Instant at={at} />
     </div>
   ));
 }

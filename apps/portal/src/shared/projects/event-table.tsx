@@ -95,5 +95,5 @@ export function Reason({ of: reason }: { readonly of: string | Bilingual | undef
   const { t } = useTranslation('common');
   const localized = useLocalized();
   if (reason === undefined) return t('none');
-  return typeof reason === 'string' ? reason : localized(reason);
+  return <Name of={typeof reason === 'string' ? reason : localized(reason)} />;
 }

@@ -19,7 +19,7 @@ const zh = {
     draft: '草稿，尚未公告',
     failed: '本项目[failed]',
     cancelled: '本项目已取消',
-    reason: '原因：{{reason}}',
+    reason: '原因：',
   },
   warnings: {
     SPLITTING: '提示：同类小额采购合计达到限额',
@@ -122,7 +122,7 @@ const en: Same<typeof zh> = {
     draft: 'A draft, not yet announced',
     failed: 'This project has ended: [failed]',
     cancelled: 'This project was cancelled',
-    reason: 'Reason: {{reason}}',
+    reason: 'Reason: ',
   },
   warnings: {
     SPLITTING: 'To look at: small purchases of one kind reach the threshold together',

@@ -1,6 +1,7 @@
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -71,7 +72,8 @@ function Offices({ of }: { readonly of: StepDecisionFragment }) {
       {decisionReason && (
         <>
           <br />
-          {t('reason', { reason: decisionReason })}
+          {t('reason')}
+          <Name of={decisionReason} />
         </>
       )}
     </>

@@ -19,7 +19,7 @@ const zh = {
   document: '{{name}}（{{number}}）',
   proposedBy: '{{agency}}提议：',
   decidedBy: '{{agency}}办理：',
-  reason: '理由：{{reason}}',
+  reason: '理由：',
   before: '原为：{{text}}',
   after: '改为：{{text}}',
   status: {
@@ -49,7 +49,7 @@ const en: Same<typeof zh> = {
   document: '{{name}} ({{number}})',
   proposedBy: 'Proposed by {{agency}}:',
   decidedBy: 'Decided by {{agency}}:',
-  reason: 'Reason: {{reason}}',
+  reason: 'Reason: ',
   before: 'It was: {{text}}',
   after: 'It is: {{text}}',
   status: {

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { fenToYuan, isFen } from '@chengjie/kernel';
 import { formatInstant, formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
@@ -57,7 +58,7 @@ export function FigureValue({
 
 /** Fingerprints are compared letter by letter. */
 function Value({ text }: { readonly text: string }) {
-  return /^[0-9a-f]{32,}$/.test(text) ? <Code>{text}</Code> : text;
+  return /^[0-9a-f]{32,}$/.test(text) ? <Code>{text}</Code> : <Name of={text} />;
 }
 
 /** Says a value in the reader's language; what is not known is shown as it is. */

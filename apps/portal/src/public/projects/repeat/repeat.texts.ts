@@ -121,7 +121,7 @@ const en: Same<typeof zh> = {
     reviews: 'Was each low price asked about, and is there a word on late seats?',
     sheets: 'Are [panel], sheets and places what was published?',
     outcome: 'The outcome',
-    bid: 'Place {{place}}: {{name}}',
+    bid: 'Ranked at place {{place}}: {{name}}',
     decisions: 'Which step decided between neighbours',
     ties: 'Equal terms and what was done',
     draws: 'Draws',

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
@@ -14,7 +15,12 @@ export function ProjectState({ project }: { readonly project: ProjectStateFragme
   const { t } = useTranslation('project');
   const localized = useLocalized();
   const { status, endReason } = project;
-  const why = endReason && <p>{t('state.reason', { reason: localized(endReason.text) })}</p>;
+  const why = endReason && (
+    <p>
+      {t('state.reason')}
+      <Name of={localized(endReason.text)} />
+    </p>
+  );
   switch (status) {
     case 'PUBLISHED':
       return <OpenForBids project={project} />;

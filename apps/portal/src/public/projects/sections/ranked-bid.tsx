@@ -15,7 +15,10 @@ export function RankedBidDetails({ bid }: { readonly bid: RankedBidRowFragment }
   return (
     <details className={styles.details}>
       <summary>
-        <span>{t('ranking.placeOf', { place: bid.place })}</span> <strong>{bid.bidder.name}</strong>{' '}
+        <span>{t('ranking.placeOf', { place: bid.place })}</span>{' '}
+        <strong>
+          <Name of={bid.bidder.name} />
+        </strong>{' '}
         <span className={styles.hint}>{t('ranking.why')}</span>
       </summary>
       <Explained text={localized(bid.explanation)} />
@@ -53,7 +56,9 @@ function Sheets({ sheets }: { readonly sheets: RankedBidRowFragment['scores'][nu
         <li key={evaluator}>
           <span>{actorName(evaluator)}</span>
           <strong>{points}</strong>
-          <span>{reason}</span>
+          <span>
+            <Name of={reason} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
@@ -34,7 +35,7 @@ export function TieGroups({ groups }: { readonly groups: readonly TieGroupRowFra
           <ol start={bids[0]?.place}>
             {bids.map(({ id, bidderName, federation }) => (
               <li key={id}>
-                {bidderName} {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}
+                <Name of={bidderName} /> {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}
               </li>
             ))}
           </ol>
