@@ -214,8 +214,8 @@ describe('cancelling what was ranked, over HTTP', () => {
     await eventually(async () => (await mailed('CANCELLATION_PROPOSED')).length > 0);
     expect(new Set(await mailed('CANCELLATION_PROPOSED'))).toEqual(new Set(watchers));
     await done(product.url, second, 'confirmCancellation', PROPOSAL, { proposalId, idempotencyKey: newId() });
-    await eventually(async () => (await mailed('RANKED_CANCELLED')).length > 0);
-    expect(new Set(await mailed('RANKED_CANCELLED'))).toEqual(new Set(watchers));
+    await eventually(async () => (await mailed('OPENED_CANCELLED')).length > 0);
+    expect(new Set(await mailed('OPENED_CANCELLED'))).toEqual(new Set(watchers));
   });
 
   it('is done once by the same key, and once by two at a time', async () => {

@@ -107,16 +107,16 @@ describe('a project’s events over WebSocket', () => {
     for (let time = 0; time < 3; time += 1)
       expect(await dataOf(project.id)).toContainEqual({ sequence: opened.sequence, data: opened.data });
     expect((await opening).sequence).toBe(opened.sequence);
-    await done(product.url, world.buyer, 'cancelProject', 'project { id }', {
+    await done(product.url, world.buyer, 'proposeCancellation', 'proposal { id }', {
       idempotencyKey: 'subscription-cancel-1',
       projectId: project.id,
       ...{ ground: 'MAJOR_CHANGE', reason: '演练已经结束，不再采购' },
     });
-    const ended = await next(stream);
-    expect(ended.type).toBe('PROJECT_CANCELLED');
-    expect(ended.sequence).toBeGreaterThan(opened.sequence);
+    const proposed = await next(stream);
+    expect(proposed.type).toBe('CANCELLATION_PROPOSED');
+    expect(proposed.sequence).toBeGreaterThan(opened.sequence);
     const again = listen(connect(world.public), project.id, opened.sequence);
-    expect(await next(again)).toEqual(ended);
+    expect(await next(again)).toEqual(proposed);
   });
 
   it('come from another replica, too', async () => {

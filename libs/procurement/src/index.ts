@@ -21,9 +21,9 @@ export { PanelTiesReader } from './lib/panel/panel-ties.reader.js';
 export { BuyingAgenciesReader } from './lib/project/buying-agencies.reader.js';
 export {
   cancellationProposed,
+  openedCancelled,
   projectPublished,
   projectToLookAt,
-  rankedCancelled,
 } from './lib/project/project.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';

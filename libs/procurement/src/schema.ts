@@ -8,7 +8,7 @@ import {
   cancellationProposed,
   projectPublished,
   projectToLookAt,
-  rankedCancelled,
+  openedCancelled,
 } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
 
@@ -60,7 +60,7 @@ export const procurementSchema: SchemaManifest = {
       lotFailing,
       projectPublished,
       projectToLookAt,
-      rankedCancelled,
+      openedCancelled,
       sealsBroken,
     ],
     winnerLost,

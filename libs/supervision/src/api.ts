@@ -3,7 +3,7 @@ import { brokenSealMails } from './lib/broken-seal/broken-seal.mails.js';
 import { correctionMails } from './lib/correction/correction.mails.js';
 import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account.mails.js';
 import { lotFailingMails } from './lib/lot-failing/lot-failing.mails.js';
-import { rankedCancelledMails } from './lib/ranked-cancelled/ranked-cancelled.mails.js';
+import { openedCancelledMails } from './lib/opened-cancelled/opened-cancelled.mails.js';
 import { winnerLostMails } from './lib/winner-lost/winner-lost.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
@@ -34,7 +34,7 @@ export const supervisionApi: ApiManifest = {
     correctionMails,
     evaluatorAccountMails,
     lotFailingMails,
-    rankedCancelledMails,
+    openedCancelledMails,
     winnerLostMails,
   ],
   tasks: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ranked, bid, publishExercise } from '../api/exercise.js';
+import { bid, deadlinePasses, opened, publishExercise, ranked, type Exercise } from '../api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
@@ -7,14 +7,20 @@ import { useStage } from '../testing/stage.js';
 const stage = useStage();
 const REASON = '市财政调整预算，本年度不再安排该项服务。';
 
-describe.each<[string, View]>([
-  ['at a desk, in Chinese', CHINESE_DESK],
-  ['on a phone, in English', ENGLISH_PHONE],
-])('cancelling what was ranked, %s', (_, view) => {
+/** What was opened and not ranked yet. */
+const justOpened: typeof ranked = async (url, db, exercise: Exercise) => {
+  await deadlinePasses(db, exercise);
+  await opened(url, exercise);
+};
+
+describe.each<[string, View, typeof ranked]>([
+  ['what was ranked, at a desk, in Chinese', CHINESE_DESK, ranked],
+  ['what was opened, on a phone, in English', ENGLISH_PHONE, justOpened],
+])('cancelling %s', (_, view, come) => {
   it('is proposed by the only officer of the buyer, holds the award back, and is sent back, then confirmed by a supervisor', async () => {
-    const exercise = await publishExercise(stage.url, `演练：排序后取消（${view.language}）`);
+    const exercise = await publishExercise(stage.url, `演练：开标后取消（${view.language}）`);
     await bid(stage.url, exercise);
-    await ranked(stage.url, stage.demonstration.db, exercise);
+    await come(stage.url, stage.demonstration.db, exercise);
     const buyer = await stage.visitor(view, 'buyer');
     const propose = async () => {
       await buyer.goTo(`/desk/projects/${exercise.reference}`);
@@ -57,6 +63,6 @@ describe.each<[string, View]>([
     const anybody = await stage.visitor(view);
     await anybody.goTo(`/projects/${exercise.reference}`);
     await anybody.sees('本项目已取消', 'This project was cancelled');
-    await anybody.sees('评审排序后提议取消采购', 'Cancelling proposed after the ranking');
+    await anybody.sees('开标后提议取消采购', 'Cancelling proposed after the opening');
   });
 });

@@ -51,13 +51,13 @@ export const projectEvents = defineEvents('PROJECT', {
       proposalId: v.optional(
         kept.thing(
           'CancellationProposal',
-          'The proposal that it confirms. None before the ranking; not told at first.',
+          'The proposal that it confirms. None before the opening; not told at first.',
         ),
       ),
     }),
   },
   CANCELLATION_PROPOSED: {
-    ...{ public: true, zh: '评审排序后提议取消[purchase]', en: 'Cancelling proposed after the ranking' },
+    ...{ public: true, zh: '[opening]后提议取消[purchase]', en: 'Cancelling proposed after the opening' },
     data: v.object({
       proposalId,
       ground: kept.oneOf(CancelGroundEnum, 'The ground.'),

@@ -1,4 +1,5 @@
 import { cancellationProposalMigrations } from './cancellation/cancellation-proposal.migrations.js';
+import { twoCancelOpenedMigration } from './cancellation/two-cancel-opened.migrations.js';
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
 import { migration } from '@chengjie/platform/schema';
 import { awardListMigration, awardPlacesMigration, awardRecordMigration } from './award/award.migrations.js';
@@ -361,4 +362,5 @@ export const procurementMigrations = [
   correctedSheetsMigration,
   standingPanelsMigration,
   lostByOfficesMigration,
+  twoCancelOpenedMigration,
 ];

@@ -8,8 +8,8 @@ const zh = {
     findings: '对投标的资格、符合性和报价的认定、更正和说明，连同依据和办理人。',
     warnings:
       '项目中需要留意之处：化整为零、规避公开招标、评审因素不当、截止之后才确定评审席位、排序或结果逾期等。提示不等于违法，由您判断。',
-    ends: '取消和终止的项目、排序之后取消的提议、回避的评审专家。排序之后取消的另行标明。',
-    cancellation: '排序之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
+    ends: '取消和终止的项目、开标（开启）之后取消的提议、回避的评审专家。开标（开启）之后取消的另行标明。',
+    cancellation: '开标（开启）之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
   },
   warned: {
     share: '所选范围内 {{published}} 个已公告项目中，{{warned}} 个有公开提示。',
@@ -35,7 +35,7 @@ const zh = {
   publicPage: '项目公开页面',
   loading: '项目 {{reference}}',
   equal: '报价相同',
-  afterRanking: '排序之后',
+  afterOpening: '开标（开启）之后',
   column: {
     project: '项目',
     buyer: '购买主体',
@@ -53,7 +53,7 @@ const zh = {
     FINDING_REJECTED: '提议未通过',
     PRICE_QUESTIONED: '要求说明报价',
     PRICE_EXPLAINED: '说明报价',
-    CANCELLATION_PROPOSED: '排序之后提议取消',
+    CANCELLATION_PROPOSED: '开标（开启）之后提议取消',
     CANCELLATION_REFUSED: '取消的提议被退回',
     CANCELLATION_WITHDRAWN: '取消的提议被撤回',
     CANCELLATION_LAPSED: '取消的提议逾期',
@@ -77,9 +77,9 @@ const en: Same<typeof zh> = {
       'What was found of bids, of their qualification, compliance and prices, with grounds and who found it; corrections and explanations.',
     warnings:
       'What gives cause to look: splitting, open tenders avoided, doubtful criteria, seats given after the opening, late rankings and awards. It forbids nothing: you judge.',
-    ends: 'Projects that were cancelled or failed, proposals to cancel after the ranking, and evaluators who stood down. What was cancelled after its ranking is marked.',
+    ends: 'Projects that were cancelled or failed, proposals to cancel after the opening, and evaluators who stood down. What was cancelled after its opening is marked.',
     cancellation:
-      'What was ranked is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
+      'What was opened is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
   },
   warned: {
     share: 'Of {{published}} published projects in the chosen region and period, {{warned}} have a public warning.',
@@ -106,7 +106,7 @@ const en: Same<typeof zh> = {
   publicPage: 'Public page',
   loading: 'Project {{reference}}',
   equal: 'Equal prices',
-  afterRanking: 'after the ranking',
+  afterOpening: 'after the opening',
   column: {
     project: 'Project',
     buyer: 'Buyer',
@@ -124,7 +124,7 @@ const en: Same<typeof zh> = {
     FINDING_REJECTED: 'Proposal rejected',
     PRICE_QUESTIONED: 'Price questioned',
     PRICE_EXPLAINED: 'Price explained',
-    CANCELLATION_PROPOSED: 'Cancelling proposed after the ranking',
+    CANCELLATION_PROPOSED: 'Cancelling proposed after the opening',
     CANCELLATION_REFUSED: 'Proposal to cancel sent back',
     CANCELLATION_WITHDRAWN: 'Proposal to cancel taken back',
     CANCELLATION_LAPSED: 'Proposal to cancel lapsed',

@@ -43,7 +43,7 @@ export function FindingsPage() {
   return <Events of="findings" kinds={FINDINGS} />;
 }
 
-/** Projects that were cancelled or failed, before the ranking or after it, and evaluators who stood down. */
+/** Projects that were cancelled or failed, before the opening or after it, and evaluators who stood down. */
 export function EndsPage() {
   return <Events of="ends" kinds={ENDS} />;
 }
@@ -119,10 +119,10 @@ function What({ of }: { readonly of: Event }) {
   const { t } = useTranslation('watch');
   const localized = useLocalized();
   const about = bidderOf(of);
-  const afterRanking = of.type === 'PROJECT_CANCELLED' && of.project.evaluatedAt !== null;
+  const afterOpening = of.type === 'PROJECT_CANCELLED' && of.project.openedAt !== null;
   return (
     <>
-      {localized(of.text)} {afterRanking && <Tag tone="amber">{t('afterRanking')}</Tag>}
+      {localized(of.text)} {afterOpening && <Tag tone="amber">{t('afterOpening')}</Tag>}
       {about && <div>{about}</div>}
     </>
   );

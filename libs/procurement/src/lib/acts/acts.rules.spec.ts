@@ -30,7 +30,7 @@ const possible = (acts: Parameters<typeof availableTransitions>[0], stage: LotSt
 describe('what can be done', () => {
   it('with a project is said stage by stage', () => {
     expect(possible(projectActs.acts, 'DRAFT')).toEqual(['updateProject', 'publishProject', 'cancelProject']);
-    expect(possible(projectActs.acts, 'EVALUATED')).toEqual(['proposeCancellation', 'cancelProject']);
+    expect(possible(projectActs.acts, 'EVALUATED')).toEqual(['proposeCancellation']);
     expect(possible(projectActs.acts, 'AWARDED')).toEqual([]);
     expect(possible(panelActs.acts, 'PUBLISHED')).toEqual(['appointPanel', 'recuseEvaluator']);
   });
@@ -130,7 +130,7 @@ describe('what moves', () => {
     ['publishAward', 'EVALUATED', { status: 'AWARDED', awardedAt: at }],
     ['failOpening', 'PUBLISHED', { status: 'FAILED', endedAt: at, endReason: end }],
     ['failEvaluation', 'OPENED', { status: 'FAILED', endedAt: at, endReason: end }],
-    ['cancelProject', 'EVALUATED', { status: 'CANCELLED', endedAt: at, endReason: end }],
+    ['cancelAsProposed', 'EVALUATED', { status: 'CANCELLED', endedAt: at, endReason: end }],
   ] as const)('by %s has the state and its instant, and the project of one lot the same', (key, from, moved) => {
     const whole = wholeOf(from);
     const [lot] = whole.lots as [Lot];
@@ -176,7 +176,7 @@ describe('what moves', () => {
 
   it('with a project is whatever of it can, which is told', () => {
     const whole = wholeOf('AWARDED', 'OPENED', 'EVALUATED', 'FAILED');
-    expect(moveProject(whole, lotActs.acts.cancelProject, { at, end }).map(({ number }) => number)).toEqual([2, 3]);
+    expect(moveProject(whole, lotActs.acts.cancelAsProposed, { at, end }).map(({ number }) => number)).toEqual([2, 3]);
     expect(whole.lots.map(({ status }) => status)).toEqual(['AWARDED', 'CANCELLED', 'CANCELLED', 'FAILED']);
     expect(whole.project.status).toBe('AWARDED');
   });

@@ -4,7 +4,7 @@ import { lotNotices, projectNotices } from '../procurement.notices.js';
 import { STAGES, UNDER_EVALUATION, type ProcurementAct } from './procurement-act.js';
 import { projectActs } from './project.acts.js';
 
-const { publishProject, cancelProject } = projectActs.acts;
+const { publishProject, cancelProject, cancelAsProposed } = projectActs.acts;
 
 /**
  * The way of a lot (domain.md §6): what is done to it by itself, and what its project does to all. `openBids` is the
@@ -65,9 +65,10 @@ export const lotActs = defineActs({
       noticeToFirst: lotNotices.LOT_WON,
     },
     cancelProject,
+    cancelAsProposed,
   } as const satisfies Record<string, ProcurementAct>,
 });
 
-const { publishProject: _published, cancelProject: _cancelled, ...own } = lotActs.acts;
+const { publishProject: _published, cancelProject: _cancelled, cancelAsProposed: _asProposed, ...own } = lotActs.acts;
 /** What is done to a lot by itself. */
 export const ownLotActs = own;

@@ -1,7 +1,7 @@
 import { defineActs } from '@chengjie/kernel';
 import { projectEvents } from '../procurement.events.js';
 import { projectNotices } from '../procurement.notices.js';
-import { STAGES, type ProcurementAct } from './procurement-act.js';
+import { STAGES, UNDER_EVALUATION, type ProcurementAct } from './procurement-act.js';
 
 /** Acts on a project. What moves it moves all of its lots that it can move; its own state follows from theirs. */
 export const projectActs = defineActs({
@@ -27,17 +27,26 @@ export const projectActs = defineActs({
       event: projectEvents.DEADLINE_SETTLED,
     },
     proposeCancellation: {
-      from: ['OPENED', 'EVALUATED'],
+      from: UNDER_EVALUATION,
       by: ['BUYER'],
       panel: true,
       label: { zh: '提议取消[purchase]', en: 'Propose to cancel' },
       event: projectEvents.CANCELLATION_PROPOSED,
     },
     cancelProject: {
-      from: ['DRAFT', 'PUBLISHED', 'OPENED', 'EVALUATED'],
+      from: ['DRAFT', 'PUBLISHED'],
       to: 'CANCELLED',
       by: ['BUYER'],
       label: { zh: '取消[purchase]', en: 'Cancel' },
+      event: projectEvents.PROJECT_CANCELLED,
+      notice: projectNotices.PROJECT_CANCELLED,
+    },
+    /** What follows once a second person has confirmed it (docs/adr/0035). */
+    cancelAsProposed: {
+      from: UNDER_EVALUATION,
+      to: 'CANCELLED',
+      by: ['CLOCK'],
+      label: { zh: '按提议取消[purchase]', en: 'Cancel as proposed' },
       event: projectEvents.PROJECT_CANCELLED,
       notice: projectNotices.PROJECT_CANCELLED,
     },

@@ -1,6 +1,6 @@
 import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
-/** What can be done with a proposal to cancel what was ranked (docs/adr/0035). `lapse` is the clock's: nobody does it. */
+/** What can be done with a proposal to cancel what was opened (docs/adr/0035). `lapse` is the clock's: nobody does it. */
 export const cancellationProposalActs = defineActs({
   states: {
     PROPOSED: { zh: '待第二人确认', en: 'proposed' },

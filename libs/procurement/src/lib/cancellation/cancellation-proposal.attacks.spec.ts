@@ -5,12 +5,13 @@ import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 import { cancellationProposalActs, type CancellationProposalStatus } from './cancellation-proposal.acts.js';
 import { cancellationProposalStatus } from './cancellation-proposal.fields.js';
 
-/** A ranked project with a proposal, one without, one that nobody ranked, and who acts. */
+/** A ranked project with a proposal, two that were opened, of which one was ranked, one whose bids are sealed, and who acts. */
 interface Rows {
   readonly id: string;
   readonly proposedOf: string;
   readonly ranked: string;
-  readonly unranked: string;
+  readonly opened: string;
+  readonly sealed: string;
   readonly buyer: Actor;
   readonly second: Actor;
   readonly supervisor: Actor;
@@ -32,7 +33,7 @@ const cancelled = (project: string) =>
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => Attack>>>> = {
   cancellation_proposal_begins: {
-    'propose to cancel what nobody ranked': ({ unranked, buyer }) => ({ sql: proposed(unranked, buyer) }),
+    'propose to cancel what was not opened': ({ sealed, buyer }) => ({ sql: proposed(sealed, buyer) }),
     'propose it for another office': ({ ranked, supervisor }) => ({ sql: proposed(ranked, supervisor) }),
   },
   cancellation_proposal_goes_on: {
@@ -48,6 +49,7 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
   },
   lot_cancelled_by_two: {
     'cancel what was ranked by one hand': ({ ranked }) => ({ sql: cancelled(ranked) }),
+    'cancel what was opened by one hand': ({ opened }) => ({ sql: cancelled(opened) }),
   },
   evaluation_waits_for_cancellation: {
     'rank what is to be cancelled': ({ proposedOf }) => ({
@@ -70,7 +72,7 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
   },
 };
 
-describe('what the database holds of cancelling what was ranked, whoever writes', () => {
+describe('what the database holds of cancelling what was opened, whoever writes', () => {
   let panel: PanelWorld;
   let rows: Rows;
   let ranked: () => Promise<{ id: string; lotId: string; bidIds: readonly string[] }>;
@@ -95,7 +97,11 @@ describe('what the database holds of cancelling what was ranked, whoever writes'
     const proposal = await ranked();
     rows = {
       ...{ proposedOf: proposal.id, id: await services.proposeCancellation(proposal) },
-      ...{ ranked: (await ranked()).id, unranked: (await opened()).id },
+      ...{
+        ranked: (await ranked()).id,
+        opened: (await opened()).id,
+        sealed: (await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 })).id,
+      },
       ...{ buyer: world.buyer, supervisor: world.supervisor },
       second: await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' }),
     };

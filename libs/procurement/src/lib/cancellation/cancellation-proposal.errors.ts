@@ -1,16 +1,8 @@
 import { defineErrors } from '@chengjie/kernel';
 import { declareConstraint } from '@chengjie/platform';
 
-/** What may stand against cancelling what was ranked, and against what waits for it (docs/adr/0035). */
+/** What may stand against cancelling what was opened, and against what waits for it (docs/adr/0035). */
 export const cancellationProposalErrors = defineErrors({
-  CANCELLED_BY_TWO: {
-    zh: '已评审排序：一名经办人提议取消，由另一人确认',
-    en: 'It was ranked: one officer proposes to cancel it, another one confirms',
-  },
-  NOT_RANKED: {
-    zh: '尚未评审排序：由经办人直接取消，无需第二人确认',
-    en: 'Nothing is ranked yet: cancel it without a second person',
-  },
   CANCELLATION_PROPOSED: {
     zh: '已有一项取消的提议待确认，请先办理',
     en: 'It was proposed already to cancel it: decide that first',

@@ -6,7 +6,7 @@ import type { CancelGround } from '../project/project.terms.js';
 const proposalField = () => IdField({ description: 'The proposal.' });
 const reasonField = (description: string) => TextField({ min: 2, max: 1_000, description });
 
-@InputType({ description: 'What that was ranked is to be cancelled, and why.' })
+@InputType({ description: 'What is to be cancelled after its opening, and why.' })
 export class ProposeCancellationInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;

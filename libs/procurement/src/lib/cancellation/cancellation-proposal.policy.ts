@@ -16,7 +16,7 @@ import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 import type { CancellationProposal } from './cancellation-proposal.terms.js';
 
 const { acts, states } = cancellationProposalActs;
-const { cancelProject } = projectActs.acts;
+const { cancelAsProposed } = projectActs.acts;
 
 /** What of a proposal decides who may do what with it. */
 export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'waitsFor'>;
@@ -31,16 +31,6 @@ export interface ProposalOf extends BoughtBy {
 /** Whether somebody has a say in a proposal at all: an officer of the buyer, or whoever supervises it. */
 export function decidesCancellations(actor: Actor, of: BoughtBy): boolean {
   return isBuyerOf(actor, of) || supervises(actor, of);
-}
-
-/** What stands against one of the two ways to cancel: alone before the ranking, by a proposal after it. */
-export function wayViolations(
-  key: 'cancelProject' | 'proposeCancellation',
-  { ranked, open }: { readonly ranked: boolean; readonly open: boolean },
-): Violation[] {
-  if (key === 'cancelProject') return ranked ? [cancellationProposalErrors.CANCELLED_BY_TWO()] : [];
-  if (!ranked) return [cancellationProposalErrors.NOT_RANKED()];
-  return open ? [cancellationProposalErrors.CANCELLATION_PROPOSED()] : [];
 }
 
 /**
@@ -66,7 +56,7 @@ export function proposalViolations(
   if (!isBuyerOf(actor, of) && proposal.waitsFor === 'BUYER')
     return [cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId'])];
   const stage =
-    key === 'confirmCancellation' ? stageViolation(cancelProject, cancelProject.from, of.staged) : undefined;
+    key === 'confirmCancellation' ? stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged) : undefined;
   return stage ? [stage] : [];
 }
 

@@ -41,14 +41,14 @@ export const CancellationProposalPayloadResolver = payloadResolver(
 
 type Reference = Promise<{ proposalId: string }>;
 
-/** The acts of cancelling what was ranked. */
+/** The acts of cancelling what was opened. */
 @Resolver()
 export class CancellationActsResolver {
   constructor(private readonly proposals: CancellationProposals) {}
 
   @Act(() => CancellationProposalPayload, {
     description:
-      'Proposes to cancel a project of which a lot was ranked, on a ground of the law: public at once. Another officer of the buyer confirms it, ' +
+      'Proposes to cancel a project whose bids were opened, on a ground of the law: public at once. Another officer of the buyer confirms it, ' +
       'a supervisor where there is none. The first proposal of a project holds ranking and award back while it is open.',
     access: 'project:cancel',
   })
@@ -57,7 +57,7 @@ export class CancellationActsResolver {
   }
 
   @Act(() => CancellationProposalPayload, {
-    description: 'Confirms what another officer proposed: the project is cancelled, with what was ranked public.',
+    description: 'Confirms what another officer proposed: the project is cancelled, with a ranking public.',
     access: 'cancellation:decide',
   })
   confirmCancellation(@CurrentActor() actor: Actor, @Input() { proposalId }: ConfirmCancellationInput): Reference {
@@ -94,7 +94,7 @@ export class ProjectCancellationsResolver {
 
   @CountsAs(1)
   @ResolveField(() => [CancellationProposalType], {
-    description: 'Proposals to cancel it after a lot of it was ranked, the last first.',
+    description: 'Proposals to cancel it after its opening, the last first.',
   })
   cancellationProposals(@Parent() { id }: ProjectType): Promise<CancellationProposalType[]> {
     return this.reader.ofProject(id);

@@ -14,7 +14,7 @@ export function timeToConfirm(exerciseFactor: number | null): number {
 /** Who decided a proposal. */
 export type CancellationDecider = 'BUYER' | 'SUPERVISOR';
 
-/** A proposal to cancel what was ranked. */
+/** A proposal to cancel what was opened. */
 export interface CancellationProposal {
   readonly id: string;
   readonly projectId: string;

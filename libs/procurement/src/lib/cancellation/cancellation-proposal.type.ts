@@ -9,7 +9,7 @@ import type { CancellationDecider, CancellationProposal } from './cancellation-p
 /** States of proposals as GraphQL shows them. */
 const CancellationProposalStatusEnum: { readonly [Status in CancellationProposalStatus]: Status } = textEnum(
   'CancellationProposalStatus',
-  'How a proposal to cancel what was ranked stands.',
+  'How a proposal to cancel what was opened stands.',
   {
     PROPOSED: 'It waits for a second person.',
     CONFIRMED: 'A second person confirmed it: the project is cancelled.',
@@ -21,7 +21,7 @@ const CancellationProposalStatusEnum: { readonly [Status in CancellationProposal
 
 const CancellationDeciderEnum: { readonly [Decider in CancellationDecider]: Decider } = textEnum(
   'CancellationDecider',
-  'Who decides a proposal to cancel what was ranked.',
+  'Who decides a proposal to cancel what was opened.',
   {
     BUYER: 'Another officer of the buyer.',
     SUPERVISOR: 'A supervisor of the region, where the buyer has no other officer.',
@@ -31,7 +31,7 @@ const CancellationDeciderEnum: { readonly [Decider in CancellationDecider]: Deci
 @ObjectType('CancellationProposal', {
   implements: Node,
   description:
-    'An officer of the buyer proposes to cancel a project of which a lot was ranked: another person confirms it, sends it back, or it lapses. Public.',
+    'An officer of the buyer proposes to cancel a project after its opening: another person confirms it, sends it back, or it lapses. Public.',
 })
 export class CancellationProposalType implements CancellationProposal {
   @Field(() => ID, { description: 'Identifies the proposal.' })

@@ -47,7 +47,7 @@ const waiting = statement<
    order by c.lapses_at limit $5::int`,
 );
 
-/** Reads proposals to cancel what was ranked: everybody sees them. */
+/** Reads proposals to cancel what was opened: everybody sees them. */
 @Injectable()
 export class CancellationProposalsReader {
   private readonly byProject = sharedLookup<readonly CancellationProposalRow[]>(async (ids) =>

@@ -5,14 +5,14 @@ import { stagedProject, type ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { projectEvents } from '../procurement.events.js';
-import { cancellationViolations, isRanked } from '../project/cancellation.rules.js';
+import { cancellationViolations } from '../project/cancellation.rules.js';
 import { Cancellations } from '../project/cancellation.service.js';
 import { cancellationProposed } from '../project/project.jobs.js';
 import type { CancelGround } from '../project/project.terms.js';
 import { ProjectStore } from '../project/project.store.js';
 import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
 import type { ProposeCancellationInput } from './cancellation-proposal.inputs.js';
-import { decidesCancellations, proposalViolations, wayViolations } from './cancellation-proposal.policy.js';
+import { decidesCancellations, proposalViolations } from './cancellation-proposal.policy.js';
 import { timeToConfirm } from './cancellation-proposal.terms.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 import { CancellationProposalsReader } from './cancellation-proposals.reader.js';
@@ -56,7 +56,7 @@ interface Begun {
   readonly whole: ProjectWithLots;
 }
 
-/** Cancelling what was ranked: one officer of the buyer proposes it, another person decides it (docs/adr/0035). */
+/** Cancelling what was opened: one officer of the buyer proposes it, another person decides it (docs/adr/0035). */
 @Injectable()
 export class CancellationProposals {
   constructor(
@@ -70,12 +70,10 @@ export class CancellationProposals {
     private readonly cancellations: Cancellations,
   ) {}
 
-  /** Proposes it, public at once. @throws DomainError NOT_RANKED, CANCELLATION_PROPOSED, CANCEL_REASON_TOO_SHORT */
+  /** Proposes it, public at once. @throws DomainError NOT_IN_THIS_STATE, CANCELLATION_PROPOSED, CANCEL_REASON_TOO_SHORT */
   async propose(actor: Actor, { projectId, ground, reason }: ProposeCancellationInput): Promise<ProposalId> {
     const begun = await this.acts.onProject(actor, 'proposeCancellation', projectId);
     await this.lapseOf(begun);
-    // Whether one is open the index says.
-    assertNoViolations(wayViolations('proposeCancellation', { ranked: isRanked(begun.lots), open: false }));
     assertNoViolations(cancellationViolations({ ground, reason }));
     const proposalId = newId<'CancellationProposal'>();
     const lapsesAt = new Date((await this.database.now()).getTime() + timeToConfirm(begun.project.exerciseFactor));

@@ -5,7 +5,7 @@ import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 
 const codes = (...of: readonly string[]) => ({ violations: of.map((code) => expect.objectContaining({ code })) });
 
-describe('cancelling what was ranked', () => {
+describe('cancelling what was opened', () => {
   let panel: PanelWorld;
   let { world, services, db, north, south } = {} as PanelWorld;
   let second: Actor;
@@ -51,7 +51,7 @@ describe('cancelling what was ranked', () => {
 
   it('takes two officers of the buyer, and shows what was ranked', async () => {
     const project = await ranked();
-    await expect(services.cancelAlone(project)).rejects.toMatchObject(codes('CANCELLED_BY_TWO'));
+    await expect(services.cancelAlone(project)).rejects.toMatchObject(codes('NOT_IN_THIS_STATE'));
     const id = await services.proposeCancellation(project);
     expect(await stands(id)).toMatchObject({ status: 'PROPOSED', holds: true, waitsFor: 'BUYER', decidedBy: null });
     await expect(services.confirmCancellation(id, world.buyer)).rejects.toMatchObject(codes('CANCELLED_BY_ANOTHER'));
@@ -66,19 +66,20 @@ describe('cancelling what was ranked', () => {
     expect((await services.ranking.evaluationOf(await services.lotOf(project), null))?.resultPublic).toBe(true);
   });
 
-  it('is one officer’s before the ranking, and proposed by nobody', async () => {
-    const project = await world.project({ minimumValidBids: 1, bids: bids() });
-    await expect(services.proposeCancellation(project)).rejects.toMatchObject(codes('NOT_RANKED'));
+  it('is one officer’s before the opening, and proposed by nobody', async () => {
+    const project = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await expect(services.proposeCancellation(project)).rejects.toMatchObject(codes('NOT_IN_THIS_STATE'));
     await services.cancelAlone(project);
     expect(await lotStatus(project)).toBe('CANCELLED');
   });
 
-  it('takes two where one lot of several was ranked', async () => {
+  it('takes two before anything is ranked, and holds the ranking back', async () => {
     const project = await world.project({ minimumValidBids: 1, bids: bids(), furtherLots: [bids()] });
     await services.score(project, ['70.00', '60.00']);
-    await services.evaluate(project);
-    await expect(services.cancelAlone(project)).rejects.toMatchObject(codes('CANCELLED_BY_TWO'));
-    await services.cancel(project);
+    await expect(services.cancelAlone(project)).rejects.toMatchObject(codes('NOT_IN_THIS_STATE'));
+    const id = await services.proposeCancellation(project);
+    await expect(services.evaluate(project)).rejects.toMatchObject(codes('CANCELLATION_OPEN'));
+    await services.confirmCancellation(id, second);
     const { lots } = await services.projects.byId(project.id, null);
     expect(lots.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED']);
   });
@@ -155,7 +156,7 @@ describe('cancelling what was ranked', () => {
   });
 });
 
-describe('cancelling what was ranked, where the buyer has one officer', () => {
+describe('cancelling what was opened, where the buyer has one officer', () => {
   let panel: PanelWorld;
   let { world, services, db, north, south } = {} as PanelWorld;
 

@@ -8,10 +8,10 @@ export const officerCancellationTasks = defineTasks({
   CONFIRM_CANCELLATION: {
     ...{
       urgency: 'HOLDS_UP',
-      zh: '第二人核对：评审排序之后拟取消[purchase]',
-      en: 'Check as the second person: the [purchase] is to be cancelled after its ranking',
+      zh: '第二人核对：[opening]之后拟取消[purchase]',
+      en: 'Check as the second person: the [purchase] is to be cancelled after its opening',
     },
-    description: 'Another officer of the buyer confirms or refuses that a ranked project is cancelled.',
+    description: 'Another officer of the buyer confirms or refuses that a project is cancelled after its opening.',
   },
 });
 
@@ -20,11 +20,11 @@ export const supervisorCancellationTasks = defineTasks({
   DECIDE_CANCELLATION: {
     ...{
       urgency: 'HOLDS_UP',
-      zh: '[buyer]没有其他经办人：核对评审排序之后拟取消[purchase]',
-      en: 'The [buyer] has no other officer: check that the [purchase] is to be cancelled after its ranking',
+      zh: '[buyer]没有其他经办人：核对[opening]之后拟取消[purchase]',
+      en: 'The [buyer] has no other officer: check that the [purchase] is to be cancelled after its opening',
     },
     description:
-      'A supervisor confirms or refuses that a ranked project is cancelled, since its buyer has no other officer.',
+      'A supervisor confirms or refuses that a project is cancelled after its opening, since its buyer has no other officer.',
   },
 });
 

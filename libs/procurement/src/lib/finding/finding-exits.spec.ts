@@ -12,7 +12,7 @@ const EXITS = {
   evaluateLot: 'refused',
   failEvaluation: 'refused',
   publishAward: 'refused',
-  cancelProject: 'leaves it open for good',
+  cancelAsProposed: 'leaves it open for good',
 } as const;
 
 describe('an open finding', () => {

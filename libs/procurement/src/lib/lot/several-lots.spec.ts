@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawCommitment } from '@chengjie/evaluation';
-import { Events } from '@chengjie/platform';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { ProcurementActs } from '../acts/acts.service.js';
-import { ProjectStore } from '../project/project.store.js';
 import { biddingServices, deadlinePasses } from '../../testing/bidding-services.js';
 import { evaluationServices } from '../../testing/evaluation-services.js';
 import {
@@ -246,12 +243,7 @@ describe('a project of two lots', () => {
     await deadlinePasses(world, project);
     await bidding.openings.open(project.id);
     expect(await statesOf(project)).toEqual(['OPENED', 'FAILED', 'OPENED']);
-    const end = { code: 'MAJOR_CHANGE', zh: '预算调整', en: '预算调整' } as const;
-    await world.database.transaction(async () => {
-      const acts = new ProcurementActs(world.database, new Events(world.database), new ProjectStore(world.database));
-      const begun = await acts.onProject(world.buyer, 'cancelProject', project.id);
-      await acts.record(begun, { at: await world.database.now(), end }, { reason: end.zh });
-    });
+    await services.cancel(first);
     expect(await statesOf(project)).toEqual(['CANCELLED', 'FAILED', 'CANCELLED']);
     expect(await told(project.id, 'PROJECT_CANCELLED')).toEqual([north.name, south.name].sort());
   });

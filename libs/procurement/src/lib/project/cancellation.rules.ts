@@ -8,11 +8,6 @@ export interface Cancelling {
   readonly reason: string;
 }
 
-/** Whether a lot of it was ranked, so that places are known: then two persons cancel it (docs/adr/0035). */
-export function isRanked(lots: readonly { readonly evaluatedAt: Date | null }[]): boolean {
-  return lots.some(({ evaluatedAt }) => evaluatedAt !== null);
-}
-
 /** How many characters say at least why what was published is cancelled. */
 const LEAST = 10;
 

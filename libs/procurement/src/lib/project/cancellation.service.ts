@@ -4,10 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { projectActs } from '../acts/project.acts.js';
-import { wayViolations } from '../cancellation/cancellation-proposal.policy.js';
-import { cancellationViolations, cancelledFor, isRanked } from './cancellation.rules.js';
+import { cancellationViolations, cancelledFor } from './cancellation.rules.js';
 import type { CancelProjectInput } from './project.inputs.js';
-import { rankedCancelled } from './project.jobs.js';
+import { openedCancelled } from './project.jobs.js';
 import type { CancelGround } from './project.terms.js';
 import type { ProjectReference } from './project.service.js';
 
@@ -21,12 +20,11 @@ export class Cancellations {
   ) {}
 
   /**
-   * Before the opening the bids stay sealed for good; every bidder is told.
-   * @throws DomainError CANCELLED_BY_TWO of what was ranked; CANCEL_GROUND_MISSING, CANCEL_REASON_TOO_SHORT of what was published
+   * Before the opening: the bids stay sealed for good, every bidder is told.
+   * @throws DomainError NOT_IN_THIS_STATE once they are opened; CANCEL_GROUND_MISSING, CANCEL_REASON_TOO_SHORT of what was published
    */
   async cancel(actor: Actor, { projectId, ground, reason }: CancelProjectInput): Promise<ProjectReference> {
     const begun = await this.acts.onProject(actor, 'cancelProject', projectId);
-    assertNoViolations(wayViolations('cancelProject', { ranked: isRanked(begun.lots), open: false }));
     const internal = begun.project.publishedAt === null;
     if (!internal) assertNoViolations(cancellationViolations({ ground, reason }));
     const why = internal ? { reason } : { ground, reason };
@@ -36,14 +34,14 @@ export class Cancellations {
   }
 
   /**
-   * What was ranked, once a second person has confirmed it: the ranking becomes public with it, and supervisors are told, so that nobody
+   * What was opened, once a second person has confirmed it: a ranking becomes public with it, and supervisors are told, so that nobody
    * buries it (docs/adr/0021, 0035).
    */
   async confirmed(actor: Actor, whole: ProjectWithLots, { id, ground, reason }: ConfirmedProposal): Promise<void> {
-    const doing = { ...whole, act: projectActs.acts.cancelProject, actor, lot: undefined };
+    const doing = { ...whole, act: projectActs.acts.cancelAsProposed, actor, lot: undefined };
     const done = { at: await this.database.now(), end: cancelledFor({ ground, reason }) };
     await this.acts.record(doing, { ...done, reason }, { reason, ground, proposalId: id });
-    await this.jobs.enqueue(rankedCancelled, { projectId: whole.project.id });
+    await this.jobs.enqueue(openedCancelled, { projectId: whole.project.id });
   }
 }
 

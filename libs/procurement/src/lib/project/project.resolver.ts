@@ -21,9 +21,8 @@ import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver
 import { availableTransitions, stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { wholeActs } from '../acts/whole.acts.js';
-import { wayViolations } from '../cancellation/cancellation-proposal.policy.js';
+import { cancellationProposalErrors } from '../cancellation/cancellation-proposal.errors.js';
 import { CancellationProposalsReader } from '../cancellation/cancellation-proposals.reader.js';
-import { isRanked } from './cancellation.rules.js';
 import { Cancellations } from './cancellation.service.js';
 import { DraftRulesReader } from './draft-rules.reader.js';
 import { ProjectOrderEnum, type ProjectOrder } from './project.enums.js';
@@ -109,7 +108,11 @@ export class ProjectResolver {
     return this.service.publish(actor, input);
   }
 
-  @Act(() => ProjectPayload, { description: 'Cancels a project, with a published reason.', access: 'project:cancel' })
+  @Act(() => ProjectPayload, {
+    description:
+      'Cancels a project before its opening, with a published reason. From the opening on two persons do (proposeCancellation).',
+    access: 'project:cancel',
+  })
   cancelProject(@CurrentActor() actor: Actor, @Input() input: CancelProjectInput): Promise<ProjectReference> {
     return this.cancellations.cancel(actor, input);
   }
@@ -124,13 +127,13 @@ export class ProjectResolver {
     const { id, buyer, regionCode } = project;
     if (!actor || !isBuyerOf(actor, { agencyId: buyer.id, regionCode })) return [];
     const acts = availableTransitions(wholeActs, stagedProject(project), 'BUYER');
-    const ranked = isRanked(project.lots);
-    const open = ranked && (await this.proposals.hasOpen(id));
     const seated = await this.standing.ofBuyer(id, actor.accountId);
     const against: Readonly<Record<string, readonly Violation[]>> = {
       appointPanel: seated,
-      proposeCancellation: [...seated, ...wayViolations('proposeCancellation', { ranked, open })],
-      cancelProject: wayViolations('cancelProject', { ranked, open }),
+      proposeCancellation: [
+        ...seated,
+        ...((await this.proposals.hasOpen(id)) ? [cancellationProposalErrors.CANCELLATION_PROPOSED()] : []),
+      ],
     } satisfies Partial<Record<keyof typeof wholeActs, readonly Violation[]>>;
     return acts.map((act) => {
       const [why] = act.disabled ? [] : (against[act.key] ?? []);

@@ -6,8 +6,8 @@ import { brokenSealTelling } from '../broken-seal/broken-seal-telling.js';
 import { correctionTelling } from '../correction/correction-telling.js';
 import { EvaluatorAccountTelling } from '../evaluator-account/evaluator-account-telling.js';
 import { lotFailingTelling } from '../lot-failing/lot-failing-telling.js';
-import { cancellationProposedTelling } from '../ranked-cancelled/cancellation-proposed-telling.js';
-import { rankedCancelledTelling } from '../ranked-cancelled/ranked-cancelled-telling.js';
+import { cancellationProposedTelling } from '../opened-cancelled/cancellation-proposed-telling.js';
+import { openedCancelledTelling } from '../opened-cancelled/opened-cancelled-telling.js';
 import { winnerLostTelling } from '../winner-lost/winner-lost-telling.js';
 import { ProjectTellings } from './project-tellings.js';
 
@@ -25,7 +25,7 @@ export class TellingWorkerModule implements OnApplicationBootstrap {
     await this.projects.work(cancellationProposedTelling);
     await this.projects.work(correctionTelling);
     await this.projects.work(lotFailingTelling);
-    await this.projects.work(rankedCancelledTelling);
+    await this.projects.work(openedCancelledTelling);
     await this.projects.work(winnerLostTelling);
     await this.jobs.work(supervisedAccount, (account) => this.evaluatorAccounts.tell(account));
   }

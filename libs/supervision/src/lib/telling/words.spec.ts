@@ -4,14 +4,14 @@ import { foreignTermsIn } from '@chengjie/testkit';
 import { brokenSealMails } from '../broken-seal/broken-seal.mails.js';
 import { correctionMails } from '../correction/correction.mails.js';
 import { lotFailingMails } from '../lot-failing/lot-failing.mails.js';
-import { rankedCancelledMails } from '../ranked-cancelled/ranked-cancelled.mails.js';
+import { openedCancelledMails } from '../opened-cancelled/opened-cancelled.mails.js';
 import { winnerLostMails } from '../winner-lost/winner-lost.mails.js';
 
 const mails = {
   ...brokenSealMails,
   ...correctionMails,
   ...lotFailingMails,
-  ...rankedCancelledMails,
+  ...openedCancelledMails,
   ...winnerLostMails,
 };
 

@@ -29,8 +29,8 @@ export const watchTasks = defineTasks({
     description: 'A bid was found invalid.',
   },
   LOOK_AT_CANCELLATION: {
-    ...{ urgency: 'WAITS', zh: '排序之后取消：核对事由', en: 'Cancelled after the ranking: look at the reason' },
-    description: 'A project was cancelled after its ranking.',
+    ...{ urgency: 'WAITS', zh: '[opening]之后取消：核对事由', en: 'Cancelled after the opening: look at the reason' },
+    description: 'A project was cancelled after its opening.',
   },
 });
 
@@ -63,7 +63,7 @@ const watched = statement<WatchedRow, [regionCode: string, days: number, most: n
        from event e join project p on p.id = e.subject_id
        where e.subject_type = 'PROJECT' and e.public and not e.exercise and ${inStates('e.type', EVENTS)}
          and e.at > clock_timestamp() - make_interval(days => $2::int) and starts_with(p.region_code, $1::text)
-         and (e.type <> 'PROJECT_CANCELLED' or p.evaluated_at is not null)
+         and (e.type <> 'PROJECT_CANCELLED' or p.opened_at is not null)
        group by e.type, p.id, p.reference, p.title) lately where place <= $3::int)`,
 );
 

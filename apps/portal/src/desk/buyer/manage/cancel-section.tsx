@@ -10,7 +10,7 @@ import './manage.texts.js';
 
 const GROUNDS = everyOf<CancelGround>({ MAJOR_CHANGE: true, UNLAWFUL_CONDUCT: true });
 
-/** Ends a project without an award, or proposes it once it was ranked; of what is published ground and reason are, too. */
+/** Ends a project without an award, or proposes it once it was opened; of what is published ground and reason are, too. */
 export function CancelSection({
   way,
   projectId,

@@ -78,19 +78,19 @@ const zh = {
   },
   cancel: {
     title: '取消[purchase]',
-    text: '取消后不能恢复。情形和原因随项目公开；未[opening]的[bid]不再开启，[bidder]会收到通知。',
+    text: '取消后不能恢复。情形和原因随项目公开；[bid]不再开启，[bidder]会收到通知。',
     ground: '取消的法定情形',
     reason: '取消原因',
     act: '取消[purchase]',
     ask: '取消“{{title}}”的采购？',
     textLots:
-      '取消涉及本项目所有尚未结束的包，不能恢复；已有结果的包不变。情形和原因随项目公开；未[opening]的[bid]不再开启，[bidder]会收到通知。',
+      '取消涉及本项目所有尚未结束的包，不能恢复；已有结果的包不变。情形和原因随项目公开；[bid]不再开启，[bidder]会收到通知。',
     done: '已取消。',
     doneNext: '原因已记录；公告过的项目，原因同时公开，[bidder]会收到通知。',
     propose: '提议取消[purchase]',
     proposeAsk: '提议取消“{{title}}”的采购？',
     proposeText:
-      '评审排序之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，72 小时内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
+      '[opening]之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，72 小时内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
     proposed: '已提议取消，并已公开。',
     proposedNext: '由另一名经办人确认或退回；没有的，由监督部门办理。确认之前您可以撤回。',
   },
@@ -187,7 +187,7 @@ const en: Same<typeof zh> = {
     propose: 'Propose to cancel the project',
     proposeAsk: 'Propose to cancel “{{title}}”?',
     proposeText:
-      'After the ranking another officer has to confirm it, or a supervisor where there is no other. Ground and reason are published at once; what nobody confirms within 72 hours lapses. While the first proposal is open nothing is ranked or awarded.',
+      'After the opening another officer has to confirm it, or a supervisor where there is no other. Ground and reason are published at once; what nobody confirms within 72 hours lapses. While the first proposal is open nothing is ranked or awarded.',
     proposed: 'The proposal to cancel is made, and public.',
     proposedNext:
       'Another officer confirms it or sends it back, a supervisor where there is none. Until then you can take it back.',

@@ -17,7 +17,7 @@ type Proposal = CancellationProposalsFragment['cancellationProposals'][number];
 
 const LENGTHS = { least: 2, most: 1_000 };
 
-/** Proposals to cancel a project after its ranking, the last first, with what one can do with them; nothing where there was none. */
+/** Proposals to cancel a project after its opening, the last first, with what one can do with them; nothing where there was none. */
 export function CancellationProposals({
   of: { cancellationProposals: proposals },
   title,

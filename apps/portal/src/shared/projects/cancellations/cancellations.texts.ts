@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 import type { CancelGround, CancellationDecider, CancellationProposalStatus } from '../../../api/schema.generated.js';
 
 const zh = {
-  title: '评审排序之后拟取消[purchase]',
+  title: '[opening]之后拟取消[purchase]',
   statuses: {
     PROPOSED: '待第二人确认',
     CONFIRMED: '已确认',
@@ -33,9 +33,9 @@ const zh = {
   confirm: '确认取消',
   confirmAsk: '确认取消“{{title}}”的采购？',
   confirmText:
-    '取消后不能恢复。情形和原因随项目公开；已经排序的评审结果同时公开并告知监督部门，[bidder]会收到通知。请核对事由是否属实、是否符合政府采购法第三十六条。',
+    '取消后不能恢复。情形和原因随项目公开；[panel]名单和已经形成的评审结果同时公开并告知监督部门，[bidder]会收到通知。请核对事由是否属实、是否符合政府采购法第三十六条。',
   confirmed: '已取消。',
-  confirmedNext: '评审结果已随取消公开，[bidder]会收到通知。',
+  confirmedNext: '[panel]名单和已经形成的评审结果随取消公开，[bidder]会收到通知。',
   refuse: '退回',
   refuseAsk: '退回取消“{{title}}”的提议？',
   refuseText: '项目照常进行。退回的理由公开。',
@@ -48,7 +48,7 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
-  title: 'Cancelling after the ranking',
+  title: 'Cancelling after the opening',
   statuses: {
     PROPOSED: 'waits for a second person',
     CONFIRMED: 'confirmed',
@@ -76,9 +76,9 @@ const en: Same<typeof zh> = {
   confirm: 'Confirm the cancelling',
   confirmAsk: 'Confirm that “{{title}}” is cancelled?',
   confirmText:
-    'This cannot be taken back. Ground and reason are published with the project; the ranking becomes public and supervisors are told, and so are [bidders]. Check that the reason is true and fits article 36 of the government procurement law.',
+    'This cannot be taken back. Ground and reason are published with the project; the [panel], and a ranking if there is one, become public and supervisors are told, and so are [bidders]. Check that the reason is true and fits article 36 of the government procurement law.',
   confirmed: 'The project is cancelled.',
-  confirmedNext: 'The ranking is public with it, and [bidders] are told.',
+  confirmedNext: 'The [panel] is public with it, and so is a ranking if there was one; [bidders] are told.',
   refuse: 'Send back',
   refuseAsk: 'Send the proposal to cancel “{{title}}” back?',
   refuseText: 'The project goes on. Your reason is published.',

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluationServices } from '@chengjie/procurement/testing';
 import { StepWorld } from '../../testing/step-world.js';
 
-const KIND = 'RANKED_CANCELLED';
+const KIND = 'OPENED_CANCELLED';
 
-describe('a purchase that is cancelled after its ranking', () => {
+describe('a purchase that is cancelled after its opening', () => {
   let world: StepWorld;
   let services: ReturnType<typeof evaluationServices>;
 
@@ -23,16 +23,14 @@ describe('a purchase that is cancelled after its ranking', () => {
       ],
     });
 
-  it('is mailed to the supervisors of its region and the officers of its buyer, with ground and reason; one cancelled before it is not', async () => {
+  it('is mailed to the supervisors of its region and the officers of its buyer, with ground and reason; one that is cancelled before it is not', async () => {
     const { agencyId, regionCode } = world.world;
     const supervisor = await world.officer('SUPERVISOR');
     const buyer = await world.officer('BUYER', regionCode, agencyId);
-    await services.cancel(await opened());
+    await services.cancelAlone(await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 }));
     const project = await opened();
-    await services.score(project, ['70.00', '60.00']);
-    await services.evaluate(project);
     await services.cancel(project);
-    expect(await world.db.query(`select data from jobs.job where name = 'ranked-cancelled'`)).toEqual([
+    expect(await world.db.query(`select data from jobs.job where name = 'opened-cancelled'`)).toEqual([
       { data: { projectId: project.id } },
     ]);
     const addresses = [await world.addressOf(supervisor), await world.addressOf(buyer)];
@@ -43,10 +41,7 @@ describe('a purchase that is cancelled after its ranking', () => {
 
   it('is mailed to them when an officer proposes it', async () => {
     const supervisor = await world.officer('SUPERVISOR');
-    const project = await opened();
-    await services.score(project, ['70.00', '60.00']);
-    await services.evaluate(project);
-    await services.proposeCancellation(project);
+    await services.proposeCancellation(await opened());
     const address = await world.addressOf(supervisor);
     expect(await world.mailedByWorker('CANCELLATION_PROPOSED', address)).toContain(address);
     const [mail] = await world.mails('CANCELLATION_PROPOSED');
