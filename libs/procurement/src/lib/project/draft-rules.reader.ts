@@ -70,6 +70,6 @@ export class DraftRulesReader {
 const buyingAgency = statement<{ kind: string; regionCode: string; places: readonly string[] }, [string | null]>(
   'project_buying_agency',
   `select a.kind, a.region_code as "regionCode", array(select r.name from region r
-     where r.code in (left(a.region_code, 2), left(a.region_code, 4))) as places
+     where r.code in (left(a.region_code, 2), left(a.region_code, 4)) order by r.code) as places
    from agency a where a.id = $1`,
 );

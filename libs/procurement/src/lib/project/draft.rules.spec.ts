@@ -126,6 +126,14 @@ describe('a draft', () => {
       {},
       ['PROCEDURE_NOT_ALLOWED procedure'],
     ],
+    ...(['INVITED_TENDER', 'SINGLE_SOURCE'] as const).map(
+      (procedure): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
+        `${procedure}, which nobody is invited to or named for yet`,
+        { procedure },
+        {},
+        ['PROCEDURE_NOT_CARRIED_OUT procedure'],
+      ],
+    ),
     ['weights that do not sum to 100', { priceWeight: '30' }, {}, ['TERMS_UNSOUND criteria']],
     ['no draw at the end', { tieLadder: [{ step: 'FEDERATION' }] }, {}, ['TERMS_UNSOUND tieLadder']],
     [
@@ -291,15 +299,23 @@ describe('a procedure other than the open tender that is due', () => {
       {},
       ['APPROVAL_DATED_LATER procedureApproval.day'],
     ],
-    ...(['吉林市昌邑区财政局', '昌邑区财政局', '蛟河市财政局', '长春市财政局', '吉林市民政局'] as const).map(
-      (office): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
-        `with an approval of ${office}`,
-        { budgetFen: 200_000_000, procedureApproval: { ...approval, office } },
-        {},
-        ['APPROVAL_OFFICE procedureApproval.office'],
-      ],
-    ),
-    ...(['吉林省财政厅', '吉林省吉林市财政局', '吉林市财政局政府采购管理办公室'] as const).map(
+    ...(
+      [
+        '吉林市昌邑区财政局',
+        '昌邑区财政局',
+        '蛟河市财政局',
+        '长春市财政局',
+        '吉林市民政局',
+        '吉林市财政局昌邑分局',
+        '非吉林市财政局',
+      ] as const
+    ).map((office): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
+      `with an approval of ${office}`,
+      { budgetFen: 200_000_000, procedureApproval: { ...approval, office } },
+      {},
+      ['APPROVAL_OFFICE procedureApproval.office'],
+    ]),
+    ...(['吉林省财政厅', '吉林省吉林市财政局'] as const).map(
       (office): [string, Partial<DraftTerms>, Partial<DraftContext>, string[]] => [
         `with an approval of ${office}`,
         { budgetFen: 200_000_000, procedureApproval: { ...approval, office } },

@@ -5,6 +5,7 @@ import { likeness } from '@chengjie/kernel/node';
 import {
   defaultTieLadder,
   federationStepRule,
+  isCarriedOut,
   procedureDuty,
   statutoryFrom,
   type AllowedProcedure,
@@ -37,7 +38,7 @@ export interface DraftContext {
   /** Region of the buying agency, whose level decides about thresholds; one's role may be for a part of it. */
   readonly agencyRegionCode: string;
   readonly civilAffairsOffice: boolean;
-  /** Names of the buying agency's city and province, whose finance departments approve another procedure (条例 23). */
+  /** Names of the buying agency's province and city, in this order, whose finance departments approve another procedure (条例 23). */
   readonly places: readonly string[];
   /** The day on which it is drafted or published, YYYY-MM-DD in Asia/Shanghai. */
   readonly day: string;
@@ -125,9 +126,14 @@ function approvalViolations(terms: DraftTerms, { pack, day, places }: DraftConte
   ];
 }
 
-/** Whether an office is the finance department of the buyer's city or province: a county's approves nothing (条例 23). */
+/**
+ * Whether an office is called as the finance department of the buyer's city or province is, the city's also with its province: a county's
+ * approves nothing (条例 23), nor does whoever has such a name within its own.
+ */
 function isOfCityOrAbove(office: string, places: readonly string[]): boolean {
-  return places.some((place) => office.includes(`${place}财政`));
+  return [...places, places.join('')].some((place) =>
+    ['财政局', '财政厅'].some((kind) => office === `${place}${kind}`),
+  );
 }
 
 /** What stands against publishing terms that are sound: a draft may wait for its approval, a notice may not. */
@@ -149,6 +155,7 @@ function openTenderError(
 function procedureViolations(terms: DraftTerms, { pack }: DraftContext): Violation[] {
   const rules = pack.procedures[terms.regime][terms.procedure];
   if (!rules.allowed) return [projectErrors.PROCEDURE_NOT_ALLOWED(['procedure'], reasonOf(rules))];
+  if (!isCarriedOut(terms.procedure)) return [projectErrors.PROCEDURE_NOT_CARRIED_OUT(['procedure'])];
   const { minimum: min, maximum: max } = rules.priceWeight;
   return [
     ...when(!rules.methods.includes(terms.evaluationMethod), projectErrors.METHOD_NOT_ALLOWED(['evaluationMethod'])),

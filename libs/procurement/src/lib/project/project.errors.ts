@@ -32,6 +32,11 @@ export const projectErrors = defineErrors({
     en: 'This procedure is not open to this regime: {reasonEn}',
     meaning: 'This procedure is not open to this regime; the message says why',
   },
+  PROCEDURE_NOT_CARRIED_OUT: {
+    zh: '本平台暂不办理此采购方式：邀请招标须随机抽取并邀请供应商，单一来源须公示唯一供应商，平台尚无相应环节。请改用公开招标、竞争性磋商或竞争性谈判',
+    en: 'This procedure is not carried out here yet: bidders of an invited tender are drawn and invited, and the supplier of a single source is announced, for which there is no act. Choose an open tender, a consultation or a negotiation',
+    rule: '财政部令第87号 第十四条；政府采购法 第三十九条',
+  },
   METHOD_NOT_ALLOWED: {
     zh: '此采购方式不适用此评审方法',
     en: 'This procedure does not use this evaluation method',
@@ -63,8 +68,8 @@ export const projectErrors = defineErrors({
     rule: '政府采购法 第二十七条',
   },
   APPROVAL_OFFICE: {
-    zh: '应由设区的市、自治州以上财政部门批准：请填写其全称，如“吉林市财政局”“吉林省财政厅”',
-    en: 'The finance department of a city or of the province approves it, no county’s: give its full name in Chinese',
+    zh: '应由设区的市、自治州以上财政部门批准：请只填写其全称，如“吉林市财政局”“吉林省财政厅”',
+    en: 'The finance department of a city or of the province approves it, no county’s: give its full name in Chinese, and nothing besides',
     rule: '政府采购法 第二十七条；政府采购法实施条例 第二十三条',
   },
   APPROVAL_DATED_LATER: {

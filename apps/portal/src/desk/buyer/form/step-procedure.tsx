@@ -1,4 +1,5 @@
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
+import { isCarriedOut } from '@chengjie/law';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,7 @@ export function StepProcedure({
 
   function hintOf(procedure: FormProcedure): string {
     if (procedure.reason) return localized(procedure.reason);
+    if (!isCarriedOut(procedure.procedure)) return t('money.procedureNotYet');
     const says = (key: string) => {
       const rule = ruleOf(procedure, key);
       return rule ? localized(rule.text) : '';
@@ -42,7 +44,7 @@ export function StepProcedure({
       choices={procedures.map((each) => ({
         value: each.procedure,
         label: t(`terms:procedure.${each.procedure}`),
-        disabled: !each.allowed,
+        disabled: !each.allowed || !isCarriedOut(each.procedure),
         hint: hintOf(each),
       }))}
     />
