@@ -72,6 +72,10 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
       given: followed('22-decided', `|| '{"decidedFrom": "2028-01-01"}'`).replace('2029-01-01', '2028-06-01'),
       sql: followed('22-unsaid', `- 'decidedFrom'`),
     }),
+    'enter a pack of a county that says otherwise': () => ({
+      given: followed('22-decided', `|| '{"decidedFrom": "2028-01-01"}'`).replace('2029-01-01', '2028-06-01'),
+      sql: followed('220202-unsaid', `- 'decidedFrom'`).replace(`'sources',`, `'region', '220202', 'sources',`),
+    }),
   },
   federation_step_decision_in_its_time: {
     'refuse what has lapsed': ({ id, second }) => ({
