@@ -56,7 +56,7 @@ const byIds = statement<{ profile: OrganizationProfile }, [string]>(
    cross join lateral (select ${profileJson()} as profile from organization o where o.id = asked.id::uuid offset 0) found`,
 );
 
-/** Of organizations, what they were qualified for at an instant and have lost since by mere expiry. */
+/** Of organizations, what they were qualified for at an instant and have lost since by mere expiry: what is revoked afterwards was over. */
 const expiredSince = statement<
   { id: string; qualification: OrganizationFacts['qualifications'][number] },
   [readonly string[], instant: string]
@@ -64,7 +64,7 @@ const expiredSince = statement<
   'organization_qualifications_expired',
   `select q.organization_id as id, json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
      'validUntil', q.valid_until) as qualification
-   from qualification q where q.organization_id = any($1::uuid[]) and q.revoked_at is null
+   from qualification q where q.organization_id = any($1::uuid[]) and (q.revoked_at is null or q.revoked_at > q.valid_to)
      and ${asOf('q', '$2::timestamptz')} and q.valid_to <= ${NOW} order by q.function_id, q.region_code`,
 );
 

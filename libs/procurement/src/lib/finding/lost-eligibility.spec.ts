@@ -22,11 +22,11 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
   });
   afterAll(() => panel.close());
 
-  const qualify = (organizationId: string) =>
+  const qualify = (organizationId: string, regionCode = world.regionCode) =>
     db.query(
       `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
        values ($1, $2, $3, $4, $5, '2020-01-01')`,
-      [newId(), organizationId, world.functionId, world.regionCode, world.agencyId],
+      [newId(), organizationId, world.functionId, regionCode, world.agencyId],
     );
   const list = ({ id }: FixtureOrganization) =>
     db.query(`insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`, [id]);
@@ -163,6 +163,13 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
         refusedWithoutIt: null,
       };
       expect(await found(project.first)).toEqual(notLost);
+      // Nor by revoking it then, nor one beside it that was held too.
+      await qualify(north.id, '2202');
+      await revoke(north);
+      await expect(services.findNoLongerEligible(project.first)).rejects.toMatchObject(code('STILL_ELIGIBLE'));
+      expect(await found(project.first)).toEqual(notLost);
+      await db.tamper(`delete from qualification where organization_id = $1 and region_code = '2202'`, [north.id]);
+      await db.tamper('update qualification set revoked_at = null where organization_id = $1', [north.id]);
     }
     await services.award(project);
     await db.tamper('update qualification set valid_until = null where organization_id = $1', [north.id]);
