@@ -43,7 +43,7 @@ export const procurementSchema: SchemaManifest = {
     ],
     bid_finding: ['insert', 'update (status, explanation, explained_at, explained_by, decided_at)'],
     finding_vote: ['insert (finding_id, panel_member_id, in_favour, reason)'],
-    panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by)', 'delete'],
+    panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by, recused_over)', 'delete'],
     score_sheet: ['insert (id, panel_member_id, bid_id, corrects, correction)', 'update (submitted_at)'],
     score: ['insert', 'delete'],
     evaluation: ['insert (id, project_id, lot_id, run, engine_version, input, input_hash, result, result_hash)'],

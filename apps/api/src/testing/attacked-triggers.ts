@@ -44,12 +44,17 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
     membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
     panel_member_stands_down panel_member_stands_down_whole panel_member_stands_once_opened panel_member_fills_empty_seat
-    panel_member_stood_down panel_member_voted project_begins_as_draft project_deadline_frozen
+    panel_member_stood_down panel_member_recused_over panel_member_scored panel_member_voted project_begins_as_draft project_deadline_frozen
     project_follows_lots project_frozen project_minimums_frozen project_procedure_approval_frozen
     project_repeats_lots project_rule_pack_frozen project_search_frozen qualification_begins_before_openings
     qualification_ends_before_openings ranked_bid_before_award ranked_bid_of_evaluation score_added_to_draft
-    score_of_draft score_sheet_corrected_in_time score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
+    score_of_draft score_sheet_corrected_in_time score_sheet_correction_handed_in score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
     standing_period_ends_before_openings
+  `),
+  'libs/procurement/src/lib/frozen/held-projects.spec.ts': named(`
+    award_a_holds_project bid_a_holds_project bid_finding_a_holds_project cancellation_proposal_a_holds_project
+    evaluation_a_holds_project finding_vote_a_holds_project lot_a_holds_project panel_member_a_holds_project
+    ranked_bid_a_holds_project score_a_holds_project score_sheet_a_holds_project
   `),
   'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`
     award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on evaluation_waits_for_cancellation

@@ -20,10 +20,13 @@ import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.j
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { lostByOfficesMigration } from './finding/lost-by-offices.migrations.js';
+import { expiredStaysMigration } from './finding/expired-stays.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
+import { stoodDownOverMigration } from './panel/stood-down-over.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { standingPanelsMigration } from './panel/standing-panels.migrations.js';
+import { scoredSeatsMigration } from './panel/scored-seats.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
@@ -31,6 +34,7 @@ import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js'
 import { frozenHistoriesMigration } from './frozen/frozen-histories.migrations.js';
 import { frozenRegistersMigration } from './frozen/frozen-registers.migrations.js';
 import { frozenLotsMigration } from './frozen/frozen-lots.migrations.js';
+import { heldProjectsMigration } from './frozen/held-projects.migrations.js';
 import { frozenResultsMigration } from './frozen/frozen-results.migrations.js';
 import {
   draftLotsOfDraftsMigration,
@@ -363,4 +367,8 @@ export const procurementMigrations = [
   standingPanelsMigration,
   lostByOfficesMigration,
   twoCancelOpenedMigration,
+  scoredSeatsMigration,
+  heldProjectsMigration,
+  expiredStaysMigration,
+  stoodDownOverMigration,
 ];

@@ -85,6 +85,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
      select id, 'more', 1 from score_sheet where ${at(rows, 'score_sheet', 'handed in')}`,
   'hand in a sheet of long ago': (rows) =>
     `update score_sheet set submitted_at = now() - interval '1 day' where ${at(rows, 'score_sheet', 'draft')}`,
+  'begin a correction and leave it, so that there is no other': (rows) =>
+    correct(`b.${at(rows, 'beside', 'half scored')}`).split(';')[0] ?? '',
+  'stand a seat down that handed a sheet in, for what no register shows': (rows) =>
+    `update panel_member m set recused_at = clock_timestamp(), recusal_reason = '亲属关系如上所述，须予回避', recusal_ground = 'KINSHIP',
+       recused_by = 'BUYER', recused_over = ${BIDDER} where ${at(rows, 'beside', 'half scored')} and number = 1`,
   'correct a sheet once all are in': (rows) => correct(`b.${at(rows, 'beside', 'scored')}`),
   'correct a sheet of a lot that was ranked': (rows) => correct(`b.${at(rows, 'bid', 'VALID, ranked')}`),
   'begin a sheet after the award': (rows) =>
@@ -114,8 +119,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
        where ${at(rows, 'lot', 'EVALUATED, with an open finding')} returning project_id, ended_at, end_reason)
      update project p set status = 'FAILED', ended_at = l.ended_at, end_reason = l.end_reason from l where p.id = l.project_id`,
   'stand a seat down that voted on an open finding, for a conflict': (rows) =>
-    `update panel_member set recused_at = clock_timestamp(), recusal_reason = '亲属关系如上所述，须予回避', recusal_ground = 'KINSHIP',
-       recused_by = 'BUYER' where ${at(rows, 'panel_member', 'sits, opened')} and number = 1`,
+    `update panel_member m set recused_at = clock_timestamp(), recusal_reason = '亲属关系如上所述，须予回避', recusal_ground = 'KINSHIP',
+       recused_by = 'BUYER', recused_over = ${BIDDER} where ${at(rows, 'panel_member', 'sits, opened')} and number = 1`,
+  'stand down for kinship with no bidder in particular': (rows) =>
+    `update panel_member m set recused_at = clock_timestamp(), recusal_reason = '亲属关系如上所述，须予回避', recusal_ground = 'KINSHIP',
+       recused_by = 'PANEL' where ${at(rows, 'panel_member', 'sits, opened')} and number = 2`,
   'adopt a finding as it is made': (rows) =>
     `insert into bid_finding select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'status', 'ADOPTED',
        'decided_at', clock_timestamp(), 'proposed_at', clock_timestamp()))).*
@@ -269,6 +277,8 @@ export const EFFECTS: Readonly<Record<string, (rows: FrozenRows) => Effect & { r
   }),
 };
 
+/** One of those who bid for what seat `m` evaluates. */
+const BIDDER = '(select b.bidder_id from bid b where b.project_id = m.project_id and b.price_fen is not null limit 1)';
 const STAND_DOWN = `recused_at = clock_timestamp(), recusal_reason = '无', recusal_ground = 'UNABLE', recused_by = 'BUYER'`;
 
 function at(rows: FrozenRows, table: string, state: string): string {

@@ -1,7 +1,8 @@
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
-import type { RecusalGround } from '../lib/panel/recusal.js';
+import { ABOUT_BIDDER, type RecusalGround } from '../lib/panel/recusal.js';
+import { openedBidders } from '../lib/panel/panel.statements.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
 import { Awards } from '../lib/award/award.service.js';
@@ -133,15 +134,19 @@ export function evaluationServices(world: ProcurementWorld) {
       ground: RecusalGround = 'KINSHIP',
       reason = '与响应组织负责人有亲属关系',
     ) =>
-      act(() =>
-        panels.recuse(actor, {
-          idempotencyKey: 'spec-key',
-          projectId: project.id,
-          panelMemberId: panelMemberId ?? null,
-          ground,
-          reason,
-        }),
-      ),
+      act(async () => {
+        const [bidder] = await database.query(openedBidders, [project.id]);
+        return panels.recuse(actor, {
+          ...{
+            idempotencyKey: 'spec-key',
+            projectId: project.id,
+            panelMemberId: panelMemberId ?? null,
+            ground,
+            reason,
+          },
+          bidderId: ABOUT_BIDDER.includes(ground) ? (bidder?.id ?? null) : null,
+        });
+      }),
     saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>
       act(() => sheets.saveDraft(actor, sheet(project, bidId, points, ''))),
     /** Once the buyer has completed its review, which it does first. */
@@ -216,13 +221,8 @@ export function evaluationServices(world: ProcurementWorld) {
     proposeCancellation: async ({ id }: FixtureLot, actor: Actor = world.buyer) =>
       (await act(() => proposals.propose(actor, { ...key, projectId: id, ...why }))).proposalId,
     confirmCancellation: (proposalId: string, actor: Actor) => act(() => proposals.confirm(actor, proposalId)),
-    /** By one officer before the ranking, by two after it. */
+    /** What was opened, as two officers do. */
     cancel: async (project: FixtureLot) => {
-      const [{ ranked } = { ranked: false }] = await database.run<{ ranked: boolean }>(
-        'select project_is_ranked($1) as ranked',
-        [project.id],
-      );
-      if (!ranked) return act(() => cancellations.cancel(world.buyer, { ...key, projectId: project.id, ...why }));
       const { proposalId } = await act(() => proposals.propose(world.buyer, { ...key, projectId: project.id, ...why }));
       const second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
       return act(() => proposals.confirm(second, proposalId));

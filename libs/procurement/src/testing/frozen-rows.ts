@@ -106,7 +106,7 @@ export async function frozenRows(
   });
   // Beside the rows of the walk, for attacks that take more: a bid for a member that did not agree, one
   // that was opened for a member, who is on a list and qualified, a panel with two empty seats, a lot whose qualification nobody
-  // reviewed, two bids found of together, and a lot whose sheets are all in.
+  // reviewed, two bids found of together, a lot whose sheets are all in, and one of which one is.
   const unagreed = await sealed([]);
   await bidding.submit(unagreed.project, federation, { performerId: member.id });
   await closes(unagreed.project);
@@ -148,6 +148,9 @@ export async function frozenRows(
 
   const scored = await world.project({ bids, minimumValidBids: 1 });
   await evaluating.score(scored, ['70.00', '60.00']);
+  const half = await world.project({ bids, minimumValidBids: 1 });
+  await evaluating.appoint(half, [1, 2, 3]);
+  await evaluating.submit(world.evaluator(1), half, half.bidIds[0] ?? '', '70.00');
 
   const failed = await world.project({ bids, minimumValidBids: 3 });
   await evaluating.evaluate(failed);
@@ -246,6 +249,7 @@ export async function frozenRows(
       unqualified: `project_id = '${unqualified.id}'`,
       colluding: `project_id = '${colluding.id}'`,
       scored: `project_id = '${scored.id}'`,
+      'half scored': `project_id = '${half.id}'`,
     },
     award: { published: `lot_id = '${awarded.lotId}'` },
   };

@@ -102,7 +102,13 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
             </LotPage>
           </Fragment>
         ))}
-      {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={project.title} />}
+      {project.panel && canStandDown(status) && (
+        <StandDown
+          projectId={project.id}
+          title={project.title}
+          bids={project.lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? [])}
+        />
+      )}
     </>
   );
 }

@@ -13,6 +13,7 @@ import type { RecusalGround } from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
 import '../../shared/projects/project.texts.js';
 import { RECUSAL_GROUNDS } from '../../shared/projects/recusal-grounds.js';
+import { biddersToChoose, chosenBidder } from '../../shared/projects/recused-over.js';
 import { StandDownDocument } from './evaluator.generated.js';
 import './scoring.texts.js';
 
@@ -21,23 +22,34 @@ const OWN_GROUNDS = RECUSAL_GROUNDS.filter((ground) => ground !== 'SEAT_RESTS');
 
 interface Values {
   readonly ground: RecusalGround | '';
+  readonly bidderId: string;
   readonly reason: string;
 }
 
 /** 回避: a member of the panel stands down and says why. */
-export function StandDown({ projectId, title }: { readonly projectId: string; readonly title: string }) {
+export function StandDown({
+  projectId,
+  title,
+  bids,
+}: {
+  readonly projectId: string;
+  readonly title: string;
+  readonly bids: Parameters<typeof biddersToChoose>[0];
+}) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
   const tell = useTellDone();
-  const form = useActForm<Values>({ defaultValues: { ground: '', reason: '' } });
+  const form = useActForm<Values>({ defaultValues: { ground: '', bidderId: '', reason: '' } });
   const kept = useKeptForm(form, ['standDown', projectId]);
   const { act, pending } = useAct(StandDownDocument);
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
 
-  async function standDown({ ground, reason }: Values) {
+  const bidders = biddersToChoose(bids, t('project:recusedOver.nobody'));
+
+  async function standDown({ ground, bidderId, reason }: Values) {
     if (ground === '') return;
-    const outcome = await act({ projectId, ground, reason });
+    const outcome = await act({ projectId, ground, reason, bidderId: chosenBidder(bidderId) });
     if (outcome.done) {
       const page = '/desk/evaluations';
       kept.forget();
@@ -58,6 +70,15 @@ export function StandDown({ projectId, title }: { readonly projectId: string; re
             options={OWN_GROUNDS.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) }))}
             rules={{ required: t('common:form.required') }}
           />
+          {bidders.length > 0 && (
+            <SelectField
+              control={form.control}
+              name="bidderId"
+              label={t('project:recusedOver.label')}
+              options={bidders}
+              rules={{ required: t('common:form.required') }}
+            />
+          )}
           <TextField
             control={form.control}
             name="reason"

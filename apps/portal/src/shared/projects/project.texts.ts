@@ -97,6 +97,11 @@ const zh = {
     SEAT_RESTS: '登录凭据或角色已更换，席位停用',
     UNABLE: '因健康等原因不能参加评审',
   } satisfies Record<RecusalGround, string>,
+  recusedOver: {
+    label: '涉及哪个[bidder]',
+    nobody: '不涉及[bidder]',
+    of: '{{ground}}（{{name}}）',
+  },
   reviewer: { BUYER: '[buyer]', PANEL: '评审专家本人' } satisfies Record<Reviewer, string>,
 } as const;
 
@@ -201,6 +206,11 @@ const en: Same<typeof zh> = {
     BUYERS_STAFF: 'Works for the buyer by now',
     SEAT_RESTS: 'Keys or role were given anew, so that the seat rests',
     UNABLE: 'Unable to take part, for reasons of health or the like',
+  },
+  recusedOver: {
+    label: 'Which [bidder] it is about',
+    nobody: 'About no [bidder]',
+    of: '{{ground}} ({{name}})',
   },
   reviewer: { BUYER: 'The buyer', PANEL: 'The evaluator itself' },
 };

@@ -15,7 +15,7 @@ import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking
 
 /** What is wrong with what was entered: nobody can say it beforehand. */
 const OF_INPUT =
-  `EVALUATOR_NAMED_TWICE NOT_AN_EVALUATOR PANEL_STANDS RELATION_NOT_SAID CRITERION_UNKNOWN CRITERION_SCORED_TWICE
+  `EVALUATOR_NAMED_TWICE NOT_AN_EVALUATOR PANEL_STANDS RELATION_NOT_SAID RECUSED_OVER_NOBODY NOT_RECUSED_OVER CRITERION_UNKNOWN CRITERION_SCORED_TWICE
   CRITERION_NOT_SCORED POINTS_ABOVE_MAXIMUM SCORE_REASON_MISSING SHEET_UNCHANGED FACT_MISSING FACT_NOT_OF_GROUND GROUND_MISSING OTHER_BID_NOT_IN_LOT
   QUALIFIED_BIDS_DIFFER QUALIFICATION_BY_BUYER`.split(/\s+/);
 
@@ -29,6 +29,7 @@ const UNFORESEEN: Readonly<Record<string, string>> = {
 };
 
 const at = new Date('2026-05-01T00:00:00Z');
+const seat = { number: 1, recusedAt: null, hasVoted: false, hasScored: false, bars: [] };
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 1, ofSeveral: false, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
@@ -80,9 +81,9 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   BUYERS_OWN_STAFF: () => panels({}, tieViolations([{ number: 1, name: '街道', staff: true }], 3)),
   TIED_TO_BIDDER: () => panels({}, tieViolations([{ number: 1, name: '北社', staff: false }], 3)),
   SEATED_ON_PANEL: () => possibleReviews('BUYER', of, valid, seatViolations({ accountId: 'a' }, [{ accountId: 'a' }])),
-  ALREADY_STOOD_DOWN: () =>
-    seatTransitions('BUYER', { number: 1, recusedAt: at, hasVoted: false }, { status: 'OPENED' }),
-  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { number: 1, recusedAt: null, hasVoted: true }, { status: 'OPENED' }),
+  ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { ...seat, recusedAt: at }, { status: 'OPENED' }),
+  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { ...seat, hasVoted: true }, { status: 'OPENED' }),
+  SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasScored: true }, { status: 'OPENED' }),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
   SHEET_NOT_SUBMITTED: () => scores({}),

@@ -152,6 +152,9 @@ describe('who sits on a panel', () => {
         data: { number: 2, by: 'BUYER', reason: ground, voidedVotes: 0 },
       },
     ]);
+    // The bidder is told with the names.
+    expect(await services.panelReader.membersOf(await services.projects.byId(project.id, null), null)).toBeNull();
+    expect((await panelOf(project))?.map(({ recusedOver }) => recusedOver !== null)).toEqual([true, true, false]);
     await expect(
       db.query(`update panel_member set recusal_ground = 'UNABLE' where id = $1`, [second?.id]),
     ).rejects.toThrow();

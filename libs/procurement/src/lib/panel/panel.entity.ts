@@ -14,6 +14,7 @@ export const PanelMemberEntity = defineEntity({
     recusedAt: p.datetime().strictNullable(),
     recusalReason: p.text().strictNullable(),
     recusalGround: p.string().$type<RecusalGround>().strictNullable(),
+    recusedOver: p.uuid().strictNullable(),
     recusedBy: p.string().$type<'BUYER' | 'PANEL'>().strictNullable(),
   },
 });

@@ -53,11 +53,25 @@ export const panelErrors = defineErrors({
     zh: '该席位已就一项未有结论的认定表决：在有结论之前，[buyer]不能令其回避，只有评审专家本人可以回避',
     en: 'This seat has voted on a finding that is not decided yet: until then the [buyer] does not stand it down; only the evaluator itself may',
   },
+  SEAT_HAS_SCORED: {
+    zh: '该席位已提交评分表：[buyer]只能以登记可查的事由（在[bidder]任职、为[buyer]工作、席位停用）令其回避；其他事由由评审专家本人声明',
+    en: 'This seat has handed a score sheet in: the [buyer] stands it down only for what the registers show (a post with a [bidder], work for the [buyer], a seat that rests); anything else the evaluator itself declares',
+    rule: '政府采购法实施条例 第九条',
+  },
   RELATION_NOT_SAID: {
     zh: '请写明与哪个[bidder]有何种关系，不少于 {least} 个字',
     en: 'Say which relation it is, and to which [bidder], in {least} characters at least',
     meaning: 'Where no other ground names the relation, it is said which one it is, and to which bidder',
     rule: '政府采购法实施条例 第九条第一款第五项',
+  },
+  RECUSED_OVER_NOBODY: {
+    zh: '请指明与哪个[bidder]有此关系',
+    en: 'Say with which [bidder] the relation is',
+    rule: '政府采购法实施条例 第九条',
+  },
+  NOT_RECUSED_OVER: {
+    zh: '[opening]之后，事由涉及[bidder]的，才指明是本项目的哪个[bidder]；其他情形不指明',
+    en: 'A [bidder] is named once [bids] are opened, for a ground that is about one, and it is one of this project',
   },
   PANEL_MISSING: { zh: '尚未组建[panel]', en: 'No [panel] has been appointed' },
   NOT_OPENED_YET: { zh: '尚未[opening]', en: 'The [bids] are not opened yet' },
@@ -115,4 +129,5 @@ export const panelErrors = defineErrors({
   },
 });
 
+declareConstraint('panel_member_scored', () => panelErrors.SEAT_HAS_SCORED(['ground']));
 declareConstraint('panel_member_voted', () => panelErrors.SEAT_HAS_VOTED(['panelMemberId']));

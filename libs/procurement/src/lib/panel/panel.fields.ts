@@ -1,9 +1,9 @@
-import { rolesAsOf } from '@chengjie/accounts';
 import type { OrganizationReference } from '@chengjie/organizations';
 import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
 import { STILL_TO_EXPLAIN, UNDER_WAY } from '../finding/finding.statements.js';
-import { registerCovers, tiesAsOf } from './panel.statements.js';
+import type { SeatToLeave } from './panel.rules.js';
+import { SCORED, tiesAsOf } from './panel.statements.js';
 import { COUNTS } from './score-sheet.sql.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
@@ -24,9 +24,9 @@ const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.
       and ${UNDER_WAY} and not coalesce(${STILL_TO_EXPLAIN}, false)
       and not exists (select from finding_vote v where v.finding_id = f.id and v.panel_member_id = m.id))`;
 
-/** Where the fields of a seat `m` come from, with its account `a`, its project `p` and the pack `k` of that. */
+/** Where the fields of a seat `m` come from, with its account `a`, the bidder `o` over whom it was left, its project `p` and the pack `k` of that. */
 export const panelMemberFields = fieldMap<
-  Omit<PanelMemberType, 'availableTransitions'> & { readonly hasVoted: boolean }
+  Omit<PanelMemberType, 'availableTransitions'> & Pick<SeatToLeave, 'hasVoted' | 'hasScored' | 'bars'>
 >()({
   id: field.column('m.id'),
   number: field.column('m.number'),
@@ -35,6 +35,7 @@ export const panelMemberFields = fieldMap<
   recusedAt: field.instant('m.recused_at'),
   recusalReason: field.column('m.recusal_reason'),
   recusalGround: field.column('m.recusal_ground'),
+  recusedOver: field.optionalObject<OrganizationReference>('o.id is not null', { id: 'o.id', name: 'o.name' }),
   recusedBy: field.column('m.recused_by'),
   ties: field.column(
     `array(select t.name from (${tiesAsOf(NOW, `(k.content ->> 'conflictYears')::int`)}) t order by t.name)`,
@@ -43,11 +44,9 @@ export const panelMemberFields = fieldMap<
   // On a finding that is not decided yet.
   hasVoted: field.hidden(`exists (select from finding_vote v join bid_finding f on f.id = v.finding_id
       where v.panel_member_id = m.id and ${UNDER_WAY})`),
-  rests: field.column(
-    `(a.keys_since > m.appointed_at or not exists (select from role_grant g where g.account_id = a.id
-       and g.role = 'EVALUATOR' and g.valid_from <= m.appointed_at and ${rolesAsOf(NOW)}
-       and ${registerCovers('p.region_code')}))`,
-  ),
+  hasScored: field.hidden(SCORED.hasScored),
+  bars: field.hidden(SCORED.bars),
+  rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),
 });
 
 /** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */

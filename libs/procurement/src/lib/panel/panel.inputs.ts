@@ -33,6 +33,14 @@ export class RecuseEvaluatorInput {
   @Field(() => RecusalGroundEnum, { description: 'The ground: it is public at once, with the number of the seat.' })
   ground!: RecusalGround;
 
+  @IdField({
+    nullable: true,
+    description:
+      'The bidder, or the member for which it bids, that the ground is about: from the opening on with POST_WITH_BIDDER, SHARE_IN_BIDDER, ' +
+      'KINSHIP and OTHER_TIE, else none. Public with the panel.',
+  })
+  bidderId?: string | null;
+
   @TextField({
     max: 1000,
     description:

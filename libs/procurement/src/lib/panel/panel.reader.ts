@@ -55,6 +55,7 @@ const membersOfProject = statement<RowOf<typeof panelMemberFields>, [projectId: 
   'panel_members',
   `select ${panelMemberFields.columns} from panel_member m join account a on a.id = m.account_id
    join project p on p.id = m.project_id join rule_pack k on k.id = p.rule_pack_id
+   left join organization o on o.id = m.recused_over
    where m.project_id = $1 order by m.number`,
 );
 
@@ -113,12 +114,16 @@ export class PanelReader {
     const inside = buys || seatId !== undefined || supervises(actor, project);
     if (!inside && !isPanelPublic(project.lots)) return null;
     const members = await this.database.query(membersOfProject, [project.id]);
-    return members.map(({ hasVoted, ...member }) => ({
+    return members.map(({ hasVoted, hasScored, bars, ...member }) => ({
       ...member,
       ...(!inside && { recusalReason: null, rests: null }),
       availableTransitions:
         buys || member.id === seatId
-          ? seatTransitions(buys ? 'BUYER' : 'SEAT_HOLDER', { ...member, hasVoted }, stagedProject(project))
+          ? seatTransitions(
+              buys ? 'BUYER' : 'SEAT_HOLDER',
+              { ...member, hasVoted, hasScored, bars },
+              stagedProject(project),
+            )
           : [],
     }));
   }

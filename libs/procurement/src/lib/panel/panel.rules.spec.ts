@@ -168,7 +168,22 @@ describe('a relation that no other ground names', () => {
     ['KINSHIP', '亲属', []],
     ['UNABLE', '病', []],
   ])('is said in words: %s, %s', (ground, words, expected) => {
-    expect(told(recusalViolations(ground, words))).toEqual(expected);
+    expect(told(recusalViolations({ ground, reason: words }, []))).toEqual(expected);
+  });
+});
+
+describe('the bidder that a ground is about', () => {
+  it.each<[RecusalGround, string | null, string[], string[]]>([
+    ['KINSHIP', 'a', ['a', 'b'], []],
+    ['KINSHIP', null, ['a', 'b'], ['RECUSED_OVER_NOBODY bidderId']],
+    ['POST_WITH_BIDDER', 'c', ['a', 'b'], ['NOT_RECUSED_OVER bidderId']],
+    ['UNABLE', null, ['a'], []],
+    ['UNABLE', 'a', ['a'], ['NOT_RECUSED_OVER bidderId']],
+    // Who bid is sealed: that nobody is named tells nothing, and that one is would.
+    ['SHARE_IN_BIDDER', null, [], []],
+    ['SHARE_IN_BIDDER', 'a', [], ['NOT_RECUSED_OVER bidderId']],
+  ])('is named once bids are opened: %s, %s of %j', (ground, bidderId, bidders, expected) => {
+    expect(told(recusalViolations({ ground, reason: '亲属', bidderId }, bidders))).toEqual(expected);
   });
 });
 

@@ -3,6 +3,7 @@ import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.ru
 import { panelActs } from '../acts/panel.acts.js';
 import type { ProjectCriterion } from '../project/project.terms.js';
 import { panelErrors } from './panel.errors.js';
+import type { RecusalGround } from './recusal.js';
 
 /** How large a panel must be, from the rule pack. */
 export interface PanelSize {
@@ -121,12 +122,27 @@ export interface SeatToLeave {
   readonly recusedAt: Date | null;
   /** Whether it voted on a finding that is not decided yet. */
   readonly hasVoted: boolean;
+  /** Whether it handed a sheet in. */
+  readonly hasScored: boolean;
+  /** On which grounds the registers show that it cannot go on. */
+  readonly bars: readonly RecusalGround[];
 }
 
-/** What stands against standing down: the buyer waits until what the seat voted on is decided (docs/adr/0021). */
-export function standDownViolations(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave): Violation[] {
-  if (seat.recusedAt) return [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(seat.number) })];
-  return by === 'BUYER' && seat.hasVoted ? [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])] : [];
+/**
+ * What stands against standing down: the buyer waits until what the seat voted on is decided, and takes no sheet away that is in but for
+ * what the registers show (docs/adr/0021).
+ * @param ground left out, whether there is any
+ */
+export function standDownViolations(
+  by: 'BUYER' | 'SEAT_HOLDER',
+  { number, recusedAt, hasVoted, hasScored, bars }: SeatToLeave,
+  ground?: RecusalGround,
+): Violation[] {
+  if (recusedAt) return [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(number) })];
+  if (by === 'SEAT_HOLDER') return [];
+  if (hasVoted) return [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])];
+  const isBarred = ground ? bars.includes(ground) : bars.length > 0;
+  return hasScored && !isBarred ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : [];
 }
 
 /** What buyer or holder could do with a seat, and why not now. */

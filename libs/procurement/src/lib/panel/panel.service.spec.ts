@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { cancelled } from '../../testing/bidding-services.js';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+import { RECUSAL_GROUNDS, type RecusalGround } from './recusal.js';
 
 const page = { first: 10 };
 
@@ -103,6 +104,43 @@ describe('the panel', () => {
     await expect(services.appoint(project, [1, 2, 4, 5, 6])).rejects.toMatchObject(stands);
     await services.appoint(project, [1, 2, 4]);
     expect((await namesSeenBy(world.buyer))?.length).toBe(4);
+  });
+
+  it('is not left for its buyer once a sheet is in, but on the ground that the registers show: not in the database either', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    await services.submit(world.evaluator(1), project, bidId, '60.00');
+    const seats = await services.panelReader.membersOf(await projectOf(project), world.buyer);
+    const [scored] = seats ?? [];
+    const disabled = seats?.map(({ availableTransitions }) => availableTransitions.map((act) => act.disabled));
+    expect(disabled).toEqual([[true], [false], [false]]);
+    const kept = { violations: [{ code: 'SEAT_HAS_SCORED' }] };
+    const stoodDown = (ground: RecusalGround) => services.recuse(world.buyer, project, scored?.id, ground);
+    for (const ground of Object.keys(RECUSAL_GROUNDS) as RecusalGround[]) {
+      await expect(stoodDown(ground)).rejects.toMatchObject(kept);
+      await expect(
+        db.query(
+          `update panel_member set recused_at = clock_timestamp(), recusal_ground = $2, recused_by = 'BUYER',
+             recusal_reason = '亲属关系如上所述，须予回避' where id = $1`,
+          [scored?.id, ground],
+        ),
+      ).rejects.toThrow('for what the registers show alone');
+    }
+    await db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code) values (gen_random_uuid(), $1, 'ORGANIZATION', $2, $3)`,
+      [world.evaluator(1).accountId, north.id, world.regionCode],
+    );
+    await expect(stoodDown('KINSHIP')).rejects.toMatchObject(kept);
+    await stoodDown('POST_WITH_BIDDER');
+    await db.query(`delete from role_grant where account_id = $1 and organization_id = $2`, [
+      world.evaluator(1).accountId,
+      north.id,
+    ]);
+  });
+
+  it('is left by its evaluator after a sheet too', async () => {
+    await services.appoint(project, [1, 2, 3]);
+    await services.submit(world.evaluator(1), project, bidId, '60.00');
+    await services.recuse(world.evaluator(1), project, undefined, 'UNABLE');
   });
 
   it('rests where its holder was given keys or role anew: it reads and does nothing, until the buyer replaces it', async () => {

@@ -12,7 +12,7 @@ import { appointmentViolations, freeNumbers, pseudonymOf, standDownViolations } 
 import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
 import { recusalReason, recusalViolations } from './recusal.js';
-import { candidatesById, openVotesOf } from './panel.statements.js';
+import { candidatesById, openedBidders, seatToLeave } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
 @Injectable()
@@ -61,14 +61,20 @@ export class Panels {
     );
     if (!seat || !mayStandDown(actor, seat, project)) throw new ForbiddenError();
     const by = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
-    const { count: voidedVotes } = (await this.database.queryOne(openVotesOf, [seat.id])) ?? { count: 0 };
+    const { openVotes: voidedVotes = 0, ...state } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
+    const leaving = { hasScored: false, bars: [], ...state, ...seat, hasVoted: voidedVotes > 0 };
+    const bidders = await this.database.query(openedBidders, [project.id]);
     assertNoViolations([
-      ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', { ...seat, hasVoted: voidedVotes > 0 }),
-      ...recusalViolations(input.ground, input.reason),
+      ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', leaving, input.ground),
+      ...recusalViolations(
+        input,
+        bidders.map(({ id }) => id),
+      ),
     ]);
     seat.recusedAt = await this.database.now();
     seat.recusalReason = input.reason;
     seat.recusalGround = input.ground;
+    seat.recusedOver = input.bidderId ?? null;
     seat.recusedBy = by;
     const { number } = seat;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};

@@ -2,6 +2,7 @@ import { rolesAsOf } from '@chengjie/accounts';
 import { NOW, statement } from '@chengjie/platform';
 import { UNDER_WAY } from '../finding/finding.statements.js';
 import type { Candidate, CriterionPoints, Tie } from './panel.rules.js';
+import type { RecusalGround } from './recusal.js';
 import { COUNTS, SCORES } from './score-sheet.sql.js';
 
 /** Whether grant `g` is of a register that evaluators for a region come from: of its ancestors, or within it. */
@@ -63,11 +64,29 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Votes of a seat on findings that are not decided yet: they leave with it. */
-export const openVotesOf = statement<{ count: number }, [memberId: string]>(
-  'panel_open_votes',
-  `select count(*)::int as count from finding_vote v join bid_finding f on f.id = v.finding_id
-   where v.panel_member_id = $1 and ${UNDER_WAY}`,
+/** Whether a seat `m` has handed a sheet in, and on which grounds the registers show that it cannot go on. */
+export const SCORED = {
+  hasScored: 'exists (select from score_sheet s where s.panel_member_id = m.id and s.submitted_at is not null)',
+  bars: 'seat_bars(m.id)',
+};
+
+/** What of a seat decides who stands it down; its votes on findings that are not decided yet leave with it. */
+export const seatToLeave = statement<
+  { openVotes: number; hasScored: boolean; bars: readonly RecusalGround[] },
+  [memberId: string]
+>(
+  'panel_seat_to_leave',
+  `select (select count(*)::int from finding_vote v join bid_finding f on f.id = v.finding_id
+       where v.panel_member_id = m.id and ${UNDER_WAY}) as "openVotes",
+     ${SCORED.hasScored} as "hasScored", ${SCORED.bars} as bars
+   from panel_member m where m.id = $1`,
+);
+
+/** Who bid in what was opened of a project, and for whom. */
+export const openedBidders = statement<{ id: string }, [projectId: string]>(
+  'panel_opened_bidders',
+  `select distinct party.id from bid b cross join lateral (values (b.bidder_id), (b.performer_id)) as party (id)
+   where b.project_id = $1 and b.price_fen is not null and party.id is not null`,
 );
 
 /** A first sheet as a draft, made or found; where it is handed in already no row comes back. Locked, so that its scores change by turns. */

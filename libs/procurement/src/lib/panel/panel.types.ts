@@ -43,6 +43,13 @@ export class PanelMemberType {
   })
   recusalGround!: string | null;
 
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description:
+      'Which bidder, or member for which it bids, the ground is about; null before the opening, or where it is about none.',
+  })
+  recusedOver!: OrganizationReference | null;
+
   @Field(() => ReviewerEnum, { nullable: true, description: 'Whether it did so itself, or the buyer stood it down.' })
   recusedBy!: string | null;
 

@@ -16,13 +16,33 @@ export const RECUSAL_GROUNDS = {
 } as const satisfies Record<string, Bilingual>;
 export type RecusalGround = keyof typeof RECUSAL_GROUNDS;
 
+/** Those that are about a bidder: whom from the opening on is said, and public with the panel. */
+export const ABOUT_BIDDER: readonly RecusalGround[] = ['POST_WITH_BIDDER', 'SHARE_IN_BIDDER', 'KINSHIP', 'OTHER_TIE'];
+
 /** Fewest characters that say which relation it is, and to which bidder, where the ground alone says neither. */
 const SHORTEST_RELATION = 10;
 
-/** What stands against standing down on this ground with these words: a relation that no other ground names is said (条例 9, 五). */
-export function recusalViolations(ground: RecusalGround, words: string): Violation[] {
-  if (ground !== 'OTHER_TIE' || [...words.trim()].length >= SHORTEST_RELATION) return [];
-  return [panelErrors.RELATION_NOT_SAID(['reason'], { least: SHORTEST_RELATION })];
+/** Why somebody stands down, as it is said. */
+export interface Recusal {
+  readonly ground: RecusalGround;
+  readonly reason: string;
+  readonly bidderId?: string | null | undefined;
+}
+
+/**
+ * What stands against standing down so: a relation that no other ground names is said in words (条例 9, 五), and the bidder that a ground is
+ * about is named once bidders are known.
+ * @param bidderIds those whose bids are opened, with the members for which they bid; empty before the opening
+ */
+export function recusalViolations({ ground, reason, bidderId }: Recusal, bidderIds: readonly string[]): Violation[] {
+  const unsaid = ground === 'OTHER_TIE' && [...reason.trim()].length < SHORTEST_RELATION;
+  const asked = ABOUT_BIDDER.includes(ground) && bidderIds.length > 0;
+  const stray = bidderId && !(asked && bidderIds.includes(bidderId));
+  return [
+    ...(unsaid ? [panelErrors.RELATION_NOT_SAID(['reason'], { least: SHORTEST_RELATION })] : []),
+    ...(asked && !bidderId ? [panelErrors.RECUSED_OVER_NOBODY(['bidderId'])] : []),
+    ...(stray ? [panelErrors.NOT_RECUSED_OVER(['bidderId'])] : []),
+  ];
 }
 
 /** The ground as events keep it. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 import type { FixtureProject } from '../../testing/fixtures.js';
 
@@ -180,72 +179,20 @@ describe('a sheet that was handed in', () => {
     await expect(add('null')).rejects.toMatchObject({ constraint: 'score_sheet_correction_said' });
   });
 
-  describe('and the last one, at once', () => {
-    let last: pg.Client;
-    let correction: pg.Client;
-
-    beforeAll(async () => {
-      [last, correction] = [0, 1].map(() => new pg.Client({ connectionString: db.url })) as [pg.Client, pg.Client];
-      await Promise.all([last.connect(), correction.connect()]);
-    });
-    afterAll(() => Promise.all([last.end(), correction.end()]));
-
-    const waitsFor = async (client: pg.Client) => {
-      const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-      const asked = `select from pg_stat_activity where datname = current_database() and $1 = any(pg_blocking_pids(pid))`;
-      while ((await db.query(asked, [rows[0]?.pid])).length === 0)
-        await new Promise((resolve) => setImmediate(resolve));
-    };
-    /** All but one are in; that one is a draft. */
-    async function ready() {
-      const project = await allButOne();
-      await services.saveDraft(world.evaluator(3), project, project.second, '60.00');
-      const handIn = `update score_sheet set submitted_at = clock_timestamp()
-        where bid_id in ('${project.first}', '${project.second}') and submitted_at is null`;
-      const begin = `insert into score_sheet (id, panel_member_id, bid_id, corrects, correction)
-        select gen_random_uuid(), s.panel_member_id, s.bid_id, s.id, '人员一项看错了证书的数目'
-        from score_sheet s join panel_member m on m.id = s.panel_member_id where s.bid_id = '${project.first}' and m.number = 1`;
-      for (const client of [last, correction]) await client.query('begin');
-      await correction.query(begin);
-      return { corrects: `${handIn} and corrects is not null`, hands: `${handIn} and corrects is null` };
-    }
-
-    it('takes no correction after it, whoever writes', async () => {
-      const { hands, corrects } = await ready();
-      await last.query(hands);
-      const corrected = correction.query(corrects);
-      const refused = expect(corrected).rejects.toMatchObject({ code: '23001' });
-      await waitsFor(last);
-      await last.query('commit');
-      await refused;
-      await correction.query('rollback');
-    });
-
-    it('waits for a correction that was begun', async () => {
-      const { hands, corrects } = await ready();
-      await correction.query(corrects);
-      const handedIn = last.query(hands);
-      await waitsFor(correction);
-      await correction.query('commit');
-      expect((await handedIn).rowCount).toBe(1);
-      await last.query('commit');
-    });
-
-    it('end in one of two ways through the acts', async () => {
-      const project = await allButOne();
-      const [, corrected] = await Promise.allSettled([
-        submit(3, project, project.second, '60.00'),
-        correct(1, project, project.first, '71.00'),
-      ]);
-      const rows = await rowsOf(project.first);
-      const refusals = corrected?.status === 'rejected' ? (corrected.reason as object) : undefined;
-      expect([3, 4]).toContain(rows.length);
-      expect(refusals).toEqual(
-        rows.length === 3
-          ? expect.objectContaining({ violations: [expect.objectContaining({ code: 'SHEETS_ALL_IN' })] })
-          : undefined,
-      );
-      await expect(correct(2, project, project.first, '71.00')).rejects.toMatchObject(code('SHEETS_ALL_IN'));
-    });
+  it('and the last one, at once, end in one of two ways', async () => {
+    const project = await allButOne();
+    const [, corrected] = await Promise.allSettled([
+      submit(3, project, project.second, '60.00'),
+      correct(1, project, project.first, '71.00'),
+    ]);
+    const rows = await rowsOf(project.first);
+    const refusals = corrected?.status === 'rejected' ? (corrected.reason as object) : undefined;
+    expect([3, 4]).toContain(rows.length);
+    expect(refusals).toEqual(
+      rows.length === 3
+        ? expect.objectContaining({ violations: [expect.objectContaining({ code: 'SHEETS_ALL_IN' })] })
+        : undefined,
+    );
+    await expect(correct(2, project, project.first, '71.00')).rejects.toMatchObject(code('SHEETS_ALL_IN'));
   });
 });

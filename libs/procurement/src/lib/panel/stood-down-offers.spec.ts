@@ -90,7 +90,8 @@ describe('what is offered to an evaluator who stands down', () => {
     await services.appoint(project, [4, 5, 6]);
     const [admission] = await offers(world.evaluator(4), south, world.agencyId);
     const outcome = await done(panel.db, 'panel_member_ends_offers', {
-      sql: `update panel_member set recused_at = clock_timestamp(), recusal_reason = '亲属', recusal_ground = 'KINSHIP', recused_by = 'PANEL'
+      sql: `update panel_member set recused_at = clock_timestamp(), recusal_reason = '亲属', recusal_ground = 'KINSHIP', recused_by = 'PANEL',
+          recused_over = '${south.id}'
         where project_id = '${project.id}' and number = 1`,
       shows: `select declined_at is not null as ended from organization_admission where id = '${admission}'`,
     });

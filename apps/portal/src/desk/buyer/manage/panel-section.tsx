@@ -63,6 +63,10 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
   const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
   const leaving = sitting.filter(({ availableTransitions }) => !mayNotLeave(availableTransitions));
   const open = status === 'PUBLISHED' || status === 'OPENED';
+  const groundOf = ({ recusalGround, recusedOver }: PanelSeat) => {
+    const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
+    return recusedOver ? t('project:recusedOver.of', { ground, name: recusedOver.name }) : ground;
+  };
   return (
     <>
       {rule && <p>{t('panel.rule', { rule: localized(rule.text) })}</p>}
@@ -87,9 +91,10 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalGround, recusalReason, submittedSheets, rests, ties, availableTransitions }) => {
+            cell: (seat) => {
+              const { recusedAt, recusalReason, submittedSheets, rests, ties, availableTransitions } = seat;
               if (recusedAt) {
-                const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
+                const ground = groundOf(seat);
                 return <Tag>{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
               }
               if (ties.length > 0)
@@ -111,7 +116,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             opened={opened}
             sitting={sitting}
           />
-          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} />}
+          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
         </>
       )}
     </>

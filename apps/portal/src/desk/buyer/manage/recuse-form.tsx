@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecusalGround } from '../../../api/schema.generated.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import '../../../shared/projects/project.texts.js';
+import { biddersToChoose, chosenBidder } from '../../../shared/projects/recused-over.js';
 import { RECUSAL_GROUNDS } from '../../../shared/projects/recusal-grounds.js';
 import './evaluation.texts.js';
 import { BuyerRecuseDocument } from './evaluation.generated.js';
@@ -11,17 +12,20 @@ import styles from './manage.module.css';
 export function RecuseForm({
   projectId,
   sitting,
+  bids,
 }: {
   readonly projectId: string;
   readonly sitting: readonly { readonly id: string; readonly name: string }[];
+  readonly bids: Parameters<typeof biddersToChoose>[0];
 }) {
   const { t } = useTranslation(['projectEvaluation', 'project']);
+  const bidders = biddersToChoose(bids, t('project:recusedOver.nobody'));
   return (
     <ReasonedAct
       className={styles.disclosure}
       document={BuyerRecuseDocument}
-      input={(reason, { panelMemberId = '', ground }) => ({
-        ...{ projectId, panelMemberId, ground: ground as RecusalGround, reason },
+      input={(reason, { panelMemberId = '', ground, bidderId }) => ({
+        ...{ projectId, panelMemberId, ground: ground as RecusalGround, reason, bidderId: chosenBidder(bidderId) },
       })}
       further={[
         {
@@ -34,6 +38,7 @@ export function RecuseForm({
           field: 'ground',
           options: RECUSAL_GROUNDS.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) })),
         },
+        ...(bidders.length > 0 ? [{ label: t('project:recusedOver.label'), field: 'bidderId', options: bidders }] : []),
       ]}
       label={t('panel.recuse')}
       act={t('panel.recuseAct')}

@@ -35,10 +35,13 @@ export function PanelMembers({ panel }: { readonly panel: readonly PanelSeatFrag
           {
             id: 'state',
             header: t('panel.state'),
-            cell: ({ recusedAt, recusalGround, recusalReason, recusedBy, ties }) => {
+            cell: ({ recusedAt, recusalGround, recusalReason, recusedBy, recusedOver, ties }) => {
               if (!recusedAt)
                 return ties.length > 0 ? t('panel.tied', { names: formatList(ties, language) }) : t('panel.sat');
-              const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : t('common:none');
+              const named = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : t('common:none');
+              const ground = recusedOver
+                ? t('project:recusedOver.of', { ground: named, name: recusedOver.name })
+                : named;
               const by = recusedBy ? t(`project:reviewer.${recusedBy}`) : t('common:none');
               const recused = t('panel.recused', { ground, by });
               // Its words are told to whoever supervises, evaluates or buys.
