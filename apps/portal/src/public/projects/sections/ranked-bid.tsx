@@ -1,6 +1,7 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Explained } from '@chengjie/portal-ui/ui/explained';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../../shared/actor-name.js';
 import { CorrectedSheets } from '../../../shared/projects/corrected-sheets.js';
