@@ -22,7 +22,7 @@ const zh = {
     rests: '被选入后更换了登录凭据或角色，不能再评分：请记录回避并另选',
     progress: '评分表已提交 {{submitted}} 份，共需 {{expected}} 份。',
     appoint: '组建或补足[panel]',
-    appointLead: '勾选的人就是[panel]的全部成员。评分开始后只能补足因回避空缺的席位。',
+    appointLead: '勾选的人就是[panel]全体。[opening]之后确定的席位会向公众提示；组建过的，此后只能补足空缺。',
     candidates: '评审专家',
     chosen: '已选 {{number}} 人',
     submit: '确定[panel]',
@@ -143,7 +143,7 @@ const en: Same<typeof zh> = {
     progress: '{{submitted}} of {{expected}} score sheets are in.',
     appoint: 'Appoint the [panel] or fill it up',
     appointLead:
-      'Exactly those who are ticked make the [panel]. Once scores are in, only seats left by those who stood down can be filled.',
+      'Exactly those who are ticked make the [panel]. Appoint it before the [opening]: seats given afterwards are a public warning with their times, and once it is appointed only seats left by those who stood down can be filled then.',
     candidates: 'Evaluators',
     chosen: '{{number}} chosen',
     submit: 'Make this the [panel]',

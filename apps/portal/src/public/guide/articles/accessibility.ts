@@ -44,8 +44,12 @@ export const accessibility: Article = {
       heading: { zh: '已知的不足', en: 'Known gaps' },
       paragraphs: [
         {
-          zh: '机构、组织和项目的名称及正文以中文为准，没有英文译文。本页面需要启用 JavaScript。',
-          en: 'Names of offices, organizations and projects, and the texts they write, are in Chinese only. The pages need JavaScript.',
+          zh: '机构、组织和项目的名称及正文以中文为准，没有英文译文。',
+          en: 'Names of offices, organizations and projects, and the texts they write, are in Chinese only.',
+        },
+        {
+          zh: '公开页面由服务器生成，不启用 JavaScript 也可以阅读、检索和翻页；访问特别多时可能要稍后重新载入。登录之后办理业务的页面需要启用 JavaScript。',
+          en: 'What everybody may read comes from the server: without JavaScript it can be read, searched and leafed through, though it may have to be loaded again when very many people are there. The pages on which one acts after signing in need JavaScript.',
         },
       ],
     },
