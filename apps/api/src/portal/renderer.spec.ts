@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RenderedPage, Unrendered } from '@chengjie/kernel';
 import { Renderer } from './renderer.js';
 
 /** Longest that a process may take to start on a busy machine, in milliseconds. */
@@ -35,6 +36,7 @@ function rendererOf(onMessage: string, nodeIn?: (folder: string) => string): Ren
 }
 
 const unanswered = () => Promise.resolve(undefined);
+const htmlOf = (page: RenderedPage | Unrendered) => (typeof page === 'string' ? page : page.html);
 
 describe('the process that renders pages', () => {
   it(
@@ -60,7 +62,7 @@ describe('the process that renders pages', () => {
         let read = 'refused';
         try { read = readFileSync('/etc/passwd', 'utf8'); } catch (error) { read = error.code; }
         page(message, Object.keys(process.env).filter((name) => !name.startsWith('NODE_')).join() + ' ' + read);`);
-      expect((await renderer.render(ADDRESS, 'one', unanswered))?.html).toBe(' ERR_ACCESS_DENIED');
+      expect(htmlOf(await renderer.render(ADDRESS, 'one', unanswered))).toBe(' ERR_ACCESS_DENIED');
       delete process.env['CHENGJIE_SECRET'];
     },
     LONGEST,
@@ -71,9 +73,9 @@ describe('the process that renders pages', () => {
     async () => {
       let node = '';
       const renderer = rendererOf(`page(message, 'made');`, (folder) => (node = join(folder, 'node')));
-      expect(await renderer.render(ADDRESS, 'one', unanswered)).toBeUndefined();
+      expect(await renderer.render(ADDRESS, 'one', unanswered)).toBe('LATER');
       symlinkSync(process.execPath, node);
-      expect((await renderer.render(ADDRESS, 'one', unanswered))?.html).toBe('made');
+      expect(htmlOf(await renderer.render(ADDRESS, 'one', unanswered))).toBe('made');
     },
     LONGEST,
   );
@@ -86,8 +88,8 @@ describe('the process that renders pages', () => {
         if (message.address.path === '/hangs') for (;;);
         page(message, 'made');`);
       for (const path of ['/ends', '/hangs']) {
-        expect(await renderer.render({ ...ADDRESS, path }, 'one', unanswered)).toBeUndefined();
-        expect((await renderer.render(ADDRESS, 'one', unanswered))?.html).toBe('made');
+        expect(await renderer.render({ ...ADDRESS, path }, 'one', unanswered)).toBe('LATER');
+        expect(htmlOf(await renderer.render(ADDRESS, 'one', unanswered))).toBe('made');
       }
     },
     LONGEST,
@@ -104,15 +106,27 @@ describe('the process that renders pages', () => {
       await renderer.render({ ...ADDRESS, path: '/first' }, 'one', unanswered);
       const asked = Array.from({ length: 40 }, () => renderer.render(ADDRESS, 'crowd', unanswered));
       const other = Array.from({ length: 2 }, () => renderer.render(ADDRESS, 'other', unanswered));
-      const made = (await Promise.all([...asked, ...other])).map((page) => page?.html);
+      const made = (await Promise.all([...asked, ...other])).map(htmlOf);
       expect(made.slice(0, 14)).toEqual(Array.from({ length: 14 }, () => 'made'));
-      expect(made.slice(14, 40)).toEqual(Array.from({ length: 26 }, () => undefined));
+      expect(made.slice(14, 40)).toEqual(Array.from({ length: 26 }, () => 'LATER'));
       expect(made.slice(40)).toEqual(['made', 'made']);
     },
     LONGEST,
   );
 
+  it(
+    'tells what cannot be drawn as long as nothing changes from what takes too long',
+    async () => {
+      const renderer = rendererOf(`
+        const fault = message.address.path === '/fault' ? 'Error: no title' : undefined;
+        process.send({ kind: 'RENDERED', id: message.id, fault });`);
+      expect(await renderer.render({ ...ADDRESS, path: '/fault' }, 'one', unanswered)).toBe('NEVER');
+      expect(await renderer.render(ADDRESS, 'one', unanswered)).toBe('LATER');
+    },
+    LONGEST,
+  );
+
   it('is not started where there is no program', async () => {
-    expect(await new Renderer('/no/such/program.js', ORIGIN).render(ADDRESS, 'one', unanswered)).toBeUndefined();
+    expect(await new Renderer('/no/such/program.js', ORIGIN).render(ADDRESS, 'one', unanswered)).toBe('NEVER');
   });
 });

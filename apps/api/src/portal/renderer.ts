@@ -1,4 +1,4 @@
-import type { FromRenderer, PageAddress, RenderedPage, ToRenderer } from '@chengjie/kernel';
+import type { FromRenderer, PageAddress, RenderedPage, ToRenderer, Unrendered } from '@chengjie/kernel';
 import { Turns, WaitedTooLong } from '@chengjie/platform';
 import { Logger } from '@nestjs/common';
 import { fork, type ChildProcess } from 'node:child_process';
@@ -38,7 +38,7 @@ const BOUNDS = {
 
 interface Work {
   readonly ask: Ask;
-  readonly end: (page: RenderedPage | undefined) => void;
+  readonly end: (page: RenderedPage | Unrendered) => void;
 }
 
 /**
@@ -71,16 +71,17 @@ export class Renderer {
   /**
    * Renders a page when it is its turn.
    * @param asker takes turns with others
-   * @returns nothing where it is not one to be rendered, or cannot be now
+   * @returns why not, where it is not one to be rendered, or cannot be now
    */
-  async render(address: PageAddress, asker: string, ask: Ask): Promise<RenderedPage | undefined> {
+  async render(address: PageAddress, asker: string, ask: Ask): Promise<RenderedPage | Unrendered> {
+    if (!existsSync(this.program)) return 'NEVER';
     const rendered = this.turns
       .take(asker, () => this.work(address, ask))
       .catch((error: unknown) => {
-        if (error instanceof WaitedTooLong) return undefined;
+        if (error instanceof WaitedTooLong) return 'LATER' as const;
         throw error;
       });
-    return Promise.race([rendered, setTimeout(this.limits.longestMs, undefined, { ref: false })]);
+    return Promise.race([rendered, setTimeout(this.limits.longestMs, 'LATER' as const, { ref: false })]);
   }
 
   close(): void {
@@ -89,12 +90,12 @@ export class Renderer {
   }
 
   /** As long as the process is at it, whether or not somebody still waits. */
-  private async work(address: PageAddress, ask: Ask): Promise<RenderedPage | undefined> {
+  private async work(address: PageAddress, ask: Ask): Promise<RenderedPage | Unrendered> {
     const id = (this.last += 1);
-    const rendered = new Promise<RenderedPage | undefined>((end) => this.works.set(id, { ask, end }));
+    const rendered = new Promise<RenderedPage | Unrendered>((end) => this.works.set(id, { ask, end }));
     try {
       const process = await this.running();
-      if (!process?.connected) return undefined;
+      if (!process?.connected) return 'LATER';
       process.send({ kind: 'RENDER', id, address, origin: this.origin } satisfies ToRenderer);
       return await this.orKill(this.limits.hangsMs, rendered);
     } finally {
@@ -114,8 +115,7 @@ export class Renderer {
 
   private running(): Promise<ChildProcess | undefined> {
     if (this.process) return this.process;
-    if (this.closed || !existsSync(this.program) || performance.now() - this.startedAt < this.limits.startEveryMs)
-      return Promise.resolve(undefined);
+    if (this.closed || performance.now() - this.startedAt < this.limits.startEveryMs) return Promise.resolve(undefined);
     this.startedAt = performance.now();
     // One that could not be started never ends: without this it would be waited for for good.
     this.process = this.start().catch(() => (this.process = undefined));
@@ -145,7 +145,7 @@ export class Renderer {
   private async hear(process: ChildProcess, message: FromRenderer): Promise<void> {
     if (message.kind === 'RENDERED') {
       if (message.fault) this.logger.error(`A page could not be rendered: ${message.fault}`);
-      return this.works.get(message.id)?.end(message.page);
+      return this.works.get(message.id)?.end(message.page ?? (message.fault ? 'NEVER' : 'LATER'));
     }
     if (message.kind !== 'ASK') return undefined;
     const body = await this.works
@@ -159,6 +159,6 @@ export class Renderer {
   private end(code: number | null, signal: string | null): void {
     this.process = undefined;
     if (!this.closed) this.logger.warn(`The process that renders pages ended (${signal ?? code}); another one follows`);
-    for (const { end } of this.works.values()) end(undefined);
+    for (const { end } of this.works.values()) end('LATER');
   }
 }

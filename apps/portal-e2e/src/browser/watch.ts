@@ -14,7 +14,7 @@ export class Watch {
     private readonly origin: string,
   ) {
     page.on('console', (message) => {
-      if (isOfMissingPage(message)) return;
+      if (isOfUndrawnPage(message)) return;
       if (['error', 'warning'].includes(message.type())) this.note(`console ${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.note(`exception: ${error.message}`));
@@ -78,9 +78,9 @@ export class Watch {
   }
 }
 
-/** The browser tells of a page that is not there by its status, as it is to be. */
-function isOfMissingPage(message: ConsoleMessage): boolean {
-  return /status of 404/.test(message.text()) && message.location().url === message.page()?.url();
+/** The browser tells of a page that is not there, or that a busy server left to it, by its status, as it is to be. */
+function isOfUndrawnPage(message: ConsoleMessage): boolean {
+  return /status of (404|503)/.test(message.text()) && message.location().url === message.page()?.url();
 }
 
 /** Runs in the page. */

@@ -37,7 +37,8 @@ async function render({ id, address, origin }: Extract<ToRenderer, { kind: 'REND
   const signal = AbortSignal.timeout(LONGEST_MS);
   let fault: string | undefined;
   const page = await renderPage(address, { build: BROWSER_BUILD, origin, ask, signal }).catch((error: unknown) => {
-    fault = error instanceof Error ? error.stack : String(error);
+    // What took too long says nothing against the page.
+    if (!signal.aborted) fault = error instanceof Error ? error.stack : String(error);
     return undefined;
   });
   send({ kind: 'RENDERED', id, page, fault });

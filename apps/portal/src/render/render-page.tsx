@@ -66,7 +66,7 @@ export async function renderPage(address: PageAddress, around: Surroundings): Pr
   // What took too long comes as a part of the page, or as none of it.
   if (hasFailed() || signal?.aborted || postponed !== null) return undefined;
   if (head.movedTo !== undefined) return { status: 302, html: '', movedTo: head.movedTo };
-  if (!/<h1[ >]/.test(body)) throw new Error(`${url.pathname}${url.search} shows nothing`);
+  if (!head.title || !/<h1[ >]/.test(body)) throw new Error(`${url.pathname}${url.search} has no title`);
   const sources = context.matches.flatMap(({ route }) => (route as BuiltRoute).page ?? []);
   const rendered = { answers: answersOf(), demonstration, origin };
   return {

@@ -10,6 +10,9 @@ export interface RenderedPage {
   readonly movedTo?: string | undefined;
 }
 
+/** Why there is no page: it cannot be drawn now, or not as long as nothing changes, so that asking again is of no use. */
+export type Unrendered = 'LATER' | 'NEVER';
+
 /** What the API tells the process that renders pages (docs/adr/0031-rendered-by-the-server.md). */
 export type ToRenderer =
   | { readonly kind: 'RENDER'; readonly id: number; readonly address: PageAddress; readonly origin: string }
