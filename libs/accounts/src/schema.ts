@@ -8,6 +8,7 @@ import { admissionProposed } from './lib/admission/admission-proposed.js';
 import { factorMigrations } from './lib/factor/factor.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { keptGrantsMigrations } from './lib/grant/kept-grants.migrations.js';
+import { setUpInTurnMigration } from './lib/grant/set-up-in-turn.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { decidedInTimeMigrations } from './lib/offer/decided-in-time.migrations.js';
 import { offerMigrations } from './lib/offer/offer.migrations.js';
@@ -35,6 +36,7 @@ export const accountsSchema: SchemaManifest = {
     ...decidedInTimeMigrations,
     ...agencySearchMigrations,
     ...agencyContactMigrations,
+    setUpInTurnMigration,
   ],
   tables: {
     account: ['insert', 'update'],

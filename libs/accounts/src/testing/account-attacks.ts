@@ -45,6 +45,12 @@ const ofOffice = (role: string, region: string) => `'${OTHER}', '${role}', '${AG
 const ofOrganization = `'${PERSON}', 'ORGANIZATION', null, '${ORGANIZATION}', '2202'`;
 const at = (row: string) => `where id = '${row}'`;
 
+/** One administrator of a province, and two who are set up beside it at a time. */
+export const SET_UP_AT_ONCE = [OTHER, PERSON, ROOT].map(
+  (account) =>
+    `insert into role_grant (id, account_id, role, agency_id, region_code) values (gen_random_uuid(), '${account}', 'ADMINISTRATOR', '${AGENCY}', '23')`,
+) as [string, string, string];
+
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 export const ATTACKS: Readonly<Record<string, Readonly<Record<string, Attack>>>> = {
   role_grant_begins_now: {
