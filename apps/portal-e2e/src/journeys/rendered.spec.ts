@@ -52,6 +52,19 @@ describe('what everybody may read', () => {
     expect(stateIn(html)).toBeDefined();
   });
 
+  it('is left to the browser whole where it takes too long, which is worth asking again', async () => {
+    const { db } = stage.demonstration;
+    await db.query('insert into public_change default values');
+    const holder = await db.pool.connect();
+    await holder.query('begin; lock table function in access exclusive mode');
+    const response = await fetch(`${stage.url}/zh/functions`, { headers: { accept: 'text/html' } });
+    const html = await response.text();
+    holder.release(true);
+    expect([response.status, response.headers.get('retry-after'), stateIn(html)]).toEqual([503, '5', undefined]);
+    expect(html).toContain('<div id="root"></div>');
+    expect(stateIn((await renderedPage(stage.url, '/zh/functions')).html)).toBeDefined();
+  });
+
   it('leads to the project whose number is searched for, and from a page of a list that is gone to the first', async () => {
     const { status, headers } = await renderedPage(stage.url, '/en/projects?text=CJ-2026-000031');
     expect([status, headers.get('location')]).toEqual([302, '/en/projects/CJ-2026-000031']);
