@@ -26,6 +26,7 @@ import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js
 import { stoodDownOverMigration } from './panel/stood-down-over.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { standingPanelsMigration } from './panel/standing-panels.migrations.js';
+import { judgedSeatsMigration } from './panel/judged-seats.migrations.js';
 import { scoredSeatsMigration } from './panel/scored-seats.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
@@ -371,4 +372,5 @@ export const procurementMigrations = [
   heldProjectsMigration,
   expiredStaysMigration,
   stoodDownOverMigration,
+  judgedSeatsMigration,
 ];

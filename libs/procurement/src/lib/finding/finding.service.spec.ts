@@ -481,7 +481,8 @@ describe('finding a bid invalid', () => {
     await services.appoint(project, [3, 4, 5]);
     for (const number of [3, 4])
       await services.vote(world.evaluator(number), (await findingOf(project.first)).id, false);
-    await services.recuse(world.buyer, project, seats[2]?.id, 'KINSHIP');
+    const stays = code('SEAT_HAS_SCORED');
+    await expect(services.recuse(world.buyer, project, seats[2]?.id, 'KINSHIP')).rejects.toMatchObject(stays);
   });
 
   it('counts no vote of who has stood down', async () => {

@@ -54,8 +54,8 @@ export const panelErrors = defineErrors({
     en: 'This seat has voted on a finding that is not decided yet: until then the [buyer] does not stand it down; only the evaluator itself may',
   },
   SEAT_HAS_SCORED: {
-    zh: '该席位已提交评分表：[buyer]只能以登记可查的事由（在[bidder]任职、为[buyer]工作、席位停用）令其回避；其他事由由评审专家本人声明',
-    en: 'This seat has handed a score sheet in: the [buyer] stands it down only for what the registers show (a post with a [bidder], work for the [buyer], a seat that rests); anything else the evaluator itself declares',
+    zh: '该席位已表决或者已提交评分表：[buyer]只能以登记可查的事由（在[bidder]任职、为[buyer]工作、席位停用）令其回避；其他事由由评审专家本人声明',
+    en: 'This seat has voted or handed a score sheet in: the [buyer] stands it down only for what the registers show (a post with a [bidder], work for the [buyer], a seat that rests); anything else the evaluator itself declares',
     rule: '政府采购法实施条例 第九条',
   },
   RELATION_NOT_SAID: {

@@ -122,15 +122,15 @@ export interface SeatToLeave {
   readonly recusedAt: Date | null;
   /** Whether it voted on a finding that is not decided yet. */
   readonly hasVoted: boolean;
-  /** Whether it handed a sheet in. */
+  /** Whether it handed a sheet in, or voted on a finding, decided or not. */
   readonly hasScored: boolean;
   /** On which grounds the registers show that it cannot go on. */
   readonly bars: readonly RecusalGround[];
 }
 
 /**
- * What stands against standing down: the buyer waits until what the seat voted on is decided, and takes no sheet away that is in but for
- * what the registers show (docs/adr/0021).
+ * What stands against standing down: the buyer waits until what the seat voted on is decided, and exchanges nobody who voted or handed a
+ * sheet in but for what the registers show (docs/adr/0021).
  * @param ground left out, whether there is any
  */
 export function standDownViolations(

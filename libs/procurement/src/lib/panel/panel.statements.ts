@@ -64,9 +64,10 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Whether a seat `m` has handed a sheet in, and on which grounds the registers show that it cannot go on. */
+/** Whether a seat `m` has handed a sheet in or voted, and on which grounds the registers show that it cannot go on. */
 export const SCORED = {
-  hasScored: 'exists (select from score_sheet s where s.panel_member_id = m.id and s.submitted_at is not null)',
+  hasScored: `(exists (select from score_sheet s where s.panel_member_id = m.id and s.submitted_at is not null)
+    or exists (select from finding_vote v where v.panel_member_id = m.id))`,
   bars: 'seat_bars(m.id)',
 };
 

@@ -83,6 +83,39 @@ describe('a panel that somebody left', () => {
     expect(await status()).toBe('VOTING');
   });
 
+  it('is not left, for its buyer, by who voted otherwise than it liked, so that others vote on the same again', async () => {
+    const { db, world, services, north } = panel;
+    const { project, id, status } = await underReview([1, 2, 3]);
+    for (const number of [2, 3]) await services.vote(world.evaluator(number), id, false);
+    expect(await status()).toBe('REJECTED');
+    const [seat] = await db.query<{ id: string }>('select id from panel_member where project_id = $1 and number = 2', [
+      project.id,
+    ]);
+    for (const [ground, over] of [
+      ['UNABLE', null],
+      ['KINSHIP', north.id],
+    ] as const) {
+      await expect(services.recuse(world.buyer, project, seat?.id, ground)).rejects.toMatchObject(
+        code('SEAT_HAS_SCORED'),
+      );
+      const left = db.query(
+        `update panel_member set recused_at = clock_timestamp(), recusal_ground = $2, recused_by = 'BUYER', recused_over = $3,
+           recusal_reason = '亲属关系如上所述，须予回避' where id = $1`,
+        [seat?.id, ground, over],
+      );
+      await expect(left).rejects.toThrow('for what the registers show alone');
+    }
+    const act = (disabled: boolean) => [['recuseEvaluator', disabled]];
+    const seats = await services.panelReader.membersOf(
+      await services.projects.byId(project.id, world.buyer),
+      world.buyer,
+    );
+    expect(
+      seats?.map(({ availableTransitions }) => availableTransitions.map((each) => [each.key, each.disabled])),
+    ).toEqual([act(true), act(true), act(true)]);
+    await services.recuse(world.evaluator(2), project);
+  });
+
   it('shows in public that a vote is void: whose seat, since when, on which ground, and by whom', async () => {
     const { db, world, services } = panel;
     const { project, id } = await underReview([1, 2, 3]);
