@@ -45,7 +45,7 @@ export async function lookAtAward(
   const { project } = await Person.anybody(options.url).ask(AwardNoticeDocument, { id });
   const lot = project?.lots[0];
   const ranked = lot?.rankedBids?.nodes ?? [];
-  report.step('成交公告 / Award notice', `${project?.status}, ${lot?.award?.amount.amount} yuan`);
+  report.step('中标（成交）结果公告 / Award notice', `${project?.status}, ${lot?.award?.amount.amount} yuan`);
   for (const place of ranked)
     report.line(
       `${place.place}. ${place.bidder.name}  ${place.totalScore}  ${place.price.amount}  ${place.decision?.step ?? ''}`,

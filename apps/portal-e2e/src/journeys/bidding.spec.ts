@@ -52,10 +52,10 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     await bidder.goTo(`/desk/opportunities/${exercise.reference}`);
     await bidder.fill('投标报价', 'Bid price', '83000');
     await bidder.sees(/^未保存：/, /^Not saved:/);
-    await bidder.link('可投项目', 'Projects for us').first().click();
+    await bidder.link('可参与项目', 'Projects for us').first().click();
     await bidder.confirm('返回', 'Go back');
     expect(await bidder.field('投标报价', 'Bid price').inputValue()).toBe('83000');
-    await bidder.link('可投项目', 'Projects for us').first().click();
+    await bidder.link('可参与项目', 'Projects for us').first().click();
     await bidder.confirm('离开，不保存', 'Leave without saving');
     await bidder.page.waitForURL('**/desk/opportunities');
     await bidder.goTo(`/desk/opportunities/${exercise.reference}`);

@@ -38,7 +38,7 @@ describe.each<[string, View, typeof ranked]>([
     };
     await propose();
     await buyer.sees(/期限之内暂停评审排序和发布结果/, /Until then nothing is ranked or awarded/);
-    expect(await buyer.button('发布中标公告', 'Publish the award').count()).toBe(0);
+    expect(await buyer.button('发布中标结果公告', 'Publish the award').count()).toBe(0);
 
     const supervisor = await stage.visitor(view, 'supervisor');
     await supervisor.goTo('/desk');

@@ -110,7 +110,7 @@ async function appointPanel(buyer: Visitor, { reference }: Exercise): Promise<vo
 async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exercise): Promise<void> {
   const acts = buyer.page.locator('#acts');
   const evaluate = buyer.say('评审排序', 'Evaluate');
-  const publish = buyer.say('发布中标公告', 'Publish the award');
+  const publish = buyer.say('发布中标结果公告', 'Publish the award');
   for (const number of [1, 2]) {
     await buyer.goTo(`/desk/projects/${reference}`);
     const lot = (zh: string, en: string) => buyer.say(`第 ${number} 包：${zh}`, `Lot ${number}: ${en}`);
@@ -129,8 +129,8 @@ async function awardLots(buyer: Visitor, anybody: Visitor, { reference }: Exerci
       number === 1 ? '评标委员会姓名在各包全部结束后才公开' : '评标委员会姓名随本公告公开',
       number === 1 ? 'become public when all lots have ended' : 'become public with it',
     );
-    await buyer.confirm('发布中标公告', 'Publish the award');
-    await buyer.isTold(`第 ${number} 包：中标公告已发布。`, `Lot ${number}: The award is published.`);
+    await buyer.confirm('发布中标结果公告', 'Publish the award');
+    await buyer.isTold(`第 ${number} 包：中标结果公告已发布。`, `Lot ${number}: The award is published.`);
     if (number === 1) await halfway(anybody, reference);
   }
 }
@@ -148,7 +148,7 @@ async function halfway(anybody: Visitor, reference: string): Promise<void> {
     ways
       .nth(lot)
       .getByRole('listitem')
-      .filter({ hasText: anybody.say('中标公告', 'Award notice') });
+      .filter({ hasText: anybody.say('中标结果公告', 'Award notice') });
   expect(await step(0).getAttribute('data-done')).toBe('true');
   expect(await step(1).getAttribute('data-done')).toBe('false');
   await anybody.shows(step(1).getByText(anybody.say('未到', 'not yet')));

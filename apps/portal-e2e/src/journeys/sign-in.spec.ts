@@ -151,11 +151,11 @@ it('a session that ended elsewhere is told, and one goes on where one was', asyn
   await visitor.goTo('/desk/bids');
   await visitor.context.clearCookies();
   visitor.watch.forgive(/status of 403/);
-  await visitor.follow('可投项目', '');
+  await visitor.follow('可参与项目', '');
   await visitor.sees('登录已失效', '');
   await visitor.fill('密码', '', DEMONSTRATION_PASSWORD);
   await visitor.press('登录', '');
-  await visitor.shows(visitor.heading('可投项目', ''));
+  await visitor.shows(visitor.heading('可参与项目', ''));
   await visitor.watch.settled();
   expect(await visitor.page.getByText('请先登录').count()).toBe(0);
 });

@@ -44,7 +44,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('two tabs $name', (view) => {
     await visitor.goTo('/desk/bids');
     await visitor.signIn('day-care');
     visitor.watch.forgive(/status of 403/);
-    await visitor.follow('可投项目', 'Projects for us');
+    await visitor.follow('可参与项目', 'Projects for us');
     await visitor.sees(/^现在登录的不是本页所示的/, /^Somebody else than /);
     await visitor.press('以现在登录的人重新载入', 'Load anew as whoever is signed in');
     await visitor.shows(visitor.page.getByRole('banner').getByText('康乐日间照料中心'));

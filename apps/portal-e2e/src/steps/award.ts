@@ -83,9 +83,9 @@ async function evaluateAndAward(buyer: Visitor): Promise<void> {
   await buyer.isTold('评审排序已完成。', 'The bids are ranked.');
   await buyer.sees('是：同等条件下联合会优先', 'Yes: on equal terms the federation comes first');
   await expectAccessible(buyer.page);
-  await buyer.press('发布中标公告', 'Publish the award');
-  await buyer.confirm('发布中标公告', 'Publish the award');
-  await buyer.isTold('中标公告已发布。', 'The award is published.');
+  await buyer.press('发布中标结果公告', 'Publish the award');
+  await buyer.confirm('发布中标结果公告', 'Publish the award');
+  await buyer.isTold('中标结果公告已发布。', 'The award is published.');
   await buyer.shows(buyer.page.getByText(buyer.say('已中标', 'Awarded'), { exact: true }).first());
 }
 

@@ -1,7 +1,7 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
-  openness: '公告、开标记录、评审结果与成交公告均向公众开放，任何人都可以复核。',
+  openness: '公告、开标记录、评审结果与中标（成交）结果公告均向公众开放，任何人都可以复核。',
   remedies: '询问、质疑与投诉',
   agencies: '政府机关',
   organizer: '主办单位：{{organizer}}',

@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual.js';
+import type { Vocabulary } from './vocabulary/vocabularies.js';
 import { defineKinds, type Details, type Wording } from './wording.js';
 
 declare const REGISTERED: unique symbol;
@@ -25,6 +26,8 @@ export interface TaskFacts {
   /** Since when it waits. */
   readonly since: Date;
   readonly dueAt?: Date | null;
+  /** In whose words its kind speaks; none where it is about no project. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Something that waits for whoever acts, of a declared kind. Made by {@link defineTasks} only, and kept nowhere. */

@@ -9,7 +9,7 @@ const CALLING_DAYS = 5;
 /** What projects open for bids can want of an organization. */
 export const closingTasks = defineTasks({
   LOOK_AT_CLOSING_PROJECT: {
-    ...{ urgency: 'OPEN', zh: '可参加的项目即将截止', en: 'A project that you may take part in closes soon' },
+    ...{ urgency: 'OPEN', zh: '可参与的项目即将截止', en: 'A project that you may take part in closes soon' },
     description:
       'A project that the organization may bid for closes soon, whether it has sealed a bid or not: that is for its owners alone to know.',
   },

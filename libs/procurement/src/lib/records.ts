@@ -16,7 +16,7 @@ export { openingFailure, overCeiling, tooFewBids, type BidAtOpening } from './op
 export { draftViolations, procedureOf } from './project/draft.rules.js';
 export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './project/project.terms.js';
 export { pseudonymOf } from './panel/panel.rules.js';
-export { recusalReason, type RecusalGround } from './panel/recusal.js';
+export { panelOf, recusalReason, type RecusalGround } from './panel/recusal.js';
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';
 export { GROUNDS, type QualificationCondition, type Ground } from './finding/finding.terms.js';
 export { groundsInWords, invalidityOf } from './finding/invalidity.rules.js';

@@ -2,7 +2,7 @@ import { inWords, termsOf, VOCABULARIES, type Bilingual, type Language, type Voc
 
 /** What every text may say, whatever the procedure: common verbs, and what several procedures share. */
 const COMMON: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['终止', '采购', '开启', '评审小组', '公告', '报价', '项目', '购买主体', '采购人', '采购文件'],
+  zh: ['终止', '采购', '开启', '评审小组', '公告', '报价', '项目', '购买主体', '采购文件'],
   en: [
     'award',
     'result',

@@ -20,7 +20,7 @@ const zh = {
     proposal: '服务方案',
     proposalHint: '怎样提供服务：内容、人员、进度、质量保证。最多 {{limit}} 字。',
     look: '检查并提交',
-    cancelReplace: '不替换了',
+    cancelReplace: '取消替换',
     sealedNote: '提交后即加密密封。[opening]之前，除贵单位外任何人都看不到内容、[price]，也看不到有多少家[bidding]。',
   },
   draft: {

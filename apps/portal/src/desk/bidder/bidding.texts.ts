@@ -6,7 +6,7 @@ const zh = {
   publicPage: '查看公开的项目页面',
   asked: {
     title: '采购要求',
-    buyer: '购买主体',
+    buyer: '[buyer]',
     function: '职能事项',
     region: '服务地区',
     budget: '最高限价',
@@ -50,7 +50,7 @@ const en: Same<typeof zh> = {
   publicPage: 'See the public page of the project',
   asked: {
     title: 'What is asked',
-    buyer: 'Buyer',
+    buyer: '[Buyer]',
     function: 'Function',
     region: 'Region of service',
     budget: 'Ceiling',

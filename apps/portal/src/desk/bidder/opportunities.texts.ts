@@ -1,7 +1,7 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
-  title: '可投项目',
+  title: '可参与项目',
   lead: '正在接受[bidding]的项目，按与贵单位的匹配程度排列。不能[bidding]的，逐条说明原因。',
   caption: '正在接受[bidding]的项目，最匹配的在前',
   empty: '目前没有正在接受[bidding]、与贵单位相符的项目。有新的相符项目时，会在“通知”中告知。',

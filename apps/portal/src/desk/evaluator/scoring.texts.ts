@@ -13,7 +13,7 @@ const zh = {
   submitText: '评分以提交的内容为准。确有错误的，只能在评分表交齐之前更正，原评分表留存并随[awardNotice]公开。',
   submitConfirm: '确认提交',
   submitted: '评分表已提交。',
-  submittedNext: '还有未评的[bid]请继续评分；评分表交齐后，由购买主体评审排序。',
+  submittedNext: '还有未评的[bid]请继续评分；评分表交齐后，由[buyer]评审排序。',
   submittedAt: '已于 {{at}} 提交。',
   correct: {
     act: '更正评分表',
@@ -56,17 +56,17 @@ const zh = {
   },
   standDown: {
     title: '回避',
-    lead: '与任何[bidder]有利害关系（包括近三年内任职、持股、亲属关系等）的，应当回避。只能在排序之前回避；回避后您的评分表作废，由购买主体补选评审。',
+    lead: '与任何[bidder]有利害关系（包括近三年内任职、持股、亲属关系等）的，应当回避。只能在排序之前回避；回避后您的评分表作废，由[buyer]补选评审。',
     ground: '回避情形',
     reason: '事实说明',
     reasonHint:
-      '属于其他关系的，写明与哪个[bidder]有何种关系。予以存档，只有购买主体、[panel]和监督部门能看到；席位号和回避情形立即公开，您的表决注明无效。',
+      '属于其他关系的，写明与哪个[bidder]有何种关系。予以存档，只有[buyer]、[panel]和监督部门能看到；席位号和回避情形立即公开，您的表决注明无效。',
     submit: '申明回避',
     confirmTitle: '回避“{{title}}”的评审吗？',
     confirmText: '回避后不能恢复，您已提交的评分表全部作废。',
     confirm: '确认回避',
     done: '已回避本项目。',
-    doneNext: '您不能再查看[bid]、也不再评分；缺额由购买主体补选。',
+    doneNext: '您不能再查看[bid]、也不再评分；缺额由[buyer]补选。',
   },
 } as const;
 
@@ -85,7 +85,7 @@ const en: Same<typeof zh> = {
   submitConfirm: 'Submit it',
   submitted: 'The sheet is submitted.',
   submittedNext:
-    'Go on with the [bids] that you have not scored; once all sheets are in, the buyer has the [bids] ranked.',
+    'Go on with the [bids] that you have not scored; once all sheets are in, the [buyer] has the [bids] ranked.',
   submittedAt: 'Submitted {{at}}.',
   correct: {
     act: 'Correct this sheet',
@@ -128,17 +128,17 @@ const en: Same<typeof zh> = {
   },
   standDown: {
     title: 'Stand down',
-    lead: 'Whoever has ties to [aBidder] (a post, a share, a family tie and the like within the last three years) stands down, before the ranking only. Your sheets are dropped then, and the buyer fills the seat.',
+    lead: 'Whoever has ties to [aBidder] (a post, a share, a family tie and the like within the last three years) stands down, before the ranking only. Your sheets are dropped then, and the [buyer] fills the seat.',
     ground: 'Ground',
     reason: 'The facts',
     reasonHint:
-      'Of another relation say which one, and to which [bidder]. Kept on record; only the buyer, the [panel] and supervisors can see it. The number of your seat and the ground are public at once, and your votes are marked void.',
+      'Of another relation say which one, and to which [bidder]. Kept on record; only the [buyer], the [panel] and supervisors can see it. The number of your seat and the ground are public at once, and your votes are marked void.',
     submit: 'Stand down',
     confirmTitle: 'Stand down from the panel of “{{title}}”?',
     confirmText: 'It cannot be undone, and all sheets that you submitted are dropped.',
     confirm: 'Stand down',
     done: 'You have stood down from the project.',
-    doneNext: 'You neither see its [bids] nor score them any more; the buyer fills the seat.',
+    doneNext: 'You neither see its [bids] nor score them any more; the [buyer] fills the seat.',
   },
 };
 

@@ -18,7 +18,7 @@ const zh = {
     tasks: '待办事项',
     projects: '我的项目',
     newProject: '新建项目',
-    opportunities: '可投项目',
+    opportunities: '可参与项目',
     bids: '我参与的项目',
     notifications: '通知',
     evaluations: '我的评审',

@@ -53,11 +53,11 @@ const zh = {
     FEDERATION:
       '在[deadline]时已登记为社区社会组织联合会的，排在其他[bidder]之前。服务中心和其他枢纽型组织不算；几家联合会之间不分远近。',
     CRITERION: '“{{criterion}}”得分高的排在前面。',
-    DRAW: '可验证的抽签：由购买主体公告时承诺的随机数，与全部[bid]密封时附带的随机数，一起算出顺序；[opening]后不再变动，谁被认定无效都不改变其他[bid]的先后。任何人都可以复算。',
+    DRAW: '可验证的抽签：由[buyer]公告时承诺的随机数，与全部[bid]密封时附带的随机数，一起算出顺序；[opening]后不再变动，谁被认定无效都不改变其他[bid]的先后。任何人都可以复算。',
     onlyPrinted: '没有载明的步骤不存在。',
     noFederation: '本公告没有载明“联合会优先”，因此联合会与其他[bidder]完全平等。',
     commitment: '抽签承诺',
-    commitmentText: '购买主体公告时就公布了这串校验码。评审锁定后公开的随机数，算出来必须与它一致，所以事后换不了。',
+    commitmentText: '[buyer]公告时就公布了这串校验码。评审锁定后公开的随机数，算出来必须与它一致，所以事后换不了。',
   },
 } as const;
 
@@ -119,12 +119,12 @@ const en: Same<typeof zh> = {
     FEDERATION:
       '[ABidder] entered in the register as a community-organization federation at the deadline stands above the others. Service centres and other hubs do not count, and no federation is preferred for being nearer.',
     CRITERION: 'The higher score in “{{criterion}}” comes first.',
-    DRAW: 'A verifiable draw: the random number to which the buyer committed in the notice, and those sealed in with all [bids], together give the order. It is fixed with the opening: whoever is found invalid moves none of the others. Anybody can repeat it.',
+    DRAW: 'A verifiable draw: the random number to which the [buyer] committed in the notice, and those sealed in with all [bids], together give the order. It is fixed with the opening: whoever is found invalid moves none of the others. Anybody can repeat it.',
     onlyPrinted: 'A step that is not printed here does not exist.',
     noFederation: 'This notice prints no federation step: federations and others are treated just the same.',
     commitment: 'Commitment for the draw',
     commitmentText:
-      'The buyer published this checksum with the notice. The random number revealed after the evaluation must give the same, so it cannot be exchanged later.',
+      'The [buyer] published this checksum with the notice. The random number revealed after the evaluation must give the same, so it cannot be exchanged later.',
   },
 };
 

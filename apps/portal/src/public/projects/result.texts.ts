@@ -19,7 +19,7 @@ const zh = {
     title: '[openingRecord]',
     sealedTitle: '尚未[opening]，[bid]全部密封',
     sealedText:
-      '到截止时间前，除[bidder]自己外，谁也看不到[bid]内容、[price]和家数；购买主体和平台管理员也看不到。截止后由系统时钟自动[opening]，[price]随即公布在这里。',
+      '到截止时间前，除[bidder]自己外，谁也看不到[bid]内容、[price]和家数；[buyer]和平台管理员也看不到。截止后由系统时钟自动[opening]，[price]随即公布在这里。',
     unopenedTitle: '没有[opening]',
     unopenedText: '截止时家数不足或者项目已经取消，已提交的[bid]永久密封，不再打开。',
     lead: '共 {{total}} 份[bid]，于{{at}}[opening]，按[price]从低到高排列。',
@@ -37,7 +37,7 @@ const zh = {
   },
   ranking: {
     title: '名次与理由',
-    sealed: '评分、名次和[panel]名单在[awardNotice]发布时公开，此前只有购买主体、[panel]和监督部门可以看到。',
+    sealed: '评分、名次和[panel]名单在[awardNotice]发布时公开，此前只有[buyer]、[panel]和监督部门可以看到。',
     ended: '没有[award]，没有名次可以公布。',
     outdated: '有评分或有效性认定在本次排序之后发生变化，须重新排序。',
     lead: '以下每个数字都可以复算。',

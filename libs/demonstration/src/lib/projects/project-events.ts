@@ -2,6 +2,7 @@ import { contentHash } from '@chengjie/kernel';
 import {
   GROUNDS,
   groundsInWords,
+  panelOf,
   projectEvents,
   pseudonymOf,
   recusalReason,
@@ -37,7 +38,7 @@ export function eventsOf(project: PlannedProject): PastEvent[] {
   ];
 }
 
-function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
+function panelEvents({ id, seats, buyer, terms }: PlannedProject): PastEvent[] {
   const appointed = (at: Date) =>
     seats.filter(({ appointedAt, recused }) => appointedAt <= at && !(recused && recused.at <= at));
   const appointments = [...new Set(seats.map(({ appointedAt }) => appointedAt.getTime()))].map((time): PastEvent => {
@@ -51,7 +52,7 @@ function panelEvents({ id, seats, buyer }: PlannedProject): PastEvent[] {
             event: projectEvents.EVALUATOR_STOOD_DOWN(id, {
               number,
               by: 'PANEL',
-              reason: recusalReason(recused.ground),
+              reason: recusalReason(recused.ground, terms),
             }),
             at: recused.at,
             actor: evaluator,
@@ -84,7 +85,7 @@ function openingEvents({ id, lotId, opened, timeline }: PlannedProject): PastEve
   return [{ event, at: timeline.openedAt, actor: null }];
 }
 
-function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEvent[] {
+function findingEvents({ id, lotId, findings, buyer, terms }: PlannedProject): PastEvent[] {
   return findings.flatMap((finding): PastEvent[] => {
     const { bid, ground, facts, votes, proposedAt, explained, decidedAt, id: findingId } = finding;
     const about = { findingId, lotId, bidId: bid.id };
@@ -119,7 +120,7 @@ function findingEvents({ id, lotId, findings, buyer }: PlannedProject): PastEven
         at: decidedAt,
         actor: votes.at(-1)?.seat.evaluator ?? evaluator,
         ...(!explained && { reason: facts }),
-        label: '评审小组',
+        label: panelOf(terms),
       },
     ];
   });

@@ -19,7 +19,7 @@ const ZH_TENDER = {
   basePrice: '评标基准价',
   /** Being chosen. */
   award: '中标',
-  awardNotice: '中标公告',
+  awardNotice: '中标结果公告',
   /** Who was chosen. */
   winner: '中标人',
   awardAmount: '中标金额',
@@ -52,7 +52,7 @@ const ZH_CONSULTATION: Readonly<Record<Term, string>> = {
   evaluatedPrice: '评审价',
   basePrice: '磋商基准价',
   award: '成交',
-  awardNotice: '成交公告',
+  awardNotice: '成交结果公告',
   winner: '成交供应商',
   awardAmount: '成交金额',
   awarded: '已成交',
@@ -63,7 +63,7 @@ const ZH_CONSULTATION: Readonly<Record<Term, string>> = {
   purchase: '采购',
   buyer: '采购人',
   documents: '磋商文件',
-  notice: '磋商公告',
+  notice: '竞争性磋商公告',
 };
 
 /** Each procedure’s terms in Chinese: one that is missing does not compile. */
@@ -75,14 +75,14 @@ export const ZH: Readonly<Record<Vocabulary, Readonly<Record<Term, string>>>> = 
     panel: '谈判小组',
     basePrice: '评审基准价',
     documents: '谈判文件',
-    notice: '谈判公告',
+    notice: '竞争性谈判公告',
   },
   SINGLE_SOURCE: {
     ...ZH_CONSULTATION,
     panel: '协商小组',
     basePrice: '评审基准价',
     documents: '采购文件',
-    notice: '单一来源公示',
+    notice: '单一来源采购公示',
   },
   GRANT: {
     bid: '申报书',
@@ -96,7 +96,7 @@ export const ZH: Readonly<Record<Vocabulary, Readonly<Record<Term, string>>>> = 
     evaluatedPrice: '评审金额',
     basePrice: '评审基准金额',
     award: '资助',
-    awardNotice: '资助公告',
+    awardNotice: '资助结果公告',
     winner: '受资助组织',
     awardAmount: '资助金额',
     awarded: '已资助',

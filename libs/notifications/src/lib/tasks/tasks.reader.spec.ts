@@ -7,6 +7,7 @@ import { MOST_OF_A_KIND, TasksReader } from './tasks.reader.js';
 
 const kinds = defineTasks({
   SHELVE_BOOK: { urgency: 'OPEN', zh: '上架', en: 'Shelve it', description: 'A book lies about.' },
+  NAME_PANEL: { urgency: 'OPEN', zh: '组建[panel]', en: 'Appoint the [panel]', description: 'Nobody reads it.' },
   LEND_BOOK: { urgency: 'HOLDS_UP', zh: '借出', en: 'Lend it', description: 'Somebody waits for a book.' },
 });
 const title = { zh: '论语', en: 'Analects' };
@@ -21,19 +22,21 @@ class Shelves implements TaskFinder {
   }
 }
 
-/** Finds one book to lend. */
+/** Finds one book to lend, and what else there is. */
 class Desk implements TaskFinder {
+  constructor(private readonly further: readonly Task[]) {}
+
   of(): Promise<Task[]> {
-    return Promise.resolve([kinds.LEND_BOOK({ thingId: 'book', title, since: new Date(5) })]);
+    return Promise.resolve([...this.further, kinds.LEND_BOOK({ thingId: 'book', title, since: new Date(5) })]);
   }
 }
 
 const actorIn = (role: Role) => ({ acting: { role } }) as Actor;
 
-function readerOf(books: number): TasksReader {
+function readerOf(books: number, further: readonly Task[] = []): TasksReader {
   const made = new Map<unknown, object>([
     [Shelves, new Shelves(books)],
-    [Desk, new Desk()],
+    [Desk, new Desk(further)],
   ]);
   const sources: readonly TaskSource[] = [
     { kinds, roles: ['BUYER', 'EVALUATOR'], reader: Shelves },
@@ -57,6 +60,18 @@ describe('the queue', () => {
       'SHELVE_BOOK',
     ]);
     expect(await readerOf(2).of(actorIn('SUPERVISOR'))).toEqual({ nodes: [], count: 0, moreOf: [] });
+  });
+
+  it('speaks of each thing in its words, and of what has none in those that fit any', async () => {
+    const named = (['TENDER', 'CONSULTATION', undefined] as const).map((vocabulary) =>
+      kinds.NAME_PANEL({ title, since: new Date(0), ...(vocabulary && { vocabulary }) }),
+    );
+    const { nodes } = await readerOf(0, named).of(actorIn('BUYER'));
+    expect(nodes.flatMap(({ kind, text }) => (kind === 'NAME_PANEL' ? [text.zh] : []))).toEqual([
+      '组建评标委员会',
+      '组建磋商小组',
+      '组建评审小组',
+    ]);
   });
 
   it('is bounded, kind by kind, and says of which there are more', async () => {

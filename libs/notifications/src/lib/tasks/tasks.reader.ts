@@ -26,9 +26,9 @@ export class TasksReader {
     const byKind = Map.groupBy(found.flat().toSorted(byPressure), ({ kind }) => kind);
     const shown = [...byKind.values()].flatMap((tasks) => tasks.slice(0, MOST_OF_A_KIND)).sort(byPressure);
     return {
-      nodes: shown.map(({ thingId = null, reference = null, dueAt = null, ...task }) => ({
+      nodes: shown.map(({ thingId = null, reference = null, dueAt = null, vocabulary, ...task }) => ({
         ...task,
-        ...{ thingId, reference, dueAt, text: this.words.textOf(task.kind, task.data) },
+        ...{ thingId, reference, dueAt, text: this.words.textOf(task.kind, task.data, vocabulary) },
       })),
       count: shown.length,
       moreOf: [...byKind].flatMap(([kind, tasks]) => (tasks.length > MOST_OF_A_KIND ? [kind] : [])),

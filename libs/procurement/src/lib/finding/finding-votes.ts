@@ -7,6 +7,7 @@ import { findingActs } from '../acts/finding.acts.js';
 import { bidActs } from '../acts/bid.acts.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import { PanelQuorum } from '../panel/panel-quorum.js';
+import { panelOf } from '../panel/recusal.js';
 import { findingNotices } from '../procurement.notices.js';
 import { lotIn } from '../project/project.store.js';
 import { bidCorrected } from './finding.jobs.js';
@@ -37,9 +38,6 @@ interface Decision {
 export interface WithPanel extends ProjectWithLots {
   readonly members: readonly PanelMember[];
 }
-
-/** The panel's decision, which actors' names do not show: nobody made it alone. */
-const PANEL = '评审小组';
 
 /** Votes of the panel, and what comes of them as soon as it is certain. */
 @Injectable()
@@ -94,7 +92,7 @@ export class FindingVotes {
       reason: { code: ground, ...(judged ? groundsInWords(finding, votes) : GROUNDS[ground].label) },
     };
     const of = { ...whole, actor, lot };
-    const said = { ...(!judged && { reason: facts }), label: PANEL };
+    const said = { ...(!judged && { reason: facts }), label: panelOf(whole.project) };
     if (decides === rejectFinding) {
       await this.acts.record({ ...of, act: rejectFinding }, said, told);
       return;

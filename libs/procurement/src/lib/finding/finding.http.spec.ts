@@ -177,7 +177,7 @@ describe('reviews of bids over HTTP', () => {
       },
     });
     expect(shown.project.events.nodes.at(-1)).toEqual({
-      actorLabel: '评审小组',
+      actorLabel: '磋商小组',
       data: { by: 'PANEL', bidderName: north.name, reason: { code: 'NOT_RESPONSIVE' } },
     });
     expect(JSON.stringify(shown)).not.toContain(world.evaluator(1).displayName);

@@ -91,7 +91,7 @@ describe('finding a bid invalid', () => {
     const [event] = await eventsOf(project);
     expect(event).toMatchObject({
       type: 'BID_FOUND_INVALID',
-      actor_label: '评审小组',
+      actor_label: '磋商小组',
       data: {
         findingId: id,
         bidId: project.first,
@@ -301,7 +301,7 @@ describe('finding a bid invalid', () => {
     expect((await eventsOf(project)).map(({ type, actor_label }) => [type, actor_label])).toEqual([
       ['PRICE_QUESTIONED', '评审 1'],
       ['PRICE_EXPLAINED', south.name],
-      ['BID_FOUND_INVALID', '评审小组'],
+      ['BID_FOUND_INVALID', '磋商小组'],
     ]);
   });
 

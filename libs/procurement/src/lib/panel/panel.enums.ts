@@ -1,7 +1,11 @@
+import { SCHEMA_VOCABULARY, spoken } from '@chengjie/kernel';
 import { textEnum } from '@chengjie/platform';
 import { RECUSAL_GROUNDS, type RecusalGround } from './recusal.js';
 
-const ground = (key: RecusalGround) => `${RECUSAL_GROUNDS[key].zh}: ${RECUSAL_GROUNDS[key].en}.`;
+const ground = (key: RecusalGround) => {
+  const { zh, en } = spoken(RECUSAL_GROUNDS[key], SCHEMA_VOCABULARY);
+  return `${zh}: ${en}.`;
+};
 
 export const RecusalGroundEnum = textEnum('RecusalGround', 'Why an evaluator stands down (政府采购法实施条例 9).', {
   POST_WITH_BIDDER: ground('POST_WITH_BIDDER'),

@@ -78,7 +78,7 @@ export class Panels {
     seat.recusedBy = by;
     const { number } = seat;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
-    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground), voidedVotes });
+    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground, project), voidedVotes });
     await this.database.em.flush();
     await this.votes.settle(begun, actor);
     return { projectId: project.id };

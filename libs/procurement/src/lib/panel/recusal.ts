@@ -1,16 +1,16 @@
-import type { Bilingual, Violation } from '@chengjie/kernel';
+import { inWords, spoken, vocabularyOf, type Bilingual, type Procured, type Violation } from '@chengjie/kernel';
 import { panelErrors } from './panel.errors.js';
 
 /** Why an evaluator stands down or is stood down (政府采购法实施条例 9; 财政部令87, 49). Public, without the words beside it. */
 export const RECUSAL_GROUNDS = {
   POST_WITH_BIDDER: {
-    zh: '近年内在响应组织任职或担任其负责人',
-    en: 'a post with a bidder, now or in the years before',
+    zh: '近年内在[bidder]任职或担任其负责人',
+    en: 'a post with [aBidder], now or in the years before',
   },
-  SHARE_IN_BIDDER: { zh: '持有或控制响应组织', en: 'ownership or control of a bidder' },
-  KINSHIP: { zh: '与响应组织负责人有亲属关系', en: 'kinship with the person in charge of a bidder' },
+  SHARE_IN_BIDDER: { zh: '持有或控制[bidder]', en: 'ownership or control of [aBidder]' },
+  KINSHIP: { zh: '与[bidder]的负责人有亲属关系', en: 'kinship with the person in charge of [aBidder]' },
   OTHER_TIE: { zh: '其他可能影响公平评审的关系', en: 'another relation that may affect fair evaluation' },
-  BUYERS_STAFF: { zh: '已成为采购人的工作人员', en: 'works for the buyer by now' },
+  BUYERS_STAFF: { zh: '已成为[buyer]的工作人员', en: 'works for the [buyer] by now' },
   SEAT_RESTS: { zh: '登录凭据或角色已更换，席位停用', en: 'keys or role were given anew, so that the seat rests' },
   UNABLE: { zh: '因健康等原因不能参加评审', en: 'unable to take part, for reasons of health or the like' },
 } as const satisfies Record<string, Bilingual>;
@@ -45,7 +45,12 @@ export function recusalViolations({ ground, reason, bidderId }: Recusal, bidderI
   ];
 }
 
-/** The ground as events keep it. */
-export function recusalReason(code: RecusalGround): Bilingual & { readonly code: string } {
-  return { code, ...RECUSAL_GROUNDS[code] };
+/** Who decides by votes, as events name it: nobody made it alone, and the project has its own word for the panel. */
+export function panelOf(project: Procured): string {
+  return inWords('[panel]', vocabularyOf(project), 'zh');
+}
+
+/** The ground as events keep it, in the words of the project. */
+export function recusalReason(code: RecusalGround, of: Procured): Bilingual & { readonly code: string } {
+  return { code, ...spoken(RECUSAL_GROUNDS[code], vocabularyOf(of)) };
 }

@@ -24,7 +24,10 @@ it.each<[string, Actor, boolean]>([
   } else {
     expect(() => assertBuyerOf(actor, draft)).toThrow(new NotFoundError({ zh: '采购项目', en: 'project' }, 'p'));
     expect(() => assertBuyerOf(actor, published)).toThrow(
-      new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' }),
+      new ForbiddenError({
+        zh: '只有发布本项目的单位可以办理。',
+        en: 'Only the office whose project this is may do this.',
+      }),
     );
   }
 });

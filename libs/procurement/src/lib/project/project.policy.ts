@@ -24,7 +24,10 @@ export function supervises(actor: Actor | null, project: { regionCode: string })
 export function assertBuyerOf(actor: Actor, project: BoughtBy & { id: string; publishedAt: Date | null }): void {
   if (isBuyerOf(actor, project)) return;
   if (project.publishedAt === null) throw new NotFoundError({ zh: '采购项目', en: 'project' }, project.id);
-  throw new ForbiddenError({ zh: '只有本项目的采购人可以办理。', en: 'Only the buyer of this project may do this.' });
+  throw new ForbiddenError({
+    zh: '只有发布本项目的单位可以办理。',
+    en: 'Only the office whose project this is may do this.',
+  });
 }
 
 /** Drafts are the buyer's own; everything published is everybody's, exercises too, by their id. */

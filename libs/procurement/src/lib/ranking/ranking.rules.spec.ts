@@ -9,7 +9,7 @@ describe('what has to come before a lot can be ranked', () => {
     ...{ underReview: [], found: false, ranked: false },
   };
   const underReview = ['北社服务中心'];
-  const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布中标公告';
+  const open = '对“北社服务中心”的认定还没有结论：此前不能排序、废标或发布中标结果公告';
   it.each<[string, Partial<ScoringProgress>, string | null]>([
     ['nothing with all sheets in', {}, null],
     ['an open finding', { underReview }, open],

@@ -1,4 +1,4 @@
-import { inBoth, type Task } from '@chengjie/kernel';
+import { inBoth, vocabularyOf, type Task } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { unaskedLowPrices } from '../finding/finding.rules.js';
@@ -29,7 +29,8 @@ export class EvaluatorTasksReader {
       if (!project) return [];
       const { title, reference, openedAt } = project;
       const since = openedAt && openedAt > appointedAt ? openedAt : appointedAt;
-      const facts = { thingId: projectId, reference, title: inBoth(title), since };
+      const vocabulary = vocabularyOf(project);
+      const facts = { thingId: projectId, reference, title: inBoth(title), since, vocabulary };
       // Sheets are handed in by whoever has criteria to score, once the buyer's review is over.
       const left = project.criteria.length > 0 ? bidsToScore - submittedSheets : 0;
       const unasked = (prices.get(projectId) ?? []).flatMap((lot) => (lot.prices ? unaskedLowPrices(lot.prices) : []));

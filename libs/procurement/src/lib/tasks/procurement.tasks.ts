@@ -12,14 +12,18 @@ export const buyerTasks = defineTasks({
     description: 'Its buyer ranks a lot again: what the ranking rests on has changed.',
   },
   PUBLISH_AWARD: {
-    ...{ urgency: 'HOLDS_UP', zh: '已排序：核对并公告结果', en: 'Ranked: check it and publish the result' },
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '已排序：核对并发布[awardNotice]',
+      en: 'Ranked: check it and publish the [awardNotice]',
+    },
     description: 'Its buyer checks the ranking of a lot and publishes the award.',
   },
   FIND_NO_LONGER_ELIGIBLE: {
     ...{
       urgency: 'HOLDS_UP',
-      zh: '排序第一的组织已丧失法定条件：办理认定',
-      en: 'The first in rank is no longer eligible: find it so',
+      zh: '排序第一的[bidder]已丧失法定条件：办理认定',
+      en: 'The [bidder] first in rank is no longer eligible: find it so',
     },
     description: 'Its buyer records what the first in rank has lost by the register, before a lot can be awarded.',
   },
@@ -55,8 +59,8 @@ export const buyerTasks = defineTasks({
   APPOINT_PANEL_EARLY: {
     ...{
       urgency: 'OPEN',
-      zh: '可在截止前组建[panel]，姓名在结果公告前保密',
-      en: 'The [panel] may be appointed before the deadline; names are sealed until the result',
+      zh: '可在截止前组建[panel]，姓名在[awardNotice]前保密',
+      en: 'The [panel] may be appointed before the deadline; names are sealed until the [awardNotice]',
     },
     description: 'Its buyer may appoint the panel of a project that is open for bids.',
   },

@@ -51,6 +51,8 @@ describe('what waits', () => {
     expect(await ofBuyer(project)).toEqual([['EVALUATE_LOT', {}]]);
     await world.services.evaluate(project);
     expect(await ofBuyer(project)).toEqual([['PUBLISH_AWARD', {}]]);
+    const told = (await buyers.of(world.world.buyer, MOST)).filter(({ thingId }) => thingId === project.id);
+    expect(told.map(({ vocabulary }) => vocabulary)).toEqual(['CONSULTATION']);
     await world.db.query(
       `insert into standing_period (organization_id, standing, valid_from) values ($1, 'SERIOUS', now())`,
       [world.north.id],

@@ -97,7 +97,7 @@ function Ranking({
               value: (
                 <>
                   <Instant at={evaluation.evaluatedAt} precision="second" />{' '}
-                  <Tag>{t('ranking.run', { run: evaluation.run })}</Tag>
+                  {evaluation.run > 1 && <Tag>{t('ranking.run', { run: evaluation.run })}</Tag>}
                 </>
               ),
             },

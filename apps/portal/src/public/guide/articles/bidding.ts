@@ -13,7 +13,7 @@ export const bidding: Article = {
       heading: { zh: '谁可以投标', en: 'Who may bid' },
       paragraphs: [
         {
-          zh: '每个项目在公告中写明条件：登记或备案、类别、评估等级、承接资质、服务区域。登录后，“可投项目”逐条列出贵单位是否符合，不符合的说明原因。',
+          zh: '每个项目在公告中写明条件：登记或备案、类别、评估等级、承接资质、服务区域。登录后，“可参与项目”逐条列出贵单位是否符合，不符合的说明原因。',
           en: 'Each notice prints its conditions: registered or filed, kind, rating, qualification, service area. After signing in, “Projects for us” tells condition by condition whether you meet it, and why not.',
         },
         {
@@ -25,7 +25,7 @@ export const bidding: Article = {
           en: 'A filed organization is no legal person. In a purchase its registered federation may bid, bear the liability, and name the filed member that performs the work; for project funds and subsidies a filed organization may apply by itself.',
         },
       ],
-      links: [{ to: '/desk/opportunities', label: { zh: '查看可投项目', en: 'See projects for us' } }],
+      links: [{ to: '/desk/opportunities', label: { zh: '查看可参与项目', en: 'See projects for us' } }],
     },
     {
       id: 'submit',
@@ -70,7 +70,7 @@ export const bidding: Article = {
       heading: { zh: '结果', en: 'The result' },
       paragraphs: [
         {
-          zh: '成交公告发布后，每个投标人都能看到自己每一项的得分、名次和理由，并可查看公开的排名与评审依据。',
+          zh: '中标（成交）结果公告发布后，每个投标人都能看到自己每一项的得分、名次和理由，并可查看公开的排名与评审依据。',
           en: 'With the award every bidder sees its own score in each criterion, its place and the reason, besides the public ranking and what it rests on.',
         },
       ],

@@ -4,7 +4,7 @@ export const buying: Article = {
   slug: 'buying',
   title: { zh: '购买主体怎样采购', en: 'How buyers buy' },
   lead: {
-    zh: '从职能目录到成交公告：怎样起草、发布、组织评审和公布结果，哪些内容发布后不能再改。',
+    zh: '从职能目录到中标（成交）结果公告：怎样起草、发布、组织评审和公布结果，哪些内容发布后不能再改。',
     en: 'From the function catalog to the award notice: how to draft, publish, have bids scored and publish the result; and what publishing freezes.',
   },
   sections: [
@@ -59,7 +59,7 @@ export const buying: Article = {
     },
     {
       id: 'award',
-      heading: { zh: '成交公告', en: 'Award' },
+      heading: { zh: '中标（成交）结果公告', en: 'Award' },
       paragraphs: [
         {
           zh: '公布成交前再次核对第一名的资格。公告同时公开排名、得分、理由和评审小组名单，任何人都可以复算。',

@@ -42,7 +42,7 @@ export const check: Article = {
           en: 'Evaluation inputs, catalog editions and receipts carry a checksum: SHA-256 over canonical JSON (RFC 8785). One changed letter gives another checksum.',
         },
         {
-          zh: '开标记录、评审结果和成交公告发布后不再改动；更正以新版本出现，旧版本保留。',
+          zh: '开标记录、评审结果和中标（成交）结果公告发布后不再改动；更正以新版本出现，旧版本保留。',
           en: 'Opening records, evaluations and awards never change once published; a correction is a new version, and the old one stays.',
         },
       ],

@@ -64,7 +64,7 @@ export const equalTerms: Article = {
           en: 'Criterion: the higher score in a stated criterion comes first.',
         },
         {
-          zh: '公开抽签：每个投标人的设备各生成一个随机数随投标密封，购买主体的随机数在公告时密封；开标时固定全部随机数的校验码，随成交公告公开，由此算出顺序。谁被认定无效都不会改变其他投标的先后，任何人都可以重算。',
+          zh: '公开抽签：每个投标人的设备各生成一个随机数随投标密封，购买主体的随机数在公告时密封；开标时固定全部随机数的校验码，随中标（成交）结果公告公开，由此算出顺序。谁被认定无效都不会改变其他投标的先后，任何人都可以重算。',
           en: 'Draw: each bidder’s own device makes a random number that is sealed in with the bid, and the buyer’s is sealed at publication. The hash of all of them is fixed with the opening, they are published with the award, and the order follows from them: whoever is found invalid moves none of the others, and anybody can repeat it.',
         },
       ],

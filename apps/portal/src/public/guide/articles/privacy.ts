@@ -50,7 +50,7 @@ export const privacy: Article = {
       heading: { zh: '公开的内容', en: 'What is public' },
       paragraphs: [
         {
-          zh: '公告、目录、开标记录、排名、得分、理由和成交公告。负责人和经办人以职务加编号显示，不公开姓名。',
+          zh: '公告、目录、开标记录、排名、得分、理由和中标（成交）结果公告。负责人和经办人以职务加编号显示，不公开姓名。',
           en: 'Notices, catalogs, opening records, rankings, scores, reasons and awards. People appear as a role and a number, not by name.',
         },
       ],

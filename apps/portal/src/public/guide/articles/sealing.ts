@@ -17,8 +17,8 @@ export const sealing: Article = {
         headings: [
           { zh: '谁', en: 'Who' },
           { zh: '开标之前', en: 'Before the opening' },
-          { zh: '开标到成交公告', en: 'Until the award notice' },
-          { zh: '成交公告之后', en: 'After the award notice' },
+          { zh: '开标到中标（成交）结果公告', en: 'Until the award notice' },
+          { zh: '中标（成交）结果公告之后', en: 'After the award notice' },
         ],
         rows: [
           [
@@ -80,7 +80,7 @@ export const sealing: Article = {
       heading: { zh: '开标之后', en: 'After the opening' },
       paragraphs: [
         {
-          zh: '投标人、报价、得分和理由向公众公开；方案文本只给评审小组、购买主体和监督部门看。评审专家的姓名在成交公告前不公开。',
+          zh: '投标人、报价、得分和理由向公众公开；方案文本只给评审小组、购买主体和监督部门看。评审专家的姓名在中标（成交）结果公告前不公开。',
           en: 'Bidders, prices, scores and reasons are public; the texts of the bids are for panel, buyer and supervisor alone. Evaluators’ names are sealed until the award.',
         },
       ],

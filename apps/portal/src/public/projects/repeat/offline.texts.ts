@@ -14,7 +14,7 @@ export const offlineZh = {
     price: '价格分：有效[bid]中最低的[evaluatedPrice] ÷ 本[bid][evaluatedPrice] × 价格权重，四舍五入到两位小数。',
     total: '总分：各评分项得分与价格分相加，从高到低排列；总分相同的，[price]低者在前。',
     ladder: '仍然相同的就是并列，依次按公告载明的步骤处理。',
-    draw: '抽签：先对项目、采购包和全部已[opening]的[bid]（含无效的）的编号与随机数求 SHA-256，应与[opening]时公布的一致；再连同购买主体的随机数求 SHA-256，得到全包唯一的种子；然后对“种子 + [bidding]编号”求 SHA-256，数值小者在前。谁被认定无效都不会改变其他[bid]的先后。',
+    draw: '抽签：先对项目、采购包和全部已[opening]的[bid]（含无效的）的编号与随机数求 SHA-256，应与[opening]时公布的一致；再连同[buyer]的随机数求 SHA-256，得到全包唯一的种子；然后对“种子 + [bidding]编号”求 SHA-256，数值小者在前。谁被认定无效都不会改变其他[bid]的先后。',
   },
 } as const;
 
@@ -34,6 +34,6 @@ export const offlineEn: Same<typeof offlineZh> = {
     total:
       'Total: the criteria’s points and the price score added; the highest comes first, and among equal totals the lower [price].',
     ladder: '[Bids] still the same are on equal terms: take the printed steps one by one.',
-    draw: 'Draw: the SHA-256 of project, lot, ids and random numbers of all opened [bids], invalid ones too, must be the one that was published with the opening; the SHA-256 of that and the buyer’s random number is the one seed of the lot; the SHA-256 of seed and [bid] id then gives the order, lowest first. Whoever is found invalid moves none of the others.',
+    draw: 'Draw: the SHA-256 of project, lot, ids and random numbers of all opened [bids], invalid ones too, must be the one that was published with the opening; the SHA-256 of that and the [buyer]’s random number is the one seed of the lot; the SHA-256 of seed and [bid] id then gives the order, lowest first. Whoever is found invalid moves none of the others.',
   },
 };

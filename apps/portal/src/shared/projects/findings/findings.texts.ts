@@ -26,7 +26,7 @@ const zh = {
   grounds: {
     NOT_QUALIFIED: '不符合资格条件',
     NOT_RESPONSIVE: '未实质性响应采购文件',
-    UNACCEPTABLE_CONDITIONS: '附有采购人不能接受的条件',
+    UNACCEPTABLE_CONDITIONS: '附有[buyer]不能接受的条件',
     FALSE_INFORMATION: '提供虚假材料',
     CONFLICT_OF_INTEREST: '存在利害关系',
     COLLUSION: '恶意串通',
@@ -110,7 +110,7 @@ const en: Same<typeof zh> = {
   grounds: {
     NOT_QUALIFIED: 'The qualification conditions are not met',
     NOT_RESPONSIVE: 'It does not respond to the documents in substance',
-    UNACCEPTABLE_CONDITIONS: 'It makes conditions that the buyer cannot accept',
+    UNACCEPTABLE_CONDITIONS: 'It makes conditions that the [buyer] cannot accept',
     FALSE_INFORMATION: 'False information was given',
     CONFLICT_OF_INTEREST: 'A conflict of interest',
     COLLUSION: 'Collusion',
@@ -136,7 +136,7 @@ const en: Same<typeof zh> = {
   question: 'What the [bidder] was asked',
   other: 'The other [bid]',
   proposedBy: 'Proposed',
-  byBuyer: 'By the buyer, {{at}}',
+  byBuyer: 'By the [buyer], {{at}}',
   bySeat: 'By evaluator {{number}}, {{at}}',
   register: 'By the register',
   figures: 'Thresholds that it is below',
@@ -154,7 +154,7 @@ const en: Same<typeof zh> = {
   inFavour: 'Evaluator {{number}}: in favour. {{reason}}',
   against: 'Evaluator {{number}}: against. {{reason}}',
   voidedByOneself: 'This vote is void: the evaluator stood down on {{at}} ({{ground}}).',
-  voidedByBuyer: 'This vote is void: the buyer stood the evaluator down on {{at}} ({{ground}}).',
+  voidedByBuyer: 'This vote is void: the [buyer] stood the evaluator down on {{at}} ({{ground}}).',
   noVotes: 'No votes to show yet',
   decidedAt: 'Decided',
   form: {
