@@ -22,6 +22,7 @@ export * from './lib/region-code.js';
 export * from './lib/credit-code.js';
 export * from './lib/shanghai-date.js';
 export * from './lib/canonical-json.js';
+export * from './lib/refused-characters.js';
 export * from './lib/text.js';
 export * from './lib/html.js';
 export * from './lib/page-address.js';

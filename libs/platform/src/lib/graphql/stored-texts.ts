@@ -1,6 +1,6 @@
-import { lineAsStored, linesAsStored } from '@chengjie/kernel';
+import { hasLines, lineAsStored, linesAsStored } from '@chengjie/kernel';
 import { nestedInputClass, type InputClass } from './input-class.js';
-import { hasLines, type TextShape } from './text-rules.js';
+import type { TextShape } from './text-rules.js';
 
 const STORED = Symbol('how a text is stored');
 

@@ -1,3 +1,4 @@
+import { hasLines, holdsRefused, isBlank } from '@chengjie/kernel';
 import { ValidateBy } from 'class-validator';
 
 /** What a text may be: its bounds in characters, and what it may hold. */
@@ -9,12 +10,6 @@ export interface TextShape {
   /** Kept to the character, since what its sender holds says so, such as the hash of a bid; otherwise like any text. */
   readonly verbatim?: boolean;
 }
-
-/** From so many characters on a text may have lines; what is shorter is a name, a title, a number. */
-const LINES_FROM = 300;
-
-/** Whether a text may have lines. */
-export const hasLines = ({ max }: TextShape): boolean => max >= LINES_FROM;
 
 interface TextRule {
   readonly name: string;
@@ -44,13 +39,13 @@ function rulesOf(shape: TextShape): readonly TextRule[] {
     },
     {
       name: 'isStorable',
-      keeps: (text) => STORABLE.test(text),
+      keeps: (text) => !holdsRefused(text, 'HALF'),
       zh: '含有不能保存的字符',
       en: 'Contains a character that cannot be stored',
     },
     ...(asTyped ? [] : [SEEN, hasLines(shape) ? WITHOUT_CONTROL : ONE_LINE]),
     ...(min > 0
-      ? [{ name: 'isNotBlank', keeps: (text: string) => VISIBLE.test(text), zh: '不能为空', en: 'Must not be blank' }]
+      ? [{ name: 'isNotBlank', keeps: (text: string) => !isBlank(text), zh: '不能为空', en: 'Must not be blank' }]
       : []),
   ];
 }
@@ -67,7 +62,7 @@ export const TextRules = (shape: TextShape, each = false): readonly PropertyDeco
 /** Said first and by its name: to whoever reads the text it is nothing at all. */
 const WITHOUT_NUL: TextRule = {
   name: 'hasNoNul',
-  keeps: (text) => !text.includes('\0'),
+  keeps: (text) => !holdsRefused(text, 'NUL'),
   zh: '含有空字符（NUL，U+0000），请删除后重新输入',
   en: 'Contains the character NUL (U+0000): type it anew',
 };
@@ -75,14 +70,14 @@ const WITHOUT_NUL: TextRule = {
 /** What turns the direction of a text, so that it reads other than it is: U+202E and the like. */
 const SEEN: TextRule = {
   name: 'isSeenAsItIs',
-  keeps: (text) => !/\p{Bidi_Control}/u.test(text),
+  keeps: (text) => !holdsRefused(text, 'DIRECTION'),
   zh: '含有改变文字方向的字符，请删除后重新输入',
   en: 'Contains a character that turns the direction of text: type it anew',
 };
 
 const WITHOUT_CONTROL: TextRule = {
   name: 'hasNoControl',
-  keeps: (text) => !/(?![\t\n\r])\p{Cc}/u.test(text),
+  keeps: (text) => !holdsRefused(text, 'CONTROL'),
   zh: '含有控制字符，请删除后重新输入',
   en: 'Contains a control character: type it anew',
 };
@@ -90,20 +85,10 @@ const WITHOUT_CONTROL: TextRule = {
 /** Two names may not look alike and differ: nothing that cannot be seen, but for what joins the parts of one emoji. */
 const ONE_LINE: TextRule = {
   name: 'isOneLine',
-  keeps: (text) => !UNSEEN.test(text),
+  keeps: (text) => !holdsRefused(text, 'UNSEEN'),
   zh: '应为一行文字，不含换行和看不见的字符',
   en: 'Must be one line, without characters that cannot be seen',
 };
-
-/** What no font draws, fillers and blank patterns too; what an emoji is joined and coloured by belongs to it. */
-const UNSEEN =
-  /(?!\u{200d}|(?<=\p{Extended_Pictographic})\u{fe0f})[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
-
-/** Something to be seen: no blank, no format character, no filler of another script, no mark alone. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]/u;
-
-/** No database text can hold halves of surrogate pairs. */
-const STORABLE = /^\P{Cs}*$/u;
 
 /**
  * Characters are Unicode's code points, as PostgreSQL counts them: a text is no longer for the database than it is here.
