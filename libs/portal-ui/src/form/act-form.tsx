@@ -6,7 +6,7 @@ import { get, useForm, type FieldPath, type FieldValues, type UseFormProps, type
 import type { Problem } from '../ui/problem.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
-import { FieldLabels, newFieldLabels } from './field-labels.js';
+import { FieldLabels, newFieldLabels, useSaidOf } from './field-labels.js';
 import type { Kept } from './kept-form.js';
 import { KeptLine, KeptNotes } from './kept-notes.js';
 
@@ -18,9 +18,6 @@ export interface UserError {
   /** Where the act may be meant all the same: what says so. */
   readonly confirm?: string | null;
 }
-
-/** Of what breaks no rule, but is too long or out of range: its message does not say which field it is about. */
-const SHAPE = 'INVALID_INPUT';
 
 /** Why the last try of a form did not succeed, besides what stands at its fields. */
 export interface Refusal {
@@ -45,12 +42,12 @@ export function showAtFields<Values extends FieldValues>(
   fieldOf: (path: readonly string[]) => string = (path) => path.slice(1).join('.'),
 ): UserError[] {
   const values = form.getValues();
-  return errors.filter(({ code, path, message }) => {
+  return errors.filter(({ path, message }) => {
     const names = fieldOf(path).split('.');
     for (let length = names.length; length > 0; length -= 1) {
       const name = names.slice(0, length).join('.');
       if (name === '' || get(values, name) === undefined) continue;
-      form.setError(name as FieldPath<Values>, { type: code === SHAPE ? 'shape' : 'server', message });
+      form.setError(name as FieldPath<Values>, { type: 'server', message });
       return false;
     }
     return true;
@@ -79,14 +76,18 @@ export function ActForm<Values extends FieldValues>({
   const { errors, submitCount, isSubmitting } = form.formState;
   const [summary, setSummary] = useState<HTMLDivElement | null>(null);
   const [labels] = useState(newFieldLabels);
+  const saidOf = useSaidOf();
   const tried = submitCount > 0 || refusal !== undefined;
   const lines = [
-    ...messagesOf(errors as Record<string, unknown>).map(({ name, message, byServer }) => {
-      // The server's messages about rules name what they are about.
-      const field = byServer ? undefined : labels.of(name);
-      return { name, message: field ? t('form.ofField', { field, message }) : message };
+    ...messagesOf(errors as Record<string, unknown>).map(({ name, message }) => {
+      const place = labels.of(name);
+      return {
+        name,
+        message: saidOf(message, place?.label),
+        go: place?.focus ?? (() => form.setFocus(name as FieldPath<Values>)),
+      };
     }),
-    ...(refusal?.userErrors ?? []).map(({ message }) => ({ name: undefined, message })),
+    ...(refusal?.userErrors ?? []).map(({ message }) => ({ name: undefined, message, go: undefined })),
   ];
   useEffect(() => {
     if (tried && !isSubmitting) summary?.focus();
@@ -107,14 +108,14 @@ export function ActForm<Values extends FieldValues>({
           {lines.length > 0 && (
             <Notice tone="problem" title={t('form.summary')}>
               <ul>
-                {lines.map(({ name, message }) => (
+                {lines.map(({ name, message, go }) => (
                   <li key={`${name} ${message}`}>
-                    {name ? (
+                    {go ? (
                       <a
                         href={`#${name}`}
                         onClick={(event) => {
                           event.preventDefault();
-                          form.setFocus(name as FieldPath<Values>);
+                          go();
                         }}
                       >
                         {message}
@@ -138,15 +139,12 @@ export function ActForm<Values extends FieldValues>({
 }
 
 /** All messages of a tree of errors with the names of their fields, in the order of the form. */
-function messagesOf(
-  errors: Record<string, unknown>,
-  prefix = '',
-): { name: string; message: string; byServer: boolean }[] {
+function messagesOf(errors: Record<string, unknown>, prefix = ''): { name: string; message: string }[] {
   return Object.entries(errors).flatMap(([key, value]) => {
     if (key === 'ref' || typeof value !== 'object' || value === null) return [];
     const name = prefix + key;
-    const { message, type } = value as { message?: unknown; type?: unknown };
-    if (typeof message === 'string' && message !== '') return [{ name, message, byServer: type === 'server' }];
-    return messagesOf(value as Record<string, unknown>, `${name}.`);
+    const { message } = value as { message?: unknown };
+    const within = messagesOf(value as Record<string, unknown>, `${name}.`);
+    return typeof message === 'string' && message !== '' ? [{ name, message }, ...within] : within;
   });
 }

@@ -114,15 +114,21 @@ export function CheckboxField<Values extends FieldValues>({
   readonly label: string;
   readonly hint?: string;
 }) {
-  const { field } = useController({ control, name });
+  const {
+    field: { ref, value, onChange, onBlur },
+    fieldState,
+  } = useController({ control, name });
+  useFieldLabel(name, label);
   return (
-    <div className={styles.field}>
+    <div ref={focusingFirst(ref)} className={styles.field}>
+      {fieldState.error && <p className={styles.error}>{fieldState.error.message}</p>}
       <Checkbox
         className={styles.choice!}
         name={name}
-        isSelected={Boolean(field.value)}
-        onChange={field.onChange}
-        onBlur={field.onBlur}
+        isSelected={Boolean(value)}
+        onChange={onChange}
+        onBlur={onBlur}
+        isInvalid={fieldState.invalid}
       >
         <Mark />
         <ChoiceText label={label} hint={hint} />

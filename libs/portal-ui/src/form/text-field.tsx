@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
+import { hasLines, refusedCharacters, withoutRefused } from '@chengjie/kernel';
+import { useRef, type ReactNode } from 'react';
 import { Input, TextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.js';
 import styles from './field.module.css';
 import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
@@ -32,6 +35,7 @@ export interface TextFieldProps<Values extends FieldValues> extends Omit<FieldPr
 
 /** A field for text, of a form by react-hook-form. */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
+  const { t } = useTranslation('common');
   const {
     control,
     name,
@@ -48,7 +52,10 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
     maxLength,
     ...rest
   } = props;
-  const length = useTextLength<Values>({ least: minLength, most: maxLength }, rules);
+  // As the API takes it: a text with room for them has lines.
+  const lines =
+    type === 'password' ? undefined : maxLength === undefined ? long === true : hasLines({ max: maxLength });
+  const length = useTextLength<Values>({ least: minLength, most: maxLength, lines }, rules);
   const hint = [rest.hint, length.bounds].filter(Boolean).join(' ');
   const head = { ...rest, ...(hint && { hint }) };
   const {
@@ -58,11 +65,17 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   useFieldLabel(name, head.label);
   const error = fieldState.error?.message;
   const behind = beside(onChange);
+  const typed = String((value as string | null | undefined) ?? '');
+  const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const focusable = (instance: (HTMLInputElement & HTMLTextAreaElement) | null) => {
+    box.current = instance;
+    ref(instance);
+  };
   const input = long ? (
-    <TextArea ref={ref} className={`${styles.input} ${styles.area}`} />
+    <TextArea ref={focusable} className={`${styles.input} ${styles.area}`} />
   ) : (
     <Input
-      ref={ref}
+      ref={focusable}
       className={`${styles.input} ${short ? styles.short : ''}`}
       {...(decimal && { inputMode: 'decimal' })}
     />
@@ -72,7 +85,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       className={styles.field!}
       name={name}
       type={type}
-      value={(value as string | null | undefined) ?? ''}
+      value={typed}
       onChange={onChange}
       onBlur={onBlur}
       isInvalid={fieldState.invalid}
@@ -92,6 +105,17 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       <p className={styles.said} aria-live="polite">
         {said ?? (fieldState.error ? undefined : length.saidOf(value))}
       </p>
+      {lines !== undefined && refusedCharacters(typed, lines).length > 0 && (
+        <Button
+          variant="secondary"
+          onPress={() => {
+            onChange(withoutRefused(typed, lines));
+            box.current?.focus();
+          }}
+        >
+          {t('form.removeRefused')}
+        </Button>
+      )}
     </AriaTextField>
   );
 }

@@ -1,8 +1,9 @@
 import { DateField } from '@chengjie/portal-ui/form/date-fields';
+import { FieldGroup } from '@chengjie/portal-ui/form/field-group';
 import { TextField, type TextFieldProps } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
-import { useFieldArray, type Control } from 'react-hook-form';
+import { get, useFieldArray, useFormState, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import './claims.texts.js';
 
@@ -28,15 +29,26 @@ export function DocumentFields({
 }) {
   const { t } = useTranslation('claims');
   const { fields, append, remove } = useFieldArray({ control, name: 'documents' });
+  const { errors } = useFormState({ control });
+  const messageAt = (name: string) => get(errors, `${name}.message`) as string | undefined;
   const tell = useTellDone();
   return (
-    <fieldset>
-      <legend>{t('form.documents')}</legend>
-      <p>{t('form.documentsHint')}</p>
+    <FieldGroup
+      lined
+      name="documents"
+      label={t('form.documents')}
+      hint={t('form.documentsHint')}
+      error={messageAt('documents')}
+    >
       <Done at="documents" />
       {fields.map(({ id }, index) => (
-        <fieldset key={id}>
-          <legend>{t('form.document', { number: index + 1 })}</legend>
+        <FieldGroup
+          lined
+          key={id}
+          name={`documents.${index}`}
+          label={t('form.document', { number: index + 1 })}
+          error={messageAt(`documents.${index}`)}
+        >
           <TextField
             control={control}
             name={`documents.${index}.name`}
@@ -67,7 +79,7 @@ export function DocumentFields({
               </Button>
             </ButtonRow>
           )}
-        </fieldset>
+        </FieldGroup>
       ))}
       {fields.length < MOST && (
         <ButtonRow>
@@ -76,6 +88,6 @@ export function DocumentFields({
           </Button>
         </ButtonRow>
       )}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -17,11 +17,11 @@ export function AreasField({
   readonly root: string;
 }) {
   const { t } = useTranslation('register');
-  const { field } = useController({ control, name: 'areaCodes' });
+  const { field, fieldState } = useController({ control, name: 'areaCodes' });
   const [picked, setPicked] = useState(root);
   const without = (code: string) => field.value.filter((each) => each !== code);
   return (
-    <FieldGroup label={t('field.areas')} hint={t('new.areasHint')}>
+    <FieldGroup name="areaCodes" label={t('field.areas')} hint={t('new.areasHint')} error={fieldState.error?.message}>
       {field.value.length > 0 && (
         <ul>
           {field.value.map((code) => (

@@ -19,12 +19,11 @@ export function RegionField<Values extends FieldValues>({
 }) {
   const { field, fieldState } = useController({ control, name });
   return (
-    <FieldGroup label={label} hint={hint}>
+    <FieldGroup name={name} label={label} hint={hint} error={fieldState.error?.message}>
       <RegionPicker
         value={String(field.value) || undefined}
         root={root}
         onChange={(code) => field.onChange(code ?? root)}
-        error={fieldState.error?.message}
       />
     </FieldGroup>
   );

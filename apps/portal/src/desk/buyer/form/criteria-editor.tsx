@@ -1,6 +1,7 @@
 import fieldStyles from '@chengjie/portal-ui/form/field.module.css';
 import { comparesTechnicalMerit } from '@chengjie/evaluation';
 import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
+import { FieldPlace } from '@chengjie/portal-ui/form/field-group';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -9,6 +10,7 @@ import { get, useFieldArray, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import styles from './form.module.css';
 import { freeCriterionId, sumOfPoints } from './points.js';
+import { TERMS_LENGTHS } from './problems.js';
 import './scoring.texts.js';
 import type { StepProps } from './step-props.js';
 
@@ -18,65 +20,75 @@ export function CriteriaEditor({ form }: StepProps) {
   const { control } = form;
   const { fields, append, remove, swap } = useFieldArray({ control, name: 'terms.criteria', keyName: 'key' });
   const { errors } = form.formState;
-  const error = ['terms.criteria.message', 'terms.criteria.root.message']
-    .map((path) => get(errors, path) as string | undefined)
-    .find(Boolean);
+  const messageAt = (path: string) => get(errors, `terms.criteria.${path}`) as string | undefined;
   const [method, procedure] = useWatch({ control, name: ['terms.evaluationMethod', 'terms.procedure'] });
   const marksTechnical = method !== '' && procedure !== '' && comparesTechnicalMerit(method, procedure);
   return (
     <Section title={t('criteria')} aside={<PointsTag form={form} />}>
       <p className={fieldStyles.hint}>{t('criteriaHint')}</p>
       {marksTechnical && <p className={fieldStyles.hint}>{t('technicalHint')}</p>}
-      {error && <p className={fieldStyles.error}>{error}</p>}
-      {fields.map(({ key }, index) => (
-        <Card key={key}>
-          <div className={styles.criterionHead}>
-            <h3>{t('criterion', { number: index + 1 })}</h3>
-            <div className={styles.buttons}>
-              <Button
-                variant="quiet"
-                disabled={index === 0}
-                label={t('upNamed', { number: index + 1 })}
-                onPress={() => swap(index, index - 1)}
-              >
-                {t('up')}
-              </Button>
-              <Button
-                variant="quiet"
-                disabled={index === fields.length - 1}
-                label={t('downNamed', { number: index + 1 })}
-                onPress={() => swap(index, index + 1)}
-              >
-                {t('down')}
-              </Button>
-              <Button variant="quiet" label={t('removeNamed', { number: index + 1 })} onPress={() => remove(index)}>
-                {t('remove')}
-              </Button>
-            </div>
-          </div>
-          <div className={styles.criterion}>
-            <TextField control={control} name={`terms.criteria.${index}.name.zh`} label={t('name')} maxLength={100} />
-            <TextField
-              control={control}
-              name={`terms.criteria.${index}.name.en`}
-              label={t('nameEn')}
-              hint={t('nameEnHint')}
-              optional
-              maxLength={200}
-            />
-            <TextField
-              control={control}
-              name={`terms.criteria.${index}.maxPoints`}
-              label={t('maxPoints')}
-              unit={t('points')}
-              decimal
-            />
-          </div>
-          {marksTechnical && (
-            <CheckboxField control={control} name={`terms.criteria.${index}.technical`} label={t('technical')} />
-          )}
-        </Card>
-      ))}
+      <FieldPlace name="terms.criteria" label={t('criteria')} error={messageAt('message') ?? messageAt('root.message')}>
+        {fields.map(({ key }, index) => (
+          <Card key={key}>
+            <FieldPlace
+              name={`terms.criteria.${index}`}
+              label={t('criterion', { number: index + 1 })}
+              error={messageAt(`${index}.message`)}
+            >
+              <div className={styles.criterionHead}>
+                <h3>{t('criterion', { number: index + 1 })}</h3>
+                <div className={styles.buttons}>
+                  <Button
+                    variant="quiet"
+                    disabled={index === 0}
+                    label={t('upNamed', { number: index + 1 })}
+                    onPress={() => swap(index, index - 1)}
+                  >
+                    {t('up')}
+                  </Button>
+                  <Button
+                    variant="quiet"
+                    disabled={index === fields.length - 1}
+                    label={t('downNamed', { number: index + 1 })}
+                    onPress={() => swap(index, index + 1)}
+                  >
+                    {t('down')}
+                  </Button>
+                  <Button variant="quiet" label={t('removeNamed', { number: index + 1 })} onPress={() => remove(index)}>
+                    {t('remove')}
+                  </Button>
+                </div>
+              </div>
+              <div className={styles.criterion}>
+                <TextField
+                  control={control}
+                  name={`terms.criteria.${index}.name.zh`}
+                  label={t('name')}
+                  maxLength={TERMS_LENGTHS.criterion}
+                />
+                <TextField
+                  control={control}
+                  name={`terms.criteria.${index}.name.en`}
+                  label={t('nameEn')}
+                  hint={t('nameEnHint')}
+                  optional
+                  maxLength={TERMS_LENGTHS.criterionEnglish}
+                />
+                <TextField
+                  control={control}
+                  name={`terms.criteria.${index}.maxPoints`}
+                  label={t('maxPoints')}
+                  unit={t('points')}
+                  decimal
+                />
+              </div>
+              {marksTechnical && (
+                <CheckboxField control={control} name={`terms.criteria.${index}.technical`} label={t('technical')} />
+              )}
+            </FieldPlace>
+          </Card>
+        ))}
+      </FieldPlace>
       <ButtonRow>
         <Button
           variant="secondary"

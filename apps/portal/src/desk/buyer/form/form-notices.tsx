@@ -1,4 +1,5 @@
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import { useSaidOf } from '@chengjie/portal-ui/form/field-labels';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -7,6 +8,7 @@ import { Link } from 'react-router';
 import './saving.texts.js';
 import { fieldOf } from './step-errors.js';
 import { stepOf } from './steps.js';
+import { useTermLabels } from './use-term-labels.js';
 
 /** Says what was taken from which project, what is to be filled in anew, and what today's rules have against it. */
 export function CopiedNotice({
@@ -17,6 +19,8 @@ export function CopiedNotice({
   readonly refused: readonly UserError[];
 }) {
   const { t } = useTranslation('projectSaving');
+  const labelOf = useTermLabels();
+  const saidOf = useSaidOf();
   return (
     <Notice title={t('copied.title')}>
       <p>
@@ -35,7 +39,7 @@ export function CopiedNotice({
           <ul>
             {refused.map(({ path, message }) => (
               <li key={`${path.join('.')} ${message}`}>
-                <Link to={`?step=${stepOf(fieldOf(path)) ?? 'check'}`}>{message}</Link>
+                <Link to={`?step=${stepOf(fieldOf(path)) ?? 'check'}`}>{saidOf(message, labelOf(fieldOf(path)))}</Link>
               </li>
             ))}
           </ul>

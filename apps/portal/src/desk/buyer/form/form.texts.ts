@@ -4,7 +4,7 @@ const zh = {
   new: '新建项目',
   edit: '修改草稿',
   stepsLabel: '填写步骤',
-  state: { DONE: '已填妥', TODO: '待填写', REFUSED: '需更正' },
+  state: { DONE: '已填妥', TODO: '待填写', WRONG: '需更正' },
   steps: {
     function: '职能事项',
     money: '资金与采购方式',
@@ -19,6 +19,7 @@ const zh = {
   next: '下一步',
   problem: {
     required: '此项必填。',
+    regimeFirst: '请先选择采购类别。',
     amount: '请填写大于 0 的金额。',
     factor: '请填写 1 至 1000000 之间的整数。',
     points: '请填写大于 0、不超过 100 的分值，最多两位小数。',
@@ -54,9 +55,8 @@ const zh = {
     regimeUnfit: '与所选的资金支持方式不符。',
     procedure: '采购方式',
     procedureHint: '按{{pack}}：',
-    procedureFirst: '请先选择采购类别，再选采购方式。',
     procedureNotYet: '本平台暂不办理：邀请供应商、公示唯一供应商的环节尚未提供。',
-    procedureFacts: '最短期限 {{deadline}}；开标至少 {{bids}}；评审小组{{panel}}。',
+    procedureFacts: '最短期限 {{deadline}}；{{opening}}至少 {{bids}}；{{who}}{{panel}}。',
     fundingSource: '资金来源',
     civilAffairs: '全部资金来自民政部门',
     civilAffairsHint: '仅限社会组织参加时，同等条件下优先向社区社会组织联合会购买，公告必须载明。',
@@ -116,7 +116,7 @@ const en: Same<typeof zh> = {
   new: 'New project',
   edit: 'Change the draft',
   stepsLabel: 'Steps of the form',
-  state: { DONE: 'complete', TODO: 'to do', REFUSED: 'to be corrected' },
+  state: { DONE: 'complete', TODO: 'to do', WRONG: 'to be corrected' },
   steps: {
     function: 'Function',
     money: 'Money and procedure',
@@ -131,6 +131,7 @@ const en: Same<typeof zh> = {
   next: 'Continue',
   problem: {
     required: 'This is needed.',
+    regimeFirst: 'Choose the category first.',
     amount: 'Give an amount above 0.',
     factor: 'Give a whole number from 1 to 1000000.',
     points: 'Give points above 0 and at most 100, with at most two decimals.',
@@ -168,9 +169,8 @@ const en: Same<typeof zh> = {
     regimeUnfit: 'Does not go with the way of funding.',
     procedure: 'Procedure',
     procedureHint: 'By {{pack}}:',
-    procedureFirst: 'Choose the category first, then the procedure.',
     procedureNotYet: 'Not carried out here yet: nobody is invited, and no single supplier is announced.',
-    procedureFacts: 'At least {{deadline}}; for an opening at least {{bids}}; panel {{panel}}.',
+    procedureFacts: 'At least {{deadline}}; for an {{opening}} at least {{bids}}; {{who}} {{panel}}.',
     fundingSource: 'Source of the money',
     civilAffairs: 'All the money is a civil-affairs department’s',
     civilAffairsHint:

@@ -1,21 +1,56 @@
 import { validateCriteria } from '@chengjie/evaluation';
-import { parseDecimal, readAmount, type NumberFault } from '@chengjie/kernel';
+import {
+  hasLines,
+  isBlank,
+  parseDecimal,
+  readAmount,
+  readDay,
+  type DateFault,
+  type NumberFault,
+} from '@chengjie/kernel';
+import { isSound, type TextBounds } from '@chengjie/portal-ui/form/text-length';
 import { missingOfApproval } from './approval.js';
 import { factorOf, scoringOf, technicalOf, type TermsValues } from './values.js';
 
 /** What is not yet complete or cannot be read. */
-export interface FormProblem {
+export type FormProblem = {
   /** Field of the terms, e.g. `budget.amount`. */
   readonly path: string;
-  readonly text: 'required' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria' | 'technical';
-  /** For `amount`: why it is none; otherwise it is not above 0. */
-  readonly fault?: NumberFault;
-  /** For `sum`: what the points come to. */
-  readonly sum?: string;
-}
+} & (
+  | { readonly text: 'day'; readonly fault: DateFault; readonly sum?: never }
+  | {
+      readonly text: 'typed';
+      readonly typed: string;
+      readonly bounds: TextBounds;
+      readonly fault?: never;
+      readonly sum?: never;
+    }
+  | {
+      readonly text: 'required' | 'regimeFirst' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria' | 'technical';
+      /** For `amount`: why it is none; otherwise it is not above 0. */
+      readonly fault?: NumberFault;
+      /** For `sum`: what the points come to. */
+      readonly sum?: string;
+    }
+);
+
+/** Most characters of the texts that the API takes. */
+export const TERMS_LENGTHS = {
+  title: 200,
+  description: 20_000,
+  criterion: 100,
+  criterionEnglish: 200,
+  office: 100,
+  document: 200,
+} as const;
 
 /** Greatest factor of an exercise that the API takes. */
 const MAXIMUM_FACTOR = 1_000_000;
+
+/** Whether it is missing only: what is there and wrong is to be corrected. */
+export function isMissing({ text, fault }: FormProblem): boolean {
+  return text === 'required' || text === 'regimeFirst' || text === 'criteria' || fault === 'EMPTY';
+}
 
 /**
  * All that keeps the terms from being sent, in the order of the form. What the law says of them, the server says.
@@ -27,13 +62,19 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
     ...required('functionId', terms.functionId),
     ...required('transferMode', transferMode),
     ...required('regime', regime),
-    ...required('procedure', procedure),
+    ...(regime === '' ? [{ path: 'procedure', text: 'regimeFirst' } as const] : required('procedure', procedure)),
     ...missingOfApproval(terms).flatMap((part) => required(`procedureApproval.${part}`, '')),
+    ...(['office', 'document'] as const).flatMap((part) =>
+      textProblems(`procedureApproval.${part}`, terms.procedureApproval?.[part] ?? '', TERMS_LENGTHS[part]),
+    ),
+    ...dayProblems('procedureApproval.day', terms.procedureApproval?.day ?? ''),
     ...required('fundingSource', fundingSource),
     ...amountProblems('budget.amount', budget.amount),
     ...(exercise && !isFactor(factorOf(exerciseFactor)) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
     ...required('title', terms.title),
+    ...textProblems('title', terms.title, TERMS_LENGTHS.title),
     ...required('description', terms.description),
+    ...textProblems('description', terms.description, TERMS_LENGTHS.description),
     ...required('eligibility.tracks', terms.eligibility.tracks.join('')),
     ...required('evaluationMethod', evaluationMethod),
     ...(evaluationMethod === '' ? [] : scoringProblems(terms)),
@@ -48,7 +89,11 @@ function scoringProblems(terms: TermsValues): FormProblem[] {
     return [{ path: 'criteria', text: 'criteria' }];
   }
   return [
-    ...scoring.criteria.flatMap(({ name }, index) => required(`criteria.${index}.name.zh`, name.zh)),
+    ...scoring.criteria.flatMap(({ name }, index) => [
+      ...required(`criteria.${index}.name.zh`, name.zh),
+      ...textProblems(`criteria.${index}.name.zh`, name.zh, TERMS_LENGTHS.criterion),
+      ...textProblems(`criteria.${index}.name.en`, name.en, TERMS_LENGTHS.criterionEnglish),
+    ]),
     ...validateCriteria({
       ...{ method, ...scoring, ...(procedure !== '' && { procedure }) },
       technicalCriterionIds: technicalOf(scoring.criteria),
@@ -61,13 +106,23 @@ function scoringProblems(terms: TermsValues): FormProblem[] {
 }
 
 function required(path: string, value: string): FormProblem[] {
-  return value.trim() === '' ? [{ path, text: 'required' }] : [];
+  return isBlank(value) ? [{ path, text: 'required' }] : [];
 }
 
 function amountProblems(path: string, typed: string): FormProblem[] {
   const { value, fault } = readAmount(typed);
   if (value === undefined) return [{ path, text: 'amount', fault }];
   return parseDecimal(value).sign > 0 ? [] : [{ path, text: 'amount' }];
+}
+
+function textProblems(path: string, typed: string, most: number): FormProblem[] {
+  const bounds = { most, lines: hasLines({ max: most }) };
+  return isSound(typed, bounds) ? [] : [{ path, text: 'typed', typed, bounds }];
+}
+
+function dayProblems(path: string, typed: string): FormProblem[] {
+  const { fault } = readDay(typed);
+  return fault === undefined || fault === 'EMPTY' ? [] : [{ path, text: 'day', fault }];
 }
 
 function isFactor(factor: number): boolean {

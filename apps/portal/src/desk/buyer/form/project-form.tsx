@@ -1,6 +1,8 @@
 import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { useDateFault } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
+import { useTextFault } from '@chengjie/portal-ui/form/text-length';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -10,7 +12,7 @@ import '../../../api/terms.texts.js';
 import styles from './form.module.css';
 import './form.texts.js';
 import { ConflictNotice, CopiedNotice, OlderNotice } from './form-notices.js';
-import { problemsOf } from './problems.js';
+import { isMissing, problemsOf } from './problems.js';
 import type { ProjectFormDraftQuery } from './project-form.generated.js';
 import './saving.texts.js';
 import { fieldOf, firstStepOf, stepResolver, type StepContext } from './step-errors.js';
@@ -49,6 +51,8 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
   const { t } = useTranslation(['projectForm', 'projectSaving']);
   const navigate = useNavigate();
   const faultOf = useNumberFault();
+  const dayFaultOf = useDateFault();
+  const textFaultOf = useTextFault();
   const { step, goTo, heading } = useStep();
   const [saved, setSaved] = useState<SavedDraft | undefined>(draft);
   const [refused, setRefused] = useState<readonly UserError[]>([]);
@@ -59,7 +63,11 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
     resolver: stepResolver,
     context: {
       step,
-      messageOf: ({ text, sum, fault }) => (fault ? faultOf(fault) : t(`problem.${text}`, { sum: sum ?? '' })),
+      messageOf: (problem) => {
+        if (problem.text === 'day') return dayFaultOf(problem.fault);
+        if (problem.text === 'typed') return textFaultOf(problem.typed, problem.bounds) ?? '';
+        return problem.fault ? faultOf(problem.fault) : t(`problem.${problem.text}`, { sum: problem.sum ?? '' });
+      },
     },
   });
   const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : newDraft(slot, copied));
@@ -68,10 +76,16 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
   const rules = useRules(terms.regionCode);
   useRulesAgainst(copied !== undefined, { form, pack: rules.pack, restored: kept.state?.restored, tell: setRefused });
   const { save, conflict, settle, pending } = useSave(rules.pack);
-  const missing = problemsOf(terms);
+  const problems = problemsOf(terms);
+  const tried = Object.keys(form.formState.errors).length > 0;
   const states = stepStates(
-    missing.map(({ path }) => path),
-    refused.map(({ path }) => fieldOf(path)),
+    problems.map(({ path }) => path),
+    [
+      ...refused.map(({ path }) => fieldOf(path)),
+      ...problems
+        .filter((problem) => (stepOf(problem.path) === step ? tried : !isMissing(problem)))
+        .map(({ path }) => path),
+    ],
   );
 
   useEffect(() => {
@@ -140,7 +154,7 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
                 </Button>
               )}
               {step !== 'check' && <Button type="submit">{t('next')}</Button>}
-              {step === 'check' && missing.length === 0 && (
+              {step === 'check' && problems.length === 0 && (
                 <>
                   <Button type="submit" pending={pending}>
                     {t('projectSaving:check.saveAndPublish')}

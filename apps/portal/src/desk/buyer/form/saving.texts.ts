@@ -31,7 +31,7 @@ const zh = {
   check: {
     lead: '请核对全部内容。保存后仍是草稿，只有本单位能看到；发布前还会再核对一次。',
     missing: '还有内容需要填妥',
-    missingIn: '{{step}}：{{number}} 处',
+    missingIn: '{{step}}：{{fields}}',
     save: '保存草稿',
     saveAndPublish: '保存草稿，去核对发布',
   },
@@ -83,7 +83,7 @@ const en: Same<typeof zh> = {
   check: {
     lead: 'Check everything. It stays a draft that only your office sees; there is another look before it is published.',
     missing: 'Something is still missing',
-    missingIn: '{{step}}: {{number}}',
+    missingIn: '{{step}}: {{fields}}',
     save: 'Save the draft',
     saveAndPublish: 'Save and look at it before publishing',
   },

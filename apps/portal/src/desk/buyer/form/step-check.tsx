@@ -1,4 +1,5 @@
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +14,7 @@ import './saving.texts.js';
 import type { StepProps } from './step-props.js';
 import { STEPS, stepOf } from './steps.js';
 import { useFunction } from './use-function.js';
+import { useTermLabels } from './use-term-labels.js';
 import type { RulesInForce } from './use-rules.js';
 import { termsOf } from './values.js';
 
@@ -20,6 +22,8 @@ import { termsOf } from './values.js';
 export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rules: RulesInForce }) {
   const { t } = useTranslation(['projectSaving', 'projectForm']);
   const localized = useLocalized();
+  const language = useLanguage();
+  const labelOf = useTermLabels();
   const values = useWatch({ control: form.control, name: 'terms' });
   const chosen = useFunction(values.functionId);
   const [{ data }] = useQuery({
@@ -32,12 +36,15 @@ export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rule
     return (
       <Notice tone="warning" title={t('check.missing')}>
         <ul>
-          {STEPS.map((step) => ({ step, number: problems.filter(({ path }) => stepOf(path) === step).length }))
-            .filter(({ number }) => number > 0)
-            .map(({ step, number }) => (
+          {STEPS.map((step) => ({ step, fields: problems.filter(({ path }) => stepOf(path) === step) }))
+            .filter(({ fields }) => fields.length > 0)
+            .map(({ step, fields }) => (
               <li key={step}>
                 <Link to={`?step=${step}`}>
-                  {t('check.missingIn', { step: t(`projectForm:steps.${step}`), number })}
+                  {t('check.missingIn', {
+                    step: t(`projectForm:steps.${step}`),
+                    fields: formatList([...new Set(fields.map(({ path }) => labelOf(path) ?? path))], language),
+                  })}
                 </Link>
               </li>
             ))}

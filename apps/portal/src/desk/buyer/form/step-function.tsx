@@ -8,7 +8,8 @@ import { Input, Label, SearchField } from 'react-aria-components';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { RegionPicker } from '../../../shared/regions/region-picker.js';
+import { RegionField } from '../../../shared/regions/region-field.js';
+import { HOME_REGION } from '../../../shared/regions/region-picker.js';
 import { useSession } from '../../../session/session.js';
 import { ChosenFunction } from './chosen-function.js';
 import styles from './form.module.css';
@@ -44,18 +45,13 @@ export function StepFunction({ form }: StepProps) {
   const root = viewer?.acting?.region;
   return (
     <>
-      <fieldset className={styles.group}>
-        <legend>{t('function.region')}</legend>
-        <p className={fieldStyles.hint}>{t('function.regionHint', { region: root?.fullName ?? '' })}</p>
-        <RegionPicker
-          value={regionCode || undefined}
-          {...(root && { root: root.code })}
-          onChange={(code) =>
-            form.setValue('terms.regionCode', code ?? root?.code ?? '', { shouldDirty: true, shouldValidate: true })
-          }
-          error={form.formState.errors.terms?.regionCode?.message}
-        />
-      </fieldset>
+      <RegionField
+        control={form.control}
+        name="terms.regionCode"
+        label={t('function.region')}
+        hint={t('function.regionHint', { region: root?.fullName ?? '' })}
+        root={root?.code ?? HOME_REGION}
+      />
       <Loaded query={query}>
         {({ functionCatalog }) =>
           functionCatalog ? (

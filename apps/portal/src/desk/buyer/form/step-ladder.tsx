@@ -1,7 +1,7 @@
+import { FieldPlace } from '@chengjie/portal-ui/form/field-group';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { lazy, Suspense } from 'react';
@@ -42,59 +42,60 @@ export function StepLadder({ form, rules: { pack } }: StepProps & { readonly rul
   return (
     <>
       <p>{t('ladder.lead')}</p>
-      {error && <Notice tone="problem">{error}</Notice>}
-      <ol className={styles.ladder} aria-label={t('ladder.steps')}>
-        {ladder.map((step, index) => {
-          const locked = rule?.locked.find((each) => each.step === step.step);
-          return (
-            <li key={stepKey(step)}>
-              <div>
-                {words(step)}
-                {locked && (
-                  <p>
-                    <small>
-                      {localized(locked.reason)}
-                      <br />
-                      {t('ladder.basis', {
-                        source: [locked.source.document, locked.source.article].filter(Boolean).join(' '),
-                      })}
-                    </small>
-                  </p>
-                )}
-              </div>
-              {isLocked(step, rule) ? (
-                <Tag>{t('ladder.locked')}</Tag>
-              ) : (
-                <div className={styles.buttons}>
-                  <Button
-                    variant="quiet"
-                    label={t('ladder.upStep', { step: words(step) })}
-                    disabled={!mayMove(ladder, index, -1, rule)}
-                    onPress={() => change(moved(ladder, index, -1))}
-                  >
-                    {t('up')}
-                  </Button>
-                  <Button
-                    variant="quiet"
-                    label={t('ladder.downStep', { step: words(step) })}
-                    disabled={!mayMove(ladder, index, 1, rule)}
-                    onPress={() => change(moved(ladder, index, 1))}
-                  >
-                    {t('down')}
-                  </Button>
-                  <Button
-                    variant="quiet"
-                    label={t('ladder.removeStep', { step: words(step) })}
-                    onPress={() => change(withoutStep(ladder, index))}
-                  >
-                    {t('remove')}
-                  </Button>
+      <FieldPlace name="terms.tieLadder" label={t('ladder.steps')} error={error}>
+        <ol className={styles.ladder} aria-label={t('ladder.steps')}>
+          {ladder.map((step, index) => {
+            const locked = rule?.locked.find((each) => each.step === step.step);
+            return (
+              <li key={stepKey(step)}>
+                <div>
+                  {words(step)}
+                  {locked && (
+                    <p>
+                      <small>
+                        {localized(locked.reason)}
+                        <br />
+                        {t('ladder.basis', {
+                          source: [locked.source.document, locked.source.article].filter(Boolean).join(' '),
+                        })}
+                      </small>
+                    </p>
+                  )}
                 </div>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+                {isLocked(step, rule) ? (
+                  <Tag>{t('ladder.locked')}</Tag>
+                ) : (
+                  <div className={styles.buttons}>
+                    <Button
+                      variant="quiet"
+                      label={t('ladder.upStep', { step: words(step) })}
+                      disabled={!mayMove(ladder, index, -1, rule)}
+                      onPress={() => change(moved(ladder, index, -1))}
+                    >
+                      {t('up')}
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      label={t('ladder.downStep', { step: words(step) })}
+                      disabled={!mayMove(ladder, index, 1, rule)}
+                      onPress={() => change(moved(ladder, index, 1))}
+                    >
+                      {t('down')}
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      label={t('ladder.removeStep', { step: words(step) })}
+                      onPress={() => change(withoutStep(ladder, index))}
+                    >
+                      {t('remove')}
+                    </Button>
+                  </div>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </FieldPlace>
       <AddStep
         steps={addableSteps(terms, pack)}
         criteria={terms.criteria}

@@ -5,7 +5,7 @@ import styles from './form.module.css';
 import './form.texts.js';
 import { STEPS, type Step, type StepState } from './steps.js';
 
-const MARKS: Readonly<Record<StepState, typeof Circle>> = { DONE: CircleCheck, TODO: Circle, REFUSED: CircleAlert };
+const MARKS: Readonly<Record<StepState, typeof Circle>> = { DONE: CircleCheck, TODO: Circle, WRONG: CircleAlert };
 
 /** All steps with how they stand; each can be gone to at any time, since nothing typed is lost on the way. */
 export function StepList({

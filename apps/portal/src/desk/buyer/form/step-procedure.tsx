@@ -1,6 +1,8 @@
+import { inWords, vocabularyOf } from '@chengjie/kernel';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { isCarriedOut } from '@chengjie/law';
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { FieldGroup } from '@chengjie/portal-ui/form/field-group';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
@@ -17,18 +19,29 @@ export function StepProcedure({
 }: StepProps & { readonly rules: RulesInForce; readonly title?: string | undefined }) {
   const { t } = useTranslation(['projectForm', 'terms']);
   const localized = useLocalized();
+  const language = useLanguage();
   const regime = useWatch({ control: form.control, name: 'terms.regime' });
+  const fieldState = form.getFieldState('terms.procedure', form.formState);
   const procedures = rules.procedures.filter((each) => each.regime === regime);
-  if (procedures.length === 0) return <p>{t('money.procedureFirst')}</p>;
+  if (procedures.length === 0) {
+    return (
+      <FieldGroup name="terms.procedure" label={t('money.procedure')} error={fieldState.error?.message}>
+        {!fieldState.error && <p>{t('problem.regimeFirst')}</p>}
+      </FieldGroup>
+    );
+  }
 
   function hintOf(procedure: FormProcedure): string {
     if (procedure.reason) return localized(procedure.reason);
     if (!isCarriedOut(procedure.procedure)) return t('money.procedureNotYet');
+    const named = (term: string) => inWords(term, vocabularyOf(procedure), language);
     const says = (key: string) => {
       const rule = ruleOf(procedure, key);
       return rule ? localized(rule.text) : '';
     };
     return t('money.procedureFacts', {
+      opening: named('[opening]'),
+      who: named('[panel]'),
       deadline: says('deadline'),
       bids: says('minimumBids'),
       panel: says('panel'),

@@ -4,6 +4,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import './form.texts.js';
+import { TERMS_LENGTHS } from './problems.js';
 import type { StepProps } from './step-props.js';
 import { useFunction } from './use-function.js';
 
@@ -29,7 +30,7 @@ export function StepText({ form }: StepProps) {
         name="terms.title"
         label={t('text.title')}
         hint={t('text.titleHint')}
-        maxLength={200}
+        maxLength={TERMS_LENGTHS.title}
       />
       <Notice title={t('text.prompts.title')}>
         <ul>
@@ -50,7 +51,7 @@ export function StepText({ form }: StepProps) {
         label={t('text.description')}
         hint={t('text.descriptionHint')}
         long
-        maxLength={20_000}
+        maxLength={TERMS_LENGTHS.description}
       />
     </>
   );

@@ -20,9 +20,9 @@ describe('steps', () => {
     expect(neighbour('check', 1)).toBeUndefined();
   });
 
-  it('tell what is missing and what was refused', () => {
+  it('tell what is missing and what is wrong', () => {
     const states = stepStates(['budget.amount'], ['criteria.0.maxPoints']);
-    expect(states).toMatchObject({ function: 'DONE', money: 'TODO', dates: 'TODO', evaluation: 'REFUSED' });
+    expect(states).toMatchObject({ function: 'DONE', money: 'TODO', dates: 'TODO', evaluation: 'WRONG' });
   });
 });
 

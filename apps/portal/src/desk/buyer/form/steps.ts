@@ -40,17 +40,17 @@ export function neighbour(step: Step, by: -1 | 1): Step | undefined {
   return STEPS[STEPS.indexOf(step) + by];
 }
 
-/** How a step stands, for the list of steps. */
-export type StepState = 'DONE' | 'TODO' | 'REFUSED';
+/** How a step stands, for the list of steps; WRONG is what is filled in and cannot stay so. */
+export type StepState = 'DONE' | 'TODO' | 'WRONG';
 
 /**
  * How each step stands.
  * @param missing paths of what is not yet complete
- * @param refused paths of what the server refused
+ * @param wrong paths of what is filled in wrongly, or was refused by the server
  */
-export function stepStates(missing: readonly string[], refused: readonly string[]): Readonly<Record<Step, StepState>> {
+export function stepStates(missing: readonly string[], wrong: readonly string[]): Readonly<Record<Step, StepState>> {
   const stateOf = (step: Step): StepState => {
-    if (refused.some((path) => stepOf(path) === step)) return 'REFUSED';
+    if (wrong.some((path) => stepOf(path) === step)) return 'WRONG';
     // Checking is done by saving, and the dates are there as soon as the procedure is known.
     if (step === 'check') return 'TODO';
     if (step === 'dates') return missing.some((path) => stepOf(path) === 'money') ? 'TODO' : 'DONE';

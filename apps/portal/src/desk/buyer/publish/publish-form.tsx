@@ -50,7 +50,8 @@ export function PublishForm({
       tell({ done: t('done'), next: t('doneNext'), page });
       await navigate(page);
     } else {
-      const atField = (path: readonly string[]) => (path.includes('deadlineAt') ? 'day' : '');
+      const atField = (path: readonly string[]) =>
+        path.includes('deadlineAt') ? (asked.kind === 'LATER' ? 'day' : 'kind') : '';
       setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors, atField) });
     }
   }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { isMissing, problemsOf } from './problems.js';
+import { emptyValues, type TermsValues } from './values.js';
+
+const { terms } = emptyValues('22');
+const of = (changes: Partial<TermsValues>, path: string) =>
+  problemsOf({ ...terms, ...changes }).find((problem) => problem.path === path);
+
+describe('what keeps the terms from being sent', () => {
+  it('is a category, before a procedure can be chosen', () => {
+    expect(of({}, 'procedure')?.text).toBe('regimeFirst');
+    expect(of({ regime: 'STATUTORY' }, 'procedure')?.text).toBe('required');
+  });
+
+  it('is a text of nothing visible, one with characters that cannot stay, and one that is too long', () => {
+    expect(of({ title: '\u200b　' }, 'title')?.text).toBe('required');
+    expect(of({ title: '居家养老\u202e' }, 'title')).toMatchObject({ text: 'typed', typed: '居家养老\u202e' });
+    expect(of({ title: '养'.repeat(201) }, 'title')?.text).toBe('typed');
+    expect(of({ description: `一\n${'养'.repeat(19_998)}` }, 'description')).toBeUndefined();
+  });
+
+  it('is a day that the calendar lacks', () => {
+    const procedureApproval = { office: '财政局', document: '1号', day: '2026-02-30' };
+    expect(of({ procedureApproval }, 'procedureApproval.day')).toMatchObject({ text: 'day', fault: 'NO_SUCH_DAY' });
+  });
+
+  it('is to be corrected where it is filled in, and to be filled in otherwise', () => {
+    const missing = (changes: Partial<TermsValues>, path: string) => {
+      const problem = of(changes, path);
+      return problem && isMissing(problem);
+    };
+    expect(missing({}, 'budget.amount')).toBe(true);
+    expect(missing({ budget: { amount: '10,00' } }, 'budget.amount')).toBe(false);
+    expect(missing({}, 'procedure')).toBe(true);
+    expect(missing({ title: '居家养老\u202e' }, 'title')).toBe(false);
+  });
+});
