@@ -70,7 +70,8 @@ class Form {
   async open(): Promise<string | undefined> {
     this.keeper.stop();
     const first = this.opened().begin();
-    return ((await this.keeper.meet()) ?? first)?.text;
+    const met = await this.keeper.meet();
+    return (met === undefined ? first : met)?.text;
   }
 }
 
@@ -213,8 +214,23 @@ describe('what another device typed', () => {
   it('is not shown again where it was sent and nothing else was typed here', async () => {
     other.keeper.end();
     await other.keeper.flush();
-    await form.open();
+    expect(await form.open()).toBeUndefined();
     expect([form.state, form.items.size]).toEqual([undefined, 0]);
+  });
+
+  it('empties a form that is open elsewhere once it is given up, but not what was typed there since', async () => {
+    await form.open();
+    other.keeper.end();
+    await other.keeper.flush();
+    expect(await form.keeper.meetAgain()).toBeNull();
+    expect([form.state, form.items.size]).toEqual([undefined, 0]);
+    expect(await form.keeper.meetAgain()).toBeUndefined();
+
+    await form.type('本机');
+    server.kept = null;
+    form.keeper.typed({ text: '本机，接着写' });
+    expect(await form.keeper.meetAgain()).toBeUndefined();
+    expect(form.state?.conflict).toEqual({ mine: TYPED_AT, theirs: null });
   });
 });
 

@@ -80,8 +80,17 @@ export class DraftKeeper<Values> {
     return this.copy?.values;
   }
 
-  /** Asks the server. @returns what is to be shown instead of what is; undefined where that stays */
-  async meet(): Promise<Values | undefined> {
+  /** Asks the server, once what is on its way is there. @returns as {@link meet} does */
+  async meetAgain(): Promise<Values | null | undefined> {
+    let met: Values | null | undefined;
+    await this.inTurn(async () => {
+      if (!this.stopped) met = await this.meet();
+    });
+    return met;
+  }
+
+  /** Asks the server. @returns what is to be shown instead of what is, null for an empty form; undefined where that stays */
+  async meet(): Promise<Values | null | undefined> {
     const theirs = await this.place.server.read(this.place.form);
     return theirs === undefined ? undefined : this.met(theirs);
   }
@@ -127,8 +136,9 @@ export class DraftKeeper<Values> {
     return this.theirs ? this.show(this.theirs) : undefined;
   }
 
-  private met(theirs: ServerDraft | null): Values | undefined {
+  private met(theirs: ServerDraft | null): Values | null | undefined {
     this.theirs = theirs;
+    const kept = this.copy !== undefined;
     switch (meet(this.copy, theirs)) {
       case 'THEIRS':
         return theirs ? this.show(theirs) : undefined;
@@ -137,7 +147,8 @@ export class DraftKeeper<Values> {
         return undefined;
       case 'NOTHING':
         this.leave();
-        return undefined;
+        // Sent or given up elsewhere: it does not stay in sight as if it were still to be sent.
+        return kept ? null : undefined;
       case 'ASK':
         this.conflict = { theirs: theirs?.savedAt ?? null };
         this.told();

@@ -93,26 +93,35 @@ export function useKeptForm<Values extends FieldValues>(
   const [state, setState] = useState<KeptState>();
   const [example] = useState(defaultValues as Values);
   const keeper = useMemo(() => place && new DraftKeeper(place, isLike(example), setState), [place, example]);
+  const wasDirty = useRef(false);
   useEffect(() => {
     if (!keeper) return undefined;
     let here = true;
-    const show = (kept: Values | undefined) => here && kept && form.reset(kept, { keepDefaultValues: true });
+    const show = (kept: Values | null | undefined) => {
+      if (!here || kept === undefined) return;
+      if (kept) form.reset(kept, { keepDefaultValues: true });
+      else {
+        wasDirty.current = false;
+        form.reset();
+      }
+    };
     show(keeper.begin());
     void keeper.meet().then(show);
-    const onHidden = () => {
+    // Whoever comes back may have gone on, sent it or given it up on another device.
+    const onTurned = () => {
       if (document.visibilityState === 'hidden') void keeper.flush();
+      else void keeper.meetAgain().then(show);
     };
     const onOnline = () => void keeper.flush();
-    document.addEventListener('visibilitychange', onHidden);
+    document.addEventListener('visibilitychange', onTurned);
     window.addEventListener('online', onOnline);
     return () => {
       here = false;
-      document.removeEventListener('visibilitychange', onHidden);
+      document.removeEventListener('visibilitychange', onTurned);
       window.removeEventListener('online', onOnline);
       keeper.stop();
     };
   }, [form, keeper]);
-  const wasDirty = useRef(false);
   useEffect(() => {
     if (isDirty) keeper?.typed(values);
     else if (wasDirty.current) keeper?.end();
