@@ -95,3 +95,14 @@ it('an address of the buyer’s page as it was one column leads to the part that
     await buyer.page.waitForURL(`**/desk/projects/${own.evaluated.reference}/${part}`);
   }
 });
+
+it('two filters that are taken away at once are both gone', async () => {
+  const { organizationId, functionId } = await readFacts(stage.url);
+  const anybody = await stage.visitor();
+  await anybody.goTo(`/projects?winner=${organizationId}&function=${functionId}`);
+  const chips = anybody.page.getByRole('main').getByRole('button', { name: /^不再限于/ });
+  expect(await chips.count()).toBe(2);
+  await chips.evaluateAll((buttons) => buttons.forEach((each) => (each as HTMLButtonElement).click()));
+  await anybody.page.waitForURL(/\/projects$/);
+  expect(await chips.count()).toBe(0);
+});

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { use, useState, type ReactNode } from 'react';
 import { Button as AriaButton, Form, Input, Label, SearchField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { UNSAFE_DataRouterContext, useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
 import { useTypedBefore } from '../form/typed-before.js';
 import { chosenOf, type Choices } from './chosen.js';
@@ -15,23 +15,34 @@ export const SEARCH = 'list-search';
 /** Value of a choice that does not narrow the list; it leaves no trace in the address. */
 const ALL = 'ALL';
 
+/**
+ * Changes what the address asks for, and nothing else of the page: whoever narrows a list stays where the filter is. What was
+ * changed just before may not be on show yet, and is not undone by that: the hook itself knows what is on show.
+ */
+export function useSearchChange(): (change: (search: URLSearchParams) => void) => void {
+  const [, setSearch] = useSearchParams();
+  const router = use(UNSAFE_DataRouterContext)?.router;
+  return (change) => {
+    const { location, navigation } = router?.state ?? {};
+    const coming = navigation?.location?.pathname === location?.pathname ? navigation?.location : location;
+    const next = new URLSearchParams(coming?.search);
+    change(next);
+    setSearch(next, { preventScrollReset: true });
+  };
+}
+
 /** One value of the address, none where it is empty, and how to change it. A changed filter starts the list at its first page. */
 export function useAddressValue(name: string): [string | undefined, (value: string | undefined) => void] {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useSearchChange();
   return [
     search.get(name) || undefined,
     (value) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === undefined || value === '') next.delete(name);
-          else next.set(name, value);
-          next.delete('after');
-          return next;
-        },
-        // Whoever narrows a list stays where the filter is.
-        { preventScrollReset: true },
-      ),
+      changeSearch((next) => {
+        if (value === undefined || value === '') next.delete(name);
+        else next.set(name, value);
+        next.delete('after');
+      }),
   ];
 }
 

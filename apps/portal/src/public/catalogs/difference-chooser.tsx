@@ -1,9 +1,8 @@
 import { SelectBox } from '@chengjie/portal-ui/form/select-field';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
-import { Filters } from '@chengjie/portal-ui/ui/filters';
+import { Filters, useSearchChange } from '@chengjie/portal-ui/ui/filters';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import './catalogs.texts.js';
 import styles from './catalogs.module.css';
 import type { EditionSummary } from './edition.js';
@@ -20,17 +19,15 @@ export function DifferenceChooser({
 }) {
   const { t } = useTranslation('catalogs');
   const language = useLanguage();
-  const [, setSearch] = useSearchParams();
+  const changeSearch = useSearchChange();
   const options = editions.map(({ number, publishedAt }) => ({
     value: String(number),
     label: `${t('edition', { number })} · ${formatDay(publishedAt, language)}`,
   }));
   const choose = (name: 'from' | 'to') => (value: string) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
+    changeSearch((next) => {
       next.set(name, value);
       for (const cursor of ['added', 'removed', 'changed']) next.delete(cursor);
-      return next;
     });
   return (
     <Filters>
