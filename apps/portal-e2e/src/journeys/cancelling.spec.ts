@@ -40,6 +40,11 @@ describe.each<[string, View, typeof ranked]>([
     await buyer.sees(/期限之内暂停评审排序和发布结果/, /Until then nothing is ranked or awarded/);
     expect(await buyer.button('发布中标结果公告', 'Publish the award').count()).toBe(0);
 
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(`/projects/${exercise.reference}`);
+    await anybody.sees('已有人提议取消采购', 'It is proposed to cancel the project');
+    await anybody.sees(REASON, REASON);
+
     const supervisor = await stage.visitor(view, 'supervisor');
     await supervisor.goTo('/desk');
     await supervisor.followLink(
@@ -60,7 +65,6 @@ describe.each<[string, View, typeof ranked]>([
     await supervisor.confirm('确认取消', 'Confirm the cancelling');
     await supervisor.isTold('已取消。', 'The project is cancelled.');
 
-    const anybody = await stage.visitor(view);
     await anybody.goTo(`/projects/${exercise.reference}`);
     await anybody.sees('本项目已取消', 'This project was cancelled');
     await anybody.sees('开标后提议取消采购', 'Cancelling proposed after the opening');

@@ -61,7 +61,7 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);
 }
 
-/** A span of time for a countdown, in whole units: 2天3小时 / 2 d 3 h; under an hour with seconds. */
+/** A span of time for a countdown, in whole units: 2天3小时 / 2 d 3 h, 2天 / 2 d; under an hour with seconds. */
 export function formatSpan(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const parts = [
@@ -71,6 +71,6 @@ export function formatSpan(milliseconds: number, language: Language): string {
     [seconds % 60, language === 'zh' ? '秒' : ' s'],
   ] as const;
   const first = parts.findIndex(([count]) => count > 0);
-  const shown = first < 0 ? parts.slice(3) : parts.slice(first, first + 2);
+  const shown = first < 0 ? parts.slice(3) : parts.slice(first, first + 2).filter(([count]) => count > 0);
   return shown.map(([count, unit]) => `${count}${unit}`).join(language === 'zh' ? '' : ' ');
 }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProjectPageQuery } from './project-page.generated.js';
 import styles from './project-page.module.css';
+import { OpenCancellation } from '../../shared/projects/cancellations/cancellation-proposals.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { ProjectWarnings } from '../../shared/projects/project-warnings.js';
 import '../../shared/projects/project.texts.js';
@@ -35,7 +36,7 @@ import { useProjectPage } from './use-project-page.js';
 export function ProjectPage() {
   const { t } = useTranslation(['project', 'common']);
   const { reference = '' } = useParams();
-  const { page, ranking } = useProjectPage(reference);
+  const { page, ranking, cancellations } = useProjectPage(reference);
   const project = page[0].data?.project;
   const rankedLots = ranking[0].data?.project.lots ?? [];
   return (
@@ -72,6 +73,7 @@ export function ProjectPage() {
                 <p>{t('exerciseText', { factor: loaded.exerciseFactor ?? 1 })}</p>
               </Notice>
             )}
+            {cancellations && <OpenCancellation of={cancellations} />}
             <ProjectState project={loaded} />
             <ProjectWarnings project={loaded} />
             <Awards

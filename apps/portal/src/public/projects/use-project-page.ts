@@ -3,6 +3,7 @@ import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
+import { PublicCancellationsDocument } from '../../shared/projects/cancellations/cancellations.generated.js';
 import { ProjectPageDocument, ProjectRankingDocument } from './project-page.generated.js';
 
 /**
@@ -31,9 +32,17 @@ export function useProjectPage(reference: string) {
     }),
     'project',
   );
+  // Only what was opened and has not ended is cancelled by a proposal.
+  const underReview = project?.status === 'EVALUATED' || project?.status === 'OPENED';
+  const cancellations = useQuery({
+    query: PublicCancellationsDocument,
+    variables: { id: project?.id ?? '' },
+    pause: !underReview,
+  });
   useProjectEvents(project?.id, () => {
     page[1]({ requestPolicy: 'network-only' });
+    if (underReview) cancellations[1]({ requestPolicy: 'network-only' });
     if (project?.openedAt) ranking[1]({ requestPolicy: 'network-only' });
   });
-  return { page, ranking };
+  return { page, ranking, cancellations: underReview ? cancellations[0].data?.project : undefined };
 }

@@ -77,18 +77,18 @@ const zh = {
     later: '发布后这里列出可能符合条件的组织和理由。',
   },
   cancel: {
-    title: '取消[purchase]',
+    title: '结束项目',
     text: '取消后不能恢复。情形和原因随项目公开；[bid]不再开启，[bidder]会收到通知。',
     ground: '取消的法定情形',
     reason: '取消原因',
     act: '取消[purchase]',
-    ask: '取消“{{title}}”的采购？',
+    ask: '取消“{{title}}”的[purchase]？',
     textLots:
       '取消涉及本项目所有尚未结束的包，不能恢复；已有结果的包不变。情形和原因随项目公开；[bid]不再开启，[bidder]会收到通知。',
     done: '已取消。',
     doneNext: '原因已记录；公告过的项目，原因同时公开，[bidder]会收到通知。',
     propose: '提议取消[purchase]',
-    proposeAsk: '提议取消“{{title}}”的采购？',
+    proposeAsk: '提议取消“{{title}}”的[purchase]？',
     proposeText:
       '[opening]之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，72 小时内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
     proposed: '已提议取消，并已公开。',
@@ -174,7 +174,7 @@ const en: Same<typeof zh> = {
     later: 'Once it is published, organizations in question are listed here with the reasons.',
   },
   cancel: {
-    title: 'Cancel the project',
+    title: 'End the project',
     text: 'This cannot be taken back. Ground and reason are published with the project; sealed [bids] stay sealed for good, and [bidders] are told.',
     ground: 'Ground of the law',
     reason: 'Reason',

@@ -1,8 +1,11 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../../../api/clock.js';
+import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
 import {
@@ -31,12 +34,43 @@ export function CancellationProposals({
   return (
     <Section title={t('title')} id="cancellations">
       {proposals.map((proposal) => (
-        <Card key={proposal.id}>
-          <ProposalFacts of={proposal} />
-          <ProposalActs of={proposal} title={title} />
-        </Card>
+        <ProposalCard key={proposal.id} of={proposal} title={title} />
       ))}
     </Section>
+  );
+}
+
+/** A proposal whose time runs out while it is on show has lapsed: nothing can be done with it, as the server says from then on. */
+function ProposalCard({ of, title }: { readonly of: Proposal; readonly title: string }) {
+  const standing = useStanding(of);
+  return (
+    <Card>
+      <ProposalFacts of={standing} />
+      {standing.status === of.status && <ProposalActs of={of} title={title} />}
+    </Card>
+  );
+}
+
+/** A proposal as it stands by the server's clock. */
+function useStanding(of: Proposal): Proposal {
+  const now = useServerNow();
+  const lapsed = of.status === 'PROPOSED' && now !== undefined && now >= Date.parse(of.lapsesAt);
+  return lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of;
+}
+
+/** At the head of a public page: that somebody proposes to cancel it, why, and until when (docs/adr/0035). */
+export function OpenCancellation({ of }: { readonly of: CancellationProposalsFragment }) {
+  return of.cancellationProposals.slice(0, 1).map((proposal) => <OpenProposal key={proposal.id} of={proposal} />);
+}
+
+function OpenProposal({ of }: { readonly of: Proposal }) {
+  const { t } = useTranslation('cancellations');
+  const standing = useStanding(of);
+  if (!standing.waitsFor) return null;
+  return (
+    <Notice tone="warning" title={t('open')}>
+      <ProposalFacts of={standing} />
+    </Notice>
   );
 }
 
@@ -52,7 +86,14 @@ function ProposalFacts({ of }: { readonly of: Proposal }) {
         facts={[
           { label: t('reason'), value: reason },
           { label: t('proposedAt'), value: <Instant at={proposedAt} /> },
-          { label: t('until'), value: waitsFor && <Instant at={lapsesAt} /> },
+          {
+            label: t('until'),
+            value: waitsFor && (
+              <>
+                <Instant at={lapsesAt} /> <Countdown until={lapsesAt} />
+              </>
+            ),
+          },
           { label: t('waits'), value: waitsFor && t(`waitsFor.${waitsFor}`) },
           {
             label: t('decided'),

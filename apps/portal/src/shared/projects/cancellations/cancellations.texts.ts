@@ -31,7 +31,7 @@ const zh = {
   } satisfies Record<CancellationDecider, string>,
   decisionReason: '理由',
   confirm: '确认取消',
-  confirmAsk: '确认取消“{{title}}”的采购？',
+  confirmAsk: '确认取消“{{title}}”的[purchase]？',
   confirmText:
     '取消后不能恢复。情形和原因随项目公开；[panel]名单和已经形成的评审结果同时公开并告知监督部门，[bidder]会收到通知。请核对事由是否属实、是否符合政府采购法第三十六条。',
   confirmed: '已取消。',
@@ -45,6 +45,7 @@ const zh = {
   withdrawText: '项目照常进行。撤回的理由公开；再次提议的，不再暂停评审排序和发布结果。',
   withdrawn: '已撤回，项目照常进行。',
   why: '理由',
+  open: '已有人提议取消[purchase]',
 } as const;
 
 const en: Same<typeof zh> = {
@@ -89,6 +90,7 @@ const en: Same<typeof zh> = {
     'The project goes on. Your reason is published; another proposal would hold ranking and award back no more.',
   withdrawn: 'It was taken back: the project goes on.',
   why: 'Reason',
+  open: 'It is proposed to cancel the project',
 };
 
 registerTexts('cancellations', zh, en);

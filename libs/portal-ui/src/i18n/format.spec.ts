@@ -1,0 +1,15 @@
+import { expect, it } from '@jest/globals';
+import { formatSpan } from './format.js';
+
+const HOUR = 3_600_000;
+
+it.each([
+  [50 * HOUR, '2天2小时', '2 d 2 h'],
+  [48 * HOUR + 59_000, '2天', '2 d'],
+  [HOUR, '1小时', '1 h'],
+  [HOUR - 1, '59分59秒', '59 min 59 s'],
+  [60_000, '1分', '1 min'],
+  [900, '0秒', '0 s'],
+])('a span of %d ms is told in its greatest units, without nothings: %s', (span, zh, en) => {
+  expect([formatSpan(span, 'zh'), formatSpan(span, 'en')]).toEqual([zh, en]);
+});
