@@ -15,8 +15,13 @@ import { findingNotices, lotNotices, projectNotices } from './procurement.notice
 import './panel/panel.errors.js';
 import './ranking/ranking.errors.js';
 
-/** Codes that speak of grants and purchases side by side, being about which of them a draft is. */
-const OF_ALL_REGIMES = ['REGIME_DOES_NOT_FIT_FUNDING', 'FEDERATION_STEP_NOT_ALLOWED', 'FILED_CANNOT_BID'];
+/** Codes that speak of several procedures or regimes side by side, being about which of them a draft is. */
+const OF_ALL_REGIMES = [
+  'REGIME_DOES_NOT_FIT_FUNDING',
+  'FEDERATION_STEP_NOT_ALLOWED',
+  'FILED_CANNOT_BID',
+  'PROCEDURE_NOT_CARRIED_OUT',
+];
 
 const kinds = { ...projectEvents, ...projectNotices, ...lotNotices, ...findingNotices, ...sealedBidNotices };
 const acts = { ...wholeActs, ...lotActs.acts, ...bidActs.acts, ...findingActs.acts };
