@@ -330,7 +330,7 @@ describe('drafting and publishing', () => {
     await publish(id);
     await expect(
       act(() => cancellations.cancel(stranger, { idempotencyKey: newId(), projectId: id, reason: '无' })),
-    ).rejects.toThrow('Only the buyer');
+    ).rejects.toThrow('Only the office whose project this is');
   });
 
   it('divides an exercise’s period by its factor, down to five seconds, and refuses an earlier deadline', async () => {
