@@ -95,7 +95,7 @@ it('is told at its fields at once what the rules of today have against it', asyn
   await buyer.sees('按现行规则，以下内容需要更正：', '');
   await buyer.shows(buyer.page.getByRole('navigation', { name: '填写步骤' }).getByText('需更正'));
   await expectAccessible(buyer.page);
-  await buyer.follow('价格权重应为 29 至 30', '');
+  await buyer.follow('价格分值：价格权重应为 29 至 30', '');
   await buyer.shows(buyer.page.locator('form').getByText('价格权重应为 29 至 30').first());
   expect(await buyer.field('价格分值', '').getAttribute('aria-invalid')).toBe('true');
   // Said above the form and at the field, whose hint is by the same pack, that of the narrowest region.
