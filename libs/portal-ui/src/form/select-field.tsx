@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
+import { Name } from '../ui/name.js';
 import styles from './field.module.css';
 import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
@@ -47,7 +48,9 @@ export function SelectBox({
       <FieldHead {...head} />
       <FieldProblem error={error} />
       <Button {...(ref && { ref })} className={`${styles.input} ${styles.select}`}>
-        <SelectValue />
+        <SelectValue>
+          {({ selectedText, defaultChildren }) => (selectedText ? <Name of={selectedText} /> : defaultChildren)}
+        </SelectValue>
         <ChevronDown aria-hidden size={18} />
       </Button>
       <Popover className={styles.popover!}>
