@@ -3,7 +3,7 @@ import { heightFor, WIDTHS, type Language } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { violationsOf } from '../testing/accessible.js';
 import { deadLinks } from './links.js';
-import { foreignWords, rawValues, unmarkedChinese } from './wording.js';
+import { foreignWords, rawValues } from './wording.js';
 
 /** What must hold of a page in one language and width. */
 interface Look {
@@ -17,7 +17,6 @@ interface Look {
   readonly overflow: number;
   readonly foreignWords: readonly string[];
   readonly rawValues: readonly string[];
-  readonly unmarkedChinese: readonly string[];
   readonly deadLinks: readonly string[];
 }
 
@@ -45,7 +44,6 @@ export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
       overflow: 0,
       foreignWords: [],
       rawValues: [],
-      unmarkedChinese: [],
       deadLinks: [],
     })),
   );
@@ -74,7 +72,6 @@ async function look({ page }: Visitor, language: Language, width: number): Promi
     overflow: Math.max(0, scrollWidth - width),
     foreignWords: await foreignWords(page, language),
     rawValues: await rawValues(page, language),
-    unmarkedChinese: language === 'en' ? await unmarkedChinese(page) : [],
     deadLinks: await deadLinks(page),
   };
 }
