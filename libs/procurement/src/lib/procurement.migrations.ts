@@ -20,13 +20,11 @@ import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.j
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
 import { lostByOfficesMigration } from './finding/lost-by-offices.migrations.js';
-import { expiredStaysMigration } from './finding/expired-stays.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
 import { stoodDownOverMigration } from './panel/stood-down-over.migrations.js';
 import { stoodDownOffersMigration } from './panel/stood-down-offers.migrations.js';
 import { standingPanelsMigration } from './panel/standing-panels.migrations.js';
-import { judgedSeatsMigration } from './panel/judged-seats.migrations.js';
 import { scoredSeatsMigration } from './panel/scored-seats.migrations.js';
 import { wholePanelsMigration } from './panel/whole-panels.migrations.js';
 import { findingMigration } from './finding/finding.migrations.js';
@@ -370,7 +368,5 @@ export const procurementMigrations = [
   twoCancelOpenedMigration,
   scoredSeatsMigration,
   heldProjectsMigration,
-  expiredStaysMigration,
   stoodDownOverMigration,
-  judgedSeatsMigration,
 ];

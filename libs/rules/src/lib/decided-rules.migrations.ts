@@ -2,41 +2,13 @@ import { migration } from '@chengjie/platform/schema';
 
 /**
  * No pack changes unsaid what an office decided of a rule, whoever enters it: it says the same by the same source, is another
- * decision of its own first day, or says that it replaces the decision (docs/adr/0027).
+ * decision of its own first day, or says that it replaces the decision (docs/adr/0027). What a province decided holds in what lies within it
+ * too. Packs are entered one after the other, so that none is compared with what another one changes at the same time.
  */
 export const decidedRules = migration(
   '202612190100_rules_decided_carried_over',
   `
   create function carry_decided_rules_over() returns trigger language plpgsql as $$
-  declare
-    changed text;
-  begin
-    select string_agg(key, ', ') into changed
-      from (select content from rule_pack other where other.region = new.region and other.effective_from < new.effective_from
-          order by effective_from desc limit 1) before,
-        jsonb_each(before.content -> 'sources') as each (key, source),
-        lateral (select new.content #> array['sources', key] as source) follows
-      where each.source ? 'decidedFrom'
-        and not coalesce(follows.source ? 'replacesDecision' or follows.source -> 'decidedFrom' = new.content -> 'effectiveFrom', false)
-        and (follows.source, new.content -> key) is distinct from (each.source, before.content -> key);
-    if changed is not null then
-      raise exception 'rule pack % changes what an office decided, and does not say so: %', new.id, changed
-        using errcode = 'restrict_violation';
-    end if;
-    return null;
-  end $$;
-  create trigger rule_pack_carries_decided after insert on rule_pack for each row execute function carry_decided_rules_over();
-  `,
-);
-
-/**
- * A decision of a province holds in what lies within it: a pack of a county or city that follows says the same of the rule by the same source
- * (docs/adr/0027). Packs are entered one after the other, so that none is compared with what another one changes at the same time.
- */
-export const decidedRulesBelow = migration(
-  '202612210150_rules_decided_hold_below',
-  `
-  create or replace function carry_decided_rules_over() returns trigger language plpgsql as $$
   declare
     changed text;
   begin
@@ -57,5 +29,6 @@ export const decidedRulesBelow = migration(
     end if;
     return null;
   end $$;
+  create trigger rule_pack_carries_decided after insert on rule_pack for each row execute function carry_decided_rules_over();
   `,
 );

@@ -2,7 +2,7 @@ import { migration } from '@chengjie/platform/schema';
 
 /**
  * What has merely expired since the deadline is not lost, whenever a lot is ranked or awarded (`BidderEligibilityReader.judgeAward`,
- * docs/adr/0021): the database needs no term and no calendar for that.
+ * docs/adr/0021), also where it is revoked afterwards: nobody takes by an entry what was over by itself.
  */
 export const lostByOfficesMigration = migration(
   '202612200130_lost_by_offices_alone',
@@ -11,9 +11,10 @@ export const lostByOfficesMigration = migration(
     select coalesce((k.content ->> 'seriousListBars')::boolean, true) and 'SERIOUS' in (o.standing, coalesce(d.standing, 'GOOD'))
       or case when d.id is null then not p.eligibility -> 'tracks' @> to_jsonb(o.track) else d.track <> 'FILED' end
       or coalesce((p.eligibility ->> 'qualificationRequired')::boolean, false) and not exists (select from qualification q
-        where q.organization_id = coalesce(d.id, o.id) and q.function_id = p.function_id and q.revoked_at is null
-          and q.valid_from <= clock_timestamp() and (q.valid_to is null or q.valid_to > clock_timestamp()
-            or q.valid_from <= p.deadline_at and q.valid_to > p.deadline_at)
+        where q.organization_id = coalesce(d.id, o.id) and q.function_id = p.function_id
+          and (q.revoked_at is null and q.valid_from <= clock_timestamp() and (q.valid_to is null or q.valid_to > clock_timestamp())
+            or q.valid_from <= p.deadline_at and q.valid_to > p.deadline_at and q.valid_to <= clock_timestamp()
+              and (q.revoked_at is null or q.revoked_at > q.valid_to))
           and (starts_with(p.region_code, q.region_code) or starts_with(q.region_code, p.region_code)))
     from bid b join project p on p.id = b.project_id left join rule_pack k on k.id = p.rule_pack_id
       join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id

@@ -1,8 +1,9 @@
 import { migration } from '@chengjie/platform/schema';
 
 /**
- * A seat that handed a sheet in is stood down by its buyer for what the registers show alone (docs/adr/0021); the most who sat at once are
- * counted in one place; a correction is handed in as it is begun, since a draft would stand in the way of every other one.
+ * A seat that handed a sheet in, or voted on what is decided by now, is stood down by its buyer for what the registers show alone: else whoever
+ * voted otherwise is exchanged, and the same proposed again (docs/adr/0021; while it is open `keep_voted_seat` says more). The most who sat at
+ * once are counted in one place; a correction is handed in as it is begun, since a draft would stand in the way of every other one.
  */
 export const scoredSeatsMigration = migration(
   '202612210110_scored_seats',
@@ -26,9 +27,11 @@ export const scoredSeatsMigration = migration(
 
   create function keep_scored_seat() returns trigger language plpgsql as $$
   begin
-    if exists (select from score_sheet s where s.panel_member_id = new.id and s.submitted_at is not null)
+    if (exists (select from score_sheet s where s.panel_member_id = new.id and s.submitted_at is not null)
+        or exists (select from finding_vote v join bid_finding f on f.id = v.finding_id
+          where v.panel_member_id = new.id and f.status not in ('ASKED', 'VOTING')))
       and not new.recusal_ground = any (seat_bars(new.id)) then
-      raise exception 'a seat that handed a sheet in is stood down by the buyer for what the registers show alone'
+      raise exception 'a seat that voted or handed a sheet in is stood down by the buyer for what the registers show alone'
         using errcode = 'restrict_violation', constraint = 'panel_member_scored';
     end if;
     return new;

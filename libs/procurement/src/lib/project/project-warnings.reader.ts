@@ -90,42 +90,37 @@ export class ProjectWarningsReader {
   /** What came about since the opening, and by when more may have. */
   private async ofLots(project: ProjectType, pack: RulePack, actor: Actor | null): Promise<WarningsByNow> {
     const { lots, deadlineAt } = project;
-    const opened = lots.filter(({ openedAt }) => openedAt !== null);
-    const progress = await Promise.all(opened.map(({ id }) => this.steps.ofLot(id)));
-    const [first] = progress;
-    if (!first)
-      return {
-        warnings: [],
-        lookAgainAt: nextLook(
-          lots.map(({ status }) => ({ status, due: undefined })),
-          deadlineAt,
-          undefined,
-        ),
-      };
-    const within = await Promise.all(opened.map((lot, index) => this.withinOf(lot, progress[index], actor)));
     const vocabulary = vocabularyOf(project);
-    const found = opened.flatMap(({ id, openedAt, number, awardedAt }, index) => {
-      const of = progress[index];
-      return of && openedAt ? [{ ...of, id, number, openedAt, awardedAt, within: within[index] ?? null }] : [];
+    const opened = await Promise.all(
+      lots.flatMap((lot) => (lot.openedAt ? [this.openedLot(lot, lot.openedAt, actor)] : [])),
+    );
+    const [first] = opened;
+    const ranked = opened.flatMap((lot) => (lot.rankedAt && lot.due ? [{ ...lot, due: lot.due }] : []));
+    const onTheirWay = lots.map(({ id, status }) => {
+      return { status, due: opened.find((lot) => lot.id === id)?.due ?? undefined };
     });
-    const ranked = found.flatMap((lot) => (lot.rankedAt && lot.due ? [{ ...lot, due: lot.due }] : []));
     return {
-      warnings: [
-        ...found.slice(0, 1).flatMap((lot) => seatedAfterOpening(lot, vocabulary)),
-        ...lateRankings(found, pack, vocabulary),
-        ...lostAgain(found, vocabulary),
-        ...lateAwards(ranked, first.now, pack, vocabulary),
-      ],
-      lookAgainAt: nextLook(
-        lots.map(({ id, status }) => ({ status, due: found.find((lot) => lot.id === id)?.due ?? undefined })),
-        ...([deadlineAt, first.now] as const),
-      ),
+      warnings: first
+        ? [
+            ...seatedAfterOpening(first, vocabulary),
+            ...lateRankings(opened, pack, vocabulary),
+            ...lostAgain(opened, vocabulary),
+            ...lateAwards(ranked, first.now, pack, vocabulary),
+          ]
+        : [],
+      lookAgainAt: nextLook(onTheirWay, deadlineAt, first?.now),
     };
   }
 
+  private async openedLot(lot: LotType, openedAt: Date, actor: Actor | null) {
+    const { id, number, awardedAt } = lot;
+    const progress = await this.steps.ofLot(id);
+    return { ...progress, id, number, openedAt, awardedAt, within: await this.withinOf(lot, progress, actor) };
+  }
+
   /** What a lot that is late waits for exactly; null for whoever may not know it. */
-  private async withinOf(lot: LotType, of: LotProgress | undefined, actor: Actor | null): Promise<Bilingual | null> {
-    const isOpen = of?.late && !of.rankedAt && !of.endedAt;
+  private async withinOf(lot: LotType, of: LotProgress, actor: Actor | null): Promise<Bilingual | null> {
+    const isOpen = of.late && !of.rankedAt && !of.endedAt;
     if (!isOpen || !seesResultByOffice(actor, lot)) return null;
     return (await this.scoring.hindrancesOf(lot.id)).ranking ?? ALL_IN;
   }

@@ -11,11 +11,15 @@ export const projectWarningMigrations = [
   create table project_look (
     project_id uuid primary key references project (id),
     region_code text collate "C" not null,
-    published_at timestamptz not null
+    published_at timestamptz not null,
+    look_again_at timestamptz
   );
   comment on table project_look is
-    'Published projects whose terms were looked at for warnings; exercises are not.';
+    'Published projects that were looked at for warnings; exercises are not.';
+  comment on column project_look.look_again_at is
+    'When time alone may give more cause to look at it; null once nothing can come by it.';
   create index project_look_published on project_look (published_at desc, project_id);
+  create index project_look_again on project_look (look_again_at) where look_again_at is not null;
 
   create table project_warning (
     id uuid primary key,
@@ -31,15 +35,4 @@ export const projectWarningMigrations = [
   create index project_warning_kind on project_warning (code, since desc, id desc);
   `,
   ),
-  migration(
-    '202612220100_looks_again',
-    `
-  alter table project_look add column look_again_at timestamptz;
-  comment on column project_look.look_again_at is
-    'When time alone may give more cause to look at it; null once nothing can come by it.';
-  create index project_look_again on project_look (look_again_at) where look_again_at is not null;
-  `,
-  ),
-  // Each is looked at once more: what came about before these kinds were known is found as well.
-  migration('202612220110_look_at_all_again', `update project_look set look_again_at = clock_timestamp();`),
 ];
