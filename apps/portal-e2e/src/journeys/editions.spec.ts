@@ -22,7 +22,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('an edition of a city $name', (view
     await admin.press('撤回本级版次', 'Withdraw this region’s edition');
     await admin.confirm('撤回本级版次', 'Withdraw this region’s edition');
     await admin.isTold('本级版次已撤回。', 'The edition is withdrawn.');
-    expect(await admin.page.locator('#functions summary').count()).toBe(0);
+    await admin.page.locator('#functions summary').first().waitFor({ state: 'detached' });
 
     const anybody = await stage.visitor(view);
     await anybody.goTo('/functions?region=2202');
@@ -36,6 +36,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('an edition of a city $name', (view
     await expectAccessible(anybody.page);
     await anybody.follow(`查看第 ${number} 版`, `Read edition ${number}`);
     expect(new URL(anybody.page.url()).searchParams.get('edition')).toBe(String(number));
+    await rows.nth(2).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(2);
   });
 });

@@ -6,6 +6,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
+import { useActorName } from '../../shared/actor-name.js';
 import { CorrectedSheets } from '../../shared/projects/corrected-sheets.js';
 import styles from './bidder.module.css';
 import type { OwnBidPageQuery } from './bids.generated.js';
@@ -66,15 +67,19 @@ export function BidResult({ result, reference }: { readonly result: Result; read
 
 function Sheets({ of }: { readonly of: Result['scores'][number]['sheets'] }) {
   const { t } = useTranslation('bids');
+  const actorName = useActorName();
   return (
     <ul className={styles.reasons}>
-      {of.map(({ evaluator, points, reason }) => (
-        <li key={evaluator}>
-          {reason === ''
-            ? t('result.sheetOnly', { evaluator, points })
-            : t('result.sheet', { evaluator, points, reason })}
-        </li>
-      ))}
+      {of.map(({ evaluator: label, points, reason }) => {
+        const evaluator = actorName(label);
+        return (
+          <li key={label}>
+            {reason === ''
+              ? t('result.sheetOnly', { evaluator, points })
+              : t('result.sheet', { evaluator, points, reason })}
+          </li>
+        );
+      })}
     </ul>
   );
 }
