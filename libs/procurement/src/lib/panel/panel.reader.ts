@@ -51,12 +51,15 @@ interface ProjectOfPanel extends Procured {
 
 type PageOf = Omit<PageRequest<never>, 'orderBy'>;
 
-const membersOfProject = statement<RowOf<typeof panelMemberFields>, [projectId: string]>(
+const membersOfProjects = statement<
+  RowOf<typeof panelMemberFields> & { readonly projectId: string },
+  [projectIds: readonly string[]]
+>(
   'panel_members',
-  `select ${panelMemberFields.columns} from panel_member m join account a on a.id = m.account_id
+  `select m.project_id as "projectId", ${panelMemberFields.columns} from panel_member m join account a on a.id = m.account_id
    join project p on p.id = m.project_id join rule_pack k on k.id = p.rule_pack_id
    left join organization o on o.id = m.recused_over
-   where m.project_id = $1 order by m.number`,
+   where m.project_id = any($1::uuid[]) order by m.project_id, m.number`,
 );
 
 const tasks = list<EvaluationTaskRow, 'NEWEST'>('panel_tasks', {
@@ -99,6 +102,9 @@ export class PanelReader {
     const rows = await this.database.query(sheetsOfSeats, [JSON.stringify(keys)]);
     return new Map(rows.map(({ key, ...sheet }) => [key, sheet]));
   });
+  private readonly members = sharedLookup(async (projectIds) =>
+    Map.groupBy(await this.database.query(membersOfProjects, [projectIds]), ({ projectId }) => projectId),
+  );
 
   constructor(
     private readonly database: Database,
@@ -113,7 +119,7 @@ export class PanelReader {
     const seatId = await this.access.seatIdOf(actor, project);
     const inside = buys || seatId !== undefined || supervises(actor, project);
     if (!inside && !isPanelPublic(project.lots)) return null;
-    const members = await this.database.query(membersOfProject, [project.id]);
+    const members = (await this.members(project.id)) ?? [];
     return members.map(({ hasVoted, hasScored, bars, ...member }) => ({
       ...member,
       ...(!inside && { recusalReason: null, rests: null }),
