@@ -1,5 +1,5 @@
 import { CatalogEditionsReader } from '@chengjie/functions';
-import { registerSchemas, registerWorld } from '@chengjie/organizations/testing';
+import { registerSchemas, registerWorld, type RegisterWorld } from '@chengjie/organizations/testing';
 import { migrate } from '@chengjie/platform/schema';
 import { OrganizationEditionDifferenceReader } from '../lib/edition/organization-edition-difference.reader.js';
 import { OrganizationEditionListsReader } from '../lib/edition/organization-edition-lists.reader.js';
@@ -13,7 +13,14 @@ export const organizationCatalogTemplate = {
 };
 
 /** The register's world with the services of editions on it. */
-export async function catalogWorld(url: string) {
+export interface CatalogWorld extends RegisterWorld {
+  readonly catalogReader: CatalogEditionsReader;
+  readonly editions: OrganizationEditions;
+  readonly editionLists: OrganizationEditionListsReader;
+  readonly difference: OrganizationEditionDifferenceReader;
+}
+
+export async function catalogWorld(url: string): Promise<CatalogWorld> {
   const world = await registerWorld(url);
   const { database } = world;
   const catalogReader = new CatalogEditionsReader(database);
@@ -25,4 +32,3 @@ export async function catalogWorld(url: string) {
     difference: new OrganizationEditionDifferenceReader(database, catalogReader),
   };
 }
-export type CatalogWorld = Awaited<ReturnType<typeof catalogWorld>>;

@@ -128,10 +128,12 @@ describe('drafting and publishing', () => {
     return row ?? {};
   };
   const lotOf = async (projectId: string) => {
-    const [row] = await db.query<{ id: string } & Record<string, unknown>>('select * from lot where project_id = $1', [
-      projectId,
-    ]);
-    return row ?? { id: '' };
+    const [row] = await db.query<{ id: string; draw_commitment: string; sealed_draw_secret: Buffer }>(
+      'select id, draw_commitment, sealed_draw_secret from lot where project_id = $1',
+      [projectId],
+    );
+    if (!row) throw new Error(`No lot of project ${projectId}`);
+    return row;
   };
   const codesOf = (attempt: Promise<unknown>) =>
     attempt.then(
@@ -153,8 +155,8 @@ describe('drafting and publishing', () => {
     });
     const key = world.sealing.projectKey(id, row['sealed_key'] as Buffer);
     const lot = await lotOf(id);
-    const { secret } = world.sealing.unseal<{ secret: string }>(key, `draw:${id}`, lot['sealed_draw_secret'] as Buffer);
-    expect(lot['draw_commitment']).toBe(drawCommitment(secret));
+    const { secret } = world.sealing.unseal<{ secret: string }>(key, `draw:${id}`, lot.sealed_draw_secret);
+    expect(lot.draw_commitment).toBe(drawCommitment(secret));
     const events = await db.query(`select type, public from event where subject_id = $1 order by sequence`, [id]);
     expect(events).toEqual([
       { type: 'PROJECT_DRAFTED', public: false },
