@@ -36,7 +36,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     award_filled award_frozen award_of_first_in_rank bid_begins_sealed bid_consent_begins_asked bid_consent_holds_project
     bid_consent_is_kept bid_decided_frozen bid_finding_before_scores bid_finding_begins
     bid_finding_by_whole_panel bid_finding_final bid_finding_frozen bid_finding_goes_its_way
-    bid_finding_majority bid_finding_rejected bid_is_sealed_or_opened bid_mandate_begins_before_openings
+    bid_finding_majority bid_finding_rejected bid_finding_rejected_once bid_is_sealed_or_opened bid_mandate_begins_before_openings
     bid_mandate_ends_before_openings bid_mandate_is_not_backdated bid_of_performer_is_agreed bid_opened_frozen
     bid_reviewed bid_revisions_in_time bid_seal_broken bid_sealed_frozen evaluation_before_award
     evaluation_by_whole_panel federation_period_begins_before_openings federation_period_ends_before_openings

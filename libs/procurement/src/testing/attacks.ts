@@ -162,6 +162,10 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
     `update bid_finding set status = 'ADOPTED', decided_at = clock_timestamp() where ${at(rows, 'beside', 'colluding')}`,
   'propose a second finding about what one is under way of': (rows) =>
     proposeOfOther(rows, `'ground', 'COLLUSION', 'other_bid_id', f.bid_id`),
+  'propose again what the panel rejected': (rows) =>
+    `insert into bid_finding select (jsonb_populate_record(null::bid_finding, to_jsonb(f) || jsonb_build_object('id', gen_random_uuid(),
+       'status', 'VOTING', 'decided_at', null, 'proposed_at', clock_timestamp()))).*
+     from bid_finding f where f.${at(rows, 'bid_finding', 'REJECTED')}`,
   'have the panel review qualification where the buyer does': (rows) =>
     proposeOfOther(rows, `'ground', 'NOT_QUALIFIED', 'clause', null, 'condition', 'CAPABILITY'`),
   'adopt a finding while two of five seats are empty': (rows) =>

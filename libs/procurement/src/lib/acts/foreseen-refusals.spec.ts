@@ -37,7 +37,7 @@ const lot: ReviewedLot = {
 const ranked = { ...lot, status: 'EVALUATED' };
 const of: Reviewed = {
   ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
-  ...{ firstInRank: false, scorable: true },
+  ...{ firstInRank: false, scorable: true, rejected: [] },
 };
 const valid = { bid: 'VALID', lot } as const;
 const wordsOf = (violation: Violation) => wordsOfViolation(violation, 'ANY');
@@ -110,6 +110,8 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   PRICE_ASKED_ALREADY: () => panels({ asked: true }),
   NOTHING_TO_CORRECT: () => buyers({}, { bid: 'INVALID', lot }),
   NOT_CORRECTED_AFTER_RANKING: () => buyers({ foundBy: 'COLLUSION' }, { bid: 'INVALID', lot: ranked }),
+  REJECTED_BEFORE: () =>
+    buyers({ foundBy: 'COLLUSION', rejected: [{ ground: 'COLLUSION', invalidates: false }] }, { bid: 'INVALID', lot }),
   NOT_YET_TO_CORRECT: () => buyers({}),
   NOT_FIRST_IN_RANK: () => buyers({}, { bid: 'VALID', lot: ranked }),
   STILL_ELIGIBLE: () => buyers({ firstInRank: true }, { bid: 'VALID', lot: ranked }),

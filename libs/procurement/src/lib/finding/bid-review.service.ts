@@ -24,10 +24,11 @@ import {
   correctionViolations,
   factViolations,
   groundViolations,
+  rejectedViolations,
   reviewViolations,
   type Facts,
 } from './finding.rules.js';
-import { isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
+import { asProposer, isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
 import { GROUNDS, type FindingStatus, type Ground } from './finding.terms.js';
 import { NOBODY_VOTED } from './invalidity.rules.js';
 import { timeToExplain } from './time-to-explain.js';
@@ -88,11 +89,11 @@ export class BidReviews {
     const { bidId, ground, facts } = input;
     const begun = await this.acts.onBid(actor, 'proposeInvalid', bidId);
     const seat = await this.quorum.assertVoter(actor, begun);
-    const state = await this.stateOf(bidId);
+    const state = await this.stateOf(bidId, seat);
     assertNoViolations([
       ...reviewViolations('proposeInvalid', state, stagesOf(begun)),
       ...groundViolations(ground, state),
-      ...(await this.factsOf(ground, input, bidId, begun.lot.id)),
+      ...(await this.factsOf(ground, input, begun, seat)),
     ]);
     const said = { ...factsIn(input), kind: 'COMPLIANCE', invalidates: true, ground } as const;
     return this.propose(begun, { actor, seat, bidId }, said, facts);
@@ -140,13 +141,13 @@ export class BidReviews {
     const seat = sittingSeat(actor, begun.members, begun.project);
     if (seat) await this.quorum.assertVoter(actor, begun);
     else this.quorum.assertNoSeat(actor, begun);
-    const state = await this.stateOf(bidId);
+    const state = await this.stateOf(bidId, seat);
     const invalidates = begun.bid.status === 'VALID';
     const ground = invalidates ? input.ground : state.foundBy;
     assertNoViolations(reviewViolations('proposeCorrection', state, stagesOf(begun)));
     assertNoViolations([
       ...(ground ? correctionViolations(begun.lot.status, { error: corrects, ground }) : []),
-      ...(invalidates && ground ? await this.factsOf(ground, input, bidId, begun.lot.id) : []),
+      ...(invalidates && ground ? await this.factsOf(ground, input, begun, seat) : []),
       ...(invalidates && !ground ? [findingErrors.GROUND_MISSING(['ground'])] : []),
     ]);
     const said = {
@@ -172,20 +173,25 @@ export class BidReviews {
   private async factsOf(
     ground: Ground,
     input: ProposeInvalidInput | ProposeCorrectionInput,
-    bidId: string,
-    lotId: string,
+    { lot }: Pick<DoingOnLot, 'lot'>,
+    seat: PanelMember | undefined,
   ): Promise<Violation[]> {
     const said = factsIn(input);
     const violations = factViolations(ground, said);
     if (!said.otherBidId || violations.length > 0) return violations;
-    const other = await this.database.queryOne(isOpenedBidOf, [said.otherBidId, lotId]);
-    if (!other?.found || said.otherBidId === bidId) return [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];
-    const { underWay } = await this.stateOf(said.otherBidId);
-    return underWay ? [findingErrors.FINDING_UNDER_WAY(['otherBidId'])] : [];
+    const other = await this.database.queryOne(isOpenedBidOf, [said.otherBidId, lot.id]);
+    if (!other?.found || said.otherBidId === input.bidId) return [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];
+    const state = await this.stateOf(said.otherBidId, seat);
+    return [
+      ...(state.underWay ? [findingErrors.FINDING_UNDER_WAY(['otherBidId'])] : []),
+      ...rejectedViolations({ ground, invalidates: true }, state, 'otherBidId'),
+    ];
   }
 
-  private async stateOf(bidId: string): Promise<ReviewState> {
-    return (await this.database.query(reviewStates, [[bidId]]))[0] as ReviewState;
+  /** @param seat whose seat would propose; none for the buyer */
+  private async stateOf(bidId: string, seat?: PanelMember): Promise<ReviewState> {
+    const [state] = await this.database.query(reviewStates, [[bidId]]);
+    return asProposer(state as ReviewState, seat?.id ?? null);
   }
 }
 

@@ -43,6 +43,10 @@ export const findingErrors = defineErrors({
     zh: '对该[bid]已有一项认定正在进行，须先表决完毕',
     en: 'A finding about this [bid] is under way: it has to be voted on first',
   },
+  REJECTED_BEFORE: {
+    zh: '同一席位（或[buyer]）就该[bid]以同一情形提议过，[panel]未通过，不再提议；有新依据的，由其他成员提议',
+    en: 'The [panel] rejected the same proposal of the same seat, or of the [buyer], before: who has something new to show has another member propose it',
+  },
   PRICE_ASKED_ALREADY: {
     zh: '已就该[price]要求说明过',
     en: 'This [price] has been asked about already',

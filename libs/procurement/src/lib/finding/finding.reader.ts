@@ -29,7 +29,7 @@ import { possibleReviews, possibleScores, type ReviewedLot } from './possible-re
 import { findingFields, findingTables, type FindingShownRow } from './finding.fields.js';
 import { findingTransitions } from './finding.policy.js';
 import { complianceGrounds } from './finding.rules.js';
-import { reviewStates, type ReviewState } from './finding.statements.js';
+import { asProposer, reviewStates, type ReviewState } from './finding.statements.js';
 import type { ComplianceGround } from './finding.terms.js';
 import type { BidFindingType, LowPriceFigureType } from './finding.types.js';
 
@@ -124,12 +124,13 @@ export class FindingReader {
     lot: ReviewedLot,
     actor: Actor | null,
   ): Promise<Possibility[]> {
-    const seated = (await this.access.seatIdForLot(actor, lot)) !== undefined;
+    const seatId = await this.access.seatIdForLot(actor, lot);
     const buys = isBuyerOf(actor, { agencyId: lot.buyer.id, regionCode: lot.regionCode });
-    const state = seated || buys ? await this.stateOf(id) : undefined;
-    if (!state || !actor) return [];
+    const of = seatId || buys ? await this.stateOf(id) : undefined;
+    if (!of || !actor) return [];
+    const state = asProposer(of, seatId ?? null);
     const stage = { bid: valid ? ('VALID' as const) : ('INVALID' as const), lot };
-    if (!seated) {
+    if (!seatId) {
       const lost = state.firstInRank ? await this.winners.lostByFirst(lot.id) : [];
       return possibleReviews(
         'BUYER',
@@ -146,10 +147,11 @@ export class FindingReader {
     ];
   }
 
-  /** On what the panel may propose that an opened bid is invalid, by the pack of its notice. */
-  async complianceGroundsOf(bidId: string): Promise<ComplianceGround[]> {
-    const state = await this.stateOf(bidId);
-    return state ? complianceGrounds(state) : [];
+  /** On what the actor may propose from its seat that an opened bid is invalid, by the pack of its notice. */
+  async complianceGroundsOf(bidId: string, lot: EvaluatedLot, actor: Actor | null): Promise<ComplianceGround[]> {
+    const seatId = await this.access.seatIdForLot(actor, lot);
+    const state = seatId && (await this.stateOf(bidId));
+    return state ? complianceGrounds(asProposer(state, seatId)) : [];
   }
 
   /** Which thresholds the price of a valid bid is below by now: before anybody asks about it. */

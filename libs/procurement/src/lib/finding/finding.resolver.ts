@@ -191,10 +191,14 @@ export class ReviewedBidFindingsResolver {
 
   @ResolveField(() => [ComplianceGroundEnum], {
     description:
-      'Grounds on which a member of the panel may propose that it is invalid: NOT_QUALIFIED only where the rules of the procedure leave that review to the panel.',
+      'Grounds on which the viewer may propose from its seat that it is invalid: NOT_QUALIFIED only where the rules of the procedure leave ' +
+      'that review to the panel, and none on which the panel rejected the same of this seat before. Empty but for the panel.',
   })
-  complianceGrounds(@Parent() { id }: ReviewedBid): Promise<ComplianceGround[]> {
-    return this.reader.complianceGroundsOf(id);
+  complianceGrounds(
+    @Parent() { id, lot }: ReviewedBid,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<ComplianceGround[]> {
+    return this.reader.complianceGroundsOf(id, lot, actor);
   }
 
   @ResolveField(() => [LowPriceFigureType], {

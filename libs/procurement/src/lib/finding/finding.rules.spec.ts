@@ -43,10 +43,12 @@ describe('a fact that is missing', () => {
   });
 });
 
+const toInvalid = (ground: Ground) => ({ ground, invalidates: true });
+
 describe('a review of a bid', () => {
   const none: Reviewed = {
     ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
-    ...{ firstInRank: false, scorable: true },
+    ...{ firstInRank: false, scorable: true, rejected: [] },
   };
   const lost = [findingErrors.FACT_MISSING()];
   const [valid, invalid, ranked, rankedInvalid] = [
@@ -79,6 +81,22 @@ describe('a review of a bid', () => {
     ['proposeCorrection', { foundBy: 'NOT_QUALIFIED' }, rankedInvalid, []],
     ['proposeCorrection', {}, rankedInvalid, ['NOTHING_TO_CORRECT bidId']],
     ['proposeCorrection', {}, invalid, ['NOTHING_TO_CORRECT bidId']],
+    [
+      'proposeInvalid',
+      { reviewed: true, rejected: complianceGrounds({ panelQualifies: false, rejected: [] }).map(toInvalid) },
+      valid,
+      ['REJECTED_BEFORE bidId'],
+    ],
+    ['proposeInvalid', { reviewed: true, rejected: [toInvalid('COLLUSION')] }, valid, []],
+    ['proposeCorrection', { rejected: [toInvalid('NOT_QUALIFIED')] }, ranked, ['REJECTED_BEFORE bidId']],
+    ['proposeCorrection', { rejected: [toInvalid('NOT_RESPONSIVE')] }, ranked, []],
+    ['proposeCorrection', { foundBy: 'COLLUSION', rejected: [toInvalid('COLLUSION')] }, invalid, []],
+    [
+      'proposeCorrection',
+      { foundBy: 'COLLUSION', rejected: [{ ground: 'COLLUSION', invalidates: false }] },
+      invalid,
+      ['REJECTED_BEFORE bidId'],
+    ],
     ['proposeCorrection', { underWay: true }, valid, ['FINDING_UNDER_WAY bidId', 'NOT_YET_TO_CORRECT']],
   ])('%s, with %j, of %j', (act, changes, stages, expected) => {
     const found = reviewViolations(act, { ...none, ...changes }, stages);
@@ -89,11 +107,21 @@ describe('a review of a bid', () => {
 describe('what the panel may propose', () => {
   it('is what the server takes: qualification where the pack leaves it to the panel, a low price and the register never', () => {
     for (const panelQualifies of [true, false]) {
-      const offered = complianceGrounds({ panelQualifies });
+      const offered = complianceGrounds({ panelQualifies, rejected: [] });
       expect(offered.includes('NOT_QUALIFIED')).toBe(panelQualifies);
-      expect(offered.flatMap((ground) => groundViolations(ground, { panelQualifies }))).toEqual([]);
+      expect(offered.flatMap((ground) => groundViolations(ground, { panelQualifies, rejected: [] }))).toEqual([]);
       expect(offered).toHaveLength(panelQualifies ? 6 : 5);
     }
+  });
+
+  it('is on no ground on which the panel rejected the same before', () => {
+    const of = {
+      panelQualifies: false,
+      rejected: [toInvalid('COLLUSION'), { ground: 'FALSE_INFORMATION', invalidates: false }],
+    } as const;
+    expect(complianceGrounds(of)).not.toContain('COLLUSION');
+    expect(complianceGrounds(of)).toContain('FALSE_INFORMATION');
+    expect(groundViolations('COLLUSION', of).map(({ code }) => code)).toEqual(['REJECTED_BEFORE']);
   });
 });
 

@@ -50,6 +50,14 @@ export interface Reviewed {
   readonly scorable: boolean;
   /** Whether it is first in rank, by a ranking that still stands. */
   readonly firstInRank: boolean;
+  /** What whoever would begin a review has proposed of it before, and the panel rejected. */
+  readonly rejected: readonly RejectedProposal[];
+}
+
+/** What a panel rejected: a ground, and whether the bid was to be invalid on it or valid again. */
+export interface RejectedProposal {
+  readonly ground: Ground;
+  readonly invalidates: boolean;
 }
 
 /** What a review of a bid can begin with. */
@@ -70,12 +78,28 @@ export function reviewViolations(act: ReviewAct, of: Reviewed, { bid, lot, lost 
   if (act === 'findNoLongerEligible' && !of.firstInRank) found.push(findingErrors.NOT_FIRST_IN_RANK(['bidId']));
   else if (act === 'findNoLongerEligible' && lost.length === 0) found.push(findingErrors.STILL_ELIGIBLE(['bidId']));
   if (act === 'proposeInvalid' || act === 'askAboutPrice') found.push(...scoringViolations(of));
+  if (act === 'proposeInvalid' && complianceGrounds(of).length === 0)
+    found.push(findingErrors.REJECTED_BEFORE(['bidId']));
   if (act === 'askAboutPrice' && of.asked) found.push(findingErrors.PRICE_ASKED_ALREADY());
   if (act !== 'proposeCorrection') return found;
   if (bid === 'VALID' && lot !== 'EVALUATED') found.push(findingErrors.NOT_YET_TO_CORRECT());
   if (bid === 'INVALID' && !of.foundBy) found.push(findingErrors.NOTHING_TO_CORRECT(['bidId']));
   if (bid === 'INVALID' && of.foundBy) found.push(...correctionViolations(lot, { ground: of.foundBy }));
-  return found;
+  const ground = bid === 'VALID' ? CORRECTED_AFTER_RANKING.ground : of.foundBy;
+  return ground ? [...found, ...rejectedViolations({ ground, invalidates: bid === 'VALID' }, of, 'bidId')] : found;
+}
+
+/**
+ * What stands against proposing anew what the panel rejected: whoever could would hold ranking and award up for good. Another seat may still
+ * propose it, who has something else to show (docs/adr/0021).
+ */
+export function rejectedViolations(
+  { ground, invalidates }: RejectedProposal,
+  { rejected }: Pick<Reviewed, 'rejected'>,
+  field: string,
+): Violation[] {
+  const isSame = (before: RejectedProposal) => before.ground === ground && before.invalidates === invalidates;
+  return rejected.some(isSame) ? [findingErrors.REJECTED_BEFORE([field])] : [];
 }
 
 /** What stands against the buyer finding anything of qualification, or ending that review. */
@@ -102,12 +126,13 @@ export function scoringViolations({
 }
 
 /** What stands against the panel proposing this ground. */
-export function groundViolations(ground: Ground, { panelQualifies }: Pick<Reviewed, 'panelQualifies'>): Violation[] {
-  return ground === 'NOT_QUALIFIED' && !panelQualifies ? [findingErrors.QUALIFICATION_BY_BUYER(['ground'])] : [];
+export function groundViolations(ground: Ground, of: Pick<Reviewed, 'panelQualifies' | 'rejected'>): Violation[] {
+  if (ground === 'NOT_QUALIFIED' && !of.panelQualifies) return [findingErrors.QUALIFICATION_BY_BUYER(['ground'])];
+  return rejectedViolations({ ground, invalidates: true }, of, 'ground');
 }
 
-/** On what the panel may propose that a bid is invalid, in the order of the law. */
-export function complianceGrounds(of: Pick<Reviewed, 'panelQualifies'>): ComplianceGround[] {
+/** On what a member of the panel may propose that a bid is invalid, in the order of the law. */
+export function complianceGrounds(of: Pick<Reviewed, 'panelQualifies' | 'rejected'>): ComplianceGround[] {
   const { ABNORMALLY_LOW_PRICE: _asked, NO_LONGER_ELIGIBLE: _register, ...panels } = GROUNDS;
   return (Object.keys(panels) as ComplianceGround[]).filter((ground) => groundViolations(ground, of).length === 0);
 }

@@ -3,7 +3,7 @@ import { openStates } from '@chengjie/kernel';
 import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { inStates, statement } from '@chengjie/platform';
 import { findingActs } from '../acts/finding.acts.js';
-import type { LotPrices, Reviewed } from './finding.rules.js';
+import type { LotPrices, RejectedProposal, Reviewed } from './finding.rules.js';
 import type { QualificationCondition, CorrectedError, FindingKind, FindingStatus, Ground } from './finding.terms.js';
 
 const explains = findingActs.acts.explainPrice;
@@ -19,6 +19,8 @@ const CONCERNS_BID = 'b.id in (f.bid_id, f.other_bid_id)';
 
 /** What decides about reviewing a bid, and what is told of it. */
 export interface ReviewState extends Reviewed {
+  /** Of any seat, and of the buyer, who has none: of one of them {@link asProposer}. */
+  readonly rejected: readonly (RejectedProposal & { readonly seatId: string | null })[];
   readonly bidId: string;
   readonly priceFen: number;
   readonly bidderId: string;
@@ -30,6 +32,11 @@ export interface ReviewState extends Reviewed {
   readonly thresholds: AbnormallyLowBidRule['thresholds'];
   /** The other bid that the same finding made invalid. */
   readonly foundWith: string | null;
+}
+
+/** For whoever proposes from a seat, or for the buyer. */
+export function asProposer(state: ReviewState, seatId: string | null): ReviewState {
+  return { ...state, rejected: state.rejected.filter((each) => each.seatId === seatId) };
 }
 
 /** Of opened bids. */
@@ -46,6 +53,8 @@ export const reviewStates = statement<ReviewState, [bidIds: readonly string[]]>(
      exists (select from bid_finding f where f.bid_id = b.id and f.kind = 'LOW_PRICE') as asked,
      (select p.criteria <> '[]' from project p where p.id = b.project_id) as scorable,
      exists (select from ranked_bid r where r.lot_id = b.lot_id and r.bid_id = b.id and r.place = 1) as "firstInRank",
+     (select coalesce(json_agg(json_build_object('ground', f.ground, 'invalidates', f.invalidates, 'seatId', f.panel_member_id)), '[]')
+       from bid_finding f where f.lot_id = b.lot_id and ${CONCERNS_BID} and f.status = '${findingActs.acts.rejectFinding.to}') as rejected,
      panel_qualifies(b.project_id) as "panelQualifies",
      found.ground as "foundBy",
      (select y.id from bid y where y.id in (found.bid_id, found.other_bid_id) and y.id <> b.id and y.status = 'INVALID'

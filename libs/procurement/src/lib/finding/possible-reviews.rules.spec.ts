@@ -8,7 +8,7 @@ const lot: ReviewedLot = {
 };
 const untouched = {
   ...{ reviewed: false, underWay: false, asked: false, panelQualifies: false, foundBy: null },
-  ...{ firstInRank: false, scorable: true },
+  ...{ firstInRank: false, scorable: true, rejected: [] },
 };
 const codes = (...of: Parameters<typeof possibleReviews>) =>
   possibleReviews(...of).map(({ key, disabled }) => `${key} ${disabled ? 'no' : 'yes'}`);
