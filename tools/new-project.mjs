@@ -39,7 +39,7 @@ saveJson('package.json', {
     ...Object.fromEntries(entries.map((each) => [`./${each}`, entry(each)])),
     './package.json': './package.json',
   },
-  nx: { tags: [`layer:${layer}`], targets: { build: {}, typecheck: {}, lint: {}, test: {} } },
+  nx: { tags: [`layer:${layer}`], targets: { build: {}, test: {} } },
 });
 save('README.md', `# @chengjie/${name}\n\n| term | meaning |\n| ---- | ------- |\n`);
 

@@ -22,10 +22,8 @@ const broker = await startBroker();
 const failed = [];
 try {
   const env = { CHENGJIE_TEST_BROKER: broker.url };
-  const targets = further ? `--targets=${further}` : `--targets=lint,typecheck,build${chosen ? '' : ',test'}`;
-  const projects = affected ? affectedProjects(changedFiles()) : ['*'];
-  if (projects.length > 0 && (await runNx(['run-many', targets, `--projects=${projects.join(',')}`], env)) !== 0)
-    failed.push('see above');
+  for (const check of further ? [() => runNx(['run-many', `--targets=${further}`], env)] : checks(env))
+    if (failed.length === 0 && (await check()) !== 0) failed.push('see above');
   if (chosen && failed.length === 0) {
     const code = await run('jest', ['--maxWorkers=2', ...chosen], {
       ...env,
@@ -39,6 +37,23 @@ try {
 }
 console.log(`\n${closingLine()}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Types first, by one compiler on all processors; what it leaves is what is built. Of changed files alone the lint is their own. */
+function checks(env) {
+  const types = () => runNx(['run', 'workspace:typecheck']);
+  const targets = `--targets=build${chosen ? '' : ',test'}`;
+  if (!affected) return [types, () => runNx(['run-many', `${targets},lint`], env)];
+  const changed = changedFiles();
+  const files = changed.filter((file) => existsSync(file));
+  const linted = files.filter((file) => /[.](ts|tsx|mjs)$/.test(file));
+  const projects = affectedProjects(changed);
+  return [
+    types,
+    ...(linted.length > 0 ? [() => run('eslint', ['--no-warn-ignored', ...linted])] : []),
+    ...(files.length > 0 ? [() => run('prettier', ['--check', '--log-level=warn', '--ignore-unknown', ...files])] : []),
+    ...(projects.length > 0 ? [() => runNx(['run-many', targets, `--projects=${projects.join(',')}`], env)] : []),
+  ];
+}
 
 /** Sums what tools/jest/counts.mjs wrote for each run; where nothing was counted although something failed, that is one failure. */
 function closingLine() {
