@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { startProduct } from '@chengjie/testkit';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const STARTING_LIMIT_MS = 120_000;
+const STARTING_LIMIT_MS = 600_000;
 
 async function listen(): Promise<{ server: Server; port: number }> {
   const server = createServer().listen(0, '127.0.0.1');
