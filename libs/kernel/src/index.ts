@@ -19,6 +19,7 @@ export * from './lib/typed-number.js';
 export * from './lib/typed-date.js';
 export * from './lib/rational.js';
 export * from './lib/region-code.js';
+export * from './lib/region-names.js';
 export * from './lib/credit-code.js';
 export * from './lib/shanghai-date.js';
 export * from './lib/canonical-json.js';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { fullRegionName, type Bilingual } from '@chengjie/kernel';
 import type { Column } from './public-list.js';
 
 /** What several lists show of a project. */
@@ -25,7 +25,7 @@ export function projectColumns<Row>(of: (row: Row) => ListedProject): readonly C
     { heading: { zh: '项目名称', en: 'Project' }, cell: (row) => of(row).title },
     { heading: { zh: '购买主体', en: 'Buyer' }, cell: (row) => of(row).buyer.name },
     { heading: { zh: '地区代码', en: 'Region code' }, cell: (row) => of(row).region.code },
-    { heading: { zh: '地区', en: 'Region' }, cell: (row) => of(row).region.fullName },
+    { heading: { zh: '地区', en: 'Region' }, cell: (row, language) => fullRegionName(of(row).region, language) },
     { heading: { zh: '职能代码', en: 'Function code' }, cell: (row) => of(row).function.code },
     { heading: { zh: '职能事项', en: 'Function' }, cell: (row, language) => of(row).function.name[language] },
   ];

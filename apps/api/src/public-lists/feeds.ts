@@ -1,4 +1,12 @@
-import { addressIn, escapedHtml, shanghaiEnd, type Bilingual, type Language, type Procured } from '@chengjie/kernel';
+import {
+  addressIn,
+  escapedHtml,
+  fullRegionName,
+  shanghaiEnd,
+  type Bilingual,
+  type Language,
+  type Procured,
+} from '@chengjie/kernel';
 import { Feed } from 'feed';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { parse } from 'graphql';
@@ -30,7 +38,7 @@ interface NoticeRow extends Procured {
   readonly version: number;
   readonly status: string;
   readonly buyer: { readonly name: string };
-  readonly region: { readonly fullName: string };
+  readonly region: { readonly code: string; readonly fullName: string };
   readonly function: { readonly name: Bilingual };
   readonly budget: Amount;
   readonly publishedAt: string;
@@ -42,7 +50,7 @@ interface NoticeRow extends Procured {
   readonly endedAt: string | null;
 }
 
-const NOTICE = `id reference title version status regime procedure buyer { name } region { fullName } function { name { zh en } } budget { amount }
+const NOTICE = `id reference title version status regime procedure buyer { name } region { code fullName } function { name { zh en } } budget { amount }
   publishedAt deadlineAt deadlineProvisional openedAt evaluatedAt awardedAt endedAt`;
 
 const lastOf = (...instants: readonly (string | null)[]) =>
@@ -168,7 +176,7 @@ const deadlines: PublicFeed<NoticeRow> = {
         description: noticeLines(row, language)
           .map(([name, value]) => `${name}: ${value}`)
           .join('\n'),
-        location: row.region.fullName,
+        location: fullRegionName(row.region, language),
         url: pageOf(row, address),
       });
     }
@@ -184,7 +192,7 @@ function noticeLines(row: NoticeRow, language: Language): Line[] {
   return [
     [zh ? '项目编号' : 'Reference', row.reference],
     [zh ? '购买主体' : 'Buyer', row.buyer.name],
-    [zh ? '地区' : 'Region', row.region.fullName],
+    [zh ? '地区' : 'Region', fullRegionName(row.region, language)],
     [zh ? '职能事项' : 'Function', row.function.name[language]],
     [zh ? '预算（元）' : 'Budget (yuan)', row.budget.amount],
     [

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@chengjie/kernel';
+import { fullRegionName, regionName, type Bilingual, type Language } from '@chengjie/kernel';
 import { amountColumn, type Amount } from './columns.js';
 import { PAGE, publicList, word, type Column, type ListPage } from './public-list.js';
 
@@ -36,7 +36,10 @@ const organizationColumns: readonly Column<OrganizationRow>[] = [
     cell: ({ isFederation }, in_) => YES[in_][Number(isFederation)] ?? null,
   },
   { heading: { zh: '住所地区代码', en: 'Region code of the seat' }, cell: ({ region }) => region.code },
-  { heading: { zh: '住所地区', en: 'Region of the seat' }, cell: ({ region }) => region.name },
+  {
+    heading: { zh: '住所地区', en: 'Region of the seat' },
+    cell: ({ region }, language) => regionName(region, language),
+  },
   { heading: { zh: '负责人', en: 'Representative' }, cell: ({ representative }) => representative },
   { heading: { zh: '行业管理部门', en: 'Supervising department' }, cell: (row) => row.supervisingDepartment },
   { heading: { zh: '成立日期', en: 'Founded' }, cell: ({ foundedOn }) => foundedOn },
@@ -163,7 +166,10 @@ export const agencies = publicList<AgencyRow>({
     { heading: { zh: '名称', en: 'Name' }, cell: ({ name }) => name },
     { heading: { zh: '类型', en: 'Kind' }, cell: ({ kind }, language) => word('agencyKind', kind, language) },
     { heading: { zh: '负责地区代码', en: 'Region code' }, cell: ({ region }) => region.code },
-    { heading: { zh: '负责地区', en: 'Responsible for' }, cell: ({ region }) => region.fullName },
+    {
+      heading: { zh: '负责地区', en: 'Responsible for' },
+      cell: ({ region }, language) => fullRegionName(region, language),
+    },
     { heading: { zh: '地址', en: 'Address' }, cell: ({ contact }) => contact?.address ?? null },
     { heading: { zh: '电话', en: 'Telephone' }, cell: ({ contact }) => contact?.telephone ?? null },
     { heading: { zh: '办公时间', en: 'Office hours' }, cell: ({ contact }) => contact?.openingHours ?? null },

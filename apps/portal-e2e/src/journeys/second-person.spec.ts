@@ -46,7 +46,10 @@ describe.each([
     const choice = (zh: string, en: string) =>
       proposer.page.locator('#propose').getByRole('button', { name: proposer.say(zh, en) });
     await proposer.pick(choice('角色', 'Role'), proposer.say('监督部门', 'Supervisor'));
-    await proposer.pick(choice('机关', 'Agency'), '吉林市财政局 · 吉林省吉林市');
+    await proposer.pick(
+      choice('机关', 'Agency'),
+      proposer.say('吉林市财政局 · 吉林省吉林市', '吉林市财政局 · Jilin City, Jilin Province'),
+    );
     await proposer.fill('理由', 'Reason', '兼任监督');
     await proposer.press('提交提议', 'Propose');
     await proposer.sees(/没有该登录名的账号/, /There is no account of this login name/);

@@ -55,7 +55,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
 
 async function chooseFunction(buyer: Visitor): Promise<void> {
   const county = buyer.page.getByRole('button', { name: buyer.say('县（市、区）', 'County or district') });
-  await buyer.pick(county, '昌邑区');
+  await buyer.pick(county, buyer.say('昌邑区', 'Changyi District'));
   await buyer.fill('搜索职能事项', 'Search functions', '居家养老');
   await buyer.choose('radio', 'SVC-02', 'SVC-02');
   await buyer.sees('所选事项的内容', 'What the chosen function says');

@@ -3,7 +3,7 @@ export const RENDERED_PAGES = [
   ['/projects', '采购项目', 'Projects'],
   ['/organizations/register', '社区社会组织登记册', 'Register of community organizations'],
   ['/federations', '社区社会组织联合会', 'Federations of community organizations'],
-  ['/regions/2202', '吉林市', '吉林市'],
+  ['/regions/2202', '吉林市', 'Jilin City'],
   ['/guide', '使用说明', 'How it works'],
 ] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { communityClass, streetKind } from '@chengjie/kernel';
+import { communityClass, REGIONS_NAMED_IN_ENGLISH, regionName, streetKind } from '@chengjie/kernel';
 import { jilinRegions } from './region-data.js';
 
 const regions = jilinRegions();
@@ -58,5 +58,11 @@ describe('the regions of Jilin', () => {
     expect(names.get('2202')).toBe('吉林市');
     expect(names.get('220202')).toBe('昌邑区');
     expect(names.has('220171')).toBe(true);
+  });
+
+  it('have an English name each, down to counties, beside the Chinese one that is listed', () => {
+    const named = regions.filter(({ level }) => level !== 'STREET' && level !== 'COMMUNITY');
+    for (const region of named) expect(regionName(region, 'en')).toMatch(/^[\p{Script=Latin}’–\- ]+$/u);
+    expect([...REGIONS_NAMED_IN_ENGLISH].sort()).toEqual(named.map(({ code }) => code).sort());
   });
 });

@@ -3,6 +3,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
@@ -19,6 +20,7 @@ import { useRoleGivers } from './use-role-givers.js';
 /** One's own account: who one is, one's roles and those offered, and how one leaves. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
+  const fullName = useFullRegionName();
   const { viewer, switchRole } = useSession();
   const navigate = useNavigate();
   const giversOf = useRoleGivers();
@@ -36,7 +38,7 @@ export function AccountPage() {
             ...(acting
               ? [
                   { label: t('acting'), value: `${t(`terms:role.${acting.role}`)} · ${acting.holder}` },
-                  { label: t('jurisdiction'), value: acting.region.fullName },
+                  { label: t('jurisdiction'), value: fullName(acting.region) },
                 ]
               : [{ label: t('acting'), value: t('roles.none') }]),
           ]}
@@ -55,7 +57,7 @@ export function AccountPage() {
             { id: 'role', header: t('roles.role'), names: true, cell: ({ role }) => t(`terms:role.${role}`) },
             { id: 'holder', header: t('roles.holder'), cell: ({ holder }) => holder },
             { id: 'givenBy', header: t('roles.givenBy'), cell: ({ id }) => giversOf(id) },
-            { id: 'region', header: t('jurisdiction'), cell: ({ region }) => region.fullName },
+            { id: 'region', header: t('jurisdiction'), cell: ({ region }) => fullName(region) },
             {
               id: 'use',
               header: t('roles.use'),

@@ -6,6 +6,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -52,6 +53,7 @@ export function OfferedRoles() {
 
 function OfferCard({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation(['offers', 'account', 'terms']);
+  const fullName = useFullRegionName();
   const { id: offerId, role, holder, administrator, region, offeredBy, offeredAt, expiresAt } = offer;
   const name = `${t(`terms:role.${role}`)} · ${holder}`;
   return (
@@ -62,7 +64,7 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
       <Facts
         dense
         facts={[
-          { label: t('account:jurisdiction'), value: region.fullName },
+          { label: t('account:jurisdiction'), value: fullName(region) },
           ...(administrator ? [{ label: t('also'), value: t('administrator') }] : []),
           {
             label: t('by'),

@@ -7,6 +7,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
@@ -121,6 +122,7 @@ function Roles({
 }) {
   const { t } = useTranslation(['roles', 'terms']);
   const language = useLanguage();
+  const fullName = useFullRegionName();
   const given = ({ origin }: Grant) =>
     origin && origin.by.length > 0
       ? t('accounts.givenBy', {
@@ -135,7 +137,7 @@ function Roles({
       {account.grants.map((grant) => (
         <div key={grant.id}>
           <p>
-            {t(`terms:role.${grant.role}`)} · {grant.holder} · {grant.region.fullName} ({given(grant)})
+            {t(`terms:role.${grant.role}`)} · {grant.holder} · {fullName(grant.region)} ({given(grant)})
           </p>
           {!own && administers && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
         </div>

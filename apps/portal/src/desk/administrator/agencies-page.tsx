@@ -32,6 +32,7 @@ const WITH_AGENCIES = { additionalTypenames: ['Agency'] };
 export function AgenciesPage() {
   const { t } = useTranslation(['agencies', 'terms']);
   const { viewer } = useSession();
+  const fullName = useFullRegionName();
   const root = viewer?.acting?.region.code ?? '';
   const [text] = useAddressValue('text');
   const [kind] = useAddressValue('kind');
@@ -67,7 +68,7 @@ export function AgenciesPage() {
                   cell: ({ id, name }) => <Link to={id}>{name}</Link>,
                 },
                 { id: 'kind', header: t('column.kind'), cell: (row) => t(`terms:agencyKind.${row.kind}`) },
-                { id: 'region', header: t('column.region'), cell: ({ region }) => region.fullName },
+                { id: 'region', header: t('column.region'), cell: ({ region }) => fullName(region) },
               ]}
             />
             <Pager of={agencies} />

@@ -1,6 +1,7 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
@@ -16,6 +17,7 @@ import './roles.texts.js';
 /** A proposal that waits, with what one can do with it. */
 export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFragment }) {
   const { t } = useTranslation(['roles', 'terms']);
+  const fullName = useFullRegionName();
   const { id: proposalId, displayName, loginName, accountSince, role, agency, region, availableTransitions } = proposal;
   const { reason, proposedBy, expiresAt, decidedAt } = proposal;
   return (
@@ -29,7 +31,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
           { label: t('open.who'), value: `${displayName} (${loginName})` },
           { label: t('open.since'), value: <Instant at={accountSince} /> },
           { label: t('open.agency'), value: agency.name },
-          { label: t('open.region'), value: region.fullName },
+          { label: t('open.region'), value: fullName(region) },
           { label: t('open.reason'), value: reason },
           { label: t('open.by'), value: `${proposedBy.holder} · ${proposedBy.displayName}` },
           { label: t('open.expires'), value: <End at={expiresAt} /> },

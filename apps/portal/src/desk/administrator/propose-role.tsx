@@ -7,6 +7,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -45,6 +46,7 @@ export function ProposeRole() {
 
 function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }) {
   const { t } = useTranslation(['roles', 'common', 'terms']);
+  const fullName = useFullRegionName();
   const form = useActForm({ defaultValues: EMPTY });
   const kept = useKeptForm(form, ['proposeRole']);
   const { act, pending } = useAct(ProposeRoleDocument);
@@ -89,7 +91,7 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             control={control}
             name="agencyId"
             label={t('propose.agency')}
-            options={agencies.map(({ id, name, region }) => ({ value: id, label: `${name} · ${region.fullName}` }))}
+            options={agencies.map(({ id, name, region }) => ({ value: id, label: `${name} · ${fullName(region)}` }))}
             rules={{ required }}
           />
           <TextField

@@ -2,6 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import '../../api/terms.texts.js';
@@ -11,6 +12,7 @@ import styles from './bidder.module.css';
 /** What a project asks of bidders, in short; the whole notice stands on its public page. */
 export function Asked({ project }: { readonly project: NonNullable<BidPageQuery['project']> }) {
   const { t } = useTranslation(['bidding', 'terms']);
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const points = (of: string) => t('asked.points', { points: of });
   return (
@@ -22,7 +24,7 @@ export function Asked({ project }: { readonly project: NonNullable<BidPageQuery[
             { label: t('asked.description'), value: <span className={styles.text}>{project.description}</span> },
             { label: t('asked.buyer'), value: <AgencyLink agency={project.buyer} /> },
             { label: t('asked.function'), value: `${project.function.code} ${localized(project.function.name)}` },
-            { label: t('asked.region'), value: project.region.fullName },
+            { label: t('asked.region'), value: fullName(project.region) },
             { label: t('asked.budget'), value: <Yuan of={project.budget} /> },
             {
               label: t('asked.regime'),

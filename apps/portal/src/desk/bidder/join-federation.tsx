@@ -7,6 +7,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -42,6 +43,7 @@ const isOf = (id: string, those: Joining['joined']) => those.some(({ federation 
 
 function Found({ memberId, joined, proposals, text }: Joining & { readonly text: string }) {
   const { t } = useTranslation('memberships');
+  const fullName = useFullRegionName();
   const tell = useTellDone();
   const query = useQuery({ query: FederationsToJoinDocument, variables: { text } });
   const { act, pending } = useAct(ProposeMembershipDocument);
@@ -72,7 +74,7 @@ function Found({ memberId, joined, proposals, text }: Joining & { readonly text:
                   </Link>
                 ),
               },
-              { id: 'region', header: t('join.seat'), cell: ({ region }) => region.fullName },
+              { id: 'region', header: t('join.seat'), cell: ({ region }) => fullName(region) },
               {
                 id: 'propose',
                 header: t('join.propose'),

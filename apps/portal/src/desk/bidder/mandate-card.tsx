@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Instant } from '@chengjie/portal-ui/ui/values';
@@ -10,6 +11,7 @@ import './memberships.texts.js';
 /** A mandate in force; whoever gave it ends it here. */
 export function MandateCard({ mandate, given }: { readonly mandate: ShownMandateFragment; readonly given: boolean }) {
   const { t } = useTranslation('memberships');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const { id: mandateId, federation, performer, function: bought, region, from } = mandate;
   return (
@@ -20,7 +22,7 @@ export function MandateCard({ mandate, given }: { readonly mandate: ShownMandate
         facts={[
           {
             label: t('mandates.function'),
-            value: `${bought ? localized(bought.name) : t('mandates.any')} · ${region?.fullName ?? t('mandates.anywhere')}`,
+            value: `${bought ? localized(bought.name) : t('mandates.any')} · ${region ? fullName(region) : t('mandates.anywhere')}`,
           },
           { label: t('mandates.since'), value: <Instant at={from} /> },
         ]}

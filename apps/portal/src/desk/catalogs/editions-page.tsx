@@ -9,6 +9,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -38,7 +39,10 @@ const PUBLISHED_BY = { additionalTypenames: ['FunctionCatalogEdition', 'Organiza
 export function EditionsPage() {
   const { t } = useTranslation('keptCatalogs');
   const { viewer } = useSession();
-  const { code: regionCode = '', fullName: region = '' } = viewer?.acting?.region ?? {};
+  const fullName = useFullRegionName();
+  const own = viewer?.acting?.region;
+  const regionCode = own?.code ?? '';
+  const region = own ? fullName(own) : '';
   const query = useQuery({
     query: KeptEditionsDocument,
     variables: { regionCode },
@@ -120,6 +124,7 @@ function InForce({
   readonly to: string;
 }) {
   const { t } = useTranslation('keptCatalogs');
+  const fullName = useFullRegionName();
   if (!of) return <p>{t('editions.none')}</p>;
   const { number, entryCount, publishedAt, contentHash, region } = of;
   return (
@@ -131,7 +136,7 @@ function InForce({
             label: t('editions.inForce'),
             value: (
               <Link to={`${to}?region=${region.code}`}>
-                {t('editions.number', { region: region.fullName, number })}
+                {t('editions.number', { region: fullName(region), number })}
               </Link>
             ),
           },
@@ -182,6 +187,7 @@ function ChoiceForm({
   readonly catalog: NonNullable<FunctionsAboveQuery['functionCatalog']>;
 }) {
   const { t } = useTranslation('keptCatalogs');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const all = catalog.functions.nodes.map(({ function: { id } }) => id);
   const form = useActForm<{ functionIds: string[] }>({ defaultValues: { functionIds: all } });
@@ -211,7 +217,7 @@ function ChoiceForm({
         control={form.control}
         name="functionIds"
         label={t('editions.choose')}
-        hint={t('editions.chooseFrom', { region: catalog.region.fullName, number: catalog.number })}
+        hint={t('editions.chooseFrom', { region: fullName(catalog.region), number: catalog.number })}
         choices={catalog.functions.nodes.map(({ code, name, function: { id } }) => ({
           value: id,
           label: localized(name),

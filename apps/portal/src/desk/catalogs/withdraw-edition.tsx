@@ -1,3 +1,4 @@
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { dayOf } from '@chengjie/kernel';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useTranslation } from 'react-i18next';
@@ -23,10 +24,11 @@ export function WithdrawEdition<Data>({
   readonly at: string;
 }) {
   const { t } = useTranslation('keptCatalogs');
+  const fullName = useFullRegionName();
   // Above a province there is no catalog of functions, and above a city none of organizations.
   const isFirst = own.length === (at === 'functions' ? 2 : 4);
   if (!of || isFirst || of.region.code !== own || withdrawals.some(({ region }) => region.code === own)) return null;
-  const edition = t('editions.number', { region: of.region.fullName, number: of.number });
+  const edition = t('editions.number', { region: fullName(of.region), number: of.number });
   return (
     <ReasonedAct
       document={document}

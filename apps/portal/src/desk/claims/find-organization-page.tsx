@@ -30,6 +30,7 @@ export function FindOrganizationPage() {
 function Found({ text }: { readonly text: string }) {
   const { t } = useTranslation(['claims', 'claim']);
   const query = useQuery({ query: OrganizationsToClaimDocument, variables: { text, after: useCursor() } });
+  const regionName = useRegionName();
   return (
     <Loaded query={query}>
       {({ organizations }) => (
@@ -46,7 +47,7 @@ function Found({ text }: { readonly text: string }) {
                 header: t('find.code'),
                 cell: ({ creditCode, filingNumber }) => creditCode ?? filingNumber,
               },
-              { id: 'region', header: t('find.region'), cell: ({ region }) => region.name },
+              { id: 'region', header: t('find.region'), cell: ({ region }) => regionName(region) },
               {
                 id: 'claim',
                 header: t('find.act'),

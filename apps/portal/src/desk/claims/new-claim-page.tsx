@@ -8,6 +8,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
@@ -22,6 +23,7 @@ import { DocumentFields, NO_DOCUMENT, type EnteredClaim } from './document-field
 /** Claims an organization, with grounds and documents. */
 export function NewClaimPage() {
   const { t } = useTranslation('claims');
+  const regionName = useRegionName();
   const { organizationId = '' } = useParams();
   const query = useQuery({ query: OrganizationToClaimDocument, variables: { id: organizationId } });
   const [{ data }] = query;
@@ -43,7 +45,7 @@ export function NewClaimPage() {
                   dense
                   facts={[
                     { label: t('find.code'), value: organization.creditCode ?? organization.filingNumber },
-                    { label: t('find.region'), value: organization.region.name },
+                    { label: t('find.region'), value: regionName(organization.region) },
                     { label: t('form.representative'), value: organization.representative },
                   ]}
                 />

@@ -8,6 +8,7 @@ import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './federation-desk.module.css';
@@ -16,6 +17,7 @@ import type { DecidedAwardFragment } from './preferential.generated.js';
 /** One award that the preference decided: who was equal in what, what decided, and what would have been otherwise. */
 export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }) {
   const { t } = useTranslation('preferential');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const { project, preference, performer } = award;
   const { tieGroup, explanation, equalPrices, counterfactual } = preference;
@@ -28,7 +30,7 @@ export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }
         {project.exercise && <Tag tone="amber">{t('award.exercise')}</Tag>}
       </h3>
       <p className={styles.soft}>
-        {project.reference} · <Name of={project.region.fullName} /> · {localized(project.function.name)}
+        {project.reference} · <Name of={fullName(project.region)} /> · {localized(project.function.name)}
       </p>
       <Facts
         dense

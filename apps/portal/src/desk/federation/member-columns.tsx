@@ -2,6 +2,7 @@ import type { Column } from '@chengjie/portal-ui/ui/data-table';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../api/terms.texts.js';
@@ -11,6 +12,7 @@ import './members.texts.js';
 /** Columns that show who an organization is. */
 export function useMemberColumns(): Column<ListedMemberFragment>[] {
   const { t } = useTranslation(['members', 'terms']);
+  const regionName = useRegionName();
   return [
     {
       id: 'name',
@@ -34,7 +36,7 @@ export function useMemberColumns(): Column<ListedMemberFragment>[] {
       header: t('column.people'),
       cell: ({ hasPeople }) => (hasPeople ? t('people.some') : <Tag tone="amber">{t('people.nobody')}</Tag>),
     },
-    { id: 'region', header: t('column.region'), cell: ({ region }) => region.name },
+    { id: 'region', header: t('column.region'), cell: ({ region }) => regionName(region) },
   ];
 }
 

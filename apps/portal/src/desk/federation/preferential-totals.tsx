@@ -3,6 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Card, Halves, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import styles from './federation-desk.module.css';
@@ -45,6 +46,7 @@ export function PreferentialTotals({ totals }: { readonly totals: Totals }) {
 
 function ByRegion({ sums }: { readonly sums: Totals['byRegion'] }) {
   const { t } = useTranslation(['preferential', 'terms']);
+  const fullName = useFullRegionName();
   const language = useLanguage();
   return (
     <Section title={t('region.title')}>
@@ -57,7 +59,7 @@ function ByRegion({ sums }: { readonly sums: Totals['byRegion'] }) {
             id: 'region',
             header: t('region.region'),
             names: true,
-            cell: ({ region }) => region?.fullName ?? t('region.other'),
+            cell: ({ region }) => (region ? fullName(region) : t('region.other')),
           },
           { id: 'level', header: t('region.level'), cell: ({ level }) => t(`terms:level.${level}`) },
           { id: 'count', header: t('count'), numeric: true, cell: ({ count }) => formatCount(count, language) },

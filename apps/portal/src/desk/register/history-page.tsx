@@ -4,6 +4,7 @@ import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -18,6 +19,7 @@ import './register.texts.js';
 /** What held for a time, folded by kind. */
 export function HistoryPage() {
   const { t } = useTranslation('register');
+  const regionName = useRegionName();
   const localized = useLocalized();
   const { id = '' } = useParams();
   const query = found(useQuery({ query: RegisterHistoryDocument, variables: { id } }), 'organization');
@@ -49,7 +51,7 @@ export function HistoryPage() {
               kind="qualifications"
               of={qualificationPeriods.map(({ function: of, region, from, to }) => ({
                 ...{ from, to },
-                what: `${localized(of.name)} · ${region.name}`,
+                what: `${localized(of.name)} · ${regionName(region)}`,
               }))}
             />
           </>

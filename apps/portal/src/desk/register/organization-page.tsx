@@ -6,6 +6,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -80,6 +81,7 @@ function WhoCanAct({ of, ownAgencyId }: { readonly of: Shown; readonly ownAgency
 
 function Entry({ of }: { readonly of: Shown }) {
   const { t } = useTranslation(['register', 'terms', 'common']);
+  const fullName = useFullRegionName();
   const language = useLanguage();
   return (
     <Section title={t('entry')} id="entry">
@@ -90,13 +92,10 @@ function Entry({ of }: { readonly of: Shown }) {
             { label: t('field.filingNumber'), value: of.filingNumber },
             { label: t('field.legalForm'), value: t(`terms:legalForm.${of.legalForm}`) },
             { label: t('field.foundedOn'), value: formatDay(of.foundedOn, language) },
-            { label: t('field.region'), value: of.region.fullName },
+            { label: t('field.region'), value: fullName(of.region) },
             {
               label: t('field.areas'),
-              value: formatList(
-                of.areas.map(({ fullName }) => fullName),
-                language,
-              ),
+              value: formatList(of.areas.map(fullName), language),
             },
             { label: t('field.representative'), value: of.representative },
             { label: t('field.supervisingDepartment'), value: of.supervisingDepartment ?? t('common:none') },

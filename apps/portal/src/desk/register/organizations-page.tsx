@@ -8,6 +8,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -28,6 +29,7 @@ const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
 /** The organizations of one's region, and how another one is entered. */
 export function OrganizationsPage() {
   const { t } = useTranslation(['register', 'terms', 'common']);
+  const fullName = useFullRegionName();
   const { viewer } = useSession();
   const acting = viewer?.acting;
   const root = acting?.region.code ?? '';
@@ -98,7 +100,7 @@ export function OrganizationsPage() {
                 },
                 { id: 'track', header: t('field.track'), cell: (row) => t(`terms:track.${row.track}`) },
                 { id: 'kind', header: t('field.kind'), cell: (row) => t(`terms:kind.${row.kind}`) },
-                { id: 'region', header: t('field.region'), cell: (row) => row.region.fullName },
+                { id: 'region', header: t('field.region'), cell: (row) => fullName(row.region) },
                 {
                   id: 'standing',
                   header: t('field.standing'),

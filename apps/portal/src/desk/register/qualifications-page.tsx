@@ -10,6 +10,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +36,7 @@ import './register.texts.js';
 /** What an organization is qualified for (承接资质), granted and revoked. */
 export function QualificationsPage() {
   const { t } = useTranslation(['register', 'common']);
+  const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const { id = '' } = useParams();
@@ -63,7 +65,7 @@ export function QualificationsPage() {
                   names: true,
                   cell: ({ function: of }) => `${localized(of.name)} (${of.code})`,
                 },
-                { id: 'region', header: t('qualification.region'), cell: ({ region }) => region.fullName },
+                { id: 'region', header: t('qualification.region'), cell: ({ region }) => fullName(region) },
                 { id: 'from', header: t('history.from'), cell: ({ grantedOn }) => formatDay(grantedOn, language) },
                 {
                   id: 'until',

@@ -7,6 +7,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -30,6 +31,7 @@ const KINDS = everyOf<Schema.ProjectWarningCode>({
 /** Projects whose notices, panels, rankings or awards give cause to look at them, and of how many. */
 export function WarnedProjectsPage() {
   const { t } = useTranslation(['watch', 'project']);
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const { viewer } = useSession();
   const [search] = useSearchParams();
@@ -94,7 +96,7 @@ export function WarnedProjectsPage() {
                 {
                   id: 'region',
                   header: t('warned.region'),
-                  cell: ({ project }) => <Name of={project.region.fullName} />,
+                  cell: ({ project }) => <Name of={fullName(project.region)} />,
                 },
                 { id: 'kind', header: t('warned.kind'), cell: ({ code }) => t(`project:warnings.${code}`) },
                 {

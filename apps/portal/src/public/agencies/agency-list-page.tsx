@@ -20,6 +20,7 @@ import './agency.texts.js';
 export function AgencyListPage() {
   const { t } = useTranslation(['agency', 'terms', 'common']);
   const [search] = useSearchParams();
+  const fullName = useFullRegionName();
   const text = search.get('text')?.trim() || null;
   const filter = {
     text,
@@ -65,7 +66,7 @@ export function AgencyListPage() {
                   ),
                 },
                 { id: 'kind', header: t('column.kind'), cell: ({ kind }) => t(`terms:agencyKind.${kind}`) },
-                { id: 'region', header: t('column.region'), cell: ({ region }) => region.fullName },
+                { id: 'region', header: t('column.region'), cell: ({ region }) => fullName(region) },
               ]}
             />
             <Pager of={agencies} />

@@ -5,6 +5,7 @@ import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -74,6 +75,7 @@ function NoAgency() {
 
 function Contact({ agency: { region, contact } }: { readonly agency: Shown }) {
   const { t } = useTranslation('agency');
+  const fullName = useFullRegionName();
   return (
     <Section title={t('contact.title')} id="contact">
       {!contact && <p>{t('contact.none')}</p>}
@@ -91,7 +93,7 @@ function Contact({ agency: { region, contact } }: { readonly agency: Shown }) {
               label: t('region'),
               value: (
                 <Link to={`/regions/${region.code}`}>
-                  <Name of={region.fullName} />
+                  <Name of={fullName(region)} />
                 </Link>
               ),
             },

@@ -1,3 +1,4 @@
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +30,7 @@ export function DifferenceFrame({
   readonly children: (editions: EditionsAsked) => ReactNode;
 }) {
   const { t } = useTranslation('catalogs');
+  const regionName = useRegionName();
   const [search] = useSearchParams();
   const back = <Link to={addressOf(path, { region: asked.code })}>{t('difference.back')}</Link>;
   if (!edition || edition.editions.length < 2) {
@@ -36,7 +38,7 @@ export function DifferenceFrame({
       <Notice>
         <p>
           {edition
-            ? t('difference.onlyOne', { region: edition.region.name })
+            ? t('difference.onlyOne', { region: regionName(edition.region) })
             : t('difference.none', { region: asked.name })}{' '}
           {back}
         </p>

@@ -6,6 +6,7 @@ import { Card } from '@chengjie/portal-ui/ui/page';
 import { Things } from '@chengjie/portal-ui/ui/page-head';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -36,6 +37,7 @@ export function EditionCard({
   path,
 }: EditionCardProps & { readonly catalog: Schema.Catalog }) {
   const { t } = useTranslation('catalogs');
+  const regionName = useRegionName();
   const language = useLanguage();
   const [search] = useSearchParams();
   const { number, region, issuingOffice, publishedAt, entryCount, contentHash } = edition;
@@ -45,12 +47,12 @@ export function EditionCard({
   const [{ data }] = useQuery({ query: CatalogWithdrawalsDocument, variables: { catalog, region: asked.code } });
   const withdrawals = data?.catalogWithdrawals ?? [];
   const lists = withdrawals.length > 0 ? region : asked;
-  const names = { region: asked.name, publisher: region.name };
+  const names = { region: regionName(asked), publisher: regionName(region) };
   return (
     <Card>
-      <Things of={[editionThing(t('editionOf', { region: region.name, number }), edition)]} />
+      <Things of={[editionThing(t('editionOf', { region: regionName(region), number }), edition)]} />
       <div className={styles.head}>
-        <h2>{t('editionOf', { region: region.name, number })}</h2>
+        <h2>{t('editionOf', { region: regionName(region), number })}</h2>
         <Tag tone={inForce ? 'pine' : 'amber'}>
           {t(inForce ? 'current' : current === undefined ? 'withdrawnTag' : 'earlier')}
         </Tag>

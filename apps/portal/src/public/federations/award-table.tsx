@@ -3,6 +3,7 @@ import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,6 +20,7 @@ export function AwardTable({
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('federations');
+  const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   return (
@@ -38,7 +40,7 @@ export function AwardTable({
                 <Name of={project.title} />
               </Link>
               <span>
-                <Name of={project.region.fullName} /> · {localized(project.function.name)}
+                <Name of={fullName(project.region)} /> · {localized(project.function.name)}
               </span>
             </div>
           ),

@@ -4,6 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -27,6 +28,7 @@ export function AwardTotals({
   readonly region?: string | null | undefined;
 }) {
   const { t } = useTranslation('federations');
+  const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const [search] = useSearchParams();
@@ -77,7 +79,7 @@ export function AwardTotals({
             key: sum.region?.code ?? '',
             name: sum.region ? (
               <Link to={narrowed('region', sum.region.code)}>
-                <Name of={sum.region.fullName} />
+                <Name of={fullName(sum.region)} />
               </Link>
             ) : (
               t('awards.unknownRegion')

@@ -7,6 +7,7 @@ import { Missing } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Day } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -60,6 +61,7 @@ export function FederationPage() {
 
 function Found({ federation }: { readonly federation: NonNullable<FederationPageQuery['organization']> }) {
   const { t } = useTranslation('federations');
+  const regionName = useRegionName();
   const { id, isFederation, creditCode, foundedOn, region, standing, members } = federation;
   return (
     <>
@@ -75,7 +77,7 @@ function Found({ federation }: { readonly federation: NonNullable<FederationPage
                 label: t('one.seat'),
                 value: (
                   <Link to={`/regions/${region.code}`}>
-                    <Name of={region.name} />
+                    <Name of={regionName(region)} />
                   </Link>
                 ),
               },

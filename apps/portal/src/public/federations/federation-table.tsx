@@ -4,6 +4,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Day } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -20,6 +21,7 @@ export function FederationTable({
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('federations');
+  const regionName = useRegionName();
   const language = useLanguage();
   return (
     <DataTable
@@ -43,18 +45,14 @@ export function FederationTable({
           header: t('column.seat'),
           cell: ({ region }) => (
             <Link to={`/regions/${region.code}`}>
-              <Name of={region.name} />
+              <Name of={regionName(region)} />
             </Link>
           ),
         },
         {
           id: 'areas',
           header: t('column.areas'),
-          cell: ({ areas }) =>
-            formatList(
-              areas.map(({ name }) => name),
-              language,
-            ),
+          cell: ({ areas }) => formatList(areas.map(regionName), language),
         },
         {
           id: 'members',

@@ -7,6 +7,7 @@ import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../projects/result.texts.js';
@@ -17,6 +18,7 @@ import './federations.texts.js';
 /** One preferential award: who was equal and in what, which step decided, and what would have been without it. */
 export function PreferredAward({ award }: { readonly award: PreferredAwardFragment }) {
   const { t } = useTranslation(['federations', 'projectResult']);
+  const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const { project, amount, publishedAt, performer, preference } = award;
@@ -37,7 +39,7 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
       <p className={styles.soft}>
         <span>{t('award.published', { day: formatDay(publishedAt, language) })}</span>
         <Link to={`/regions/${project.region.code}`}>
-          <Name of={project.region.fullName} />
+          <Name of={fullName(project.region)} />
         </Link>
         <Link to={`/functions/${project.function.code}`}>{localized(project.function.name)}</Link>
         {performer && (

@@ -122,7 +122,8 @@ function NoCatalog({
   const { t } = useTranslation(['functions', 'catalogs']);
   const [search] = useSearchParams();
   return number === undefined ? (
-    <Notice title={t('none', { region: region.name })}>
+  const regionName = useRegionName();
+    <Notice title={t('none', { region: regionName(region) })}>
       <p>
         {t('noneHint')} <Link to={keptAddress('/functions', search, { region: undefined })}>{t('province')}</Link>
       </p>

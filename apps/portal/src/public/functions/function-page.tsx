@@ -8,6 +8,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { Code } from '@chengjie/portal-ui/ui/values';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import '../../api/terms.texts.js';
@@ -24,6 +25,7 @@ import { useFunction } from './use-function.js';
 /** Everything that a version of a function says, and who has to do with it. */
 export function FunctionPage() {
   const { t } = useTranslation(['functions', 'common', 'terms']);
+  const regionName = useRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const { code = '' } = useParams();
@@ -53,7 +55,7 @@ export function FunctionPage() {
                 <Notice>
                   <p>
                     {t(unlisted ? 'one.notInEdition' : 'one.inEdition', {
-                      region: edition.region.name,
+                      region: regionName(edition.region),
                       number: edition.number,
                     })}
                   </p>

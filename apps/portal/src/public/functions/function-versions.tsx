@@ -5,6 +5,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day } from '@chengjie/portal-ui/ui/values';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -69,13 +70,14 @@ export function FunctionVersions({ id }: { readonly id: string }) {
 function Editions({ code, editions }: { readonly code: string; readonly editions: Version['editions'] }) {
   const { t } = useTranslation('functions');
   const language = useLanguage();
+  const regionName = useRegionName();
   const further = editions.totalCount - editions.nodes.length;
   return (
     <ul>
       {editions.nodes.map(({ id, number, region }) => (
         <li key={id}>
           <Link to={`/functions/${code}?region=${region.code}&edition=${number}`}>
-            {t('versions.edition', { region: region.name, number })}
+            {t('versions.edition', { region: regionName(region), number })}
           </Link>
         </li>
       ))}

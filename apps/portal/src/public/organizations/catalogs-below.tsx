@@ -3,6 +3,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -18,9 +19,10 @@ interface Named {
 /** Cities and counties publish catalogs: where a region above them has none, the ways to theirs. */
 export function CatalogsBelow({ region }: { readonly region: Named }) {
   const { t } = useTranslation('organizations');
+  const regionName = useRegionName();
   const query = useQuery({ query: OrganizationCatalogsBelowDocument, variables: { region: region.code } });
   return (
-    <Notice title={t('noneHere', { region: region.name })}>
+    <Notice title={t('noneHere', { region: regionName(region) })}>
       <p>{t('noneHereText')}</p>
       <Loaded query={query}>
         {({ regions }) => (
@@ -38,6 +40,7 @@ export function CatalogsBelow({ region }: { readonly region: Named }) {
 /** The catalog that a region publishes itself; nothing where it has none. */
 function CatalogAt({ region }: { readonly region: Named }) {
   const { t } = useTranslation('organizations');
+  const regionName = useRegionName();
   const language = useLanguage();
   const [{ data }] = useQuery({ query: OrganizationCatalogAtDocument, variables: { region: region.code } });
   const [search] = useSearchParams();
@@ -46,7 +49,7 @@ function CatalogAt({ region }: { readonly region: Named }) {
   return (
     <li>
       <Link to={keptAddress('/organizations', search, { region: region.code, edition: undefined })}>
-        <Name of={region.name} />
+        <Name of={regionName(region)} />
       </Link>{' '}
       {t('belowEdition', {
         number: edition.number,

@@ -4,6 +4,7 @@ import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Day } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -34,6 +35,7 @@ export function History({ organizationId }: { readonly organizationId: string })
 
 function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['organization']> }) {
   const { t } = useTranslation('organization');
+  const regionName = useRegionName();
   const localized = useLocalized();
   const { standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods } = of;
   const kinds = [
@@ -70,7 +72,7 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
         <>
           <Link to={`/functions/${code}`}>{localized(name)}</Link>{' '}
           <span className={styles.where}>
-            <Name of={region.name} />
+            <Name of={regionName(region)} />
           </span>
         </>
       )}

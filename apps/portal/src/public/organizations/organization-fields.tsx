@@ -2,6 +2,7 @@ import { formatCount, formatDay } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import type { FactValue } from '@chengjie/portal-ui/ui/facts';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { useServerDay } from '../../api/clock.js';
 import '../../api/terms.texts.js';
@@ -38,6 +39,7 @@ export type EntryField = (typeof ENTRY_FIELDS)[number];
 /** Shows a field of an organization in words, of an edition’s entry as well as of the register. */
 export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment) => FactValue {
   const { t } = useTranslation(['organization', 'organizations', 'terms', 'common']);
+  const regionName = useRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const today = useServerDay();
@@ -71,9 +73,9 @@ export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment
       case 'capacity':
         return t('organizations:capacityOf', { total: formatCount(entry.capacity, language) });
       case 'region':
-        return entry.region.name;
+        return regionName(entry.region);
       case 'areas':
-        return list(entry.areas.map(({ name }) => name));
+        return list(entry.areas.map(regionName));
       case 'federations':
         return list(
           entry.federations.map(({ federation: { name }, joinedOn }) =>
@@ -85,7 +87,7 @@ export function useEntryField(): (field: EntryField, entry: CatalogEntryFragment
           entry.qualifications.map(({ function: { name }, region, grantedOn, validUntil }) =>
             t(validUntil ? 'qualificationUntil' : 'qualificationIn', {
               name: localized(name),
-              region: region.name,
+              region: regionName(region),
               from: formatDay(grantedOn, language),
               until: validUntil ? formatDay(validUntil, language) : '',
             }),

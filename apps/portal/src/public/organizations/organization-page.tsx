@@ -6,6 +6,7 @@ import { Missing, Things } from '@chengjie/portal-ui/ui/page-head';
 import { useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -94,6 +95,7 @@ function Lead({ organization: { kind, track, isFederation, standing } }: { reado
 
 function Basics({ organization }: { readonly organization: Shown }) {
   const { t } = useTranslation('organization');
+  const regionName = useRegionName();
   const show = useEntryField();
   const fact = (field: Parameters<typeof show>[0]) => ({
     label: t(`field.${field}`),
@@ -113,7 +115,7 @@ function Basics({ organization }: { readonly organization: Shown }) {
               label: t('field.region'),
               value: (
                 <Link to={`/regions/${region.code}`}>
-                  <Name of={region.name} />
+                  <Name of={regionName(region)} />
                 </Link>
               ),
             },
@@ -121,9 +123,9 @@ function Basics({ organization }: { readonly organization: Shown }) {
               label: t('field.areas'),
               value: (
                 <span className={styles.tags}>
-                  {areas.map(({ code, name }) => (
-                    <Link key={code} to={`/regions/${code}`}>
-                      <Name of={name} />
+                  {areas.map((area) => (
+                    <Link key={area.code} to={`/regions/${area.code}`}>
+                      <Name of={regionName(area)} />
                     </Link>
                   ))}
                 </span>

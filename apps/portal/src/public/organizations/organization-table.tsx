@@ -6,6 +6,7 @@ import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -28,6 +29,7 @@ export function OrganizationTable({
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation(['organizations', 'terms']);
+  const regionName = useRegionName();
   const language = useLanguage();
   const today = useServerDay();
   return (
@@ -62,18 +64,14 @@ export function OrganizationTable({
           header: t('column.seat'),
           cell: ({ region }) => (
             <Link to={`/regions/${region.code}`}>
-              <Name of={region.name} />
+              <Name of={regionName(region)} />
             </Link>
           ),
         },
         {
           id: 'areas',
           header: t('column.areas'),
-          cell: ({ areas }) =>
-            formatList(
-              areas.map(({ name }) => name),
-              language,
-            ),
+          cell: ({ areas }) => formatList(areas.map(regionName), language),
         },
         {
           id: 'rating',

@@ -3,6 +3,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Day } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OrganizationPageQuery } from './organization-page.generated.js';
@@ -15,6 +16,7 @@ export function Qualifications({
   readonly qualifications: NonNullable<OrganizationPageQuery['organization']>['qualifications'];
 }) {
   const { t } = useTranslation('organization');
+  const regionName = useRegionName();
   const localized = useLocalized();
   return (
     <Section title={t('qualifications.title')} id="qualifications">
@@ -36,7 +38,7 @@ export function Qualifications({
             header: t('qualifications.region'),
             cell: ({ region }) => (
               <Link to={`/regions/${region.code}`}>
-                <Name of={region.name} />
+                <Name of={regionName(region)} />
               </Link>
             ),
           },

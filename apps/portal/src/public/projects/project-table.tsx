@@ -5,6 +5,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, End, Yuan } from '@chengjie/portal-ui/ui/values';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -25,6 +26,7 @@ export function ProjectTable({
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('projects');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   return (
     <DataTable
@@ -54,7 +56,7 @@ export function ProjectTable({
             </div>
           ),
         },
-        { id: 'region', header: t('column.region'), cell: ({ region }) => region.fullName },
+        { id: 'region', header: t('column.region'), cell: ({ region }) => fullName(region) },
         {
           id: 'function',
           header: t('column.function'),

@@ -2,6 +2,7 @@ import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkCards } from '@chengjie/portal-ui/ui/link-cards';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { RegionContentsDocument } from './region-page.generated.js';
@@ -10,12 +11,13 @@ import './regions.texts.js';
 /** What is to be found in a region, each with its number and the way to it. */
 export function RegionContents({ code }: { readonly code: string }) {
   const { t } = useTranslation('regions');
+  const regionName = useRegionName();
   const language = useLanguage();
   const query = useQuery({ query: RegionContentsDocument, variables: { code } });
   const total = ({ totalCount }: { readonly totalCount: number }) => ({ total: formatCount(totalCount, language) });
-  const edition = (of: { number: number; entryCount: number; region: { name: string } }) =>
+  const edition = (of: { number: number; entryCount: number; region: { code: string; name: string } }) =>
     t('contents.edition', {
-      region: of.region.name,
+      region: regionName(of.region),
       number: of.number,
       total: formatCount(of.entryCount, language),
     });

@@ -1,4 +1,5 @@
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
+import { useFullRegionName, useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Filters, TextFilter } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -41,6 +42,7 @@ export function RegionPage() {
 
 function AskedRegion({ code }: { readonly code: string }) {
   const { t } = useTranslation('regions');
+  const regionName = useRegionName();
   const [search] = useSearchParams();
   const text = search.get('text')?.trim();
   const after = useCursor();
@@ -52,8 +54,8 @@ function AskedRegion({ code }: { readonly code: string }) {
   const region = data?.region;
   return (
     <Page
-      title={region?.name ?? t(data ? 'missing' : 'loading')}
-      crumbs={region?.parent ? crumbsOf(region.parent) : []}
+      title={region ? regionName(region) : t(data ? 'missing' : 'loading')}
+      crumbs={region?.parent ? crumbsOf(region.parent, regionName) : []}
       lead={region && <Lead region={region} />}
     >
       <Loaded query={query}>
@@ -61,7 +63,7 @@ function AskedRegion({ code }: { readonly code: string }) {
           found ? (
             <>
               <Filters>
-                <TextFilter label={t('search', { name: found.name })} />
+                <TextFilter label={t('search', { name: regionName(found) })} />
               </Filters>
               {text ? <RegionSearch within={found} text={text} /> : <Inside region={found} />}
             </>
@@ -83,13 +85,15 @@ function NoRegion({ code }: { readonly code: string }) {
   );
 }
 
-function Lead({ region: { fullName, kind, code } }: { readonly region: Shown }) {
+function Lead({ region }: { readonly region: Shown }) {
   const { t } = useTranslation('regions');
+  const fullName = useFullRegionName();
+  const { kind, code } = region;
   return (
     <>
       <span className={styles.lead}>
         <span>
-          <Name of={fullName} />
+          <Name of={fullName(region)} />
         </span>
         <Tag>{t(`kind.${kind}`)}</Tag>
         <span>
@@ -119,6 +123,7 @@ function Inside({ region: { code, children } }: { readonly region: Shown }) {
 }
 
 /** The way down to a region, from the province. */
-function crumbsOf({ code, name, parent }: Above): Crumb[] {
-  return [...(parent ? crumbsOf(parent) : []), { to: `/regions/${code}`, label: name }];
+function crumbsOf(region: Above, nameOf: ReturnType<typeof useRegionName>): Crumb[] {
+  const { code, parent } = region;
+  return [...(parent ? crumbsOf(parent, nameOf) : []), { to: `/regions/${code}`, label: nameOf(region) }];
 }

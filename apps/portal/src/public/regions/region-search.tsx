@@ -1,3 +1,4 @@
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -10,19 +11,20 @@ import './regions.texts.js';
 
 /** Regions within another whose names have the words searched for. */
 export function RegionSearch({
-  within: { code, name },
+  within,
   text,
 }: {
   readonly within: { readonly code: string; readonly name: string };
   readonly text: string;
 }) {
   const { t } = useTranslation('regions');
+  const regionName = useRegionName();
   const after = useCursor();
   const query = useQuery({
     query: RegionSearchDocument,
-    variables: { within: code, text, ...(after && { after }) },
+    variables: { within: within.code, text, ...(after && { after }) },
   });
-  const stop = <Link to={`/regions/${code}`}>{t('stopSearch', { name })}</Link>;
+  const stop = <Link to={`/regions/${within.code}`}>{t('stopSearch', { name: regionName(within) })}</Link>;
   return (
     <Section title={t('found', { text })} aside={stop}>
       <Loaded query={query}>
@@ -34,7 +36,7 @@ export function RegionSearch({
               full
               empty={
                 <>
-                  <p>{t('noneFound', { name, text })}</p>
+                  <p>{t('noneFound', { name: regionName(within), text })}</p>
                   <p>{t('noneFoundHint')}</p>
                 </>
               }

@@ -1,3 +1,4 @@
+import { useFullRegionName, useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Code } from '@chengjie/portal-ui/ui/values';
@@ -20,6 +21,8 @@ export function RegionTable({
   readonly empty: ReactNode;
 }) {
   const { t } = useTranslation('regions');
+  const regionName = useRegionName();
+  const fullName = useFullRegionName();
   return (
     <DataTable
       caption={caption}
@@ -31,9 +34,9 @@ export function RegionTable({
           id: 'name',
           header: t(full ? 'column.full' : 'column.name'),
           names: true,
-          cell: ({ code, name, fullName }) => (
-            <Link to={`/regions/${code}`}>
-              <Name of={full ? fullName : name} />
+          cell: (region) => (
+            <Link to={`/regions/${region.code}`}>
+              <Name of={full ? fullName(region) : regionName(region)} />
             </Link>
           ),
         },

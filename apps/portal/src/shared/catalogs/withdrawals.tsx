@@ -2,6 +2,7 @@ import { Name } from '@chengjie/portal-ui/ui/name';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { keptAddress } from '../address.js';
@@ -18,6 +19,7 @@ export function Withdrawals({
   readonly path: string;
 }) {
   const { t } = useTranslation('withdrawals');
+  const regionName = useRegionName();
   const language = useLanguage();
   const [search] = useSearchParams();
   return of.map(({ id, number, effectiveFrom, effective, reason, decidedAt, region, office }) => (
@@ -25,7 +27,7 @@ export function Withdrawals({
       key={id}
       tone="warning"
       title={t(effective ? 'since' : 'from', {
-        ...{ region: region.name, number, day: formatDay(effectiveFrom, language) },
+        ...{ region: regionName(region), number, day: formatDay(effectiveFrom, language) },
       })}
     >
       <p>

@@ -1,3 +1,4 @@
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { SelectBox } from '@chengjie/portal-ui/form/select-field';
 import { PlainChoice, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { useTranslation } from 'react-i18next';
@@ -72,6 +73,7 @@ function Level({
   readonly error: string | undefined;
 }) {
   const { t } = useTranslation(['regionPicker', 'terms']);
+  const regionName = useRegionName();
   const level = BELOW[above.level];
   const [{ data }] = useQuery({
     query: RegionsBelowDocument,
@@ -79,11 +81,14 @@ function Level({
     pause: level === undefined,
   });
   if (!level || data?.regions.nodes.length === 0) return null;
-  const whole = { value: above.code, label: t('whole', { name: above.name }) };
+  const whole = { value: above.code, label: t('whole', { name: regionName(above) }) };
   return (
     <SelectBox
       label={t(`terms:level.${level}`)}
-      options={[whole, ...(data?.regions.nodes ?? []).map(({ code, name }) => ({ value: code, label: name }))]}
+      options={[
+        whole,
+        ...(data?.regions.nodes ?? []).map((below) => ({ value: below.code, label: regionName(below) })),
+      ]}
       value={picked ?? above.code}
       onChange={(code) => onPick(code === above.code ? undefined : code)}
       error={error}
@@ -115,6 +120,7 @@ export function RegionFilter({ root = HOME_REGION }: { readonly root?: string | 
 /** One level at a time for browsers without script: a region, those above it and those below. */
 function PlainRegion({ region }: { readonly region: string }) {
   const { t } = useTranslation('regionPicker');
+  const regionName = useRegionName();
   const [{ data }] = useQuery({ query: RegionPickerDocument, variables: { code: region } });
   const [{ data: below }] = useQuery({ query: RegionsBelowDocument, variables: { code: region } });
   const above = data?.region ? pathFrom(HOME_REGION, data.region) : [];
@@ -124,11 +130,11 @@ function PlainRegion({ region }: { readonly region: string }) {
       label={t('region')}
       value={region === HOME_REGION ? '' : region}
       options={[
-        ...above.map(({ code, name }) => ({
-          value: code === HOME_REGION ? '' : code,
-          label: t('whole', { name }),
+        ...above.map((each) => ({
+          value: each.code === HOME_REGION ? '' : each.code,
+          label: t('whole', { name: regionName(each) }),
         })),
-        ...(below?.regions.nodes ?? []).map(({ code, name }) => ({ value: code, label: name })),
+        ...(below?.regions.nodes ?? []).map((each) => ({ value: each.code, label: regionName(each) })),
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { StepStateFragment } from './step-decision.generated.js';
@@ -9,10 +10,11 @@ import './step-decisions.texts.js';
 /** Until when notices have the federation step, and by which pack. */
 export function StepState({ step }: { readonly step: StepStateFragment }) {
   const { t } = useTranslation('stepDecisions');
+  const regionName = useRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const { ended, until, daysLeft, near, region, rulePack } = step;
-  const said = { region: region.name, day: until ? formatDay(until, language) : '' };
+  const said = { region: regionName(region), day: until ? formatDay(until, language) : '' };
   const [now, over] = until === null ? (['endless', 'ended'] as const) : (['until', 'over'] as const);
   return (
     <>

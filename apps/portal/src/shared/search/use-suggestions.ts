@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { SuggestionGroup } from '@chengjie/portal-ui/ui/suggesting';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -18,6 +19,7 @@ export type SuggestedKind = 'projects' | 'organizations' | 'functions' | 'buyers
 export function useSuggestions(typed: string, first: SuggestedKind): readonly SuggestionGroup[] {
   const { t } = useTranslation('suggestions');
   const localized = useLocalized();
+  const fullName = useFullRegionName();
   const text = useAskedWords(typed);
   const [{ data }] = useQuery({
     query: SuggestionsDocument,
@@ -32,7 +34,7 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
       ...{ key: id, to: `/projects/${reference}`, text: title, note: reference },
     })),
     organizations: organizations.nodes.map(({ id, name, region }) => ({
-      ...{ key: id, to: `/organizations/${id}`, text: name, note: region.fullName },
+      ...{ key: id, to: `/organizations/${id}`, text: name, note: fullName(region) },
     })),
     functions: (functionCatalog?.functions.nodes ?? []).map(({ id, code, name }) => ({
       ...{ key: id, to: `/functions/${code}`, text: localized(name), note: code },
@@ -46,6 +48,7 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
 /** Agencies of one's region that may be meant; each narrows the list to itself. */
 export function useAgencySuggestions(typed: string, region: string): readonly SuggestionGroup[] {
   const { t } = useTranslation('suggestions');
+  const fullName = useFullRegionName();
   const text = useAskedWords(typed);
   const [{ data }] = useQuery({
     query: AgencySuggestionsDocument,
@@ -54,8 +57,8 @@ export function useAgencySuggestions(typed: string, region: string): readonly Su
     requestPolicy: 'cache-first',
   });
   if (text === undefined || !data) return [];
-  const of = data.agencies.nodes.map(({ id, name, region: { fullName } }) => ({
-    ...{ key: id, to: `?text=${encodeURIComponent(name)}`, text: name, note: fullName },
+  const of = data.agencies.nodes.map(({ id, name, region: at }) => ({
+    ...{ key: id, to: `?text=${encodeURIComponent(name)}`, text: name, note: fullName(at) },
   }));
   return [{ title: t('agencies'), of }];
 }

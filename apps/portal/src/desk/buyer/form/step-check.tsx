@@ -60,7 +60,7 @@ export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rule
         level={3}
         terms={{
           ...terms,
-          regionName: data?.region?.fullName ?? values.regionCode,
+          region: data?.region ?? { code: values.regionCode, fullName: values.regionCode },
           functionName: chosen ? `${chosen.code} ${localized(chosen.name)}` : '',
           serviceStandard: chosen?.serviceStandard,
           eligibility: { ...terms.eligibility, minimumRating: terms.eligibility.minimumRating ?? null },

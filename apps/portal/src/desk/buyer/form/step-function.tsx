@@ -3,6 +3,7 @@ import fieldStyles from '@chengjie/portal-ui/form/field.module.css';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useEffect, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import { useWatch } from 'react-hook-form';
@@ -24,6 +25,7 @@ const TYPING_RESTS = 300;
 /** Where the service is rendered, and which function of the catalog in force there is bought. */
 export function StepFunction({ form }: StepProps) {
   const { t } = useTranslation('projectForm');
+  const fullName = useFullRegionName();
   const { viewer } = useSession();
   const [regionCode, functionId] = useWatch({
     control: form.control,
@@ -49,7 +51,7 @@ export function StepFunction({ form }: StepProps) {
         control={form.control}
         name="terms.regionCode"
         label={t('function.region')}
-        hint={t('function.regionHint', { region: root?.fullName ?? '' })}
+        hint={t('function.regionHint', { region: root ? fullName(root) : '' })}
         root={root?.code ?? HOME_REGION}
       />
       <Loaded query={query}>
@@ -86,6 +88,7 @@ function FunctionList({
   readonly text: string;
 }) {
   const { t } = useTranslation('projectForm');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const shown = functions.nodes.length;
   return (
@@ -95,7 +98,7 @@ function FunctionList({
           control={form.control}
           name="terms.functionId"
           label={t('function.label')}
-          hint={t('function.catalog', { region: region.fullName, number, total: functions.totalCount })}
+          hint={t('function.catalog', { region: fullName(region), number, total: functions.totalCount })}
           choices={functions.nodes.map(({ function: { id }, code, name }) => ({
             value: id,
             label: localized(name),

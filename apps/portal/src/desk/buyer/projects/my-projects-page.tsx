@@ -6,6 +6,7 @@ import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -18,6 +19,7 @@ import styles from './projects.module.css';
 /** All projects of one's office. What has to be done next is told by the desk's first page alone. */
 export function MyProjectsPage() {
   const { t } = useTranslation('myProjects');
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const query = useQuery({
     query: MyProjectsDocument,
@@ -73,7 +75,7 @@ export function MyProjectsPage() {
                   ),
                 },
                 { id: 'function', header: t('function'), cell: ({ function: { name } }) => localized(name) },
-                { id: 'region', header: t('region'), cell: ({ region }) => region.fullName },
+                { id: 'region', header: t('region'), cell: ({ region }) => fullName(region) },
                 { id: 'budget', header: t('budget'), numeric: true, cell: ({ budget }) => <Yuan of={budget} /> },
                 {
                   id: 'deadline',

@@ -8,7 +8,6 @@ import type { ShownTerms } from './terms-summary.js';
 export function shownTermsOf(project: ProjectTermsFragment, functionName: string): ShownTerms {
   return {
     ...project,
-    regionName: project.region.fullName,
     functionName,
     serviceStandard: project.function.serviceStandard,
   };

@@ -1,5 +1,6 @@
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -16,7 +17,7 @@ export interface ShownTerms extends Omit<
   'regionCode' | 'functionId' | 'tieLadder' | 'exerciseFactor' | 'eligibility' | 'criteria' | 'procedureApproval'
 > {
   readonly procedureApproval: Schema.ProcedureApprovalInput | null;
-  readonly regionName: string;
+  readonly region: { readonly code: string; readonly fullName: string };
   /** Code, name and version of the function. */
   readonly functionName: string;
   readonly serviceStandard?: string | undefined;
@@ -34,6 +35,7 @@ export interface ShownTerms extends Omit<
 /** All terms of a project, to be read before they are saved or frozen. */
 export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms; readonly level?: 2 | 3 }) {
   const { t } = useTranslation(['buyerTerms', 'terms', 'common']);
+  const fullName = useFullRegionName();
   const stated = useStatedAmount();
   const yesNo = (value: boolean) => t(value ? 'common:yes' : 'common:no');
   const { eligibility } = terms;
@@ -43,7 +45,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
         <Facts
           facts={[
             { label: t('title'), value: terms.title },
-            { label: t('region'), value: terms.regionName },
+            { label: t('region'), value: fullName(terms.region) },
             { label: t('function'), value: terms.functionName },
             { label: t('standard'), value: terms.serviceStandard },
             { label: t('description'), value: <div className={styles.description}>{terms.description}</div> },

@@ -1,6 +1,7 @@
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Section } from '@chengjie/portal-ui/ui/page';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
 import '../notice.texts.js';
@@ -9,6 +10,7 @@ import type { ProjectConditionsFragment } from '../project-page.generated.js';
 /** Who may bid, each condition as a sentence; what is not asked for is said too. */
 export function ProjectConditions({ project }: { readonly project: ProjectConditionsFragment }) {
   const { t } = useTranslation(['projectNotice', 'terms']);
+  const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
   const { eligibility, socialOrganizationsOnly, region } = project;
@@ -29,7 +31,7 @@ export function ProjectConditions({ project }: { readonly project: ProjectCondit
             ? t('conditions.qualified', { function: localized(project.function.name) })
             : t('conditions.notQualified')}
         </li>
-        <li>{serviceAreaRequired ? t('conditions.area', { region: region.fullName }) : t('conditions.noArea')}</li>
+        <li>{serviceAreaRequired ? t('conditions.area', { region: fullName(region) }) : t('conditions.noArea')}</li>
         <li>{t('conditions.standing')}</li>
       </ul>
       <p>{t('conditions.again')}</p>

@@ -3,6 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Code, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../../api/terms.texts.js';
@@ -13,6 +14,7 @@ import '../../../shared/projects/project.texts.js';
 /** Who buys what, where, with which money and under which rules. */
 export function ProjectFacts({ project }: { readonly project: ProjectFactsFragment }) {
   const { t } = useTranslation(['project', 'terms']);
+  const fullName = useFullRegionName();
   const localized = useLocalized();
   const { buyer, region, rulePack, lots, minimumBids, minimumValidBids } = project;
   return (
@@ -25,7 +27,7 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
               label: t('facts.region'),
               value: (
                 <Link to={`/regions/${region.code}`}>
-                  <Name of={region.fullName} />
+                  <Name of={fullName(region)} />
                 </Link>
               ),
             },
