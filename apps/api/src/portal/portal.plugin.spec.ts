@@ -46,6 +46,6 @@ describe('a public page that the server does not draw', () => {
   it('is the browser’s where asking again is of no use', async () => {
     const { statusCode, headers, body } = await (await portalOf('NEVER'))('/zh/projects');
     expect([statusCode, headers['retry-after']]).toEqual([200, undefined]);
-    expect(body).toContain('<div id="root"></div>');
+    for (const part of ['<noscript><h1>本页面出错了</h1>', '<div id="root"></div>']) expect(body).toContain(part);
   });
 });

@@ -51,10 +51,10 @@ export async function servePortal(scope: FastifyInstance, { folder, rendered, pr
     if (asked.kind === 'MOVED') return reply.header('cache-control', 'no-cache').redirect(asked.to, 302);
     if (asked.kind === 'DRAWN') return sendPage(reply, page.make());
     const ready = await rendered.get(asked, networkOf(request.raw, proxies));
-    if (ready === 'NEVER') return sendPage(reply, page.make());
+    if (ready === 'NEVER') return sendPage(reply, page.makeFor(asked, ready));
     if (ready !== 'LATER') return sendRendered(request, reply, ready);
     // Browsers draw it all the same; who only reads what is sent, a search engine, say, comes again instead of keeping an empty page.
-    return sendPage(reply.code(503).header('retry-after', AGAIN_AFTER_S), page.makeFor(asked));
+    return sendPage(reply.code(503).header('retry-after', AGAIN_AFTER_S), page.makeFor(asked, ready));
   });
 }
 
