@@ -23,7 +23,11 @@ export function Day({ on }: { readonly on: string }) {
   return <time dateTime={on}>{formatDay(on, useLanguage())}</time>;
 }
 
+/** Letters of a code that one takes in at once: what is longer, such as a hash, goes on in the next line. */
+const AT_ONCE = 24;
+
 /** A hash, reference or other code that people compare or copy letter by letter. */
 export function Code({ children }: { readonly children: ReactNode }) {
-  return <code className={styles.code}>{children}</code>;
+  const isLong = typeof children === 'string' && children.length > AT_ONCE;
+  return <code className={isLong ? styles.code : `${styles.code} ${styles.number}`}>{children}</code>;
 }

@@ -24,10 +24,16 @@ export function AwardCards({ projects }: { readonly projects: readonly HomeAward
             <Name of={title} />
           </Link>
           <p className={styles.winner}>
+            <span className={styles.to}>{t('awarded.to')}</span>{' '}
             <Link to={`/organizations/${award.bidder.id}`}>
               <Name of={award.bidder.name} />
             </Link>
-            {award.performer && <small> {t('awarded.performer', { name: award.performer.name })}</small>}
+            {award.performer && (
+              <small>
+                {' '}
+                <Name of={t('awarded.performer', { name: award.performer.name })} />
+              </small>
+            )}
           </p>
           <p className={styles.amount}>
             <strong>

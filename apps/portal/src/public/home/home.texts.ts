@@ -30,6 +30,7 @@ const zh = {
     all: '全部中标（成交）项目',
     none: '还没有中标（成交）的项目。',
     preferential: '联合会优先',
+    to: '承接组织：',
     performer: '由{{name}}实施',
   },
   ways: {
@@ -74,6 +75,7 @@ const en: Same<typeof zh> = {
     all: 'All awarded projects',
     none: 'Nothing has been awarded yet.',
     preferential: 'Federation first',
+    to: 'Awarded to',
     performer: 'performed by {{name}}',
   },
   ways: {

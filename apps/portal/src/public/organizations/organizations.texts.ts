@@ -106,7 +106,7 @@ const en: Same<typeof zh> = {
   until: 'valid until {{day}}',
   expired: '{{day}}, expired',
   noRating: 'Not rated',
-  starOf: '{{star}} stars',
+  starOf: '{{star}}-star',
   noStar: 'None',
   capacityOf: 'Projects: {{total}}',
   noMatch: 'No organization matches.',
