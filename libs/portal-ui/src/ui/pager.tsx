@@ -7,8 +7,18 @@ import { Notice } from './notice.js';
 import styles from './pager.module.css';
 
 export interface PageOf {
-  readonly totalCount?: number;
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** How many rows a list has as it is narrowed: above it, near what narrows it, and read out when that changes. */
+export function Total({ of: { totalCount } }: { readonly of: { readonly totalCount: number } }) {
+  const { t } = useTranslation('common');
+  const language = useLanguage();
+  return (
+    <p role="status" className={styles.total}>
+      {t('list.total', { total: formatCount(totalCount, language) })}
+    </p>
+  );
 }
 
 /**
@@ -17,7 +27,7 @@ export interface PageOf {
  * @param name of the address's parameter, where a page has several lists
  */
 export function Pager({
-  of: { totalCount, pageInfo },
+  of: { pageInfo },
   name = 'after',
   label,
 }: {
@@ -27,7 +37,6 @@ export function Pager({
   readonly label?: string;
 }) {
   const { t } = useTranslation('common');
-  const language = useLanguage();
   const [search] = useSearchParams();
   const at = (cursor: string | null) => {
     const next = new URLSearchParams(search);
@@ -36,11 +45,9 @@ export function Pager({
     return `?${next}`;
   };
   const later = search.has(name);
+  if (!later && !pageInfo.hasNextPage) return null;
   return (
     <nav className={`${styles.pager} no-print`} aria-label={label ?? t('list.pages')}>
-      {totalCount !== undefined && (
-        <span role="status">{t('list.total', { total: formatCount(totalCount, language) })}</span>
-      )}
       {later && (
         <Link to={at(null)} state={TURNED}>
           {t('list.first')}

@@ -5,7 +5,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
@@ -62,6 +62,7 @@ export function AccountsPage() {
       <Loaded query={query}>
         {({ accounts }) => (
           <>
+            <Total of={accounts} />
             <DataTable
               caption={t('accounts.caption')}
               rows={accounts.nodes}
@@ -121,8 +122,8 @@ function Roles({
   readonly administers: boolean;
 }) {
   const { t } = useTranslation(['roles', 'terms']);
-  const language = useLanguage();
   const fullName = useFullRegionName();
+  const language = useLanguage();
   const given = ({ origin }: Grant) =>
     origin && origin.by.length > 0
       ? t('accounts.givenBy', {

@@ -9,7 +9,8 @@ import { Done } from '@chengjie/portal-ui/ui/done';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -31,8 +32,8 @@ const WITH_AGENCIES = { additionalTypenames: ['Agency'] };
 /** The agencies of one's region, and how one is entered. */
 export function AgenciesPage() {
   const { t } = useTranslation(['agencies', 'terms']);
-  const { viewer } = useSession();
   const fullName = useFullRegionName();
+  const { viewer } = useSession();
   const root = viewer?.acting?.region.code ?? '';
   const [text] = useAddressValue('text');
   const [kind] = useAddressValue('kind');
@@ -55,6 +56,7 @@ export function AgenciesPage() {
       <Loaded query={query}>
         {({ agencies }) => (
           <>
+            <Total of={agencies} />
             <DataTable
               caption={t('caption')}
               rows={agencies.nodes}

@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -19,6 +19,7 @@ export function DeadLettersPage() {
       <Loaded query={query}>
         {({ deadLetters }) => (
           <>
+            <Total of={deadLetters} />
             <DataTable
               caption={t('caption')}
               rows={deadLetters.nodes}

@@ -2,7 +2,7 @@ import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -80,6 +80,7 @@ function AllProposals() {
       <Loaded query={query}>
         {({ roleProposals }) => (
           <>
+            <Total of={roleProposals} />
             <DataTable
               caption={t('past.caption')}
               rows={roleProposals.nodes}

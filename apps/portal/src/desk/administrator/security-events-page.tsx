@@ -4,7 +4,7 @@ import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -40,6 +40,7 @@ export function SecurityEventsPage() {
       <Loaded query={query}>
         {({ securityEvents }) => (
           <>
+            <Total of={securityEvents} />
             <DataTable
               caption={t('caption')}
               rows={securityEvents.nodes}

@@ -1,7 +1,7 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -32,6 +32,7 @@ export function BidsPage() {
       <LoadedOwn query={query} own={(viewer) => viewer.bids}>
         {(bids) => (
           <>
+            <Total of={bids} />
             <DataTable
               caption={t('caption')}
               rows={bids.nodes}

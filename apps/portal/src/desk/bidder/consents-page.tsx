@@ -1,6 +1,6 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -28,6 +28,7 @@ export function ConsentsPage() {
         {(consents) => (
           <>
             <Section title={t('all')} id="all">
+              <Total of={consents} />
               {consents.nodes.length === 0 && <p>{t('empty')}</p>}
               {consents.nodes.map(({ project, lot, ...consent }) => (
                 <ConsentCard key={consent.id} consent={consent}>

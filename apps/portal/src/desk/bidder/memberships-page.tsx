@@ -2,7 +2,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -103,6 +103,7 @@ function AllProposals() {
       <LoadedOwn query={query} own={(viewer) => viewer.membershipProposals}>
         {(proposals) => (
           <>
+            <Total of={proposals} />
             <DataTable
               caption={t('past.caption')}
               rows={proposals.nodes}

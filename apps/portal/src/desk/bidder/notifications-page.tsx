@@ -3,7 +3,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +52,7 @@ export function NotificationsPage() {
                   </Button>
                 </ButtonRow>
               )}
+              <Total of={notifications} />
               <DataTable
                 caption={t('caption')}
                 rows={rows}

@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -47,6 +47,7 @@ export function OpportunitiesPage() {
       <LoadedOwn query={query} own={(viewer) => viewer.matchingProjects}>
         {(matchingProjects) => (
           <>
+            <Total of={matchingProjects} />
             <Opportunities matches={matchingProjects.nodes} empty={t(onlyEligible ? 'emptyEligible' : 'empty')} />
             <Pager of={matchingProjects} />
             <p>

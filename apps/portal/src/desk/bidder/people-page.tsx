@@ -1,6 +1,6 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ export function PeoplePage() {
       <LoadedOwn query={query} own={({ organizationPeople: people, ...own }) => people && { ...own, people }}>
         {({ people, administersOrganization }) => (
           <>
+            <Total of={people} />
             <DataTable
               caption={t('caption')}
               rows={people.nodes}

@@ -4,7 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -37,6 +37,7 @@ export function FunctionsPage() {
       <Loaded query={query}>
         {({ functionRegister }) => (
           <>
+            <Total of={functionRegister} />
             <DataTable
               caption={t('functions.caption')}
               rows={functionRegister.nodes}

@@ -1,5 +1,5 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Pager } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total } from '@chengjie/portal-ui/ui/pager';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ComponentProps } from 'react';
@@ -15,13 +15,15 @@ export function ClaimTable({
   caption,
   empty,
 }: {
-  readonly claims: ComponentProps<typeof Pager>['of'] & { readonly nodes: readonly ClaimInShortFragment[] };
+  readonly claims: ComponentProps<typeof Pager>['of'] &
+    ComponentProps<typeof Total>['of'] & { readonly nodes: readonly ClaimInShortFragment[] };
   readonly caption: string;
   readonly empty: string;
 }) {
   const { t } = useTranslation('claim');
   return (
     <>
+      <Total of={claims} />
       <DataTable
         caption={caption}
         rows={claims.nodes}

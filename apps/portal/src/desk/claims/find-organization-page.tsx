@@ -2,7 +2,8 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -29,12 +30,13 @@ export function FindOrganizationPage() {
 
 function Found({ text }: { readonly text: string }) {
   const { t } = useTranslation(['claims', 'claim']);
-  const query = useQuery({ query: OrganizationsToClaimDocument, variables: { text, after: useCursor() } });
   const regionName = useRegionName();
+  const query = useQuery({ query: OrganizationsToClaimDocument, variables: { text, after: useCursor() } });
   return (
     <Loaded query={query}>
       {({ organizations }) => (
         <>
+          <Total of={organizations} />
           <DataTable
             caption={t('find.caption')}
             rows={organizations.nodes}

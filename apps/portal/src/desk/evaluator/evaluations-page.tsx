@@ -1,6 +1,6 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -34,6 +34,7 @@ export function EvaluationsPage() {
       <LoadedOwn query={query} own={(viewer) => viewer.evaluations}>
         {(evaluations) => (
           <>
+            <Total of={evaluations} />
             <DataTable
               caption={t('caption')}
               rows={evaluations.nodes.map((task) => ({

@@ -3,7 +3,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -51,6 +51,7 @@ function Members({ federationId }: { readonly federationId: string }) {
     <Loaded query={query}>
       {({ organizations }) => (
         <>
+          <Total of={organizations} />
           <DataTable
             caption={t('caption')}
             rows={organizations.nodes}

@@ -5,7 +5,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useState } from 'react';
@@ -65,6 +65,7 @@ function Candidates({ federationId, text }: { readonly federationId: string; rea
       <Loaded query={query}>
         {({ organizations, viewer }) => (
           <>
+            <Total of={organizations} />
             <DataTable
               caption={t('new.caption')}
               rows={organizations.nodes}

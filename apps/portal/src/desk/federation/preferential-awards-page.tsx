@@ -5,7 +5,7 @@ import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -77,6 +77,7 @@ function Dashboard({ federationId }: { readonly federationId: string }) {
         <>
           <PreferentialTotals totals={preferentialAwardTotals} />
           <Section title={t('list.title')}>
+            <Total of={preferentialAwards} />
             {preferentialAwards.nodes.length === 0 && (
               <Notice>
                 <p>{t('list.empty')}</p>

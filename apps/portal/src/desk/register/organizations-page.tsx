@@ -4,7 +4,7 @@ import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -76,6 +76,7 @@ export function OrganizationsPage() {
       <Loaded query={query}>
         {({ organizations }) => (
           <>
+            <Total of={organizations} />
             <DataTable
               caption={t('list.caption')}
               rows={organizations.nodes}

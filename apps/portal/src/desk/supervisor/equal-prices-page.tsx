@@ -3,7 +3,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -50,6 +50,7 @@ export function EqualPricesPage() {
                 awards: awardCount,
               })}
             </p>
+            <Total of={preferentialAwards} />
             <DataTable
               caption={t('awards')}
               rows={preferentialAwards.nodes}

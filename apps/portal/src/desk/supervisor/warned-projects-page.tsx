@@ -5,7 +5,7 @@ import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
@@ -69,6 +69,7 @@ export function WarnedProjectsPage() {
             <p>
               {t('warned.share', { published, warned })} {t('warned.late')}
             </p>
+            <Total of={warnedProjects} />
             <DataTable
               caption={t('warned.caption')}
               rows={warnedProjects.nodes}

@@ -4,7 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -26,6 +26,7 @@ export function AgencyAwards({ id }: { readonly id: string }) {
       <Loaded query={query}>
         {({ awards }) => (
           <>
+            <Total of={awards} />
             <DataTable
               caption={t('awards.caption')}
               rows={awards.nodes}

@@ -3,7 +3,8 @@ import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Marked } from '@chengjie/portal-ui/ui/marked';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -19,8 +20,8 @@ import './agency.texts.js';
 /** All offices of government that use the marketplace. */
 export function AgencyListPage() {
   const { t } = useTranslation(['agency', 'terms', 'common']);
-  const [search] = useSearchParams();
   const fullName = useFullRegionName();
+  const [search] = useSearchParams();
   const text = search.get('text')?.trim() || null;
   const filter = {
     text,
@@ -42,6 +43,7 @@ export function AgencyListPage() {
       <Loaded query={query}>
         {({ agencies }) => (
           <>
+            <Total of={agencies} />
             <DataTable
               caption={t('caption')}
               rows={agencies.nodes}

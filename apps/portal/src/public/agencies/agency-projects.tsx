@@ -4,7 +4,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -32,6 +32,7 @@ export function AgencyProjects({ id }: { readonly id: string }) {
       <Loaded query={query}>
         {({ agency: { projects } }) => (
           <>
+            <Total of={projects} />
             <DataTable
               caption={t('projects.caption')}
               rows={projects.nodes}

@@ -3,7 +3,7 @@ import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
 import { Filters, PlainSend } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -50,6 +50,7 @@ export function AwardListPage() {
       <Loaded query={query}>
         {({ preferentialAwards, preferentialAwardTotals }) => (
           <>
+            <Total of={preferentialAwards} />
             <AwardTable
               awards={preferentialAwards.nodes}
               empty={

@@ -40,7 +40,7 @@ export function FederationAwards({ federationId }: { readonly federationId: stri
               {preferentialAwards.nodes.map((award) => (
                 <PreferredAward key={award.id} award={award} />
               ))}
-              {(after || preferentialAwards.pageInfo.hasNextPage) && <Pager of={preferentialAwards} name="awards" />}
+              <Pager of={preferentialAwards} name="awards" />
             </>
           )
         }

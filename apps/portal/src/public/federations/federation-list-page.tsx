@@ -5,7 +5,7 @@ import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -67,6 +67,7 @@ export function FederationListPage() {
       <Loaded query={query}>
         {({ organizations }) => (
           <>
+            <Total of={organizations} />
             <FederationTable
               federations={organizations.nodes}
               empty={

@@ -3,7 +3,8 @@ import { ChoiceFilter, Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -45,6 +46,7 @@ export function FunctionCatalogPage() {
           return (
             <>
               <EditionCard catalog="FUNCTION" edition={edition} asked={region} path="/functions" />
+              <Total of={functions} />
               <FunctionTable
                 functions={functions.nodes}
                 text={question.filter.text}
@@ -120,9 +122,9 @@ function NoCatalog({
   readonly number: number | undefined;
 }) {
   const { t } = useTranslation(['functions', 'catalogs']);
+  const regionName = useRegionName();
   const [search] = useSearchParams();
   return number === undefined ? (
-  const regionName = useRegionName();
     <Notice title={t('none', { region: regionName(region) })}>
       <p>
         {t('noneHint')} <Link to={keptAddress('/functions', search, { region: undefined })}>{t('province')}</Link>

@@ -3,7 +3,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day } from '@chengjie/portal-ui/ui/values';
 import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,7 @@ export function FunctionVersions({ id }: { readonly id: string }) {
       <Loaded query={query}>
         {({ function: { code, versions } }) => (
           <>
+            <Total of={versions} />
             <DataTable
               caption={t('versions.caption')}
               rows={versions.nodes}
@@ -69,8 +70,8 @@ export function FunctionVersions({ id }: { readonly id: string }) {
 
 function Editions({ code, editions }: { readonly code: string; readonly editions: Version['editions'] }) {
   const { t } = useTranslation('functions');
-  const language = useLanguage();
   const regionName = useRegionName();
+  const language = useLanguage();
   const further = editions.totalCount - editions.nodes.length;
   return (
     <ul>

@@ -21,7 +21,7 @@ export function Members({
   return (
     <Section title={t('members.title', { total: formatCount(members.totalCount, language) })} id="members">
       <OrganizationTable organizations={members.nodes} empty={t('members.none')} />
-      {members.totalCount > 0 && <Pager of={members} name="members" />}
+      <Pager of={members} name="members" />
     </Section>
   );
 }

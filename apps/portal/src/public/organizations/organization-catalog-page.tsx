@@ -1,7 +1,7 @@
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -65,6 +65,7 @@ export function OrganizationCatalogPage() {
           return (
             <>
               <EditionCard catalog="ORGANIZATION" edition={edition} asked={region} path="/organizations" />
+              <Total of={organizations} />
               <OrganizationTable
                 organizations={organizations.nodes}
                 text={question.filter.text}

@@ -3,7 +3,7 @@ import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor, type PageOf } from '@chengjie/portal-ui/ui/pager';
+import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -69,7 +69,7 @@ export function OrganizationDifference({ region, from, to }: EditionsAsked) {
               {changed.nodes.map((entry) => (
                 <ChangedEntry key={entry.after.id} changed={entry} />
               ))}
-              <MorePages of={changed} name="changed" />
+              <Pager of={changed} name="changed" />
             </Section>
           </>
         );
@@ -91,15 +91,9 @@ function Names({ of, name, none }: { readonly of: Difference['added']; readonly 
           </li>
         ))}
       </ul>
-      <MorePages of={of} name={name} />
+      <Pager of={of} name={name} />
     </Card>
   );
-}
-
-/** The pager of one of the lists, where it has more than one page. */
-function MorePages({ of: { pageInfo }, name }: { readonly of: PageOf; readonly name: string }) {
-  const later = useCursor(name) !== undefined;
-  return (later || pageInfo.hasNextPage) && <Pager of={{ pageInfo }} name={name} />;
 }
 
 function ChangedEntry({

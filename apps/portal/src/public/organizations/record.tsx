@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -31,6 +31,7 @@ export function AwardsWon({ organizationId: id }: { readonly organizationId: str
       <Loaded query={query}>
         {({ organization: { awards } }) => (
           <>
+            <Total of={awards} />
             <DataTable
               caption={t('record.awardsCaption')}
               rows={awards.nodes}
@@ -68,6 +69,7 @@ export function OpenedBids({ organizationId: id }: { readonly organizationId: st
       <Loaded query={query}>
         {({ organization: { bids } }) => (
           <>
+            <Total of={bids} />
             <DataTable
               caption={t('record.bidsCaption')}
               rows={bids.nodes}

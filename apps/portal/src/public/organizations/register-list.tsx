@@ -1,5 +1,5 @@
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { TakeAlong } from '../../shared/taking/take-along.js';
@@ -24,6 +24,7 @@ export function RegisterList() {
     <Loaded query={query}>
       {({ organizations }) => (
         <>
+          <Total of={organizations} />
           <OrganizationTable
             organizations={organizations.nodes}
             text={filter.text}

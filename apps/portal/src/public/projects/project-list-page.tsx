@@ -2,7 +2,7 @@ import { Filters } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Moved } from '@chengjie/portal-ui/ui/page-head';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -56,6 +56,7 @@ export function ProjectListPage() {
         <Loaded query={query}>
           {({ projects }) => (
             <div>
+              <Total of={projects} />
               <ProjectTable
                 projects={projects.nodes}
                 text={question.filter.text}

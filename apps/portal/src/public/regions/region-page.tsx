@@ -116,7 +116,7 @@ function Inside({ region: { code, children } }: { readonly region: Shown }) {
       </Section>
       <Section title={t('below', { total: formatCount(children.totalCount, language) })} id="below">
         <RegionTable caption={t('belowCaption')} regions={children.nodes} empty={t('noneBelow')} />
-        {children.totalCount > 0 && <Pager of={children} />}
+        <Pager of={children} />
       </Section>
     </>
   );

@@ -1,7 +1,7 @@
 import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -30,6 +30,7 @@ export function RegionSearch({
       <Loaded query={query}>
         {({ regions }) => (
           <>
+            <Total of={regions} />
             <RegionTable
               caption={t('found', { text })}
               regions={regions.nodes}

@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -33,6 +33,7 @@ export function MatchesSection({ projectId }: { readonly projectId: string }) {
         {({ project: { matchingOrganizations } }) =>
           matchingOrganizations ? (
             <>
+              <Total of={matchingOrganizations} />
               <DataTable
                 caption={t('matches.caption')}
                 rows={matchingOrganizations.nodes}

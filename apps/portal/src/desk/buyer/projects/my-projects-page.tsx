@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
-import { Pager, useCursor } from '@chengjie/portal-ui/ui/pager';
+import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -39,6 +39,7 @@ export function MyProjectsPage() {
       <LoadedOwn query={query} own={(viewer) => viewer.projects}>
         {(projects) => (
           <>
+            <Total of={projects} />
             <DataTable
               caption={t('caption')}
               rows={projects.nodes}

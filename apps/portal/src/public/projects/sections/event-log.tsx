@@ -16,7 +16,7 @@ export function EventLog({
     <Section title={t('timeline.log')} id="record">
       <p>{t('timeline.logText')}</p>
       <EventTable caption={t('timeline.log')} events={events.nodes.filter((event) => event.public)} lots={lots} />
-      {events.pageInfo.hasNextPage && <Pager of={events} name="eventsAfter" />}
+      <Pager of={events} name="eventsAfter" />
     </Section>
   );
 }
