@@ -113,6 +113,8 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   proposeCorrection: ['buyer', 'evaluator'],
   voteOnFinding: ['evaluator'],
   recuseEvaluator: ['buyer', 'evaluator'],
+  proposeStandDown: ['buyer'],
+  confirmStandDown: ['buyer', 'supervisor'],
   saveScoreSheet: ['evaluator'],
   submitScoreSheet: ['evaluator'],
   correctScoreSheet: ['evaluator'],

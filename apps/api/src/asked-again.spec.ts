@@ -50,6 +50,7 @@ const NOT_ASKED = [
   ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
   ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],
   ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],
+  ...['proposeStandDown', 'confirmStandDown'],
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],

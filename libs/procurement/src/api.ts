@@ -21,6 +21,11 @@ import { awardPermissions } from './lib/award/award.permissions.js';
 import { projectAnswers } from './lib/project/project.answers.js';
 import { projectEvents } from './lib/procurement.events.js';
 import { sealedBidNotices } from './lib/notices/sealed-bid.notices.js';
+import {
+  officerStandDownTasks,
+  StandDownTasksReader,
+  supervisorStandDownTasks,
+} from './lib/stand-down/stand-down-tasks.reader.js';
 import { BuyerTasksReader } from './lib/tasks/buyer-tasks.reader.js';
 import { BidderTasksReader } from './lib/tasks/bidder-tasks.reader.js';
 import { EvaluatorTasksReader } from './lib/tasks/evaluator-tasks.reader.js';
@@ -59,6 +64,8 @@ export const procurementApi: ApiManifest = {
     { kinds: buyerTasks, roles: ['BUYER'], reader: BuyerTasksReader },
     { kinds: officerCancellationTasks, roles: ['BUYER'], reader: CancellationTasksReader },
     { kinds: supervisorCancellationTasks, roles: ['SUPERVISOR'], reader: CancellationTasksReader },
+    { kinds: officerStandDownTasks, roles: ['BUYER'], reader: StandDownTasksReader },
+    { kinds: supervisorStandDownTasks, roles: ['SUPERVISOR'], reader: StandDownTasksReader },
     { kinds: evaluatorTasks, roles: ['EVALUATOR'], reader: EvaluatorTasksReader },
     { kinds: bidderTasks, roles: ['ORGANIZATION'], reader: BidderTasksReader },
   ],

@@ -43,6 +43,10 @@ export const procurementSchema: SchemaManifest = {
     ],
     bid_finding: ['insert', 'update (status, explanation, explained_at, explained_by, decided_at)'],
     finding_vote: ['insert (finding_id, panel_member_id, in_favour, reason)'],
+    stand_down_proposal: [
+      'insert (id, project_id, panel_member_id, ground, bidder_id, reason, proposed_by, proposed_in, lapses_at)',
+      'update (confirmed_by, confirmed_in, confirmed_at)',
+    ],
     panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by, recused_over)', 'delete'],
     score_sheet: ['insert (id, panel_member_id, bid_id, corrects, correction)', 'update (submitted_at)'],
     score: ['insert', 'delete'],

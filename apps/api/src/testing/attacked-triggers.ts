@@ -54,11 +54,14 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   'libs/procurement/src/lib/frozen/held-projects.spec.ts': named(`
     award_a_holds_project bid_a_holds_project bid_finding_a_holds_project cancellation_proposal_a_holds_project
     evaluation_a_holds_project finding_vote_a_holds_project lot_a_holds_project panel_member_a_holds_project
-    ranked_bid_a_holds_project score_a_holds_project score_sheet_a_holds_project
+    ranked_bid_a_holds_project score_a_holds_project score_sheet_a_holds_project stand_down_proposal_a_holds_project
   `),
   'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`
     award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on evaluation_waits_for_cancellation
     lot_cancelled_by_two
+  `),
+  'libs/procurement/src/lib/stand-down/stand-down-proposals.spec.ts': named(`
+    panel_member_left_by_two stand_down_proposal_begins stand_down_proposal_goes_on
   `),
   'libs/procurement/src/lib/panel/stood-down-offers.spec.ts': named(`
     panel_member_ends_offers

@@ -105,6 +105,18 @@ export const projectEvents = defineEvents('PROJECT', {
       ),
     }),
   },
+  STAND_DOWN_PROPOSED: {
+    ...{
+      public: true,
+      zh: '提议令评审专家回避，待第二人确认',
+      en: 'Standing down proposed, to be confirmed by a second person',
+    },
+    data: v.object({
+      number: kept.count(SEAT),
+      reason: kept.as(reason, 'The ground, a RecusalGround; the words beside it are for buyer and supervisors.'),
+      lapsesAt: kept.instant('Until when it can be confirmed.'),
+    }),
+  },
   BIDS_OPENED: {
     ...{ public: true, zh: '[opening]', en: '[Bids] opened' },
     data: v.object({

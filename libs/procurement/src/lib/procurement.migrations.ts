@@ -16,6 +16,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
@@ -371,4 +372,5 @@ export const procurementMigrations = [
   heldProjectsMigration,
   stoodDownOverMigration,
   rejectedFindingsMigration,
+  standDownProposalMigration,
 ];

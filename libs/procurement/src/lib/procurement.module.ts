@@ -125,6 +125,14 @@ import {
 import { RegisterSinceReader } from './register-since/register-since.reader.js';
 import { RegisterSinceResolver } from './register-since/register-since.resolver.js';
 import { ScoringProgressReader } from './ranking/scoring-progress.reader.js';
+import {
+  ProjectStandDownsResolver,
+  StandDownActsResolver,
+  StandDownProposalResolver,
+} from './stand-down/stand-down.resolver.js';
+import { StandDownProposalsReader } from './stand-down/stand-down-proposals.reader.js';
+import { StandDownProposals } from './stand-down/stand-down-proposals.service.js';
+import { StandDownTasksReader } from './stand-down/stand-down-tasks.reader.js';
 import { BidderTasksReader } from './tasks/bidder-tasks.reader.js';
 import { BuyerTasksReader } from './tasks/buyer-tasks.reader.js';
 import { EvaluatorTasksReader } from './tasks/evaluator-tasks.reader.js';
@@ -138,6 +146,7 @@ const services = [
   ProjectWarningsReader,
   ...[DraftRulesReader, Projects],
   ...[Cancellations, CancellationProposals, CancellationProposalsReader],
+  ...[StandDownProposals, StandDownProposalsReader],
   ProvisionalDeadlines,
   BidderEligibilityReader,
   Bids,
@@ -185,6 +194,7 @@ export class ProcurementModule {}
     ...[ProjectRulePackResolver, ProjectWarningsResolver, WarnedProjectsResolver],
     ...[CancellationActsResolver, CancellationProposalPayloadResolver, CancellationProposalResolver],
     ProjectCancellationsResolver,
+    ...[StandDownActsResolver, ProjectStandDownsResolver, StandDownProposalResolver],
     BidActsResolver,
     ...bidPayloadResolvers,
     BidRecordResolver,
@@ -208,7 +218,7 @@ export class ProcurementModule {}
     BidConsentBelongingResolver,
     ...[BidBelongingResolver, OpenedBidBelongingResolver, EvaluationBelongingResolver, AwardBelongingResolver],
     ...[LotProjectResolver, RegisterSinceResolver],
-    ...[BidderTasksReader, BuyerTasksReader, CancellationTasksReader, EvaluatorTasksReader],
+    ...[BidderTasksReader, BuyerTasksReader, CancellationTasksReader, EvaluatorTasksReader, StandDownTasksReader],
   ],
 })
 export class ProcurementApiModule {}

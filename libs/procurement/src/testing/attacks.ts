@@ -173,6 +173,8 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'rank a lot while two of five seats are empty': (rows) =>
     `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result)
      select gen_random_uuid(), project_id, id, 1, '0', '{}', '0', '{}' from lot where ${at(rows, 'beside', 'thinned')}`,
+  'stand a silent seat down by one hand': (rows) =>
+    `update panel_member set ${STAND_DOWN} where ${at(rows, 'beside', 'thinned')} and number = 3`,
   'take a seat away whose holder does not vote as wanted': (rows) =>
     `delete from panel_member where ${at(rows, 'beside', 'thinned')} and number = 3`,
   'stand a seat down that voted, since it is unable': (rows) =>

@@ -28,6 +28,8 @@ import { Panels } from '../lib/panel/panel.service.js';
 import { ScoreSheets } from '../lib/panel/score-sheet.service.js';
 import { CancellationProposals } from '../lib/cancellation/cancellation-proposals.service.js';
 import { CancellationProposalsReader } from '../lib/cancellation/cancellation-proposals.reader.js';
+import { StandDownProposals } from '../lib/stand-down/stand-down-proposals.service.js';
+import { StandDownProposalsReader } from '../lib/stand-down/stand-down-proposals.reader.js';
 import { Cancellations } from '../lib/project/cancellation.service.js';
 import { ProjectReader } from '../lib/project/project.reader.js';
 import { ProjectStore } from '../lib/project/project.store.js';
@@ -70,6 +72,8 @@ export function evaluationServices(world: ProcurementWorld) {
     ...([database, acts, new Events(database), jobs, new ProjectStore(database), standing] as const),
     ...([proposalsReader, cancellations] as const),
   );
+  const standDownsReader = new StandDownProposalsReader(database, standing);
+  const standDowns = new StandDownProposals(database, acts, panels, standing, standDownsReader);
   const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' } as const;
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
@@ -112,8 +116,40 @@ export function evaluationServices(world: ProcurementWorld) {
     await reviewed(bidId, 'b.id');
     return act(() => sheets.submit(actor, sheet(project, bidId, points)));
   };
+  /** Which bidder somebody stands down over, if the ground asks for one: the first. */
+  const over = async ({ id }: FixtureLot, ground: RecusalGround) => {
+    const [bidder] = await database.query(openedBidders, [id]);
+    return ABOUT_BIDDER.includes(ground) ? (bidder?.id ?? null) : null;
+  };
+  const proposeStandDown = async (
+    project: FixtureLot,
+    panelMemberId = '',
+    ground: RecusalGround = 'UNABLE',
+    actor: Actor = world.buyer,
+  ) => {
+    const bidderId = await over(project, ground);
+    const reason = '三次通知均未到场评审';
+    await act(() =>
+      standDowns.propose(actor, { ...key, projectId: project.id, panelMemberId, ground, reason, bidderId }),
+    );
+    const [proposal] = await database.run<{ id: string }>(
+      'select id from stand_down_proposal where panel_member_id = $1 order by proposed_at desc limit 1',
+      [panelMemberId],
+    );
+    return proposal?.id ?? '';
+  };
+  const confirmStandDown = (proposalId: string, actor: Actor) =>
+    act(() => standDowns.confirm(actor, { ...key, proposalId }));
   return {
     projects,
+    standDownsReader,
+    proposeStandDown,
+    confirmStandDown,
+    /** By two officers of the buyer. */
+    standDownByTwo: async (project: FixtureLot, panelMemberId?: string, ground: RecusalGround = 'KINSHIP') => {
+      const second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+      return confirmStandDown(await proposeStandDown(project, panelMemberId, ground), second);
+    },
     /** A lot as anybody reads it. */
     lotOf: async ({ id, lotId }: FixtureLot): Promise<LotType> => {
       const lot = (await projects.byId(id, null)).lots.find((each) => each.id === lotId);
@@ -135,7 +171,6 @@ export function evaluationServices(world: ProcurementWorld) {
       reason = '与响应组织负责人有亲属关系',
     ) =>
       act(async () => {
-        const [bidder] = await database.query(openedBidders, [project.id]);
         return panels.recuse(actor, {
           ...{
             idempotencyKey: 'spec-key',
@@ -144,7 +179,7 @@ export function evaluationServices(world: ProcurementWorld) {
             ground,
             reason,
           },
-          bidderId: ABOUT_BIDDER.includes(ground) ? (bidder?.id ?? null) : null,
+          bidderId: await over(project, ground),
         });
       }),
     saveDraft: (actor: Actor, project: FixtureLot, bidId: string, points: string) =>

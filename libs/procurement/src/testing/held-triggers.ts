@@ -14,13 +14,15 @@ export const HELD_TRIGGERS: readonly string[] = `
   lot_frozen lot_goes_its_way lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
   membership_begins_before_openings membership_ends_before_openings panel_member_before_ranking
   panel_member_stands_down panel_member_stands_down_whole panel_member_stands_once_opened panel_member_fills_empty_seat panel_member_stood_down
-  panel_member_recused_over panel_member_scored panel_member_voted project_begins_as_draft project_deadline_frozen project_follows_lots project_frozen
+  panel_member_left_by_two panel_member_recused_over panel_member_scored panel_member_voted project_begins_as_draft project_deadline_frozen project_follows_lots project_frozen
   project_minimums_frozen project_procedure_approval_frozen project_repeats_lots project_rule_pack_frozen
   project_search_frozen qualification_begins_before_openings qualification_ends_before_openings
   ranked_bid_before_award ranked_bid_of_evaluation score_added_to_draft score_of_draft score_sheet_corrected_in_time score_sheet_correction_handed_in score_sheet_handed_in
   score_sheet_in_time standing_period_begins_before_openings standing_period_ends_before_openings`
   .trim()
   .split(/\s+/);
+
+const LEFT_BY_ONE = 'drop trigger panel_member_left_by_two on panel_member';
 
 /**
  * What stands in front of a trigger and refuses the same to the role that serves: it is taken away first, since this one holds against the
@@ -47,8 +49,9 @@ export const BEHIND: Readonly<Record<string, readonly string[]>> = {
   bid_finding_final: ['drop trigger bid_finding_goes_its_way on bid_finding'],
   bid_finding_frozen: ['grant update on bid_finding to chengjie_app'],
   lot_cancelled_on_ground: ['drop trigger lot_cancelled_by_two on lot'],
-  panel_member_stands_down: ['drop trigger panel_member_scored on panel_member'],
-  panel_member_voted: ['drop trigger panel_member_scored on panel_member'],
+  panel_member_scored: [LEFT_BY_ONE],
+  panel_member_stands_down: [`${LEFT_BY_ONE}; drop trigger panel_member_scored on panel_member`],
+  panel_member_voted: [`${LEFT_BY_ONE}; drop trigger panel_member_scored on panel_member`],
   panel_member_before_ranking: ['drop trigger panel_member_fills_empty_seat on panel_member'],
   score_sheet_handed_in: ['grant delete on score_sheet to chengjie_app'],
   lot_draw_fixed: ['drop trigger lot_steps_frozen on lot'],

@@ -27,6 +27,8 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   PUBLISH_AWARD: ofProject('/ranking'),
   CONFIRM_CANCELLATION: ofProject('#cancellations'),
   DECIDE_CANCELLATION: ({ reference }) => `/desk/watch/cancellations/${reference}`,
+  CONFIRM_STAND_DOWN: ofProject('/panel'),
+  DECIDE_STAND_DOWN: ({ reference }) => `/desk/watch/cancellations/${reference}`,
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
   ASK_ABOUT_PRICES: toEvaluate,

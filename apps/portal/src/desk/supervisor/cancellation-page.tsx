@@ -8,11 +8,12 @@ import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
 import { CancellationProposals } from '../../shared/projects/cancellations/cancellation-proposals.js';
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { StandDownProposals } from '../../shared/projects/stand-downs/stand-down-proposals.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import { ProposedCancellationDocument } from './watch.generated.js';
 import './watch.texts.js';
 
-/** What is proposed of a ranked project's cancelling, for a supervisor, who decides it where the buyer has no second officer. */
+/** What is proposed of an opened project, to cancel it or to stand an evaluator down, for a supervisor, who decides it where the buyer has no second officer. */
 export function CancellationPage() {
   const { t } = useTranslation('watch');
   const reference = useParams()['project'] ?? '';
@@ -41,8 +42,9 @@ export function CancellationPage() {
       <Loaded query={query}>
         {({ project: loaded }) => (
           <InWordsOfProject of={loaded}>
-            {loaded.cancellationProposals.length === 0 && <p>{t('noEvents')}</p>}
+            {loaded.cancellationProposals.length === 0 && !loaded.standDownProposals?.length && <p>{t('noEvents')}</p>}
             <CancellationProposals of={loaded} title={loaded.title} />
+            <StandDownProposals of={loaded} />
           </InWordsOfProject>
         )}
       </Loaded>

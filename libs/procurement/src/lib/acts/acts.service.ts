@@ -105,6 +105,16 @@ export class ProcurementActs {
     return { ...whole, act, actor, lot: undefined, members };
   }
 
+  /** What follows once a second person confirms that a seat is left; whether it may, the caller asks. @throws NotFoundError */
+  async standDownAsProposed(
+    actor: Actor,
+    projectId: string,
+  ): Promise<Begun<(typeof wholeActs)['standDownAsProposed']> & { readonly actor: Actor }> {
+    const act = wholeActs.standDownAsProposed;
+    const whole = await this.projects.lockWhole(projectId);
+    return { ...whole, act, actor, lot: undefined, members: await this.panelFor(act, projectId) };
+  }
+
   /** @throws NotFoundError, ForbiddenError, DomainError NOT_IN_THIS_STATE */
   async onLot<K extends keyof typeof lotActs.acts>(
     actor: Actor,

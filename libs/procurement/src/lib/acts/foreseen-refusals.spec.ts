@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { registeredErrors, wordsOfViolation, type Bilingual, type Possibility, type Violation } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
 import { awardViolations } from '../award/award.rules.js';
 import { eligibilityErrors } from '../bid/eligibility.rules.js';
 import { findingErrors } from '../finding/finding.errors.js';
@@ -9,6 +10,8 @@ import { possibleReviews, possibleScores, type ReviewedLot } from '../finding/po
 import { panelErrors } from '../panel/panel.errors.js';
 import { seatViolations } from '../panel/panel.policy.js';
 import { quorumViolations, seatTransitions, tieViolations } from '../panel/panel.rules.js';
+import { standDownErrors } from '../stand-down/stand-down.errors.js';
+import { standDownTransitions } from '../stand-down/stand-down.policy.js';
 import { failureViolations } from '../ranking/failing.rules.js';
 import { rankingErrors } from '../ranking/ranking.errors.js';
 import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking/ranking.rules.js';
@@ -22,6 +25,7 @@ const OF_INPUT =
 /** Refusals by state that nothing says beforehand, and why. */
 const UNFORESEEN: Readonly<Record<string, string>> = {
   SEAT_OF_FORMER_HOLDER: 'told by `EvaluationTask.rests`: whoever is no holder of the seat is shown no acts on it',
+  STAND_DOWN_NOT_OPEN: 'only those that are open are shown',
   SHEET_CORRECTED_OFTEN: 'a bound that nobody reaches who corrects a slip',
   NOT_OPENED_YET: 'of earlier versions: no act is refused by it any more',
   SHEET_MISSING: 'told beforehand as how many sheets are missing, not which',
@@ -29,7 +33,7 @@ const UNFORESEEN: Readonly<Record<string, string>> = {
 };
 
 const at = new Date('2026-05-01T00:00:00Z');
-const seat = { number: 1, recusedAt: null, hasVoted: false, hasScored: false, bars: [] };
+const seat = { number: 1, recusedAt: null, hasVoted: false, hasScored: false, bars: [], proposed: false };
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 1, ofSeveral: false, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
@@ -58,6 +62,15 @@ const progress = {
   ranked: false,
 };
 const facts = { ...{ members: sitting(3), size, ties: [], years: 3 }, panelQualifies: false, first: true };
+const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string) =>
+  ({
+    accountId,
+    acting: { id: 'g', role, agencyId: 'office', organizationId: null, regionCode: '220202' },
+  }) as unknown as Actor;
+const proposal = {
+  ...{ proposedById: 'first', waitsFor: 'BUYER' as const },
+  project: { id: 'p', agencyId: 'office', regionCode: '220202', status: 'OPENED' as const, ...lot.of },
+};
 const [lost] = Object.values(eligibilityErrors);
 
 /** By code: what is shown to whoever could do the act, in a state in which the act refuses it. */
@@ -81,9 +94,13 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   BUYERS_OWN_STAFF: () => panels({}, tieViolations([{ number: 1, name: '街道', staff: true }], 3)),
   TIED_TO_BIDDER: () => panels({}, tieViolations([{ number: 1, name: '北社', staff: false }], 3)),
   SEATED_ON_PANEL: () => possibleReviews('BUYER', of, valid, seatViolations({ accountId: 'a' }, [{ accountId: 'a' }])),
-  ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { ...seat, recusedAt: at }, { status: 'OPENED' }),
-  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { ...seat, hasVoted: true }, { status: 'OPENED' }),
-  SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasScored: true }, { status: 'OPENED' }),
+  ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { ...seat, recusedAt: at }, { status: 'OPENED' }, true),
+  SEAT_HAS_VOTED: () => seatTransitions('BUYER', { ...seat, hasVoted: true }, { status: 'OPENED' }, true),
+  SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasScored: true }, { status: 'OPENED' }, true),
+  LEFT_BY_TWO: () => seatTransitions('BUYER', seat, { status: 'OPENED' }, true),
+  STAND_DOWN_PROPOSED: () => seatTransitions('BUYER', { ...seat, proposed: true }, { status: 'OPENED' }, true),
+  STAND_DOWN_BY_ANOTHER: () => standDownTransitions(actor('BUYER', 'first'), proposal, []),
+  STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other'), proposal, []),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
   SHEET_NOT_SUBMITTED: () => scores({}),
@@ -125,7 +142,7 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   WINNER_NOT_ELIGIBLE: () => awardViolations({ bidderName: '北社' }, lost ? [lost()] : []).map(wordsOf),
 };
 
-const CODES = [panelErrors, findingErrors, rankingErrors].flatMap((errors) => Object.keys(errors));
+const CODES = [panelErrors, standDownErrors, findingErrors, rankingErrors].flatMap((errors) => Object.keys(errors));
 
 /** What is said of a refusal, with its places open. */
 function saying(code: string): RegExp {

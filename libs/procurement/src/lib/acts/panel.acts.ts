@@ -24,5 +24,20 @@ export const panelActs = defineActs({
       label: { zh: '回避', en: 'Stand down' },
       event: projectEvents.EVALUATOR_STOOD_DOWN,
     },
+    proposeStandDown: {
+      from: ['OPENED'],
+      by: ['BUYER'],
+      panel: true,
+      label: { zh: '提议令其回避', en: 'Propose to stand down' },
+      event: projectEvents.STAND_DOWN_PROPOSED,
+    },
+    /** What follows once a second person has confirmed it (docs/adr/0035). */
+    standDownAsProposed: {
+      from: ['OPENED'],
+      by: ['CLOCK'],
+      panel: true,
+      label: { zh: '确认令其回避', en: 'Confirm the standing down' },
+      event: projectEvents.EVALUATOR_STOOD_DOWN,
+    },
   } as const satisfies Record<string, ProcurementAct>,
 });

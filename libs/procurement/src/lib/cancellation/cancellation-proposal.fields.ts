@@ -15,7 +15,8 @@ export interface ProposedProject extends BoughtBy, Procured {
   readonly status: ProjectStatus;
 }
 
-const project = `json_build_object('id', p.id, 'agencyId', p.agency_id, 'regionCode', p.region_code, 'status', p.status,
+/** SQL: a project `p` as {@link ProposedProject}. */
+export const PROPOSED_PROJECT = `json_build_object('id', p.id, 'agencyId', p.agency_id, 'regionCode', p.region_code, 'status', p.status,
   'regime', p.regime, 'procedure', p.procedure)`;
 
 /** How a proposal `c` stands. */
@@ -43,7 +44,7 @@ export const cancellationProposalFields = fieldMap<CancellationProposalType>()({
     `case when c.outcome is null and c.lapses_at > ${NOW}
        then case when buyer_has_other_officer(p.id, c.proposed_by) then 'BUYER' else 'SUPERVISOR' end end`,
   ),
-  project: field.hidden(project),
+  project: field.hidden(PROPOSED_PROJECT),
 });
 
 /** A proposal as statements answer it. */

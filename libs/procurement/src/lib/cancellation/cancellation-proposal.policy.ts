@@ -10,10 +10,11 @@ import {
 import type { Actor } from '@chengjie/platform';
 import { stageViolation, type Staged } from '../acts/acts.rules.js';
 import { projectActs } from '../acts/project.acts.js';
-import { isBuyerOf, supervises, type BoughtBy } from '../project/project.policy.js';
+import type { BoughtBy } from '../project/project.policy.js';
 import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
 import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 import type { CancellationProposal } from './cancellation-proposal.terms.js';
+import { decidesProposals, secondPersonViolations } from './second-person.policy.js';
 
 const { acts, states } = cancellationProposalActs;
 const { cancelAsProposed } = projectActs.acts;
@@ -26,11 +27,6 @@ export interface ProposalOf extends BoughtBy {
   readonly staged: Staged;
   /** What stands against the actor deciding anything there for the buyer: a seat on the panel. */
   readonly seated: readonly Violation[];
-}
-
-/** Whether somebody has a say in a proposal at all: an officer of the buyer, or whoever supervises it. */
-export function decidesCancellations(actor: Actor, of: BoughtBy): boolean {
-  return isBuyerOf(actor, of) || supervises(actor, of);
 }
 
 /**
@@ -51,10 +47,11 @@ export function proposalViolations(
   const own = actor.accountId === proposal.proposedById;
   if (key === 'withdrawCancellation')
     return own ? [] : [cancellationProposalErrors.NOT_YOUR_CANCELLATION(['proposalId'])];
-  if (own) return [cancellationProposalErrors.CANCELLED_BY_ANOTHER(['proposalId'])];
-  if (of.seated.length > 0) return [...of.seated];
-  if (!isBuyerOf(actor, of) && proposal.waitsFor === 'BUYER')
-    return [cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId'])];
+  const against = secondPersonViolations(actor, proposal, of, {
+    another: cancellationProposalErrors.CANCELLED_BY_ANOTHER(['proposalId']),
+    buyers: cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId']),
+  });
+  if (against.length > 0) return against;
   const stage =
     key === 'confirmCancellation' ? stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged) : undefined;
   return stage ? [stage] : [];
@@ -62,7 +59,7 @@ export function proposalViolations(
 
 /** What the actor could do with a proposal that is open, and why not now; nothing for those who only read it. */
 export function proposalTransitions(actor: Actor | null, proposal: OpenProposal, of: ProposalOf): Possibility[] {
-  if (!actor || isFinalState(cancellationProposalActs, proposal.status) || !decidesCancellations(actor, of)) return [];
+  if (!actor || isFinalState(cancellationProposalActs, proposal.status) || !decidesProposals(actor, of)) return [];
   const keys: readonly CancellationProposalAct[] =
     actor.accountId === proposal.proposedById
       ? ['withdrawCancellation']

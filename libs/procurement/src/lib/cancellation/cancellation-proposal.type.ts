@@ -19,9 +19,10 @@ const CancellationProposalStatusEnum: { readonly [Status in CancellationProposal
   },
 );
 
-const CancellationDeciderEnum: { readonly [Decider in CancellationDecider]: Decider } = textEnum(
+/** The second person of two. */
+export const CancellationDeciderEnum: { readonly [Decider in CancellationDecider]: Decider } = textEnum(
   'CancellationDecider',
-  'Who decides a proposal to cancel what was opened.',
+  'Who decides, as the second person, what an officer of the buyer proposed after the opening.',
   {
     BUYER: 'Another officer of the buyer.',
     SUPERVISOR: 'A supervisor of the region, where the buyer has no other officer.',

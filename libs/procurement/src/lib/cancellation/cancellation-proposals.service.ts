@@ -12,10 +12,11 @@ import type { CancelGround } from '../project/project.terms.js';
 import { ProjectStore } from '../project/project.store.js';
 import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
 import type { ProposeCancellationInput } from './cancellation-proposal.inputs.js';
-import { decidesCancellations, proposalViolations } from './cancellation-proposal.policy.js';
+import { proposalViolations } from './cancellation-proposal.policy.js';
 import { timeToConfirm } from './cancellation-proposal.terms.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 import { CancellationProposalsReader } from './cancellation-proposals.reader.js';
+import { decidesProposals } from './second-person.policy.js';
 
 const { acts } = cancellationProposalActs;
 
@@ -130,7 +131,7 @@ export class CancellationProposals {
     const whole = projectId && (await this.projects.lockWhole(projectId));
     const proposal = whole && (await this.reader.byIds([proposalId])).get(proposalId);
     if (!proposal) throw new NotFoundError({ zh: '取消的提议', en: 'proposal to cancel' }, proposalId);
-    if (!decidesCancellations(actor, whole.project)) throw new ForbiddenError();
+    if (!decidesProposals(actor, whole.project)) throw new ForbiddenError();
     const { agencyId, regionCode } = whole.project;
     const seated = await this.standing.ofBuyer(whole.project.id, actor.accountId);
     const of = { agencyId, regionCode, staged: stagedProject(whole.project), seated };

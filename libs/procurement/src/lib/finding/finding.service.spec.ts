@@ -472,10 +472,13 @@ describe('finding a bid invalid', () => {
       (await services.panelReader.membersOf(await services.projects.byId(project.id, actor), actor))?.map(
         ({ availableTransitions }) => availableTransitions.map(({ key, disabled }) => [key, disabled]),
       );
-    const act = (disabled: boolean) => [['recuseEvaluator', disabled]];
-    expect(await foreseen(world.buyer)).toEqual([act(true), act(false), act(false)]);
-    expect(await foreseen(world.evaluator(1))).toEqual([act(false), [], []]);
-    await services.recuse(world.buyer, project, silent, 'UNABLE');
+    const acts = (propose: boolean) => [
+      ['recuseEvaluator', true],
+      ['proposeStandDown', propose],
+    ];
+    expect(await foreseen(world.buyer)).toEqual([acts(true), acts(false), acts(false)]);
+    expect(await foreseen(world.evaluator(1))).toEqual([[['recuseEvaluator', false]], [], []]);
+    await services.standDownByTwo(project, silent, 'UNABLE');
     expect((await findingOf(project.first)).status).toBe('VOTING');
     await services.recuse(world.evaluator(1), project);
     await services.appoint(project, [3, 4, 5]);

@@ -138,7 +138,7 @@ describe('who sits on a panel', () => {
     await services.appoint(project, [1, 2, 3]);
     await services.recuse(world.evaluator(1), project);
     const [, second] = (await panelOf(project)) ?? [];
-    await services.recuse(world.buyer, project, second?.id);
+    await services.standDownByTwo(project, second?.id);
     const events = await db.query(
       `select actor_label, reason, data from event where subject_id = $1 and public and type = 'EVALUATOR_STOOD_DOWN' order by sequence`,
       [project.id],

@@ -4,5 +4,7 @@ import type { Grants } from '@chengjie/platform';
 export const panelPermissions: Grants = {
   'panel:appoint': ['BUYER'],
   'panel:recuse': ['EVALUATOR', 'BUYER'],
+  'standDown:propose': ['BUYER'],
+  'standDown:confirm': ['BUYER', 'SUPERVISOR'],
   'panel:score': ['EVALUATOR'],
 };

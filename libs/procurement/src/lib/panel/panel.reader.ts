@@ -120,15 +120,16 @@ export class PanelReader {
     const inside = buys || seatId !== undefined || supervises(actor, project);
     if (!inside && !isPanelPublic(project.lots)) return null;
     const members = (await this.members(project.id)) ?? [];
-    return members.map(({ hasVoted, hasScored, bars, ...member }) => ({
+    return members.map(({ hasVoted, hasScored, bars, proposed, ...member }) => ({
       ...member,
       ...(!inside && { recusalReason: null, rests: null }),
       availableTransitions:
         buys || member.id === seatId
           ? seatTransitions(
               buys ? 'BUYER' : 'SEAT_HOLDER',
-              { ...member, hasVoted, hasScored, bars },
+              { ...member, hasVoted, hasScored, bars, proposed },
               stagedProject(project),
+              project.lots.some(({ openedAt }) => openedAt !== null),
             )
           : [],
     }));

@@ -2,6 +2,7 @@ import { isDecimal, parseDecimal, possibility, type Possibility, type Violation 
 import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.rules.js';
 import { panelActs } from '../acts/panel.acts.js';
 import type { ProjectCriterion } from '../project/project.terms.js';
+import { standDownErrors } from '../stand-down/stand-down.errors.js';
 import { panelErrors } from './panel.errors.js';
 import type { RecusalGround } from './recusal.js';
 
@@ -126,30 +127,62 @@ export interface SeatToLeave {
   readonly hasScored: boolean;
   /** On which grounds the registers show that it cannot go on. */
   readonly bars: readonly RecusalGround[];
+  /** Whether it was proposed that two stand it down, and waits to be confirmed. */
+  readonly proposed: boolean;
 }
 
 /**
- * What stands against standing down: the buyer waits until what the seat voted on is decided, and exchanges nobody who voted or handed a
- * sheet in but for what the registers show (docs/adr/0021).
+ * What stands against standing down: the buyer waits until what the seat voted on is decided, exchanges nobody who voted or handed a
+ * sheet in but for what the registers show, and from the opening on does anything else by two persons (docs/adr/0021).
+ * @param opened whether bidders and prices are known
  * @param ground left out, whether there is any
  */
 export function standDownViolations(
   by: 'BUYER' | 'SEAT_HOLDER',
-  { number, recusedAt, hasVoted, hasScored, bars }: SeatToLeave,
+  seat: SeatToLeave,
+  opened: boolean,
   ground?: RecusalGround,
 ): Violation[] {
-  if (recusedAt) return [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(number) })];
-  if (by === 'SEAT_HOLDER') return [];
-  if (hasVoted) return [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])];
-  const isBarred = ground ? bars.includes(ground) : bars.length > 0;
-  return hasScored && !isBarred ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : [];
+  if (by === 'SEAT_HOLDER') return leftViolations(seat);
+  const isBarred = ground ? seat.bars.includes(ground) : seat.bars.length > 0;
+  const against = byTwoViolations(seat).filter(({ code }) => !isBarred || code !== panelErrors.SEAT_HAS_SCORED().code);
+  return against.length > 0 || !opened || isBarred ? against : [standDownErrors.LEFT_BY_TWO(['ground'])];
 }
 
-/** What buyer or holder could do with a seat, and why not now. */
-export function seatTransitions(by: 'BUYER' | 'SEAT_HOLDER', seat: SeatToLeave, project: Staged): Possibility[] {
-  const act = panelActs.acts.recuseEvaluator;
-  const against = stageViolation(act, act.from, project) ?? standDownViolations(by, seat)[0];
-  return [possibility('recuseEvaluator', act.label, against, vocabularyOfStaged(project))];
+/** What stands against two persons standing a seat down: it is silent, and still sits. */
+export function byTwoViolations(seat: SeatToLeave): Violation[] {
+  const left = leftViolations(seat);
+  if (left.length > 0) return left;
+  if (seat.hasVoted) return [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])];
+  return seat.hasScored ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : [];
+}
+
+/** What stands against proposing it. */
+export function proposeStandDownViolations(seat: SeatToLeave): Violation[] {
+  return [...byTwoViolations(seat), ...(seat.proposed ? [standDownErrors.STAND_DOWN_PROPOSED(['panelMemberId'])] : [])];
+}
+
+function leftViolations({ number, recusedAt }: SeatToLeave): Violation[] {
+  return recusedAt ? [panelErrors.ALREADY_STOOD_DOWN([], { name: pseudonymOf(number) })] : [];
+}
+
+/** What buyer or holder could do with a seat, and why not now. @param opened whether bidders and prices are known */
+export function seatTransitions(
+  by: 'BUYER' | 'SEAT_HOLDER',
+  seat: SeatToLeave,
+  project: Staged,
+  opened: boolean,
+): Possibility[] {
+  const { recuseEvaluator, proposeStandDown } = panelActs.acts;
+  const vocabulary = vocabularyOfStaged(project);
+  const leave =
+    stageViolation(recuseEvaluator, recuseEvaluator.from, project) ?? standDownViolations(by, seat, opened)[0];
+  const propose =
+    stageViolation(proposeStandDown, proposeStandDown.from, project) ?? proposeStandDownViolations(seat)[0];
+  return [
+    possibility('recuseEvaluator', recuseEvaluator.label, leave, vocabulary),
+    ...(by === 'BUYER' && opened ? [possibility('proposeStandDown', proposeStandDown.label, propose, vocabulary)] : []),
+  ];
 }
 
 /**

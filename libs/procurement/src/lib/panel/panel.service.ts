@@ -1,17 +1,24 @@
-import { assertNoViolations, ForbiddenError, newId } from '@chengjie/kernel';
+import { assertNoViolations, ForbiddenError, newId, type Violation } from '@chengjie/kernel';
 import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
-import { ProcurementActs } from '../acts/acts.service.js';
+import { ProcurementActs, type Begun } from '../acts/acts.service.js';
+import type { panelActs } from '../acts/panel.acts.js';
 import { projectToLookAt } from '../project/project.jobs.js';
 import { PanelMemberEntity, type PanelMember } from './panel.entity.js';
 import type { AppointPanelInput, RecuseEvaluatorInput } from './panel.inputs.js';
 import { mayStandDown } from './panel.policy.js';
-import { appointmentViolations, freeNumbers, pseudonymOf, standDownViolations } from './panel.rules.js';
+import {
+  appointmentViolations,
+  freeNumbers,
+  pseudonymOf,
+  standDownViolations,
+  type SeatToLeave,
+} from './panel.rules.js';
 import { FindingVotes } from '../finding/finding-votes.js';
 import { panelSizeOf } from './frozen-rules.js';
-import { recusalReason, recusalViolations } from './recusal.js';
+import { recusalReason, recusalViolations, type Recusal } from './recusal.js';
 import { candidatesById, openedBidders, seatToLeave } from './panel.statements.js';
 
 /** Appointing the panel and standing down. Who sits on it is sealed until the award. */
@@ -61,27 +68,48 @@ export class Panels {
     );
     if (!seat || !mayStandDown(actor, seat, project)) throw new ForbiddenError();
     const by = seat.accountId === actor.accountId ? 'PANEL' : 'BUYER';
-    const { openVotes: voidedVotes = 0, ...state } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
-    const leaving = { hasScored: false, bars: [], ...state, ...seat, hasVoted: voidedVotes > 0 };
-    const bidders = await this.database.query(openedBidders, [project.id]);
+    const opened = begun.lots.some(({ openedAt }) => openedAt !== null);
+    const leaving = await this.toLeave(seat);
     assertNoViolations([
-      ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', leaving, input.ground),
-      ...recusalViolations(
-        input,
-        bidders.map(({ id }) => id),
-      ),
+      ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', leaving, opened, input.ground),
+      ...(await this.recusalViolations(project.id, input)),
     ]);
-    seat.recusedAt = await this.database.now();
-    seat.recusalReason = input.reason;
-    seat.recusalGround = input.ground;
-    seat.recusedOver = input.bidderId ?? null;
-    seat.recusedBy = by;
-    const { number } = seat;
-    const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
-    await this.acts.record(begun, label, { number, by, reason: recusalReason(input.ground, project), voidedVotes });
-    await this.database.em.flush();
-    await this.votes.settle(begun, actor);
+    await this.leave({ ...begun, actor }, seat, input, by);
     return { projectId: project.id };
+  }
+
+  /** What of a seat decides whether it can be left. */
+  async toLeave(seat: PanelMember): Promise<SeatToLeave> {
+    const { openVotes = 0, ...state } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
+    return { hasScored: false, bars: [], proposed: false, ...state, ...seat, hasVoted: openVotes > 0 };
+  }
+
+  /** What stands against a seat of a project being left on a ground, said so. */
+  async recusalViolations(projectId: string, recusal: Recusal): Promise<Violation[]> {
+    const bidders = await this.database.query(openedBidders, [projectId]);
+    return recusalViolations(
+      recusal,
+      bidders.map(({ id }) => id),
+    );
+  }
+
+  /** Leaves a seat, once nothing stands against it: its open votes are void, and what is certain without them is decided. */
+  async leave(
+    begun: Begun<(typeof panelActs.acts)['recuseEvaluator' | 'standDownAsProposed']> & { readonly actor: Actor },
+    seat: PanelMember,
+    { ground, reason, bidderId }: Recusal,
+    by: 'BUYER' | 'PANEL',
+  ): Promise<void> {
+    const { openVotes: voidedVotes = 0 } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
+    const { number } = seat;
+    Object.assign(seat, {
+      ...{ recusedAt: await this.database.now(), recusalReason: reason, recusalGround: ground },
+      ...{ recusedOver: bidderId ?? null, recusedBy: by },
+    });
+    const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
+    await this.acts.record(begun, label, { number, by, reason: recusalReason(ground, begun.project), voidedVotes });
+    await this.database.em.flush();
+    await this.votes.settle(begun, begun.actor);
   }
 
   private async seat(

@@ -11,8 +11,9 @@ import { procedureOf, ruleOf } from '../form/rule-values.js';
 import { AppointForm } from './appoint-form.js';
 import './evaluation.texts.js';
 import { ManagePanelDocument, type ManagePanelQuery } from './evaluation.generated.js';
-import { RecuseForm } from './recuse-form.js';
+import { ProposeStandDownForm, RecuseForm } from './recuse-form.js';
 import '../../../shared/projects/project.texts.js';
+import { StandDownProposals } from '../../../shared/projects/stand-downs/stand-down-proposals.js';
 import { sheetsOf } from './sheets.js';
 import { useLiveQuery } from './use-live-query.js';
 import { useReviewedBids } from './use-reviewed-bids.js';
@@ -28,9 +29,16 @@ function isScoring({ project }: ManagePanelQuery): boolean {
   return submitted < expected || project.lots.some(({ reviewedBids }) => reviewedBids?.pageInfo.hasNextPage);
 }
 
-/** Why a seat that sits cannot be stood down now, if so. */
-function mayNotLeave(acts: PanelSeat['availableTransitions']) {
-  return acts.find(({ key }) => key === 'recuseEvaluator')?.disabledReason;
+type LeavingAct = 'recuseEvaluator' | 'proposeStandDown';
+
+/** Whether the buyer could stand a seat down now: by one officer, or by two. */
+function mayLeave({ recusedAt, availableTransitions: acts }: PanelSeat, by: LeavingAct): boolean {
+  return recusedAt === null && acts.some(({ key, disabled }) => key === by && !disabled);
+}
+
+/** Why a seat that sits can be stood down in no way now, if so. */
+function mayNotLeave({ availableTransitions: acts }: PanelSeat) {
+  return acts.every(({ disabled }) => disabled) ? acts.at(-1)?.disabledReason : null;
 }
 
 function bidsOf({ lots }: Pick<PanelProject, 'lots'>) {
@@ -61,7 +69,9 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
   const { submitted, expected } = sheetsOf(panel, bids, criteria);
   const rule = ruleOf(procedureOf(rulePack?.procedures ?? [], regime, procedure), 'panel');
   const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
-  const leaving = sitting.filter(({ availableTransitions }) => !mayNotLeave(availableTransitions));
+  const [leaving, silent] = (['recuseEvaluator', 'proposeStandDown'] as const).map((act) =>
+    panel.filter((seat) => mayLeave(seat, act)),
+  );
   const open = status === 'PUBLISHED' || status === 'OPENED';
   const groundOf = ({ recusalGround, recusedOver }: PanelSeat) => {
     const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
@@ -92,14 +102,14 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             id: 'state',
             header: t('panel.state'),
             cell: (seat) => {
-              const { recusedAt, recusalReason, submittedSheets, rests, ties, availableTransitions } = seat;
+              const { recusedAt, recusalReason, submittedSheets, rests, ties } = seat;
               if (recusedAt) {
                 const ground = groundOf(seat);
                 return <Tag>{t('panel.recused', { ground, reason: recusalReason ?? '' })}</Tag>;
               }
               if (ties.length > 0)
                 return <Tag tone="seal">{t('panel.tied', { names: formatList(ties, language) })}</Tag>;
-              const waits = mayNotLeave(availableTransitions);
+              const waits = mayNotLeave(seat);
               if (open && waits) return <Tag tone="amber">{localized(waits)}</Tag>;
               if (open && rests) return <Tag tone="seal">{t('panel.rests')}</Tag>;
               const complete = opened && each > 0 && submittedSheets >= each;
@@ -116,7 +126,9 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             opened={opened}
             sitting={sitting}
           />
-          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
+          {leaving && leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
+          {silent && silent.length > 0 && <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} />}
+          <StandDownProposals of={project} />
         </>
       )}
     </>

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@chengjie/platform';
+import { attacked, type Attack } from '@chengjie/testkit';
+import type { FixtureProject } from '../../testing/fixtures.js';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+
+const codes = (code: string) => ({ violations: expect.arrayContaining([expect.objectContaining({ code })]) });
+
+describe('standing a silent evaluator down after the opening', () => {
+  let panel: PanelWorld;
+  let { world, services, db, north } = {} as PanelWorld;
+  let second: Actor;
+
+  beforeAll(async () => {
+    panel = await panelWorld();
+    ({ world, services, db, north } = panel);
+  });
+  afterAll(() => panel.close());
+
+  /** Opened, with three seats; without the second officer a supervisor is the second person. */
+  const opened = async () => {
+    const project = await world.project({ minimumValidBids: 1, bids: [{ by: north, priceFen: 8_000_000 }] });
+    await services.appoint(project, [1, 2, 3]);
+    return { project, seats: await seatsOf(project) };
+  };
+  const seatsOf = async ({ id }: FixtureProject) =>
+    (await db.query<{ id: string }>(`select id from panel_member where project_id = $1 order by number`, [id])).map(
+      (seat) => seat.id,
+    );
+  const shown = async (project: FixtureProject, actor: Actor | null) =>
+    services.standDownsReader.ofProject({ ...project, agencyId: world.agencyId, regionCode: world.regionCode }, actor);
+  const acts = async (project: FixtureProject, number: number) => {
+    const of = await services.projects.byId(project.id, world.buyer);
+    const seat = (await services.panelReader.membersOf(of, world.buyer))?.find((each) => each.number === number);
+    return Object.fromEntries(
+      (seat?.availableTransitions ?? []).map(({ key, disabledReason }) => [key, disabledReason?.zh ?? null]),
+    );
+  };
+  const left = async (seat: string | undefined) =>
+    (await db.query(`select recused_by as by, recusal_ground as ground from panel_member where id = $1`, [seat]))[0];
+
+  it('is confirmed by a supervisor where the buyer has one officer, and by none who proposed it', async () => {
+    const { project, seats } = await opened();
+    await expect(services.recuse(world.buyer, project, seats[2], 'UNABLE')).rejects.toMatchObject(codes('LEFT_BY_TWO'));
+    expect(await acts(project, 3)).toEqual({
+      recuseEvaluator: expect.stringContaining('由一名经办人提议、另一人确认'),
+      proposeStandDown: null,
+    });
+    const id = await services.proposeStandDown(project, seats[2]);
+    expect(await shown(project, world.buyer)).toMatchObject([
+      { id, number: 3, ground: 'UNABLE', waitsFor: 'SUPERVISOR' },
+    ]);
+    expect([await shown(project, null), await shown(project, north.actor)]).toEqual([null, null]);
+    expect((await acts(project, 3))['proposeStandDown']).toContain('待确认');
+    await expect(services.proposeStandDown(project, seats[2])).rejects.toMatchObject(codes('STAND_DOWN_PROPOSED'));
+    await expect(services.confirmStandDown(id, world.buyer)).rejects.toMatchObject(codes('STAND_DOWN_BY_ANOTHER'));
+    await expect(services.confirmStandDown(id, north.actor)).rejects.toMatchObject({ name: 'ForbiddenError' });
+    expect((await services.standDownsReader.toConfirm(world.supervisor, 10)).map((each) => each.id)).toEqual([id]);
+    await services.confirmStandDown(id, world.supervisor);
+    expect(await left(seats[2])).toEqual({ by: 'BUYER', ground: 'UNABLE' });
+    await expect(services.confirmStandDown(id, world.supervisor)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
+    await services.appoint(project, [1, 2, 4]);
+    const events = await db.query<{ type: string; data: object }>(
+      `select type, data from event where subject_id = $1 and public and type like '%STAND%' or subject_id = $1 and type like '%STOOD%'
+       order by sequence`,
+      [project.id],
+    );
+    expect(events).toMatchObject([
+      { type: 'STAND_DOWN_PROPOSED', data: { number: 3, reason: { code: 'UNABLE' } } },
+      { type: 'EVALUATOR_STOOD_DOWN', data: { number: 3, by: 'BUYER', reason: { code: 'UNABLE' } } },
+    ]);
+  });
+
+  it('is confirmed by another officer where there is one, in 72 hours, and never of a seat that showed itself', async () => {
+    second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+    const { project, seats } = await opened();
+    const id = await services.proposeStandDown(project, seats[2]);
+    expect(await shown(project, second)).toMatchObject([{ id, waitsFor: 'BUYER' }]);
+    const buyers = codes('STAND_DOWN_IS_THE_BUYERS');
+    await expect(services.confirmStandDown(id, world.supervisor)).rejects.toMatchObject(buyers);
+    await services.submit(world.evaluator(3), project, project.bidIds[0] ?? '', '70.00');
+    await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('SEAT_HAS_SCORED'));
+    expect((await acts(project, 3))['proposeStandDown']).toContain('已表决或者已提交评分表');
+    const other = await services.proposeStandDown(project, seats[1], 'KINSHIP');
+    await db.tamper(
+      `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
+      [other],
+    );
+    await expect(services.confirmStandDown(other, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
+    await services.confirmStandDown(await services.proposeStandDown(project, seats[1], 'KINSHIP'), second);
+    expect(await left(seats[1])).toEqual({ by: 'BUYER', ground: 'KINSHIP' });
+  });
+
+  it('is one officer’s before the opening, and for what the registers show', async () => {
+    const sealed = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await services.appoint(sealed, [1, 2, 3]);
+    const [first] = await seatsOf(sealed);
+    await expect(services.proposeStandDown(sealed, first)).rejects.toMatchObject(codes('NOT_IN_THIS_STATE'));
+    await services.recuse(world.buyer, sealed, first, 'UNABLE');
+    const { project, seats } = await opened();
+    await db.tamper(`update account set keys_since = clock_timestamp() where id = $1`, [world.evaluator(1).accountId]);
+    await services.recuse(world.buyer, project, seats[0], 'SEAT_RESTS');
+    await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [world.evaluator(1).accountId]);
+  });
+
+  it('is held by the database, whoever writes', async () => {
+    const { project, seats } = await opened();
+    const { project: further, seats: others } = await opened();
+    const id = await services.proposeStandDown(project, seats[2]);
+    const sealed = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await services.appoint(sealed, [1, 2, 3]);
+    const [before] = await seatsOf(sealed);
+    const proposed = (of: FixtureProject, seat: string | undefined, { accountId, acting }: Actor) => ({
+      sql: `insert into stand_down_proposal (id, project_id, panel_member_id, ground, reason, proposed_by, proposed_in, lapses_at)
+        values (gen_random_uuid(), '${of.id}', '${seat}', 'UNABLE', '三次通知均未到场评审', '${accountId}', '${acting.id}',
+          clock_timestamp() + interval '71 hours')`,
+    });
+    const confirmed = ({ accountId, acting }: Actor): Attack => ({
+      sql: `update stand_down_proposal set confirmed_by = '${accountId}', confirmed_in = '${acting.id}', confirmed_at = clock_timestamp()
+        where id = '${id}'`,
+    });
+    const attacks: readonly (readonly [string, Attack])[] = [
+      ['stand_down_proposal_begins', proposed(sealed, before, world.buyer)],
+      ['stand_down_proposal_begins', proposed(further, others[2], world.supervisor)],
+      ['stand_down_proposal_begins', proposed(project, seats[2], second)],
+      ['stand_down_proposal_begins', proposed(further, seats[1], world.buyer)],
+      ['stand_down_proposal_goes_on', confirmed(world.supervisor)],
+      ['stand_down_proposal_goes_on', { by: 'OWNER', sql: `delete from stand_down_proposal where id = '${id}'` }],
+      [
+        'stand_down_proposal_goes_on',
+        { by: 'OWNER', sql: `update stand_down_proposal set reason = '另有安排，不再参加评审' where id = '${id}'` },
+      ],
+      [
+        'panel_member_left_by_two',
+        {
+          sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = 'UNABLE', recused_by = 'BUYER',
+            recusal_reason = '三次通知均未到场评审' where id = '${seats[2]}'`,
+        },
+      ],
+    ];
+    for (const [trigger, attack] of attacks)
+      expect([attack.sql, await attacked(db, trigger, attack)]).toEqual([
+        attack.sql,
+        { refused: expect.any(String), untouched: true, refusedWithoutIt: null },
+      ]);
+  });
+});

@@ -1,0 +1,46 @@
+import { defineTasks, inBoth, vocabularyOf, type Task } from '@chengjie/kernel';
+import type { Actor } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
+
+/** What a proposal to stand down can want of another officer of the buyer. */
+export const officerStandDownTasks = defineTasks({
+  CONFIRM_STAND_DOWN: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '第二人核对：[opening]之后拟令评审专家回避',
+      en: 'Check as the second person: an evaluator is to be stood down after the opening',
+    },
+    description: 'Another officer of the buyer confirms that an evaluator is stood down after the opening.',
+  },
+});
+
+/** What it can want of a supervisor. */
+export const supervisorStandDownTasks = defineTasks({
+  DECIDE_STAND_DOWN: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '[buyer]没有其他经办人：核对[opening]之后拟令评审专家回避',
+      en: 'The [buyer] has no other officer: check that an evaluator is to be stood down after the opening',
+    },
+    description:
+      'A supervisor confirms that an evaluator is stood down after the opening, since the buyer has no other officer.',
+  },
+});
+
+/** Finds proposals to stand down that wait for the actor. */
+@Injectable()
+export class StandDownTasksReader {
+  constructor(private readonly proposals: StandDownProposalsReader) {}
+
+  async of(actor: Actor, most: number): Promise<Task[]> {
+    const task =
+      actor.acting.role === 'SUPERVISOR'
+        ? supervisorStandDownTasks.DECIDE_STAND_DOWN
+        : officerStandDownTasks.CONFIRM_STAND_DOWN;
+    return (await this.proposals.toConfirm(actor, most)).map(
+      ({ project, title, reference, proposedAt: since, lapsesAt: dueAt }) =>
+        task({ thingId: project.id, reference, title: inBoth(title), since, dueAt, vocabulary: vocabularyOf(project) }),
+    );
+  }
+}

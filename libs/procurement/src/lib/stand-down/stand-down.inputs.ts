@@ -1,0 +1,43 @@
+import { IdempotencyKeyField, IdField, TextField } from '@chengjie/platform';
+import { Field, InputType } from '@nestjs/graphql';
+import { RecusalGroundEnum } from '../panel/panel.enums.js';
+import type { RecusalGround } from '../panel/recusal.js';
+
+@InputType({ description: 'Who is to be stood down after the opening, and why.' })
+export class ProposeStandDownInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The project.' })
+  projectId!: string;
+
+  @IdField({ description: 'The seat.' })
+  panelMemberId!: string;
+
+  @Field(() => RecusalGroundEnum, { description: 'The ground: it is public at once, with the number of the seat.' })
+  ground!: RecusalGround;
+
+  @IdField({
+    nullable: true,
+    description:
+      'The bidder, or the member for which it bids, that the ground is about: with POST_WITH_BIDDER, SHARE_IN_BIDDER, KINSHIP and OTHER_TIE, ' +
+      'else none. Public with the panel.',
+  })
+  bidderId?: string | null;
+
+  @TextField({
+    min: 10,
+    max: 1000,
+    description: 'The facts in words, such as when and how the evaluator was asked in vain: for buyer and supervisors.',
+  })
+  reason!: string;
+}
+
+@InputType({ description: 'A proposal to stand an evaluator down that is to be confirmed.' })
+export class ConfirmStandDownInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @IdField({ description: 'The proposal.' })
+  proposalId!: string;
+}

@@ -1,0 +1,79 @@
+import {
+  Act,
+  AvailableTransition,
+  CountsAs,
+  CurrentActor,
+  Input,
+  type Actor,
+  type RequestContextValue,
+} from '@chengjie/platform';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ProjectPayload } from '../project/project.resolver.js';
+import { ProjectType } from '../project/project.types.js';
+import { ConfirmStandDownInput, ProposeStandDownInput } from './stand-down.inputs.js';
+import { StandDownProposal } from './stand-down.type.js';
+import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
+import { StandDownProposals } from './stand-down-proposals.service.js';
+
+/** The acts of standing an evaluator down after the opening, by two. */
+@Resolver()
+export class StandDownActsResolver {
+  constructor(private readonly proposals: StandDownProposals) {}
+
+  @Act(() => ProjectPayload, {
+    description:
+      'After the opening: proposes to stand down an evaluator that has neither voted nor handed a sheet in, on a ground that no register shows, ' +
+      'such as that nobody appears. Seat and ground are public at once. Another officer of the buyer confirms it, a supervisor where there is none.',
+    access: 'standDown:propose',
+  })
+  proposeStandDown(
+    @CurrentActor() actor: Actor,
+    @Input() input: ProposeStandDownInput,
+  ): Promise<{ projectId: string }> {
+    return this.proposals.propose(actor, input);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'Confirms what another officer proposed: the seat is left, and is to be filled.',
+    access: 'standDown:confirm',
+  })
+  confirmStandDown(
+    @CurrentActor() actor: Actor,
+    @Input() input: ConfirmStandDownInput,
+  ): Promise<{ projectId: string }> {
+    return this.proposals.confirm(actor, input);
+  }
+}
+
+/** What a project shows of it. */
+@Resolver(() => ProjectType)
+export class ProjectStandDownsResolver {
+  constructor(private readonly reader: StandDownProposalsReader) {}
+
+  @CountsAs(2)
+  @ResolveField(() => [StandDownProposal], {
+    nullable: true,
+    description:
+      'Proposals to stand evaluators down that wait for a second person, by seat: for buyer and supervisor; null for others.',
+  })
+  standDownProposals(
+    @Parent() { id, buyer, regionCode }: ProjectType,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<StandDownProposal[] | null> {
+    return this.reader.ofProject({ id, agencyId: buyer.id, regionCode }, actor);
+  }
+}
+
+/** What can be done with one. */
+@Resolver(() => StandDownProposal)
+export class StandDownProposalResolver {
+  constructor(private readonly reader: StandDownProposalsReader) {}
+
+  @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
+  availableTransitions(
+    @Parent() proposal: StandDownProposal,
+    @Context() { actor }: RequestContextValue,
+  ): Promise<readonly AvailableTransition[]> {
+    return this.reader.transitionsOf(proposal, actor);
+  }
+}
