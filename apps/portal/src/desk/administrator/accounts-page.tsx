@@ -38,11 +38,11 @@ const ROLES = everyOf<Schema.Role>({
 export function AccountsPage() {
   const { t } = useTranslation(['roles', 'terms', 'accountActs']);
   const { viewer } = useSession();
-  const [loginNamePrefix] = useAddressValue('text');
+  const [text] = useAddressValue('text');
   const [asked] = useAddressValue('role');
   const role = ROLES.find((known) => known === asked);
   const administers = viewer?.acting?.role === 'ADMINISTRATOR';
-  const query = useQuery({ query: AccountsDocument, variables: { after: useCursor(), loginNamePrefix, role } });
+  const query = useQuery({ query: AccountsDocument, variables: { after: useCursor(), text, role } });
   return (
     <Page
       title={t('accounts.title')}

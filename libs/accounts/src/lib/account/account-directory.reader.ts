@@ -42,6 +42,8 @@ export interface AccountRow {
 
 /** Which accounts to list. */
 export interface AccountFilter {
+  /** Words of which each stands in the login name, in the name, or in that of whom a role is held for. */
+  readonly text?: string | null | undefined;
   readonly loginNamePrefix?: string | null | undefined;
   readonly status?: AccountStatus | null | undefined;
   readonly role?: Role | null | undefined;
@@ -146,7 +148,7 @@ function shownTo(actor: Actor, account: StoredAccount): AccountRow {
 
 function conditionsOf(
   actor: Actor,
-  { loginNamePrefix, status, role, regionCode, withoutRole }: AccountFilter,
+  { text, loginNamePrefix, status, role, regionCode, withoutRole }: AccountFilter,
 ): Condition[] {
   return [
     withoutRole && actor.acting.role === 'ADMINISTRATOR' ? WITHOUT_ROLE : accountsManagedBy(actor, 'a.id'),
@@ -157,7 +159,28 @@ function conditionsOf(
       : []),
     ...(status ? [where('a.status = ?', status)] : []),
     ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', normalizeLoginName(loginNamePrefix))] : []),
+    ...wordsOf(text).map((word) => accountsNamed(actor, word)),
   ];
+}
+
+/** More words are no search. */
+const MOST_WORDS = 6;
+
+function wordsOf(text: string | null | undefined): string[] {
+  const words = (text ?? '').normalize('NFKC').toLowerCase().split(/\s+/);
+  return words.filter((word) => word !== '').slice(0, MOST_WORDS);
+}
+
+/** Roles that the actor may not manage name nobody: what an account holds elsewhere is not found out by searching. */
+function accountsNamed(actor: Actor, word: string): Condition {
+  const { regionCode } = actor.acting;
+  return where(
+    `(position(? in a.login_name) > 0 or position(? in lower(a.display_name)) > 0 or exists (
+       select from ${grantTables} where g.account_id = a.id and ${rolesAsOf(NOW)}
+         and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[])
+         and position(? in lower(coalesce(agency.name, organization.name))) > 0))`,
+    ...[word, word, regionCode, regionCode, manageableRoles(actor), word],
+  );
 }
 
 /** They are no region's. */

@@ -89,6 +89,31 @@ describe('whom administrators see', () => {
     expect(await shownTo('220202')).toEqual([['220202'], true]);
   });
 
+  it('is found by words of its login name, its name and whom it acts for, but by no role elsewhere', async () => {
+    const { id, loginName } = await world.opened();
+    await hold(id, '220202', false);
+    const [account] = await world.db.query<{ name: string; agency: string }>(
+      `select a.display_name as name, h.name as agency from account a, agency h where a.id = $1 and h.id = $2`,
+      [id, world.buyer.agencyId],
+    );
+    const isFound = async (regionCode: string, text: string) => {
+      const actor: Actor = { ...world.administrator, acting: { ...world.administrator.acting, regionCode } };
+      const { edges } = await world.services.directory.list(actor, { text }, { first: 100, orderBy: 'LOGIN_NAME' });
+      return edges.some(({ node }) => node.id === id);
+    };
+    const { name = '', agency = '' } = account ?? {};
+    for (const text of [loginName.slice(2).toUpperCase(), name, agency, `  ${agency.slice(1, 4)}　${loginName}`])
+      expect([text, await isFound('220202', text)]).toEqual([text, true]);
+    expect(await isFound('220202', `${loginName} nobody`)).toBe(false);
+    expect(await isFound('220202', '%')).toBe(false);
+
+    await hold(id, '220302', false);
+    await world.db.query(`update role_grant set valid_to = now() where account_id = $1 and region_code = '220202'`, [
+      id,
+    ]);
+    expect([await isFound('220202', agency), await isFound('220302', agency)]).toEqual([false, true]);
+  });
+
   it('comes in the order of the numbers in the names, also from page to page', async () => {
     const names = ['numbered-2', 'numbered-10', 'numbered-3', 'numbered-1'];
     for (const name of names)

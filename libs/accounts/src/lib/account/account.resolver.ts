@@ -30,6 +30,13 @@ import { RoleEnum } from '../grant/role-grant.type.js';
 
 @InputType({ description: 'Narrows a list of accounts; conditions add up.' })
 class AccountFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words: each stands in the login name, in the name, or in that of the agency or organization that a role of it is held for.',
+  })
+  text?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Only login names that begin so.' })
   loginNamePrefix?: string | null;
 
