@@ -16,6 +16,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { owingSeatsMigration } from './panel/owing-seats.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
@@ -373,4 +374,5 @@ export const procurementMigrations = [
   stoodDownOverMigration,
   rejectedFindingsMigration,
   standDownProposalMigration,
+  owingSeatsMigration,
 ];

@@ -69,8 +69,8 @@ export class PanelMemberType {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether nobody can score from this seat, since its holder was given keys or role anew after the appointment: stand it down ' +
-      'and appoint another. Buyer, panel and supervisor only.',
+      'Whether nobody can score from this seat, since its holder was given keys or role anew after the appointment, while it owes a sheet ' +
+      'or a vote: stand it down and appoint another. Buyer, panel and supervisor only.',
   })
   rests!: boolean | null;
 

@@ -103,6 +103,27 @@ describe('standing a silent evaluator down after the opening', () => {
     await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [world.evaluator(1).accountId]);
   });
 
+  it('is not for keys that were given anew, of a seat that has scored and voted all there is', async () => {
+    const { project, seats } = await opened();
+    await services.submit(world.evaluator(1), project, project.bidIds[0] ?? '', '70.00');
+    await db.tamper(`update account set keys_since = clock_timestamp() where id = $1`, [world.evaluator(1).accountId]);
+    expect((await acts(project, 1))['recuseEvaluator']).toContain('已表决或者已提交评分表');
+    await expect(services.recuse(world.buyer, project, seats[0], 'SEAT_RESTS')).rejects.toMatchObject(
+      codes('SEAT_HAS_SCORED'),
+    );
+    expect(
+      await attacked(db, 'panel_member_scored', {
+        given: 'drop trigger panel_member_left_by_two on panel_member',
+        sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = 'SEAT_RESTS', recused_by = 'BUYER',
+          recusal_reason = '登录凭据已更换，席位停用' where id = '${seats[0]}'`,
+      }),
+    ).toEqual({ refused: expect.any(String), untouched: true, refusedWithoutIt: null });
+    await services.proposeInvalid(world.evaluator(2), project.bidIds[0] ?? '');
+    // It owes a vote now.
+    await services.recuse(world.buyer, project, seats[0], 'SEAT_RESTS');
+    await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [world.evaluator(1).accountId]);
+  });
+
   it('is held by the database, whoever writes', async () => {
     const { project, seats } = await opened();
     const { project: further, seats: others } = await opened();
