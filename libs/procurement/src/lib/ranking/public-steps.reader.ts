@@ -7,7 +7,7 @@ import { heldUntil } from '../cancellation/cancellation-holds.js';
 import { STILL_TO_EXPLAIN } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
 import type { Project } from '../project/project.entity.js';
-import { awaitedBy, lateStep, type Awaited, type PublicStep } from './public-steps.rules.js';
+import { awaitedBy, firstSeated, lateStep, type Awaited, type PublicStep } from './public-steps.rules.js';
 import { firstRankedAt } from './ranking.statements.js';
 
 interface StepsRow extends FrozenPack, Pick<Project, 'regime' | 'procedure' | 'budgetFen' | 'exerciseFactor'> {
@@ -37,7 +37,6 @@ const stepsOfLots = statement<StepsRow, [lotIds: readonly string[]]>(
      (select json_agg(json_build_object('step', s.step, 'at', s.at) order by s.at) from (
        select 'OPENED' as step, l.opened_at as at
        union select 'REVIEWED', l.qualification_reviewed_at
-       union select 'SEATED', m.appointed_at from panel_member m where m.project_id = l.project_id and m.appointed_at > l.opened_at
        union select 'ASKED', f.proposed_at from bid_finding f where f.lot_id = l.id and f.kind = 'LOW_PRICE'
        union select 'EXPLAINED', coalesce(f.explained_at, f.answer_until) from bid_finding f where f.lot_id = l.id
        union select 'DECIDED', f.decided_at from bid_finding f where f.lot_id = l.id
@@ -97,10 +96,17 @@ export class PublicStepsReader {
     const pack = await this.rules.ofProject(row);
     const { firstRankedAt: rankedAt, endedAt, now, exerciseFactor } = row;
     const dueOf = (at: Date) => certain(noticeEnd(at, pack.evaluationReport, calendar, exerciseFactor));
-    const steps = row.steps.map(({ step, at }) => ({ step, at: new Date(at) }));
     const seats = row.seats.map(({ number, appointedAt, recusedAt }) => ({
       ...{ number, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
     }));
+    const panel = { members: seats, size: panelSizeOf(pack, row) };
+    const taken = row.steps.map(({ step, at }) => ({ step, at: new Date(at) }));
+    const opened = taken.find(({ step }) => step === 'OPENED');
+    const seated = opened && firstSeated(panel, opened.at);
+    const steps: readonly PublicStep[] = [
+      ...taken,
+      ...(seated ? [{ step: 'SEATED', at: seated } as const] : []),
+    ].toSorted((one, other) => one.at.getTime() - other.at.getTime());
     const over = rankedAt ?? endedAt;
     const last = over ? undefined : steps.at(-1);
     return {
@@ -109,7 +115,7 @@ export class PublicStepsReader {
       due: rankedAt ? certain(awardEnd(rankedAt, pack, calendar, exerciseFactor)) : last ? dueOf(last.at) : null,
       awaited: awaitedBy({
         reviewed: row.reviewed || panelQualifies(pack, row),
-        ...{ members: seats, size: panelSizeOf(pack, row), toExplain: row.toExplain },
+        ...{ ...panel, toExplain: row.toExplain },
         ...{ held: row.heldUntil !== null, ends: row.tooFew },
       }),
       lost: row.lost.map((at) => new Date(at)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { awaitedBy, lateStep, type AwaitedOf, type PublicStep } from './public-steps.rules.js';
+import { awaitedBy, firstSeated, lateStep, type AwaitedOf, type PublicStep } from './public-steps.rules.js';
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day));
 /** Two days each. */
@@ -36,6 +36,22 @@ describe('the first public step that the next followed late', () => {
 
   it('is none by an end that a calendar to come may move', () => {
     expect(lateStep(steps(['OPENED', 1]), null, at(30), () => null)).toBeNull();
+  });
+});
+
+describe('a panel that is made up after the opening', () => {
+  const size = { minimum: 3, odd: true, rule: '' };
+  const seats = (...of: [appointed: number, left?: number][]) =>
+    of.map(([appointed, left]) => ({ appointedAt: at(appointed), recusedAt: left ? at(left) : null }));
+  it.each<[string, ReturnType<typeof seats>, Date | null]>([
+    ['before it', seats([1], [1], [1]), null],
+    ['before it, and filled up since', seats([1], [1], [1, 4], [6]), null],
+    ['after it', seats([5], [5], [5]), at(5)],
+    ['seat by seat: with the last', seats([5], [6], [7]), at(7)],
+    ['after it, and filled up since: the first time', seats([5], [5], [5, 6], [9]), at(5)],
+    ['not yet', seats([5], [5]), null],
+  ])('was so %s', (_, members, first) => {
+    expect(firstSeated({ members, size }, at(3))).toEqual(first);
   });
 });
 

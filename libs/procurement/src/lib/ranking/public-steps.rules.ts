@@ -5,7 +5,7 @@ import { quorumViolations, type PanelSize, type Sitting } from '../panel/panel.r
 const STEPS = {
   OPENED: { zh: '[opening]', en: 'the [opening]' },
   REVIEWED: { zh: '完成资格审查', en: 'the end of the qualification review' },
-  SEATED: { zh: '[panel]补足席位', en: 'a seat being given' },
+  SEATED: { zh: '[panel]组建', en: 'the [panel] being made up' },
   ASKED: { zh: '要求说明[price]', en: 'the question about a [price]' },
   EXPLAINED: { zh: '说明[price]的期限届满', en: 'the end of the time to explain a [price]' },
   DECIDED: { zh: '认定作出', en: 'a finding' },
@@ -56,6 +56,24 @@ export function awaitedBy({ reviewed, members, size, toExplain, held, ends }: Aw
   if (toExplain) return 'EXPLANATION';
   if (quorumViolations(members, size, true).length > 0) return 'SEATS';
   return ends ? 'END' : 'RANKING';
+}
+
+/**
+ * When a panel was first whole, where that was after the opening; null else. A seat that is left and filled again is no step: by exchanging
+ * seats whoever holds a ranking up would have its time begin anew.
+ */
+export function firstSeated({ members, size }: Pick<AwaitedOf, 'members' | 'size'>, openedAt: Date): Date | null {
+  const isWhole = (at: Date) => {
+    const seated = members.filter(({ appointedAt }) => appointedAt <= at);
+    const then = seated.map((seat) => ({
+      ...seat,
+      recusedAt: seat.recusedAt && seat.recusedAt <= at ? seat.recusedAt : null,
+    }));
+    return quorumViolations(then, size, true).length === 0;
+  };
+  if (isWhole(openedAt)) return null;
+  const later = members.map(({ appointedAt }) => appointedAt).filter((at) => at > openedAt);
+  return later.toSorted((one, other) => one.getTime() - other.getTime()).find(isWhole) ?? null;
 }
 
 /**
