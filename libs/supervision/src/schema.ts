@@ -1,11 +1,12 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { stepDecisionMigrations } from './lib/federation-step/step-decision.migrations.js';
+import { eachWarningMigration } from './lib/warned/each-warning.migrations.js';
 import { projectWarningMigrations } from './lib/warned/project-warning.migrations.js';
 
 /** What of this lib the database needs. */
 export const supervisionSchema: SchemaManifest = {
   lib: 'supervision',
-  migrations: [...stepDecisionMigrations, ...projectWarningMigrations],
+  migrations: [...stepDecisionMigrations, ...projectWarningMigrations, eachWarningMigration],
   // A column that is not named keeps what it was inserted with, and instants are the database's (docs/adr/0025).
   tables: {
     federation_step_decision: [

@@ -103,10 +103,14 @@ export function WarnedProjectsPage() {
                 {
                   id: 'words',
                   header: t('warned.words'),
-                  cell: ({ code, project: { warnings } }) =>
-                    warnings
-                      .filter((warning) => warning.code === code)
-                      .map(({ text }) => <div key={text.zh}>{localized(text)}</div>),
+                  // Where none is of that time any more, all of its kind.
+                  cell: ({ code, since, project: { warnings } }) => {
+                    const alike = warnings.filter((warning) => warning.code === code);
+                    const same = alike.filter((warning) => warning.since === since);
+                    return (same.length > 0 ? same : alike).map(({ text }) => (
+                      <div key={text.zh}>{localized(text)}</div>
+                    ));
+                  },
                 },
                 { id: 'since', header: t('warned.since'), cell: ({ since }) => <Instant at={since} /> },
               ]}

@@ -73,7 +73,7 @@ describe('warnings about seats that were given after the opening', () => {
   });
 
   it('say when, and whether it was all of the panel', () => {
-    expect(told('03:00', '03:00', '04:00')).toMatchObject([{ since: at('03:00'), source: { certainty: 'D' } }]);
+    expect(told('03:00', '03:00', '04:00')).toMatchObject([{ since: at('04:00'), source: { certainty: 'D' } }]);
     expect(told('03:00', '03:00', '04:00')[0]?.text.zh).toBe(
       '开标时间是 2026-12-01 10:00:00，评标委员会此后才组建：3 个席位确定于 2026-12-01 11:00:00、2026-12-01 12:00:00。确定席位时采购人已经知道投标人和投标报价。',
     );
@@ -93,9 +93,9 @@ describe('warnings about firsts in rank that are lost again', () => {
     expect(codes(lostAgain([{ number: 1, lost }], 'TENDER'))).toEqual(expected);
   });
 
-  it('count them, since the second', () => {
+  it('count them from the second on, since the last', () => {
     const [warning] = lostAgain([{ number: 2, lost: [at('02:00'), at('03:00'), at('04:00')] }], 'TENDER');
-    expect(warning).toMatchObject({ since: at('03:00'), source: { certainty: 'D' } });
+    expect(warning).toMatchObject({ since: at('04:00'), source: { certainty: 'D' } });
     expect(warning?.text.zh).toContain(
       '第 2 包排序第一的投标人已 3 次被认定在截止之后丧失法定条件（2026-12-01 10:00:00、',
     );

@@ -109,11 +109,14 @@ export interface SeatedPanel {
   readonly seats: readonly { readonly appointedAt: Date }[];
 }
 
-/** Seats that were given once bidders and prices were known: whoever gave them could choose by whom it is decided (docs/adr/0021). */
+/**
+ * Seats that were given once bidders and prices were known: whoever gave them could choose by whom it is decided (docs/adr/0021). Since the last
+ * of them: each is news.
+ */
 export function seatedAfterOpening({ openedAt, seats }: SeatedPanel, vocabulary: Vocabulary): DatedWarning[] {
   const late = seats.filter(({ appointedAt }) => appointedAt > openedAt);
-  const [first] = late;
-  if (!first) return [];
+  const last = late.at(-1);
+  if (!last) return [];
   const times = [...new Set(late.map(({ appointedAt }) => shanghaiTime(appointedAt)))];
   const [opened, count] = [shanghaiTime(openedAt), late.length];
   const whole = count === seats.length;
@@ -125,7 +128,7 @@ export function seatedAfterOpening({ openedAt, seats }: SeatedPanel, vocabulary:
   return [
     {
       ...({ code: 'PANEL_AFTER_OPENING', source, projectIds: [] } as const),
-      ...{ text: spoken(text, vocabulary), since: first.appointedAt },
+      ...{ text: spoken(text, vocabulary), since: last.appointedAt },
     },
   ];
 }
@@ -136,11 +139,11 @@ export interface LossesOfLot {
   readonly lost: readonly Date[];
 }
 
-/** Lots whose first in rank was lost a second time: so one walks down the list to whom one wants (docs/adr/0021). */
+/** Lots whose first in rank was lost a second time or more, since the last: so one walks down the list to whom one wants (docs/adr/0021). */
 export function lostAgain(lots: readonly LossesOfLot[], vocabulary: Vocabulary): DatedWarning[] {
   return lots.flatMap(({ number, lost }) => {
-    const second = lost[1];
-    if (!second) return [];
+    const last = lost.at(-1);
+    if (!last || lost.length < 2) return [];
     const times = lost.map(shanghaiTime);
     const text = {
       zh: `第 ${number} 包排序第一的[bidder]已 ${lost.length} 次被认定在截止之后丧失法定条件（${times.join('、')}），每次都由下一名递补。请核查有关登记事项的办理。`,
@@ -151,7 +154,7 @@ export function lostAgain(lots: readonly LossesOfLot[], vocabulary: Vocabulary):
       {
         ...({ code: 'WINNER_LOST_AGAIN', source, projectIds: [] } as const),
         text: spoken(text, vocabulary),
-        since: second,
+        since: last,
       },
     ];
   });

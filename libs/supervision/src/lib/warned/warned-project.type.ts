@@ -2,7 +2,10 @@ import { connectionOf, DateTimeScalar } from '@chengjie/platform';
 import { ProjectType, ProjectWarningEnum, type ProjectWarningCode } from '@chengjie/procurement';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'A project that gives cause to look at it, for one kind of cause.' })
+@ObjectType({
+  description:
+    'A project that gives cause to look at it, for one cause: of a kind there may be several, each with its own time.',
+})
 export class WarnedProject {
   @Field(() => ID, { description: 'Identifies it.' })
   id!: string;

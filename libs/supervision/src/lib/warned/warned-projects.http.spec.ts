@@ -230,6 +230,32 @@ describe('projects with warnings over HTTP', () => {
     });
   });
 
+  it('lists each lot that is late by its own time, and counts the project once', async () => {
+    const { id, lotId } = await http.world.project({ furtherLots: [[]] });
+    await looks.look();
+    await db.tamper(
+      `update lot set status = 'EVALUATED', evaluated_at = now() - interval '90 days' where project_id = $1`,
+      [id],
+    );
+    await db.query(
+      `insert into evaluation (id, project_id, lot_id, run, engine_version, input, input_hash, result, created_at)
+       select gen_random_uuid(), project_id, id, 1, '2.1.0', '{}', repeat('0', 64), '{}',
+         case id when $2 then '2026-03-02T02:00:00Z'::timestamptz else '2026-04-13T02:00:00Z' end from lot where project_id = $1`,
+      [id, lotId],
+    );
+    const before = await listed({ codes: ['AWARD_LATE'] });
+    await fallsDue();
+    await looks.look();
+    const after = await listed({ codes: ['AWARD_LATE'] });
+    const own = after.warnedProjects.nodes.filter(({ project }) => project.id === id);
+    expect(new Set(own.map(({ since }) => since)).size).toBe(2);
+    const countOf = ({ warnedProjectTotals }: Listed) =>
+      (warnedProjectTotals as { byCode: { code: string; count: number }[] }).byCode.find(
+        ({ code }) => code === 'AWARD_LATE',
+      )?.count ?? 0;
+    expect(countOf(after) - countOf(before)).toBe(1);
+  });
+
   it('costs as much by a look as is due, however many projects there are', async () => {
     let statements = 0;
     http.world.database.watch(() => (statements += 1));

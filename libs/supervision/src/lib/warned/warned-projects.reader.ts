@@ -59,7 +59,7 @@ export class WarnedProjectsReader {
     );
     const byCode = await this.count<{ code: ProjectWarningCode; count: number }>(
       (clause) =>
-        `select w.code, count(*)::int as count from project_warning w where ${clause} group by w.code order by 2 desc, 1`,
+        `select w.code, count(distinct w.project_id)::int as count from project_warning w where ${clause} group by w.code order by 2 desc, 1`,
       found,
     );
     return { publishedCount: published?.count ?? 0, warnedCount: projects?.count ?? 0, byCode };
