@@ -1,5 +1,6 @@
 import type { SchemaManifest } from '@chengjie/platform/schema';
 import { functionsMigrations } from './lib/functions.migrations.js';
+import { latestWithdrawnMigration } from './lib/edition/latest-withdrawn.migrations.js';
 import { catalogWithdrawalMigrations } from './lib/edition/catalog-withdrawal.migrations.js';
 import { functionSearchMigrations } from './lib/search/function-search.migrations.js';
 import { functionsEntities } from './lib/functions.persistence.js';
@@ -7,7 +8,12 @@ import { functionsEntities } from './lib/functions.persistence.js';
 /** What of this lib the database needs. */
 export const functionsSchema: SchemaManifest = {
   lib: 'functions',
-  migrations: [...functionsMigrations, ...functionSearchMigrations, ...catalogWithdrawalMigrations],
+  migrations: [
+    ...functionsMigrations,
+    ...functionSearchMigrations,
+    ...catalogWithdrawalMigrations,
+    latestWithdrawnMigration,
+  ],
   tables: {
     function: ['insert', 'update'],
     function_version: ['insert'],

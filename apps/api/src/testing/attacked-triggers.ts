@@ -15,7 +15,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     role_proposal_is_kept role_proposal_is_proposed security_event_keep
   `),
   'libs/functions/src/lib/edition/catalog-withdrawals.spec.ts': named(`
-    catalog_withdrawal_of_latest
+    catalog_edition_a_holds_region catalog_withdrawal_a_holds_region catalog_withdrawal_of_latest
   `),
   'libs/organizations/src/lib/organizations.attacks.spec.ts': named(`
     bid_mandate_is_kept federation_period_begins_now federation_period_ends_once federation_period_followed

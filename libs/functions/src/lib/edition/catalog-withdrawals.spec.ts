@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { DomainError, ForbiddenError } from '@chengjie/kernel';
 import { Events } from '@chengjie/platform';
-import { attacked, testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { atOnce, attacked, testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actorOf, catalogWorld, contentOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { CatalogEditions } from './catalog-editions.service.js';
@@ -143,5 +143,27 @@ describe('a region’s own edition', () => {
     await expect(db.query(insertion('2202', 2, await dayIn(-1)))).rejects.toThrow('catalog_withdrawal_not_backdated');
     await expect(db.query(`update catalog_withdrawal set reason = '别的'`)).rejects.toThrow('append-only');
     await expect(db.query('truncate catalog_withdrawal')).rejects.toThrow('append-only');
+  });
+
+  it('is published and withdrawn one after the other, whoever writes: with either trigger gone both pass', async () => {
+    let turn = 0;
+    const race = async () => {
+      await world.database.transaction(() =>
+        world.register.update(world.officerOf('22'), id, contentOf('SVC-01', `居家养老 第${(turn += 1)}版`)),
+      );
+      await publish('22');
+      await publish('2202');
+      const [{ number } = { number: 0 }] = await db.query<{ number: number }>(
+        `select max(number) as number from catalog_edition where catalog = 'FUNCTION' and region_code = '2202'`,
+      );
+      const follows = `insert into catalog_edition (id, catalog, region_code, number, agency_id, content_hash, entry_count)
+        select gen_random_uuid(), catalog, region_code, number + 1, agency_id, content_hash, entry_count
+        from catalog_edition where catalog = 'FUNCTION' and region_code = '2202' and number = ${number}`;
+      return [follows, insertion('2202', number, today)] as const;
+    };
+    const refused = expect.stringContaining('only the latest edition');
+    expect(await atOnce(db, await race())).toEqual({ waited: true, refused });
+    for (const trigger of ['catalog_withdrawal_a_holds_region', 'catalog_edition_a_holds_region'])
+      expect(await atOnce(db, await race(), [trigger])).toMatchObject({ refused: null });
   });
 });
