@@ -102,13 +102,7 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
             </LotPage>
           </Fragment>
         ))}
-      {project.panel && canStandDown(status) && (
-        <StandDown
-          projectId={project.id}
-          title={project.title}
-          bids={project.lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? [])}
-        />
-      )}
+      {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={project.title} />}
     </>
   );
 }

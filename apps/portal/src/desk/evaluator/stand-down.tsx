@@ -5,16 +5,25 @@ import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmDialog } from '@chengjie/portal-ui/ui/confirm';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
+import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { found } from '../../api/found.js';
 import type { RecusalGround } from '../../api/schema.generated.js';
 import { useAct } from '../../api/use-act.js';
+import { useWholeLists } from '../../api/use-whole-lists.js';
 import '../../shared/projects/project.texts.js';
 import { RECUSAL_GROUNDS } from '../../shared/projects/recusal-grounds.js';
 import { biddersToChoose, chosenBidder } from '../../shared/projects/recused-over.js';
-import { StandDownDocument } from './evaluator.generated.js';
+import {
+  StandDownBiddersDocument,
+  StandDownBiddersRestDocument,
+  StandDownDocument,
+  type StandDownBiddersRestQuery,
+} from './evaluator.generated.js';
 import './scoring.texts.js';
 
 /** Only the buyer's records tell of the others. */
@@ -26,16 +35,33 @@ interface Values {
   readonly reason: string;
 }
 
-/** 回避: a member of the panel stands down and says why. */
-export function StandDown({
-  projectId,
-  title,
-  bids,
-}: {
+interface Leaving {
   readonly projectId: string;
   readonly title: string;
-  readonly bids: Parameters<typeof biddersToChoose>[0];
-}) {
+}
+
+/** 回避: a member of the panel stands down and says why; over one of all bidders, whichever of them are on show. */
+export function StandDown(of: Leaving) {
+  const { projectId: id } = of;
+  const { t } = useTranslation('scoring');
+  const first = useQuery({ query: StandDownBiddersDocument, variables: { id } });
+  const query = found(useWholeLists(first, biddersOf, StandDownBiddersRestDocument, { id }), 'project');
+  return (
+    <Section title={t('standDown.title')}>
+      <Loaded query={query}>
+        {({ project: { lots } }) => (
+          <StandDownForm {...of} bids={lots.flatMap(({ reviewedBids }) => reviewedBids?.nodes ?? [])} />
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function biddersOf({ project }: StandDownBiddersRestQuery) {
+  return (project?.lots ?? []).map(({ reviewedBids }) => reviewedBids);
+}
+
+function StandDownForm({ projectId, title, bids }: Leaving & { readonly bids: Parameters<typeof biddersToChoose>[0] }) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
   const tell = useTellDone();
@@ -59,7 +85,7 @@ export function StandDown({
   }
 
   return (
-    <Section title={t('standDown.title')}>
+    <>
       <Card>
         <p>{t('standDown.lead')}</p>
         <ActForm form={form} refusal={refusal} kept={kept} onSubmit={async () => setAsking(true)}>
@@ -108,6 +134,6 @@ export function StandDown({
           void standDown(form.getValues());
         }}
       />
-    </Section>
+    </>
   );
 }
