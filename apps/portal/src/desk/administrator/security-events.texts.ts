@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '安全事件',
-  lead: '本辖区账号和尚无角色的账号的登录失败、被拒绝的操作、新设备、密码和邮箱的更改、角色与令牌，以及不明账号的尝试。只记网络，不记完整地址；不含密码、令牌和任何密封内容。',
+  lead: '本辖区账号和尚无角色的账号的登录失败、被拒绝的操作、新设备、密码和邮箱的更改、角色与令牌，以及不明账号的尝试。社会组织人员何时登录、退出，只由本人查看，以免开标前据此推知投标人。只记网络，不记完整地址；不含密码、令牌和任何密封内容。',
   supervisorsLead:
     '机关对本区域评审专家和社会组织人员账号的处理：停用、恢复、重置密码或第二因素、收回评审专家角色；由谁、何时、以何理由。',
   caption: '安全事件，最近的在前',
@@ -32,7 +32,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Security events',
-  lead: 'Failed sign-ins, refused acts, new devices, changes of passwords and addresses, roles and tokens, of the accounts of your region and of those without any role, and what strangers tried. Networks are kept, no whole addresses; no passwords, tokens or anything sealed.',
+  lead: 'Failed sign-ins, refused acts, new devices, changes of passwords and addresses, roles and tokens, of the accounts of your region and of those without any role, and what strangers tried. When people of organizations sign in and out is for themselves alone, since it would tell before an opening who bids. Networks are kept, no whole addresses; no passwords, tokens or anything sealed.',
   supervisorsLead:
     'What offices did to the accounts of evaluators and of organizations’ people in the region: disabled or enabled them, had passwords or second factors reset, or took the role of an evaluator away; who, when, and why.',
   caption: 'Security events, the newest first',

@@ -22,7 +22,7 @@ export class SecurityEventResolver {
   @Can('account:read-security-events')
   @Query(() => SecurityEventConnection, {
     description:
-      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; for supervisors what offices did to accounts of evaluators and organizations in the region. The newest first.',
+      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; when people of organizations signed in is told to themselves alone. For supervisors what offices did to accounts of evaluators and organizations in the region. The newest first.',
   })
   securityEvents(
     @CurrentActor() actor: Actor,

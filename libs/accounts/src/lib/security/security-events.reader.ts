@@ -53,8 +53,8 @@ export class SecurityEventsReader {
   constructor(private readonly database: Database) {}
 
   /**
-   * For administrators of accounts that they may manage, of those that nobody gave a role yet, and of none; for supervisors what offices
-   * did to the accounts of evaluators and bidders. The newest first.
+   * For administrators of accounts that they may manage, of those that nobody gave a role yet, and of none, but not when an organization's
+   * people were there; for supervisors what offices did to the accounts of evaluators and bidders. The newest first.
    */
   ofJurisdiction(actor: Actor, filter: SecurityEventFilter, page: Newest): Promise<Page<SecurityEventRow>> {
     return this.page([...withinReach(actor), ...conditionsOf(filter)], page);
@@ -75,6 +75,11 @@ function withinReach(actor: Actor): Condition[] {
   const { sql, values } = accountsManagedBy(actor, 's.account_id');
   return [
     where(`s.kind <> 'ROLE_DECLINED'`), // that an account declined is told to nobody else (docs/adr/0019)
+    where(
+      `(s.kind <> all(?::text[]) or not exists (select from role_grant g where g.account_id = s.account_id
+         and g.role = 'ORGANIZATION' and ${rolesAsOf('s.last_at')}))`,
+      PRESENCE,
+    ),
     where(
       `(s.account_id is null or not exists (select from role_grant g where g.account_id = s.account_id) or ${sql})`,
       ...values,
@@ -102,6 +107,14 @@ function supervisedBy({ acting: { regionCode } }: Actor): Condition {
 const SUPERVISED: readonly SecurityEventKind[] = [
   ...(['ACCOUNT_DISABLED', 'ACCOUNT_ENABLED'] as const),
   ...(['PASSWORD_RESET_ISSUED', 'FACTOR_RESET_ASKED', 'FACTOR_RESET_ISSUED'] as const),
+];
+
+/**
+ * That somebody was there. Of an organization's people only the owner reads it: while bids are sealed, who signs in as a deadline comes near
+ * is as good as a list of the bidders.
+ */
+export const PRESENCE: readonly SecurityEventKind[] = [
+  ...(['SIGNED_IN', 'SIGNED_OUT', 'SESSION_ENDED', 'OTHER_SESSIONS_ENDED', 'NEW_DEVICE'] as const),
 ];
 
 function conditionsOf({ kinds, loginName, from, until }: SecurityEventFilter): Condition[] {

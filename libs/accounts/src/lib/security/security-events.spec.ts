@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { registeredErrors } from '@chengjie/kernel';
+import { newId, registeredErrors } from '@chengjie/kernel';
 import type { Actor, RequestContextValue } from '@chengjie/platform';
 import { accountsApi } from '../../api.js';
 import { AccountsWorld, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
@@ -123,6 +123,41 @@ it('does not tell others that a role was declined', async () => {
   await world.db.query(`insert into security_event (kind, account_id) values ('ROLE_DECLINED', $1)`, [id]);
   expect((await seen({ loginName })).map(({ kind }) => kind)).not.toContain('ROLE_DECLINED');
   expect((await reader.ofAccount(id, { first: 10 })).edges.map(({ node }) => node.kind)).toContain('ROLE_DECLINED');
+});
+
+describe('that somebody was there', () => {
+  const kinds = Object.keys(securityEventWords) as SecurityEventKind[];
+  const told: SecurityEventKind[] = kinds.filter((kind) => kind !== 'ROLE_DECLINED');
+  const everything = async ({ id }: WorldPerson) =>
+    world.db.query('insert into security_event (kind, account_id) select unnest($2::text[]), $1', [id, kinds]);
+  const toldOf = async ({ loginName }: WorldPerson, actor = world.administrator) =>
+    [...new Set((await seen({ loginName }, actor)).map(({ kind }) => kind))].sort();
+
+  it('is told of offices, and of an organization’s people to themselves alone', async () => {
+    const [buyer, bidder] = [await world.member(), await world.opened()];
+    await world.founder(newId(), bidder);
+    for (const person of [buyer, bidder]) await everything(person);
+    const presence = ['NEW_DEVICE', 'OTHER_SESSIONS_ENDED', 'SESSION_ENDED', 'SIGNED_IN', 'SIGNED_OUT'];
+    const ofBidder = told.filter((kind) => !presence.includes(kind)).sort();
+    for (const administrator of [world.administrator, world.second, await world.administratorOf('2202')]) {
+      expect(await toldOf(buyer, administrator)).toEqual([...told].sort());
+      expect(await toldOf(bidder, administrator)).toEqual(ofBidder);
+    }
+    for (const person of [buyer, bidder]) {
+      const own = await reader.ofAccount(person.id, { first: 100 });
+      expect(new Set(own.edges.map(({ node }) => node.kind))).toEqual(new Set(kinds));
+    }
+  });
+
+  it('goes by whom somebody acted for then', async () => {
+    const person = await world.opened();
+    const { acting } = await world.founder(newId(), person);
+    await everything(person);
+    await world.db.tamper('update role_grant set valid_to = clock_timestamp() where id = $1', [acting.id]);
+    expect(await toldOf(person)).not.toContain('SIGNED_IN');
+    await everything(person);
+    expect(await seen({ loginName: person.loginName, kinds: ['SIGNED_IN'] })).toHaveLength(1);
+  });
 });
 
 describe('what is done to accounts', () => {
