@@ -8,6 +8,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
@@ -138,7 +139,8 @@ function Roles({
       {account.grants.map((grant) => (
         <div key={grant.id}>
           <p>
-            {t(`terms:role.${grant.role}`)} · {grant.holder} · {fullName(grant.region)} ({given(grant)})
+            {t(`terms:role.${grant.role}`)} · <Name of={grant.holder} /> · <Name of={fullName(grant.region)} /> (
+            <Name of={given(grant)} />)
           </p>
           {!own && administers && grant.role !== 'ORGANIZATION' && <Revoke grant={grant} name={account.displayName} />}
         </div>

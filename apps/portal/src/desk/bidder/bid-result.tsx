@@ -5,6 +5,7 @@ import { Explained } from '@chengjie/portal-ui/ui/explained';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../../shared/actor-name.js';
 import { CorrectedSheets } from '../../shared/projects/corrected-sheets.js';
@@ -74,9 +75,11 @@ function Sheets({ of }: { readonly of: Result['scores'][number]['sheets'] }) {
         const evaluator = actorName(label);
         return (
           <li key={label}>
-            {reason === ''
-              ? t('result.sheetOnly', { evaluator, points })
-              : t('result.sheet', { evaluator, points, reason })}
+            {reason === '' ? (
+              t('result.sheetOnly', { evaluator, points })
+            ) : (
+              <Name of={t('result.sheet', { evaluator, points, reason })} />
+            )}
           </li>
         );
       })}

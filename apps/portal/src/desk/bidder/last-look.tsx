@@ -8,6 +8,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useLotName } from '../../shared/projects/lot-heading.js';
@@ -62,7 +63,14 @@ export function LastLook({
           { label: t('form.performer'), value: performer?.name },
           { label: t('consents:lot'), value: performer && <AgreementTag agreement={performer.agreement} /> },
           { label: t('form.price'), value: stated(amount) },
-          { label: t('form.proposal'), value: <div className={styles.text}>{input.proposal}</div> },
+          {
+            label: t('form.proposal'),
+            value: (
+              <div className={styles.text}>
+                <Name of={input.proposal} />
+              </div>
+            ),
+          },
         ]}
       />
       {isAboveCeiling(amount, ceiling) && (

@@ -6,6 +6,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -67,7 +68,13 @@ export function NotificationsPage() {
                       const target = notificationTarget(kind, { reference: project?.reference, bidId });
                       return (
                         <>
-                          {target ? <Link to={target}>{localized(text)}</Link> : localized(text)}
+                          {target ? (
+                            <Link to={target}>
+                              <Name of={localized(text)} />
+                            </Link>
+                          ) : (
+                            <Name of={localized(text)} />
+                          )}
                           <div className={styles.soft}>{project?.reference}</div>
                         </>
                       );

@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Loading } from '@chengjie/portal-ui/ui/loaded';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { lazy, Suspense } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -55,9 +56,8 @@ export function StepLadder({ form, rules: { pack } }: StepProps & { readonly rul
                       <small>
                         {localized(locked.reason)}
                         <br />
-                        {t('ladder.basis', {
-                          source: [locked.source.document, locked.source.article].filter(Boolean).join(' '),
-                        })}
+                        {t('ladder.basis')}{' '}
+                        <Name of={[locked.source.document, locked.source.article].filter(Boolean).join(' ')} />
                       </small>
                     </p>
                   )}

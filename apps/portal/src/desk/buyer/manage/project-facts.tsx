@@ -4,6 +4,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../../api/countdown.js';
 import '../../../api/terms.texts.js';
@@ -48,10 +49,12 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
             label: lots.length > 1 ? t('project:facts.lot', { number, title }) : t('facts.award'),
             value: award && (
               <>
-                {t('facts.awardText', {
-                  bidder: award.bidder.name,
-                  amount: formatYuan(award.amount.amount, language),
-                })}{' '}
+                <Name
+                  of={t('facts.awardText', {
+                    bidder: award.bidder.name,
+                    amount: formatYuan(award.amount.amount, language),
+                  })}
+                />{' '}
                 {award.preferential && <Tag tone="stamp">{t('facts.preferential')}</Tag>}
               </>
             ),

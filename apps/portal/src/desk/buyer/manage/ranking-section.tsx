@@ -9,6 +9,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -138,7 +139,7 @@ function Places({ caption, places }: { readonly caption: string; readonly places
           names: true,
           cell: ({ bidder, performer, federation, preferentialPlace }) => (
             <>
-              {bidder.name} {federation && <Tag tone="sky">{t('ranking.federation')}</Tag>}{' '}
+              <Name of={bidder.name} /> {federation && <Tag tone="sky">{t('ranking.federation')}</Tag>}{' '}
               {preferentialPlace && <Tag tone="stamp">{t('ranking.preferential')}</Tag>}
               {performer && <div>{t('ranking.performer', { name: performer.name })}</div>}
             </>
