@@ -3,6 +3,7 @@ import { declaredRoutes } from '../pages/declared-routes.js';
 import { readFacts, type Facts } from '../pages/facts.js';
 import { expectSoundInEveryView } from '../pages/look.js';
 import { addressOf, pages } from '../pages/pages.js';
+import { unmarkedChinese } from '../pages/wording.js';
 import { useStage } from '../testing/stage.js';
 
 const stage = useStage();
@@ -22,5 +23,7 @@ describe('for the public', () => {
     const visitor = await stage.resident();
     await visitor.goTo(addressOf(page, facts));
     await expectSoundInEveryView(visitor);
+    // The last view is an English one.
+    expect(await unmarkedChinese(visitor.page)).toEqual([]);
   });
 });

@@ -35,6 +35,30 @@ function isEnglish(text: string): boolean {
   return /[a-z]{2,} [a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text);
 }
 
+/**
+ * Chinese in an English page that no element says to be Chinese: it is spoken and drawn as if it were English. What people choose
+ * from, and what they have typed, is marked by nobody; sentences in which something is named are English.
+ */
+export async function unmarkedChinese(page: Page): Promise<readonly string[]> {
+  const texts = await page.locator('main').evaluate((main) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const marked = walker.currentNode.parentElement?.closest(
+        '[lang|="zh"], code, pre, option, [aria-hidden="true"], textarea, script, noscript, style',
+      );
+      if (!marked) found.push((walker.currentNode.textContent ?? '').trim());
+    }
+    return found;
+  });
+  return texts.filter((text) => /\p{Script=Han}/u.test(text) && !isSentence(text));
+}
+
+/** An English one: it has words beside each other. */
+function isSentence(text: string): boolean {
+  return /[a-z]{2,} [a-z]{2,}/i.test(text);
+}
+
 /** Codes of the API, places that nothing was filled into, and values that were not put into words: none is for people to read. */
 const RAW =
   /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b|\{\{?\w+\}\}?|\[object |\b(?:undefined|null|NaN|Invalid Date)\b|^system$/;
