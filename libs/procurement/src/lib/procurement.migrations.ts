@@ -16,6 +16,7 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
 import { owingSeatsMigration } from './panel/owing-seats.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
@@ -375,4 +376,5 @@ export const procurementMigrations = [
   rejectedFindingsMigration,
   standDownProposalMigration,
   owingSeatsMigration,
+  seldomProposedMigration,
 ];

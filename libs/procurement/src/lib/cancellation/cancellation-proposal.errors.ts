@@ -7,6 +7,12 @@ export const cancellationProposalErrors = defineErrors({
     zh: '已有一项取消的提议待确认，请先办理',
     en: 'It was proposed already to cancel it: decide that first',
   },
+  CANCELLATION_PROPOSED_BEFORE: {
+    zh: '您已提议过取消本项目，{until}之后才能再次提议；其他经办人可以提议',
+    en: 'You have proposed to cancel it before, and can again from {until} (Beijing time) on; another officer can now',
+    meaning:
+      'An officer proposes to cancel a project once in the time in which that can be confirmed, whatever became of it',
+  },
   CANCELLATION_OPEN: {
     zh: '已有人提议取消，{until}前待第二人确认：其间不作评审排序，也不发布结果',
     en: 'Its cancelling was proposed and may be confirmed until {until} (Beijing time): meanwhile nothing is ranked or awarded',

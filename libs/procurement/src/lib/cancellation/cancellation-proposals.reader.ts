@@ -1,6 +1,6 @@
-import { sharedLookup, Database, statement, type Actor } from '@chengjie/platform';
+import { sharedLookup, Database, NOW, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { Possibility } from '@chengjie/kernel';
+import { shanghaiTime, type Possibility, type Violation } from '@chengjie/kernel';
 import { stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import {
@@ -10,12 +10,13 @@ import {
   type CancellationProposalRow,
 } from './cancellation-proposal.fields.js';
 import { cancellationProposalActs } from './cancellation-proposal.acts.js';
+import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 import { proposalTransitions } from './cancellation-proposal.policy.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 
 const { columns, shown } = cancellationProposalFields;
 
-/** One may follow another for as long as a project is open: more than these nobody reads. */
+/** One may follow another for as long as a project is open: more than these nobody reads. That which held is among them. */
 const MOST = 100;
 
 const byIds = statement<CancellationProposalRow, [ids: readonly string[]]>(
@@ -26,7 +27,15 @@ const byIds = statement<CancellationProposalRow, [ids: readonly string[]]>(
 const ofProjects = statement<CancellationProposalRow, [projectIds: readonly string[]]>(
   'cancellation_proposals_of_projects',
   `select found.* from unnest($1::uuid[]) as asked (id) cross join lateral (select ${columns} from ${cancellationProposalTables}
-     where c.project_id = asked.id order by c.proposed_at desc limit ${MOST}) found`,
+     where c.project_id = asked.id order by c.holds desc, c.proposed_at desc limit ${MOST}) found
+   order by found."proposedAt" desc`,
+);
+
+/** Until when an officer has proposed it lately, so that it cannot again: by what is decided, since one that is open is told otherwise. */
+const proposedUntil = statement<{ until: Date | null }, [projectId: string, accountId: string]>(
+  'cancellation_proposed_until',
+  `select max(lapses_at) as until from cancellation_proposal c
+   where c.project_id = $1 and c.proposed_by = $2 and c.outcome is not null and c.lapses_at > ${NOW}`,
 );
 
 /** A proposal that waits, and what its project is called. */
@@ -68,9 +77,18 @@ export class CancellationProposalsReader {
     return ((await this.byProject(projectId)) ?? []).map((row) => shown(row));
   }
 
-  /** Whether one waits for a second person. */
-  async hasOpen(projectId: string): Promise<boolean> {
-    return (await this.ofProject(projectId)).some(({ status }) => status === cancellationProposalActs.initial);
+  /** What stands against an officer proposing it: one that waits for a second person, or one of its own of late. */
+  async againstProposing(projectId: string, { accountId }: Actor): Promise<Violation[]> {
+    const proposals = await this.ofProject(projectId);
+    if (proposals.some(({ status }) => status === cancellationProposalActs.initial))
+      return [cancellationProposalErrors.CANCELLATION_PROPOSED()];
+    return this.proposedLately(projectId, accountId);
+  }
+
+  /** What stands against an officer proposing it again. */
+  async proposedLately(projectId: string, accountId: string): Promise<Violation[]> {
+    const until = (await this.database.queryOne(proposedUntil, [projectId, accountId]))?.until;
+    return until ? [cancellationProposalErrors.CANCELLATION_PROPOSED_BEFORE([], { until: shanghaiTime(until) })] : [];
   }
 
   /** What the actor could do with one, and why not now. */

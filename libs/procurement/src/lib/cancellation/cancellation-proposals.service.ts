@@ -71,11 +71,14 @@ export class CancellationProposals {
     private readonly cancellations: Cancellations,
   ) {}
 
-  /** Proposes it, public at once. @throws DomainError NOT_IN_THIS_STATE, CANCELLATION_PROPOSED, CANCEL_REASON_TOO_SHORT */
+  /** Proposes it, public at once. @throws DomainError NOT_IN_THIS_STATE, CANCELLATION_PROPOSED, CANCELLATION_PROPOSED_BEFORE, CANCEL_REASON_TOO_SHORT */
   async propose(actor: Actor, { projectId, ground, reason }: ProposeCancellationInput): Promise<ProposalId> {
     const begun = await this.acts.onProject(actor, 'proposeCancellation', projectId);
     await this.lapseOf(begun);
-    assertNoViolations(cancellationViolations({ ground, reason }));
+    assertNoViolations([
+      ...cancellationViolations({ ground, reason }),
+      ...(await this.reader.proposedLately(projectId, actor.accountId)),
+    ]);
     const proposalId = newId<'CancellationProposal'>();
     const lapsesAt = new Date((await this.database.now()).getTime() + timeToConfirm(begun.project.exerciseFactor));
     const of = [proposalId, projectId, ground, reason.trim(), actor.accountId, actor.acting.id, lapsesAt] as const;

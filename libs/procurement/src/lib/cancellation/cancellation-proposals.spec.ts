@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengjie/platform';
+import { attacked } from '@chengjie/testkit';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 
@@ -138,6 +139,33 @@ describe('cancelling what was opened', () => {
     await withdraw(id, world.buyer);
     await expect(refuse(id, second)).rejects.toMatchObject(codes('CANCELLATION_NOT_IN_THIS_STATE'));
     expect(await events(project)).toEqual(['CANCELLATION_PROPOSED', 'CANCELLATION_WITHDRAWN']);
+  });
+
+  it('is proposed by each officer once in 72 hours, whatever became of it: not in the database either', async () => {
+    const project = await ranked();
+    const first = await services.proposeCancellation(project);
+    await withdraw(first, world.buyer);
+    const before = codes('CANCELLATION_PROPOSED_BEFORE');
+    await expect(services.proposeCancellation(project)).rejects.toMatchObject(before);
+    expect(await services.proposalsReader.againstProposing(project.id, world.buyer)).toMatchObject(before.violations);
+    expect(await services.proposalsReader.againstProposing(project.id, second)).toEqual([]);
+    const { accountId, acting } = world.buyer;
+    expect(
+      await attacked(db, 'cancellation_proposal_begins', {
+        sql: `insert into cancellation_proposal (id, project_id, ground, reason, proposed_by, proposed_in, lapses_at)
+          values (gen_random_uuid(), '${project.id}', 'MAJOR_CHANGE', '区财政调整预算，本年度不再采购', '${accountId}', '${acting.id}',
+            clock_timestamp() + interval '71 hours')`,
+      }),
+    ).toEqual({ refused: expect.stringContaining('once until'), untouched: true, refusedWithoutIt: null });
+    const next = await services.proposeCancellation(project, second);
+    // The last first, and the one that held among them.
+    expect((await services.proposalsReader.ofProject(project.id)).map(({ id, holds }) => [id, holds])).toEqual([
+      [next, false],
+      [first, true],
+    ]);
+    await refuse(next, world.buyer);
+    await pass(first);
+    await services.proposeCancellation(project);
   });
 
   it('is confirmed once by two at a time', async () => {

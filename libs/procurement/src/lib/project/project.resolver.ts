@@ -21,7 +21,6 @@ import { Args, Context, Field, ObjectType, Parent, Query, ResolveField, Resolver
 import { availableTransitions, stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { wholeActs } from '../acts/whole.acts.js';
-import { cancellationProposalErrors } from '../cancellation/cancellation-proposal.errors.js';
 import { CancellationProposalsReader } from '../cancellation/cancellation-proposals.reader.js';
 import { Cancellations } from './cancellation.service.js';
 import { DraftRulesReader } from './draft-rules.reader.js';
@@ -130,10 +129,7 @@ export class ProjectResolver {
     const seated = await this.standing.ofBuyer(id, actor.accountId);
     const against: Readonly<Record<string, readonly Violation[]>> = {
       appointPanel: seated,
-      proposeCancellation: [
-        ...seated,
-        ...((await this.proposals.hasOpen(id)) ? [cancellationProposalErrors.CANCELLATION_PROPOSED()] : []),
-      ],
+      proposeCancellation: [...seated, ...(await this.proposals.againstProposing(id, actor))],
     } satisfies Partial<Record<keyof typeof wholeActs, readonly Violation[]>>;
     return acts.map((act) => {
       const [why] = act.disabled ? [] : (against[act.key] ?? []);
