@@ -76,6 +76,15 @@ export async function deadlinePasses(db: TestDatabase, { reference }: Pick<Exerc
   ]);
 }
 
+/** The time passes in which what was proposed of its cancelling could be confirmed: its officer may propose it again. */
+export async function proposalPasses(db: TestDatabase, { id }: Pick<Exercise, 'id'>): Promise<void> {
+  await db.tamper(
+    `update cancellation_proposal set (proposed_at, lapses_at) = (proposed_at - interval '73 hours', lapses_at - interval '73 hours')
+     where project_id = $1`,
+    [id],
+  );
+}
+
 /** Waits until the worker has opened the bids; the test's own limit ends it. */
 export async function opened(url: string, { id }: Exercise): Promise<void> {
   const buyer = await as(url, 'buyer');

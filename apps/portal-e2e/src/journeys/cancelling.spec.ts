@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { bid, deadlinePasses, opened, publishExercise, ranked, type Exercise } from '../api/exercise.js';
+import {
+  bid,
+  deadlinePasses,
+  opened,
+  proposalPasses,
+  publishExercise,
+  ranked,
+  type Exercise,
+} from '../api/exercise.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
@@ -58,6 +66,7 @@ describe.each<[string, View, typeof ranked]>([
     await supervisor.confirm('退回', 'Send back');
     await supervisor.isTold('已退回，项目照常进行。', 'It was sent back: the project goes on.');
 
+    await proposalPasses(stage.demonstration.db, exercise);
     await propose();
     await buyer.sees(/不是首次提议/, /It is not the first proposal/);
     await supervisor.goTo(`/desk/watch/cancellations/${exercise.reference}`);
