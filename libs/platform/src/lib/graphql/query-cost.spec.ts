@@ -4,13 +4,14 @@ import { queryCost } from './query-cost.js';
 
 const schema = buildSchema(`
   interface Thing { id: ID! }
-  type Row implements Thing { id: ID! name: String! document: String! rows(first: Int! = 20): Rows! parts: [Row!]! }
+  type Row implements Thing { id: ID! name: String! document: String! rows(first: Int! = 20): Rows! parts: [Row!]! dear: Row! }
   type Rows { nodes: [Row!]! totalCount: Int! }
   type Query { row: Row thing: Thing rows(first: Int! = 20): Rows! byIds(ids: [ID!]!): [Row]! byIdsOrAll(ids: [ID!]): [Row]! }
 `);
 const row = schema.getType('Row') as GraphQLObjectType;
 Object.assign(schema.getQueryType()?.getFields()['byIdsOrAll'] ?? {}, { extensions: { rows: 100 } });
 Object.assign(row.getFields()['document'] ?? {}, { extensions: { cost: 1_000 } });
+Object.assign(row.getFields()['dear'] ?? {}, { extensions: { cost: 100 } });
 Object.assign(row.getFields()['parts'] ?? {}, { extensions: { rows: 5 } });
 
 function costOf(text: string, variables: Record<string, unknown> = {}): number {
@@ -25,6 +26,7 @@ describe('what a query costs', () => {
     ['values and objects, each level more than the one above', '{ row { id name } }', 2 + 1.3 * 2],
     ['a field under several names, each time', '{ a: row { id } b: row { id } }', 2 * 3.3],
     ['what is larger than others', '{ row { document } }', 2 + 1.3 * 1_000],
+    ['a thing that takes more than others', '{ row { dear { id } } }', 2 + 1.3 * (100 + 1.3)],
     ['a page as often as it may have rows', '{ rows(first: 100) { nodes { id } } }', 100 * (2 + 1.3 * 3.3)],
     ['a page that says no length, by the schema’s default', '{ rows { nodes { id } } }', 20 * (2 + 1.3 * 3.3)],
     ['a length of less than nothing as one row', '{ rows(first: -1000) { totalCount } }', 3.3],

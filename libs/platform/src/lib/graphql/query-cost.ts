@@ -36,7 +36,7 @@ export const LONG_TEXT_COST = 50;
 const COST = 'cost';
 const ROWS = 'rows';
 
-/** Declares what a value costs that is larger than others. */
+/** Declares what a value costs that is larger than others, or a thing whose making takes more than reading a row. */
 export const Costs = (cost: number) => Extensions({ [COST]: cost });
 
 /** Declares as how many rows a list counts that is not paged. */
@@ -114,9 +114,10 @@ class CostOf {
     if (name.value === '__schema' || name.value === '__type')
       return introspectionCost(this.schema, node, (each) => this.fragments.get(each)?.selectionSet);
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;
-    if (!selectionSet) return (field?.extensions[COST] as number | undefined) ?? VALUE_COST;
+    const declared = field?.extensions[COST] as number | undefined;
+    if (!selectionSet) return declared ?? VALUE_COST;
     const below = this.selections(field && getNamedType(field.type), selectionSet);
-    const cost = sum([OBJECT_COST, product(DEPTH_FACTOR, below)]);
+    const cost = sum([declared ?? OBJECT_COST, product(DEPTH_FACTOR, below)]);
     return field ? product(this.rowsOf(field, node), cost) : cost;
   }
 

@@ -1,4 +1,4 @@
-import { BilingualText, CountsAs, DateTimeScalar, textEnum, type RequestContextValue } from '@chengjie/platform';
+import { BilingualText, Costs, CountsAs, DateTimeScalar, textEnum, type RequestContextValue } from '@chengjie/platform';
 import { RuleSourceType } from '@chengjie/rules';
 import { Context, Field, Int, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectReader } from './project.reader.js';
@@ -25,6 +25,9 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
   CRITERION_DOUBTFUL:
     'A criterion seems to score who a bidder is: its rating, legal form, origin or size, or a condition for bidding once more (条例 20; 87号令 17, 55).',
 });
+
+/** What a warning costs: it is found by rules, over other purchases and all steps of the lots. */
+const WARNING_COST = 10;
 
 /** How many of the other purchases are named. */
 const NAMED = 20;
@@ -63,6 +66,7 @@ export class ProjectWarningsResolver {
   constructor(private readonly reader: ProjectWarningsReader) {}
 
   @CountsAs(2)
+  @Costs(WARNING_COST)
   @ResolveField(() => [ProjectWarningType], {
     description:
       'What of it gives cause to look at it, of a draft as if it were published now; none of an exercise. Its buyer and who supervises it read for what a late ranking waits exactly.',
