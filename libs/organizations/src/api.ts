@@ -4,6 +4,7 @@ import { OrganizationsApiModule } from './lib/organizations-api.module.js';
 import { organizationsPermissions } from './lib/organizations.permissions.js';
 import { MembershipTasksReader, membershipTasks } from './lib/membership/membership-tasks.reader.js';
 import { membershipNotices } from './lib/membership/membership.notices.js';
+import { registerEntryNotices } from './lib/telling/register-entry.notices.js';
 import { organizationEvents } from './lib/organizations.events.js';
 
 /** What of this lib the API shows. */
@@ -21,6 +22,6 @@ export const organizationsApi: ApiManifest = {
   module: OrganizationsApiModule,
   permissions: organizationsPermissions,
   events: [organizationEvents],
-  notices: [membershipNotices],
+  notices: [membershipNotices, registerEntryNotices],
   tasks: [{ kinds: membershipTasks, roles: ['ORGANIZATION'], reader: MembershipTasksReader }],
 };

@@ -14,6 +14,7 @@ import { OrganizationRegister } from './organization/organization-register.servi
 import { OwnAffairsReader } from './organization/own-affair.js';
 import { OrganizationsReader } from './organization/organizations.reader.js';
 import { Qualifications } from './qualification/qualifications.service.js';
+import { RegisterEntryTeller } from './telling/register-entry-teller.js';
 import { Standings } from './standing/standings.service.js';
 
 const services = [
@@ -23,6 +24,7 @@ const services = [
   OrganizationRegister,
   OrganizationHistoryReader,
   MembershipTeller,
+  RegisterEntryTeller,
   Memberships,
   MembershipProposalsReader,
   MembershipProposals,

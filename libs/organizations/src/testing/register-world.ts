@@ -22,6 +22,7 @@ import { Mandates } from '../lib/mandate/mandates.service.js';
 import { MembershipProposalsReader } from '../lib/membership/membership-proposals.reader.js';
 import { MembershipProposals } from '../lib/membership/membership-proposals.service.js';
 import { MembershipTeller } from '../lib/membership/membership-teller.js';
+import { RegisterEntryTeller } from '../lib/telling/register-entry-teller.js';
 import { Memberships } from '../lib/membership/memberships.service.js';
 import { KnownRegionsReader } from '../lib/organization/known-regions.reader.js';
 import { OrganizationListsReader } from '../lib/organization/organization-lists.reader.js';
@@ -91,7 +92,9 @@ export async function registerWorld(url: string) {
   const organizations = new OrganizationsReader(database);
   const regions = new KnownRegionsReader(database);
   const register = new OrganizationRegister(database, events, regions);
-  const teller = new MembershipTeller(database, new Jobs(database, url, () => undefined));
+  const jobs = new Jobs(database, url, () => undefined);
+  const teller = new MembershipTeller(database, jobs);
+  const entries = new RegisterEntryTeller(database, jobs);
   const memberships = new Memberships(database, events, register, teller);
   const proposed = new MembershipProposalsReader(database);
   const proposals = new MembershipProposals(database, events, proposed, memberships, teller);
@@ -125,8 +128,8 @@ export async function registerWorld(url: string) {
     organizations,
     register,
     lists: new OrganizationListsReader(database),
-    standings: new Standings(database, events, register),
-    federations: new Federations(database, events, register, memberships),
+    standings: new Standings(database, events, register, entries),
+    federations: new Federations(database, events, register, memberships, entries),
     history: new OrganizationHistoryReader(database),
     memberships,
     proposals,
@@ -150,6 +153,7 @@ export async function registerWorld(url: string) {
       regions,
       organizations,
       new FunctionsReader(database),
+      entries,
     ),
     agencyOf,
     functionId: (code: string) => functionIds.get(code) ?? '',

@@ -30,6 +30,11 @@ describe('notificationTarget', () => {
     expect(notificationTarget(kind, {})).toBe(target),
   );
 
+  it.each(['LISTED_SERIOUS', 'LISTED_NO_MORE', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED'] as const)(
+    'leads to what everybody reads of the organization for %s',
+    (kind) => expect(notificationTarget(kind, { organizationId: 'o1' })).toBe('/organizations/o1'),
+  );
+
   it.each(['PROJECT_OPENED', 'PROJECT_CANCELLED', 'LOT_ENDED', 'LOT_WON'] as const)(
     'leads to the public page for %s',
     (kind) => expect(notificationTarget(kind, { reference: 'CJ-1' })).toBe('/projects/CJ-1'),

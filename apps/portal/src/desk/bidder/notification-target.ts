@@ -28,22 +28,33 @@ const OF_CLAIMS: readonly Schema.NotificationKind[] = [
   ...(['CLAIM_REJECTED', 'CLAIM_STOPPED', 'CLAIM_WITHDRAWN', 'CLAIM_LAPSED'] as const),
 ];
 
+const OF_REGISTER: readonly Schema.NotificationKind[] = [
+  ...(['LISTED_ABNORMAL', 'LISTED_SERIOUS', 'LISTED_NO_MORE'] as const),
+  ...(['FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED'] as const),
+];
+
 /** What a notification is about, besides its kind. */
 interface About {
   readonly reference?: string | undefined;
+  /** Who is told. */
+  readonly organizationId?: string | null | undefined;
   /** One’s own bid, if the notification keeps it. */
   readonly bidId?: string | null;
 }
 
 /**
- * Where a notification leads: to memberships, consents, people or claims, which name no project; to the bid that it is about; to the bid page of the
+ * Where a notification leads: to memberships, consents, people or claims, which name no project; to what everybody reads of the organization; to the bid that it is about; to the bid page of the
  * project where it is about bidding there, else to its public page.
  */
-export function notificationTarget(kind: Schema.NotificationKind, { reference, bidId }: About): string | undefined {
+export function notificationTarget(
+  kind: Schema.NotificationKind,
+  { reference, bidId, organizationId }: About,
+): string | undefined {
   if (OF_MEMBERSHIPS.includes(kind)) return '/desk/memberships';
   if (OF_CONSENTS.includes(kind)) return '/desk/consents';
   if (OF_PEOPLE.includes(kind)) return '/desk/people';
   if (OF_CLAIMS.includes(kind)) return '/desk/claims';
+  if (OF_REGISTER.includes(kind)) return organizationId ? `/organizations/${organizationId}` : undefined;
   if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;
   return OF_BIDDING.includes(kind) ? `/desk/opportunities/${reference}` : `/projects/${reference}`;

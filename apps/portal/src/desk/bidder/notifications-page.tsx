@@ -10,6 +10,7 @@ import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { useSession } from '../../session/session.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { useToldAct } from '../../shared/acts/use-told-act.js';
@@ -25,6 +26,7 @@ const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 export function NotificationsPage() {
   const { t } = useTranslation('notifications');
   const localized = useLocalized();
+  const organizationId = useSession().viewer?.acting?.organization?.id;
   const unreadOnly = useAddressValue('show')[0] === 'unread';
   const query = useQuery({
     query: NotificationsDocument,
@@ -65,7 +67,7 @@ export function NotificationsPage() {
                     header: t('column.text'),
                     names: true,
                     cell: ({ text, kind, project, bidId }) => {
-                      const target = notificationTarget(kind, { reference: project?.reference, bidId });
+                      const target = notificationTarget(kind, { reference: project?.reference, bidId, organizationId });
                       return (
                         <>
                           {target ? (

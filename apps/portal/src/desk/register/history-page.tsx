@@ -11,7 +11,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import '../../api/terms.texts.js';
-import { StandingTag } from '../../shared/organizations/standing-tag.js';
+import { Listing } from '../../shared/organizations/listing.js';
 import { RegisterHistoryDocument } from './register.generated.js';
 import { RegisterOrganizationPage } from './register-page.js';
 import './register.texts.js';
@@ -30,10 +30,7 @@ export function HistoryPage() {
           <>
             <Periods
               kind="standing"
-              of={standingPeriods.map(({ standing, ...period }) => ({
-                ...period,
-                what: <StandingTag standing={standing} />,
-              }))}
+              of={standingPeriods.map((period) => ({ ...period, what: <Listing of={period} /> }))}
             />
             <Periods kind="federation" of={federationPeriods.map((period) => ({ ...period, what: t('federation') }))} />
             <Periods

@@ -14,7 +14,7 @@ import styles from './history.module.css';
 import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './organization-page.generated.js';
 import './organization.texts.js';
 import { daysOf, type Period } from './period.js';
-import { StandingTag } from '../../shared/organizations/standing-tag.js';
+import { Listing } from '../../shared/organizations/listing.js';
 
 /** What an organization was and from when until when, kind by kind, folded away: what holds now stands above it. */
 export function History({ organizationId }: { readonly organizationId: string }) {
@@ -43,7 +43,7 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       key="standing"
       title={t('history.standing')}
       periods={standingPeriods}
-      what={({ standing }) => <StandingTag standing={standing} />}
+      what={(period) => <Listing of={period} />}
     />,
     <Kind
       key="federation"

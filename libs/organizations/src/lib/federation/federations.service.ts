@@ -8,6 +8,7 @@ import { assertAllowed, isRegistrarOf } from '../organization/organization.polic
 import { federationViolations } from '../organization/organization.rules.js';
 import { OrganizationRegister } from '../organization/organization-register.service.js';
 import { organizationEvents } from '../organizations.events.js';
+import { RegisterEntryTeller } from '../telling/register-entry-teller.js';
 import { beginFederation } from './federation.statements.js';
 
 const endFederation = statement<object, [organizationId: string]>(
@@ -23,6 +24,7 @@ export class Federations {
     private readonly events: Events,
     private readonly register: OrganizationRegister,
     private readonly memberships: Memberships,
+    private readonly teller: RegisterEntryTeller,
   ) {}
 
   /**
@@ -44,11 +46,9 @@ export class Federations {
       ...(isFederation ? federationViolations(organization, { kind: 'id', form: 'id' }) : []),
     ]);
     await this.database.query(isFederation ? beginFederation : endFederation, [organizationId]);
-    const changed = organizationEvents[isFederation ? 'FEDERATION_ENTERED' : 'FEDERATION_STRUCK_OUT'](
-      organizationId,
-      {},
-    );
-    await this.events.append(changed, { actor, reason });
+    const kind = isFederation ? 'FEDERATION_ENTERED' : 'FEDERATION_STRUCK_OUT';
+    await this.events.append(organizationEvents[kind](organizationId, {}), { actor, reason });
+    await this.teller.tellDecision(actor, organizationId, kind, reason);
     if (!isFederation) await this.memberships.endAll(actor, organizationId, reason);
   }
 }

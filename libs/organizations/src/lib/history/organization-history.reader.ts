@@ -14,6 +14,8 @@ export interface Period {
 /** A period on a list. */
 export interface StandingPeriod extends Period {
   readonly standing: Exclude<Standing, 'GOOD'>;
+  readonly reason: string | null;
+  readonly decidedBy: string | null;
 }
 
 /** A membership in a federation. */
@@ -32,7 +34,10 @@ const period = (row: string) => `${row}.valid_from as "from", ${row}.valid_to as
 
 const standings = statement<Of<StandingPeriod>, [readonly string[]]>(
   'organization_standing_periods',
-  `select p.organization_id as "organizationId", p.standing, ${period('p')} from standing_period p
+  `select p.organization_id as "organizationId", p.standing, ${period('p')}, e.reason, e.office as "decidedBy" from standing_period p
+   left join lateral (select e.reason, split_part(e.actor_label, ' · ', 1) as office from event e
+     where e.subject_type = 'ORGANIZATION' and e.subject_id = p.organization_id and e.type = 'STANDING_CHANGED'
+       and e.at >= p.valid_from and e.at < coalesce(p.valid_to, 'infinity') order by e.sequence limit 1) e on true
    where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
 );
 

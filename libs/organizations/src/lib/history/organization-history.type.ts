@@ -27,6 +27,18 @@ abstract class PeriodType implements Period {
 export class StandingPeriodType extends PeriodType implements StandingPeriod {
   @Field(() => StandingEnum, { description: 'Which list.' })
   standing!: Exclude<Standing, 'GOOD'>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, as who decided it wrote; null where it was taken over from a list of before.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The office that decided it; null where it was taken over from a list of before.',
+  })
+  decidedBy!: string | null;
 }
 
 @ObjectType('FederationPeriod', {

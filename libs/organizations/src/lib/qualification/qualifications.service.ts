@@ -11,6 +11,7 @@ import { OrganizationsReader } from '../organization/organizations.reader.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { qualificationViolations, type NewQualification } from './qualification.rules.js';
 import { organizationEvents } from '../organizations.events.js';
+import { RegisterEntryTeller } from '../telling/register-entry-teller.js';
 import { refreshOrganizationSearch } from '../search/organization-search.js';
 import {
   grantQualification,
@@ -35,6 +36,7 @@ export class Qualifications {
     private readonly regions: KnownRegionsReader,
     private readonly organizations: OrganizationsReader,
     private readonly functions: FunctionsReader,
+    private readonly teller: RegisterEntryTeller,
   ) {}
 
   /** @throws DomainError, ForbiddenError, NotFoundError */
@@ -67,6 +69,7 @@ export class Qualifications {
     await refreshOrganizationSearch(this.database, [organizationId]);
     const data = { ...wanted, ...reference };
     await this.events.append(organizationEvents.QUALIFICATION_GRANTED(organizationId, data), { actor });
+    await this.teller.tellQualification(actor, reference);
     return reference;
   }
 
@@ -88,6 +91,7 @@ export class Qualifications {
     await refreshOrganizationSearch(this.database, [organizationId]);
     const data = { qualificationId, functionId, regionCode };
     await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, data), { actor, reason });
+    await this.teller.tellQualification(actor, { qualificationId, organizationId }, reason);
     return { qualificationId, organizationId };
   }
 }

@@ -7,6 +7,7 @@ import { OrganizationRegister } from '../organization/organization-register.serv
 import type { Standing } from '../organization/organization.terms.js';
 import { assertNotOwn } from '../organization/own-affair.js';
 import { organizationEvents } from '../organizations.events.js';
+import { RegisterEntryTeller } from '../telling/register-entry-teller.js';
 
 /** Ends the period on a list, if there is one. The instant as text, since a `Date` knows less of it. */
 const leaveList = statement<{ at: string }, [organizationId: string]>(
@@ -22,6 +23,8 @@ const enterList = statement<object, [organizationId: string, standing: Standing,
    values ($1, $2, coalesce($3::timestamptz, clock_timestamp()))`,
 );
 
+const TOLD = { GOOD: 'LISTED_NO_MORE', ABNORMAL: 'LISTED_ABNORMAL', SERIOUS: 'LISTED_SERIOUS' } as const;
+
 /** The standing 信用状况 of organizations: good, or on one of two lists for a period. */
 @Injectable()
 export class Standings {
@@ -29,6 +32,7 @@ export class Standings {
     private readonly database: Database,
     private readonly events: Events,
     private readonly register: OrganizationRegister,
+    private readonly teller: RegisterEntryTeller,
   ) {}
 
   /** Changes the standing, for a reason that is kept. @throws DomainError, ForbiddenError, NotFoundError */
@@ -45,5 +49,6 @@ export class Standings {
     if (standing !== 'GOOD') await this.database.query(enterList, [organizationId, standing, left?.at ?? null]);
     const changed = organizationEvents.STANDING_CHANGED(organizationId, { before, after: standing });
     await this.events.append(changed, { actor, reason });
+    await this.teller.tellDecision(actor, organizationId, TOLD[standing], reason);
   }
 }
