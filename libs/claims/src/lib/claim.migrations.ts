@@ -3,6 +3,7 @@ import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
+import { ownAwardsMigration } from './own-awards.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
 export const claimMigrations = [
@@ -203,4 +204,5 @@ export const claimMigrations = [
   claimRecusalMigration,
   accountsOfBiddersMigration,
   factsOfBiddersMigration,
+  ownAwardsMigration,
 ];

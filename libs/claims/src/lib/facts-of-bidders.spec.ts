@@ -87,6 +87,9 @@ describe('whoever buys decides no fact of its own awards', () => {
 
   it.each(acts)('%s', async (_, decide) => {
     const officer = await officerWhoBuys('REGISTRAR');
+    const draft = await world.world.project({ status: 'DRAFT' });
+    await expect(decide(officer)).rejects.toMatchObject(BUYS);
+    await cancel(draft.id);
     const { id } = await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
     await expect(decide(officer)).rejects.toMatchObject(BUYS);
     await decide(await world.officer('REGISTRAR', '22')); // another office goes on

@@ -6,9 +6,9 @@ import { claimErrors } from './claim.errors.js';
 
 type Asked = [officerIds: readonly string[], ids: readonly string[]];
 
-/** Of an officer who is asked about: whether an agency that it acts for buys, as the triggers ask it. */
+/** Of an officer who is asked about: whether an agency that it acts for buys or drafts a purchase, as the triggers ask it. */
 export const officerBuys = (officer: string) => `exists (select from role_grant own
-  where own.account_id = ${officer} and own.valid_to is null and agency_buys_now(own.agency_id))`;
+  where own.account_id = ${officer} and own.valid_to is null and agency_decides_own_awards(own.agency_id))`;
 
 const asked = 'unnest($1::uuid[], $2::uuid[]) with ordinality as asked (officer, id, place)';
 

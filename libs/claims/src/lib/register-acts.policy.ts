@@ -19,7 +19,7 @@ export interface RegisteredAsOf {
   readonly federation: boolean;
   /** Whether the officer's account acts for the organization as well (回避). */
   readonly own: boolean;
-  /** Whether an agency that the officer acts for buys in a project which is published and has not ended. */
+  /** Whether an agency that the officer acts for buys in a project which is published and has not ended, or drafts one. */
   readonly buys: boolean;
 }
 

@@ -79,7 +79,7 @@ export class BuyingViewerResolver {
 
   @ResolveField(() => [ProjectType], {
     description:
-      'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',
+      'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile, and while a purchase is drafted, it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',
   })
   async buysIn(@CurrentActor() actor: Actor | null): Promise<ProjectType[]> {
     const agencies = new Set(actor?.grants.flatMap(({ agencyId }) => agencyId ?? []));

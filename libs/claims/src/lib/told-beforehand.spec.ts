@@ -44,6 +44,10 @@ describe('what an office that buys is told before it acts', () => {
     expect(await reasons(await world.officer('REGISTRAR', '22'), organizationId)).toEqual(none);
     await ended(id);
     expect(await reasons(officer, organizationId)).toEqual(none);
+    const draft = await world.world.project({ status: 'DRAFT' });
+    for (const reason of (await reasons(officer, organizationId)).values()) expect(reason).toContain('采购项目草稿');
+    await ended(draft.id);
+    expect(await reasons(officer, organizationId)).toEqual(none);
   });
 
   it('of accounts of bidders, evaluators and claimants, and of no others', async () => {
@@ -63,6 +67,9 @@ describe('what an office that buys is told before it acts', () => {
     expect(await told(officer, others)).toEqual(none);
     await ended(id);
     expect(await told(officer, concerned)).toEqual(none);
+    const draft = await world.world.project({ status: 'DRAFT' });
+    expect(await told(officer, concerned)).toEqual(concerned.map(() => 'ACCOUNT_OFFICE_BUYS'));
+    await ended(draft.id);
     expect(await told(bidder, [concerned[1] ?? ''])).toEqual(['OFFICER_ACTS_FOR_ORGANIZATIONS']);
   });
 

@@ -4,4 +4,8 @@ import { decision } from './published/sources.js';
 export const OWN_MEASURES = {
   panelAfterOpening: decision(undefined, '评审小组宜在知道参加者和报价之前组成，否则应当让公众看见'),
   lostAgain: decision(undefined, '丧失法定条件的认定依政府采购法第二十二条；同一包第二次认定起提示公众和监督部门'),
+  ownFacts: decision(
+    undefined,
+    '采购人不得以不合理的条件排斥参加者（政府采购法第二十二条、条例第二十条）；公告前 90 日内本采购人的人员作出的不利认定提示公众和监督部门',
+  ),
 } as const;

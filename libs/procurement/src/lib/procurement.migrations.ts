@@ -59,6 +59,7 @@ import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
+import { ownFactsMigration } from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -377,4 +378,5 @@ export const procurementMigrations = [
   standDownProposalMigration,
   owingSeatsMigration,
   seldomProposedMigration,
+  ownFactsMigration,
 ];

@@ -62,7 +62,7 @@ export interface FixtureBid {
 
 /** Terms of a project that specs vary. */
 export interface FixtureTerms {
-  readonly status?: 'PUBLISHED' | 'OPENED';
+  readonly status?: 'DRAFT' | 'PUBLISHED' | 'OPENED';
   readonly exerciseFactor?: number | null;
   readonly evaluationMethod?: 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
   readonly procedure?: 'OPEN_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION';
@@ -221,7 +221,7 @@ export class ProcurementWorld {
     return { accountId, displayName, grants: [grant], acting: grant, heldSince: HELD_SINCE };
   }
 
-  /** Makes a published or opened project: terms of the worked examples unless told otherwise. */
+  /** Makes a project, opened unless told otherwise: terms of the worked examples unless told otherwise. */
   async project(terms: FixtureTerms = {}): Promise<FixtureProject> {
     const id = newId();
     const { status = 'OPENED', exerciseFactor = null, budgetFen = 10_000_000 } = terms;

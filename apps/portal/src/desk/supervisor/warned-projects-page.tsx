@@ -24,7 +24,7 @@ import './watch.texts.js';
 
 const KINDS = everyOf<Schema.ProjectWarningCode>({
   ...{ SPLITTING: true, OPEN_TENDER_AVOIDED: true, OPEN_TENDER_DUE: true },
-  ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, PANEL_AFTER_OPENING: true },
+  ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, OWN_FACTS: true, PANEL_AFTER_OPENING: true },
   ...{ RANKING_LATE: true, WINNER_LOST_AGAIN: true, AWARD_LATE: true },
 });
 

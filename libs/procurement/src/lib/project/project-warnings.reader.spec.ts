@@ -9,6 +9,14 @@ const WARNINGS = `query ($id: ID!) {
   project(by: { id: $id }) { reference warnings { code count text { en } source { document } projects { id reference } } }
 }`;
 
+const QUALIFIED = {
+  tracks: ['REGISTERED'],
+  kinds: [],
+  qualificationRequired: true,
+  minimumRating: null,
+  serviceAreaRequired: false,
+};
+
 describe('small purchases of one buyer that reach the threshold together', () => {
   let db: TestDatabase;
   let http: HttpWorld;
@@ -98,10 +106,49 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     );
   });
 
+  it('name what its own officers decided against whoever could do the function, for 90 days and for good', async () => {
+    const { world } = http;
+    const { id: functionId } = await otherFunction('F-003');
+    const [rival, other] = [await world.organization('东社服务中心'), await world.organization('别类服务社')];
+    for (const [id, of] of [
+      [rival.id, functionId],
+      [other.id, world.functionId],
+    ])
+      await world.loader.run(
+        `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
+         values ($1, $2, $3, '220202', $4, '2020-01-01')`,
+        [newId(), id, of, world.agencyId],
+      );
+    const decide = (by: string, about: string, after: string, days: number) =>
+      world.loader.run(
+        `insert into event (type, at, actor_id, actor_label, subject_type, subject_id, data)
+         values ('STANDING_CHANGED', now() - make_interval(days => $4), $1, '昌邑区民政局 · 人员 009', 'ORGANIZATION', $2,
+           jsonb_build_object('before', 'GOOD', 'after', $3::text))`,
+        [by, about, after, days],
+      );
+    await decide(world.buyer.accountId, rival.id, 'SERIOUS', 95);
+    await decide(world.buyer.accountId, rival.id, 'GOOD', 90);
+    await decide(world.buyer.accountId, other.id, 'SERIOUS', 95);
+    await decide(world.supervisor.accountId, rival.id, 'SERIOUS', 95);
+    const terms = { function_id: functionId, eligibility: QUALIFIED };
+    const [before, soon, late] = [
+      await purchase(96, 1_000_000, terms),
+      await purchase(10, 1_000_000, terms),
+      await purchase(1, 1_000_000, terms),
+    ];
+    expect([await warningsOf(before), await warningsOf(late)]).toEqual([[], []]);
+    const [warning, ...none] = await warningsOf(soon);
+    expect(none).toEqual([]);
+    expect(warning).toMatchObject({ code: 'OWN_FACTS', count: 0, source: { document: expect.any(String) } });
+    expect(warning?.text.en).toMatch(
+      /decided 1 fact against .*: 东社服务中心, entered on the list of serious violations on \d{4}-\d\d-\d\d by 昌邑区民政局\. Please/,
+    );
+  });
+
   /** So that the purchases of other cases do not count. */
-  async function otherFunction() {
+  async function otherFunction(code = 'F-002') {
     const id = newId();
-    await db.query(`insert into function (id, code, region_code) values ($1, 'F-002', '22')`, [id]);
+    await db.query(`insert into function (id, code, region_code) values ($1, $2, '22')`, [id, code]);
     return { id };
   }
 });

@@ -9,6 +9,8 @@ import { seesResultByOffice } from '../ranking/ranking.policy.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import { lateAwards, lateRankings, lostAgain, seatedAfterOpening } from './late-warnings.rules.js';
 import { nextLook } from './next-look.rules.js';
+import { ownFactsDecided, type OwnFact } from './own-facts.rules.js';
+import { ownFacts } from './own-facts.statements.js';
 import {
   countsAgainstTender,
   projectWarnings,
@@ -34,8 +36,9 @@ const ALL_IN: Bilingual = {
 @Injectable()
 export class ProjectWarningsReader {
   // Lists show them of many projects: one statement for all.
-  private readonly small = this.added(smallPurchases);
-  private readonly untendered = this.added(untenderedPurchases);
+  private readonly small = this.added<OtherPurchase>(smallPurchases);
+  private readonly untendered = this.added<OtherPurchase>(untenderedPurchases);
+  private readonly facts = this.added<OwnFact>(ownFacts);
 
   constructor(
     private readonly database: Database,
@@ -67,23 +70,30 @@ export class ProjectWarningsReader {
 
   private async ofTerms(project: ProjectType, at: Date, pack: RulePack): Promise<DatedWarning[]> {
     const terms = termsOf(project, shanghaiDate(at));
-    const { buyer, function: bought, id } = project;
+    const { buyer, function: bought, id, regionCode } = project;
+    const { qualificationRequired } = project.eligibility;
     const months = (terms.regime === 'BELOW_THRESHOLD' && pack.splittingMonths) || 0;
-    const asked = { projectId: id, agencyId: buyer.id, functionId: bought.function.id, at, months };
-    const [small, untendered] = await Promise.all([
+    const asked = {
+      ...{ projectId: id, agencyId: buyer.id, functionId: bought.function.id, at, months },
+      ...{ regionCode, qualificationRequired },
+    };
+    const [small, untendered, facts] = await Promise.all([
       months > 0 ? this.small.load(asked) : [],
       pack.openTenderSplitting && countsAgainstTender(terms) ? this.untendered.load(asked) : [],
+      this.facts.load(asked),
     ]);
-    const found = projectWarnings(terms, pack, { small, untendered });
+    const found = [...projectWarnings(terms, pack, { small, untendered }), ...ownFactsDecided(facts)];
     return found.map((warning) => ({ ...warning, since: project.publishedAt }));
   }
 
-  private added(purchases: Statement<Added, [asked: string]>): SharedLoader<AddedTo, readonly OtherPurchase[]> {
+  private added<Row>(
+    found: Statement<Row & { readonly addedTo: string }, [asked: string]>,
+  ): SharedLoader<AddedTo, readonly Row[]> {
     return sharedLoader(async (asked: readonly AddedTo[]) => {
       const each = new Map(asked.map((one) => [one.projectId, one]));
-      const rows = await this.database.query(purchases, [JSON.stringify([...each.values()])]);
-      const found = Map.groupBy(rows, ({ addedTo }) => addedTo);
-      return asked.map(({ projectId }) => found.get(projectId) ?? []);
+      const rows = await this.database.query(found, [JSON.stringify([...each.values()])]);
+      const of = Map.groupBy(rows, ({ addedTo }) => addedTo);
+      return asked.map(({ projectId }) => of.get(projectId) ?? []);
     });
   }
 
@@ -141,7 +151,7 @@ function termsOf(project: ProjectType, day: string): WarnedTerms {
   };
 }
 
-/** Which purchases are added up to one, as JSON of {@link Added}. */
+/** To which notice something is added, as JSON of what is asked. */
 interface AddedTo {
   readonly projectId: string;
   readonly agencyId: string;
@@ -149,6 +159,8 @@ interface AddedTo {
   readonly at: Date;
   /** Of how many months before. */
   readonly months: number;
+  readonly regionCode: string;
+  readonly qualificationRequired: boolean;
 }
 
 type Added = OtherPurchase & { readonly addedTo: string };

@@ -15,6 +15,8 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
     'An open tender is due from this amount on, and no approval of another procedure is stated (政府采购法 27).',
   FEDERATION_STEP_SHED:
     'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
+  OWN_FACTS:
+    'Officers of its own buyer decided facts against organizations that could do its function within 90 days before the notice: the bad standing of one, a qualification revoked, a federation struck out.',
   PANEL_AFTER_OPENING: 'Seats of the panel were given after the opening, when the buyer knew bidders and prices.',
   RANKING_LATE:
     'A public step between opening and ranking of a lot was not followed by the next in the time that the report of the evaluation has (条例 43). When the sheets came in is confidential: it tells nothing of that.',

@@ -16,6 +16,7 @@ export type ProjectWarningCode =
   | 'OPEN_TENDER_DUE'
   | 'FEDERATION_STEP_SHED'
   | 'CRITERION_DOUBTFUL'
+  | 'OWN_FACTS'
   | 'PANEL_AFTER_OPENING'
   | 'RANKING_LATE'
   | 'WINNER_LOST_AGAIN'

@@ -1,0 +1,33 @@
+import { statement } from '@chengjie/platform';
+import { LOOKED_BACK_DAYS, type OwnFact } from './own-facts.rules.js';
+
+/** Whether an event decided against an organization in the register; as its index has it. */
+export const AGAINST = (event: string) =>
+  `(${event}.type in ('QUALIFICATION_REVOKED', 'FEDERATION_STRUCK_OUT') or ${event}.type = 'STANDING_CHANGED' and ${event}.data ->> 'after' <> 'GOOD')`;
+
+const isNear = (region: string) =>
+  `(starts_with(${region}, asked."regionCode") or starts_with(asked."regionCode", ${region}))`;
+
+/**
+ * What officers of a buyer, acting for whichever agency, decided before an instant against organizations that could do the function
+ * there: those qualified for it by then, and where the notice asks for no qualification those of the region. Federations bid for their members.
+ */
+export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked: string]>(
+  'project_own_facts',
+  `select asked."projectId" as "addedTo", o.name as organization, split_part(e.actor_label, ' · ', 1) as office, e.at,
+     case e.type when 'STANDING_CHANGED' then e.data ->> 'after' else e.type end as fact
+   from jsonb_to_recordset($1::jsonb) as asked ("projectId" uuid, "agencyId" uuid, "functionId" uuid, "regionCode" text,
+     "qualificationRequired" boolean, at timestamptz)
+   join event e on e.actor_id in (select g.account_id from role_grant g where g.agency_id = asked."agencyId" and g.valid_from <= asked.at
+       and (g.valid_to is null or g.valid_to > asked.at - make_interval(days => ${LOOKED_BACK_DAYS})))
+     and ${AGAINST('e')} and e.at > asked.at - make_interval(days => ${LOOKED_BACK_DAYS}) and e.at <= asked.at
+   join organization o on o.id = e.subject_id
+   where case e.type
+     when 'QUALIFICATION_REVOKED' then (e.data ->> 'functionId')::uuid = asked."functionId" and ${isNear(`(e.data ->> 'regionCode')`)}
+     else not asked."qualificationRequired" and ${isNear('o.region_code')}
+       or exists (select from qualification q where q.function_id = asked."functionId" and ${isNear('q.region_code')}
+         and q.valid_from <= asked.at and (q.valid_until is null or q.valid_until >= e.at::date) and (q.revoked_at is null or q.revoked_at > e.at)
+         and (q.organization_id = o.id or exists (select from membership m where m.federation_id = o.id
+           and m.member_id = q.organization_id and (m.valid_to is null or m.valid_to > e.at)))) end
+   order by e.at desc, e.sequence desc`,
+);
