@@ -51,6 +51,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     score_of_draft score_sheet_corrected_in_time score_sheet_correction_handed_in score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
     standing_period_ends_before_openings
   `),
+  'libs/procurement/src/lib/panel/panel.service.spec.ts': named(`panel_member_is_no_supervisor`),
   'libs/procurement/src/lib/frozen/held-projects.spec.ts': named(`
     award_a_holds_project bid_a_holds_project bid_finding_a_holds_project cancellation_proposal_a_holds_project
     evaluation_a_holds_project finding_vote_a_holds_project lot_a_holds_project panel_member_a_holds_project

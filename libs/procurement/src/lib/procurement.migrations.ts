@@ -17,6 +17,7 @@ import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrat
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
+import { supervisingSeatsMigration } from './panel/supervising-seats.migrations.js';
 import { owingSeatsMigration } from './panel/owing-seats.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
@@ -379,4 +380,5 @@ export const procurementMigrations = [
   owingSeatsMigration,
   seldomProposedMigration,
   ownFactsMigration,
+  supervisingSeatsMigration,
 ];

@@ -8,6 +8,7 @@ export const RECUSAL_GROUNDS = everyOf<RecusalGround>({
   KINSHIP: true,
   OTHER_TIE: true,
   BUYERS_STAFF: true,
+  SUPERVISES: true,
   SEAT_RESTS: true,
   UNABLE: true,
 });

@@ -5,6 +5,7 @@ import type { FixtureTerms } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
 
 const TIED = { violations: [{ code: 'TIED_TO_BIDDER' }] };
+const SUPERVISES = { violations: expect.arrayContaining([expect.objectContaining({ code: 'SUPERVISES_THERE' })]) };
 const STAFF = { violations: [{ code: 'BUYERS_OWN_STAFF' }] };
 
 describe('who sits on a panel', () => {
@@ -51,6 +52,7 @@ describe('who sits on a panel', () => {
   it.each([
     ['a bidder', () => ['ORGANIZATION', { organization: north.id }, TIED] as const],
     ['the buyer', () => ['BUYER', { agency: world.agencyId }, STAFF] as const],
+    ['whoever supervises it', () => ['SUPERVISOR', { agency: world.agencyId }, SUPERVISES] as const],
   ])('and is tied to %s since, scores nothing and blocks the ranking of what it did not score', async (_, tie) => {
     const [role, of, refusal] = tie();
     const project = await made();

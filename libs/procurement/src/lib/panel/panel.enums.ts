@@ -13,6 +13,7 @@ export const RecusalGroundEnum = textEnum('RecusalGround', 'Why an evaluator sta
   KINSHIP: ground('KINSHIP'),
   OTHER_TIE: ground('OTHER_TIE'),
   BUYERS_STAFF: ground('BUYERS_STAFF'),
+  SUPERVISES: ground('SUPERVISES'),
   SEAT_RESTS: ground('SEAT_RESTS'),
   UNABLE: ground('UNABLE'),
 });

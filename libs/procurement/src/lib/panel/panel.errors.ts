@@ -27,6 +27,12 @@ export const panelErrors = defineErrors({
     meaning: 'Who works for the buyer cannot be an evaluator of its project',
     rule: '财政部令第87号 第四十七条',
   },
+  SUPERVISES_THERE: {
+    zh: '{name}负责本项目所在地区的采购监督，不能以评审专家身份参加本项目评审',
+    en: '{name} supervises purchases where this project is and cannot be an evaluator of it',
+    meaning: 'Who supervises purchases where a project is cannot be an evaluator of it',
+    rule: '财库〔2016〕198号',
+  },
   SEATED_ON_PANEL: {
     zh: '您担任或担任过本项目的评审专家，不能再以[buyer]身份办理本项目的评审和[award]事项',
     en: 'You have or had a seat on this project’s [panel], and decide nothing there for the [buyer]',

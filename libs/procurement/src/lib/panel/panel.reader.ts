@@ -69,7 +69,7 @@ const tasks = list<EvaluationTaskRow, 'NEWEST'>('panel_tasks', {
   orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
 });
 
-/** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff left out. */
+/** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff and who supervises there left out. */
 const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
   columns: evaluatorCandidateFields.columns,
   from: `role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id`,
@@ -163,6 +163,11 @@ export class PanelReader {
         `not exists (select from role_grant s where s.account_id = a.id and s.agency_id = ?::uuid
            and s.role <> 'EVALUATOR' and ${rolesAsOf(NOW, 's')})`,
         project.buyer.id,
+      ),
+      where(
+        `not exists (select from role_grant s where s.account_id = a.id and s.role = 'SUPERVISOR'
+           and starts_with(?, s.region_code) and ${rolesAsOf(NOW, 's')})`,
+        code,
       ),
     ];
     return readPage<EvaluatorCandidate, 'NAME'>(this.database, candidates, conditions, { ...page, orderBy: 'NAME' });

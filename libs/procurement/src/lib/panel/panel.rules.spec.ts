@@ -19,7 +19,12 @@ const people = ['a', 'b', 'c', 'd', 'e'];
 const size = { minimum: 3, odd: true, rule: '第十四条' };
 const appointment = (changes: Partial<Appointment>): Appointment => ({
   namedIds: ['a', 'b', 'c'],
-  candidates: people.map((accountId) => ({ accountId, name: accountId, evaluator: true, buyersStaff: false })),
+  candidates: people.map((accountId) => ({
+    accountId,
+    name: accountId,
+    evaluator: true,
+    ...{ buyersStaff: false, supervises: false },
+  })),
   members: [],
   opened: false,
   size,
@@ -74,9 +79,11 @@ describe('appointing a panel', () => {
       name: accountId,
       evaluator: true,
       buyersStaff: accountId === 'b',
+      supervises: accountId === 'c',
     }));
     expect(appointmentViolations(appointment({ candidates }))).toEqual([
       expect.objectContaining({ code: 'BUYERS_OWN_STAFF', path: ['evaluatorAccountIds', '1'], params: { name: 'b' } }),
+      expect.objectContaining({ code: 'SUPERVISES_THERE', path: ['evaluatorAccountIds', '2'], params: { name: 'c' } }),
     ]);
   });
 
@@ -190,8 +197,8 @@ describe('the bidder that a ground is about', () => {
 describe('ties found since', () => {
   it('bar a member by its number, which the buyer’s own staff has for a name', () => {
     const ties = [
-      { number: 2, name: '承接一社', staff: false },
-      { number: 3, name: '某机关', staff: true },
+      { number: 2, name: '承接一社', staff: false, supervises: false },
+      { number: 3, name: '某机关', staff: true, supervises: false },
     ];
     expect(tieViolations([], 3)).toEqual([]);
     expect(told(tieViolations(ties, 3))).toEqual(['TIED_TO_BIDDER', 'BUYERS_OWN_STAFF']);

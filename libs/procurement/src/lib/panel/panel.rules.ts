@@ -22,6 +22,8 @@ export interface Candidate {
   readonly evaluator: boolean;
   /** Holds another role at the buying agency. */
   readonly buyersStaff: boolean;
+  /** Supervises where the project is. */
+  readonly supervises: boolean;
 }
 
 /** What an appointment depends on. */
@@ -49,6 +51,7 @@ export function appointmentViolations(appointment: Appointment): Violation[] {
     const { name } = candidate;
     return [
       ...(candidate.buyersStaff ? [panelErrors.BUYERS_OWN_STAFF(path, { name })] : []),
+      ...(candidate.supervises ? [panelErrors.SUPERVISES_THERE(path, { name })] : []),
       ...(stoodDown.has(id) ? [panelErrors.ALREADY_STOOD_DOWN(path, { name })] : []),
     ];
   });
@@ -102,19 +105,20 @@ export function quorumViolations(members: readonly Sitting[], size: PanelSize, f
 export interface Tie {
   /** Of its seat. */
   readonly number: number;
-  /** Of the bidder or the buyer. */
+  /** Of the bidder, the buyer or the office that supervises. */
   readonly name: string;
-  /** It works for the buyer; else it has to do with a bidder. */
+  /** It works for the buyer; else it supervises or has to do with a bidder. */
   readonly staff: boolean;
+  readonly supervises: boolean;
 }
 
 /** What bars these members from evaluating here, each tie by its name. @param years how long ties to bidders count */
 export function tieViolations(ties: readonly Tie[], years: number): Violation[] {
-  return ties.map(({ number, name, staff }) =>
-    staff
-      ? panelErrors.BUYERS_OWN_STAFF([], { name: pseudonymOf(number) })
-      : panelErrors.TIED_TO_BIDDER([], { number, name, years }),
-  );
+  return ties.map(({ number, name, staff, supervises }) => {
+    const seat = { name: pseudonymOf(number) };
+    if (supervises) return panelErrors.SUPERVISES_THERE([], seat);
+    return staff ? panelErrors.BUYERS_OWN_STAFF([], seat) : panelErrors.TIED_TO_BIDDER([], { number, name, years });
+  });
 }
 
 /** What of a seat decides whether it can be stood down. */

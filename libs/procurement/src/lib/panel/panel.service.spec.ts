@@ -87,6 +87,38 @@ describe('the panel', () => {
     expect(ids).not.toContain(clerk.accountId);
   });
 
+  it('refuses whoever supervises there, and lets a seat go whose holder came to supervise', async () => {
+    const agencyId = world.supervisor.acting.agencyId ?? '';
+    const expert = await world.actor('EVALUATOR', { agencyId, holder: '市财政局' });
+    const supervises = () =>
+      db.query(
+        `insert into role_grant (id, account_id, role, agency_id, region_code) values (gen_random_uuid(), $1, 'SUPERVISOR', $2, '2202')`,
+        [expert.accountId, agencyId],
+      );
+    const others = [world.evaluator(1).accountId, world.evaluator(2).accountId];
+    const other = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await services.appointAccounts(other, [...others, expert.accountId]);
+    await supervises();
+    const bars = await db.query(
+      `select seat_bars(id) as bars from panel_member where project_id = $1 and account_id = $2`,
+      [other.id, expert.accountId],
+    );
+    expect(bars).toEqual([{ bars: ['SUPERVISES'] }]);
+    const next = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await expect(services.appointAccounts(next, [...others, expert.accountId])).rejects.toMatchObject({
+      violations: [{ code: 'SUPERVISES_THERE' }],
+    });
+    const candidates = await services.panelReader.candidatesFor(await projectOf(next), { first: 50 });
+    expect(candidates.edges.map(({ node }) => node.accountId)).not.toContain(expert.accountId);
+    // The trigger panel_member_is_no_supervisor, whoever writes the row.
+    await expect(
+      world.database.run(
+        `insert into panel_member (id, project_id, account_id, number, appointed_at) values (gen_random_uuid(), $1, $2, 1, now())`,
+        [next.id, expert.accountId],
+      ),
+    ).rejects.toThrow('takes no seat');
+  });
+
   it('can be changed until the opening; numbers that become free are given again', async () => {
     project = await world.project({ status: 'PUBLISHED' });
     await services.appoint(project, [1, 2, 3]);

@@ -19,24 +19,29 @@ export const candidatesById = statement<
      a.status = 'ACTIVE' and exists (select from role_grant g
        where g.account_id = a.id and g.role = 'EVALUATOR' and ${rolesAsOf(NOW)} and ${registerCovers('$3::text')}) as evaluator,
      exists (select from role_grant g where g.account_id = a.id and g.agency_id = $2 and g.role <> 'EVALUATOR'
-       and ${rolesAsOf(NOW)}) as "buyersStaff"
+       and ${rolesAsOf(NOW)}) as "buyersStaff",
+     exists (select from role_grant g where g.account_id = a.id and g.role = 'SUPERVISOR' and starts_with($3::text, g.region_code)
+       and ${rolesAsOf(NOW)}) as supervises
    from account a where a.id = any($1::uuid[])`,
 );
 
 /**
  * Names of what ties a seat `m` to its project `p` at an instant: bidders of opened bids for which its holder acts or in the
- * last years acted (条例 9), and the buyer for whom it works. Ties that begin later are none yet.
+ * last years acted (条例 9), the buyer for whom it works, and the office for which it supervises. Ties that begin later are none yet.
  * @param years SQL of how many years count, which the rule pack says
  */
 export const tiesAsOf = (at: string, years: string) => `
-  select o.name, false as staff from bid b
+  select o.name, false as staff, false as supervises from bid b
     join organization o on o.id in (b.bidder_id, b.performer_id)
     join role_grant g on g.account_id = m.account_id and g.organization_id = o.id and g.valid_from <= ${at}
       and (g.valid_to is null or g.valid_to > ${at} - make_interval(years => ${years}))
   where b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
   union
-  select y.name, true from role_grant g join agency y on y.id = g.agency_id
-  where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}`;
+  select y.name, true, false from role_grant g join agency y on y.id = g.agency_id
+  where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}
+  union
+  select y.name, false, true from role_grant g join agency y on y.id = g.agency_id
+  where g.account_id = m.account_id and g.role = 'SUPERVISOR' and starts_with(p.region_code, g.region_code) and ${rolesAsOf(at)}`;
 
 /**
  * Seats `m` of a project `p` with what ties them, `t`: as it was when each handed in its last sheet for a lot, and of whoever handed in
@@ -59,7 +64,7 @@ export interface TieRow extends Tie {
  */
 export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, rankedLotId: string | null]>(
   'panel_ties',
-  `select m.account_id as "accountId", m.number, t.name, t.staff ${sittingTied('$3::uuid', '$2::int')}
+  `select m.account_id as "accountId", m.number, t.name, t.staff, t.supervises ${sittingTied('$3::uuid', '$2::int')}
    where m.project_id = $1 and m.recused_at is null
    order by m.number, t.name`,
 );

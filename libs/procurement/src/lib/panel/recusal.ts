@@ -11,6 +11,7 @@ export const RECUSAL_GROUNDS = {
   KINSHIP: { zh: '与[bidder]的负责人有亲属关系', en: 'kinship with the person in charge of [aBidder]' },
   OTHER_TIE: { zh: '其他可能影响公平评审的关系', en: 'another relation that may affect fair evaluation' },
   BUYERS_STAFF: { zh: '已成为[buyer]的工作人员', en: 'works for the [buyer] by now' },
+  SUPERVISES: { zh: '负责本项目所在地区的采购监督', en: 'supervises purchases where this project is' },
   SEAT_RESTS: { zh: '登录凭据或角色已更换，席位停用', en: 'keys or role were given anew, so that the seat rests' },
   UNABLE: { zh: '因健康等原因不能参加评审', en: 'unable to take part, for reasons of health or the like' },
 } as const satisfies Record<string, Bilingual>;
