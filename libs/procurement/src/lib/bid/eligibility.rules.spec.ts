@@ -66,6 +66,7 @@ describe('conditions of a bid for oneself', () => {
     ['meets all', {}, terms(), []],
     ['is filed, in a purchase', { track: 'FILED' }, terms(), ['TRACK_ADMITTED']],
     ['is filed, where filed ones may apply', { track: 'FILED' }, terms({ tracks: ['REGISTERED', 'FILED'] }), []],
+    ['is registered, where filed ones alone may apply', {}, terms({ tracks: ['FILED'] }), ['REGISTERED_ADMITTED']],
     ['is on the serious list', { standing: 'SERIOUS' }, terms(), ['STANDING_CLEAR']],
     ['is on the serious list, where the rule pack lets it', { standing: 'SERIOUS' }, terms({}, false), []],
     ['is only on the abnormal list', { standing: 'ABNORMAL' }, terms(), []],

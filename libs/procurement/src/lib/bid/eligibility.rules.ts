@@ -32,6 +32,10 @@ export const eligibilityErrors = defineErrors({
     en: 'A filed organization is no legal person and cannot [toBid] by itself; its federation can do so for it',
     rule: '政府采购法 第二十二条',
   },
+  REGISTERED_ADMITTED: {
+    zh: '本项目只面向备案组织，登记组织不能[bidding]',
+    en: 'The project is open to filed organizations alone, and a registered one cannot [toBid]',
+  },
   STANDING_CLEAR: {
     zh: '已列入严重违法失信名单，不能参加',
     en: 'It is on the list of serious violations and cannot take part',
@@ -94,7 +98,8 @@ export function biddingConditions(
       ['PERFORMER_MEMBER', performer.federationIds.includes(bidder.id), who],
     );
   } else {
-    conditions.unshift(['TRACK_ADMITTED', eligibility.tracks.includes(bidder.track)]);
+    const code = bidder.track === 'FILED' ? 'TRACK_ADMITTED' : 'REGISTERED_ADMITTED';
+    conditions.unshift([code, eligibility.tracks.includes(bidder.track)]);
   }
   return conditions.map(([code, met, path, params]) => ({
     code,

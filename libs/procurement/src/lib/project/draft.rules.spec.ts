@@ -299,6 +299,18 @@ describe('a procedure other than the open tender that is due', () => {
       {},
       ['APPROVAL_DATED_LATER procedureApproval.day'],
     ],
+    [
+      'with an approval of the first day of the year before',
+      { budgetFen: 200_000_000, procedureApproval: { ...approval, day: '2025-01-01' } },
+      {},
+      [],
+    ],
+    [
+      'with an approval of before the year before',
+      { budgetFen: 200_000_000, procedureApproval: { ...approval, day: '2024-12-31' } },
+      {},
+      ['APPROVAL_DATED_EARLIER procedureApproval.day'],
+    ],
     ...(
       [
         '吉林市昌邑区财政局',

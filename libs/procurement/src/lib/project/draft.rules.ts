@@ -111,7 +111,7 @@ function amountViolations({ regime, budgetFen }: DraftTerms, { pack, agencyRegio
   return [{ ...violation, rule: document }];
 }
 
-/** An approval is that of a procedure other than the open tender that is due (政府采购法 27), and was given by then. */
+/** An approval is that of a procedure other than the open tender that is due (政府采购法 27), and was given by then, for this purchase: none of before the year that precedes the budget's (预算法 18). */
 function approvalViolations(terms: DraftTerms, { pack, day, places }: DraftContext): Violation[] {
   const approval = terms.procedureApproval ?? null;
   const duty = procedureDuty(terms, pack);
@@ -119,6 +119,10 @@ function approvalViolations(terms: DraftTerms, { pack, day, places }: DraftConte
     ...when(duty === 'OPEN_TENDER_ONLY', openTenderError(projectErrors.OPEN_TENDER_ONLY, ['procedure'], pack)),
     ...when(approval !== null && duty === 'FREE', projectErrors.APPROVAL_NOT_ASKED(['procedureApproval'])),
     ...when(approval !== null && approval.day > day, projectErrors.APPROVAL_DATED_LATER(['procedureApproval', 'day'])),
+    ...when(
+      approval !== null && approval.day < `${Number(day.slice(0, 4)) - 1}-01-01`,
+      projectErrors.APPROVAL_DATED_EARLIER(['procedureApproval', 'day']),
+    ),
     ...when(
       approval !== null && !isOfCityOrAbove(approval.office, places),
       projectErrors.APPROVAL_OFFICE(['procedureApproval', 'office']),

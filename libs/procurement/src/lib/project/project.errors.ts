@@ -77,6 +77,11 @@ export const projectErrors = defineErrors({
     en: 'The approval is dated today or earlier',
     rule: '政府采购法 第二十七条',
   },
+  APPROVAL_DATED_EARLIER: {
+    zh: '批准文件的日期不得早于上一预算年度：请填写为本次采购取得的批准',
+    en: 'The approval is of this budget year or the one before: state the one that was given for this purchase',
+    rule: '政府采购法 第二十七条',
+  },
   FEDERATION_STEP_MANDATORY: {
     zh: '民政部门资金且仅面向社会组织的采购，同等条件下应优先向社区社会组织联合会购买，此步骤应列首位且不可删除',
     en: 'With civil-affairs money and social organizations only, the federation step comes first and cannot be removed',
