@@ -118,9 +118,10 @@ const OTHER_NUMBERS = [
   'libs/kernel/src/lib/typed-date.ts', // hours and minutes
   'libs/procurement/src/lib/project/project-numbers.ts', // a year
   'libs/kernel/src/lib/region-code.ts', // digits of a code
+  'libs/documents/src/lib/http/{range,upload-metadata}.rules.ts', // bytes
   'libs/law/src/lib/calendar/working-days.ts', // years, milliseconds of an exercise
 ];
-/** The same in platform libs, where amounts are read from the database and entered into forms. */
+/** The same where there are databases, networks and forms. */
 const PLATFORM_NUMBERS = [
   'libs/platform/src/lib/database/database.ts', // counts and sequences of the database, refused where a number cannot hold them
   'libs/platform/src/lib/config/variables.ts', // ports and sizes of the settings
@@ -128,6 +129,8 @@ const PLATFORM_NUMBERS = [
   'libs/platform/src/lib/events/public-events.ts', // the sequence of an event
   'libs/platform/src/lib/graphql/connection.ts', // the place in a list
   'libs/platform/src/lib/graphql/query-cost.ts', // rows
+  'libs/documents/src/lib/document-contents.ts', // which piece a byte is in
+  'libs/documents/src/lib/looking/clamd.ts', // a port
   'libs/local-postgres/**', // process and user ids
   'libs/terminal/**', // seconds on a screen
 ];

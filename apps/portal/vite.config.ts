@@ -51,7 +51,9 @@ const config = defineConfig({
     host: 'localhost',
     proxy: {
       '/graphql': { target: 'http://127.0.0.1:3000', ws: true },
-      ...Object.fromEntries(['/health', '/downloads', '/feeds'].map((path) => [path, 'http://127.0.0.1:3000'])),
+      ...Object.fromEntries(
+        ['/health', '/downloads', '/feeds', '/documents', '/uploads'].map((path) => [path, 'http://127.0.0.1:3000']),
+      ),
     },
   },
 });

@@ -128,6 +128,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   markNotificationsRead: ['organization'],
   saveDraft: ROLES,
   discardDraft: ROLES,
+  discardDocument: ROLES,
 };
 
 const OF_LINKS = 'each link once; links by mailbox, login name and network (link-request-throttle.ts)';
@@ -168,6 +169,7 @@ const BOUNDED_BY: Readonly<Record<string, string>> = {
   withdrawClaim: 'each claim once',
   saveDraft: 'MOST_DRAFTS of a role, MOST_SAVES_A_MINUTE (draft.terms.ts)',
   discardDraft: 'as many as were saved',
+  discardDocument: 'as many as were brought, MOST_OF_A_DAY (document.terms.ts)',
 };
 
 /** Queries that are not everybody's. */

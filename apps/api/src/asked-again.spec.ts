@@ -43,7 +43,7 @@ const OF_TOKENS_TOO = [
 
 /** All others: they give nobody power, or others have to do their part, or they must be quick. */
 const NOT_ASKED = [
-  ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft'],
+  ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft', 'discardDocument'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
   ...['askForPasskey', 'claimOrganization', 'correctScoreSheet', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'enterAgencyContact', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],

@@ -1,4 +1,4 @@
-import { nodeKind, type ApiManifest } from '@chengjie/platform';
+import { documentOwner, nodeKind, type ApiManifest } from '@chengjie/platform';
 import { claimEvents } from './lib/claim.events.js';
 import { claimMails } from './lib/claim.mails.js';
 import { claimNotices } from './lib/claim.notices.js';
@@ -17,6 +17,13 @@ export const claimsApi: ApiManifest = {
       const seen = await claims.visible(actor ?? person, ids);
       return new Map([...seen].map(([id, claim]) => [id, shownClaim(claim, actor ?? person)]));
     }),
+  ],
+  documentOwners: [
+    documentOwner(
+      { table: 'organization_claim_scan', column: 'document_id', visibility: 'PARTIES' },
+      ClaimsReader,
+      (claims, ids, actor, person) => claims.ownersOf(actor ?? person, ids),
+    ),
   ],
   module: ClaimsApiModule,
   permissions: claimPermissions,

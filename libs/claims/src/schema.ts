@@ -5,5 +5,9 @@ import { claimMigrations } from './lib/claim.migrations.js';
 export const claimsSchema: SchemaManifest = {
   lib: 'claims',
   migrations: claimMigrations,
-  tables: { organization_claim: ['insert', 'update'], organization_claim_objection: ['insert', 'update (used_at)'] },
+  tables: {
+    organization_claim: ['insert', 'update'],
+    organization_claim_objection: ['insert', 'update (used_at)'],
+    organization_claim_scan: ['insert'],
+  },
 };

@@ -1,5 +1,6 @@
 import { accountsApi } from '@chengjie/accounts/api';
 import { claimsApi } from '@chengjie/claims/api';
+import { documentsApi } from '@chengjie/documents/api';
 import { draftsApi } from '@chengjie/drafts/api';
 import { functionsApi } from '@chengjie/functions/api';
 import { Wordings } from '@chengjie/kernel';
@@ -26,6 +27,7 @@ export const apis: readonly ApiManifest[] = [
   accountsApi,
   notificationsApi,
   draftsApi,
+  documentsApi,
   rulesApi,
   functionsApi,
   organizationsApi,

@@ -1,5 +1,6 @@
 import { accountsSchema } from '@chengjie/accounts/schema';
 import { claimsSchema } from '@chengjie/claims/schema';
+import { documentsSchema } from '@chengjie/documents/schema';
 import { draftsSchema } from '@chengjie/drafts/schema';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { mailSchema } from '@chengjie/mail/schema';
@@ -21,6 +22,7 @@ export const schemas: readonly SchemaManifest[] = [
   accountsSchema,
   notificationsSchema,
   draftsSchema,
+  documentsSchema,
   rulesSchema,
   functionsSchema,
   organizationsSchema,

@@ -1,5 +1,6 @@
 import { accountsWorker } from '@chengjie/accounts/worker';
 import { claimsWorker } from '@chengjie/claims/worker';
+import { documentsWorker } from '@chengjie/documents/worker';
 import { draftsWorker } from '@chengjie/drafts/worker';
 import { mailWorker } from '@chengjie/mail/worker';
 import { matchingWorker } from '@chengjie/matching/worker';
@@ -14,6 +15,7 @@ export const workers: readonly WorkerManifest[] = [
   accountsWorker,
   notificationsWorker,
   draftsWorker,
+  documentsWorker,
   procurementWorker,
   matchingWorker,
   claimsWorker,

@@ -1,9 +1,7 @@
 import { shanghaiDate } from '@chengjie/kernel';
-import { networkOf, Turns, WaitedTooLong } from '@chengjie/platform';
+import { endStalled, networkOf, turnOfAnswer, Turns, WaitedTooLong } from '@chengjie/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { setTimeout } from 'node:timers';
-import type { Readable } from 'node:stream';
 import { readAddress } from './list-address.js';
 import type { ListQuestion, ListReader } from './list-reader.js';
 import { listRequest, refuse, unreadable, type ListRefusal } from './list-request.js';
@@ -52,15 +50,14 @@ export async function serveDownloads(scope: FastifyInstance, served: ServedLists
     const { language, search } = listRequest(request);
     const read = readAddress(served.schema(), list.document, search);
     if ('fault' in read) return refuse(reply, language, { status: 400, ...read.fault });
-    const leave = await turns.enter(networkOf(request.raw, served.proxies)).catch(onlyWaiting);
-    if (!leave) return refuse(reply, language, ONE_AT_A_TIME);
-    reply.raw.once('close', leave);
+    try {
+      await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw);
+    } catch (error) {
+      if (error instanceof WaitedTooLong) return refuse(reply, language, ONE_AT_A_TIME);
+      throw error;
+    }
     return send(served, { list, language, variables: read.variables }, format, request, reply);
   });
-}
-
-function onlyWaiting(error: unknown): undefined {
-  if (!(error instanceof WaitedTooLong)) throw error;
 }
 
 /** The first page is read before anything is sent: what is wrong with the address is told by the status. */
@@ -85,7 +82,7 @@ async function send(
     pagesOf(reader, question, first, () => reply.raw.destroyed),
     language,
   );
-  endStalled(file, reply, stallsMs);
+  endStalled(file, reply.raw, stallsMs);
   return reply
     .type(format.type)
     .header('cache-control', 'no-store')
@@ -104,17 +101,6 @@ async function* pagesOf(
     if (isOver()) return; // whoever asked has gone
     yield page;
   }
-}
-
-/** Ends an answer of which nothing was taken for a while. */
-function endStalled(file: Readable, { raw }: FastifyReply, stallsMs: number): void {
-  const timer = setTimeout(() => raw.destroy(), stallsMs).unref();
-  file.on('data', () => timer.refresh());
-  file.pause(); // listening alone would let it flow
-  raw.once('close', () => {
-    clearTimeout(timer);
-    file.destroy();
-  });
 }
 
 /** A name in ASCII for old clients, and the list's own (RFC 6266). */

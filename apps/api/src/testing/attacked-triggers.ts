@@ -14,6 +14,9 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     role_grant_recuses role_proposal_confirmed_before role_proposal_in_its_time role_proposal_is_confirmed
     role_proposal_is_kept role_proposal_is_proposed security_event_keep
   `),
+  'libs/documents/src/lib/documents.attacks.spec.ts': named(`
+    document_begins document_content_goes_on document_content_is_dropped document_goes_on
+  `),
   'libs/functions/src/lib/edition/catalog-withdrawals.spec.ts': named(`
     catalog_edition_a_holds_region catalog_withdrawal_a_holds_region catalog_withdrawal_of_latest
   `),
@@ -27,8 +30,8 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/claims/src/lib/claim-attacks.spec.ts': named(`
     account_is_not_for_buyers facts_are_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
-    organization_claim_offices_at_end organization_claim_recused organization_claim_within_bounds
-    role_grant_is_claimed
+    organization_claim_offices_at_end organization_claim_recused organization_claim_scan_comes_with_it
+    organization_claim_within_bounds role_grant_is_claimed
   `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
     bid_finding_of_both bid_finding_one_of_both bid_finding_qualification

@@ -1,5 +1,6 @@
 import { demonstrationAccounts } from '@chengjie/demonstration-accounts';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LocalPostgres } from '@chengjie/local-postgres';
 import { portalUrlOf } from '@chengjie/platform/config';
@@ -128,6 +129,13 @@ class Product {
     this.processes.push(this.mailCatcher.process);
   }
 
+  /** Beside the embedded database, unless they are kept elsewhere; with a database of one's own it has to be said where. */
+  private get documents(): NodeJS.ProcessEnv {
+    const { databaseUrl, dataDir } = this.settings;
+    const isSaid = this.env['CHENGJIE_DOCUMENTS_DIR'] ?? this.env['CHENGJIE_S3_ENDPOINT'];
+    return databaseUrl === undefined && !isSaid ? { CHENGJIE_DOCUMENTS_DIR: join(dataDir, 'documents') } : {};
+  }
+
   private async run(name: 'api' | 'worker', answers?: () => Promise<boolean>): Promise<void> {
     const { host, port } = this.settings;
     const supervised = new SupervisedProcess({
@@ -140,6 +148,7 @@ class Product {
         CHENGJIE_DATABASE_OWNER_URL: undefined, // who serves knows no address but its own
         CHENGJIE_DATABASE_ADMIN_URL: undefined,
         CHENGJIE_MASTER_KEY: this.masterKey,
+        ...this.documents,
         HOST: host,
         PORT: name === 'api' ? String(port) : undefined,
         ...(this.mailCatcher && {

@@ -25,6 +25,14 @@ export const claimErrors = defineErrors({
     zh: '文件日期不得晚于今天',
     en: 'A document is dated today or earlier',
   },
+  CLAIM_SCANS_QUARANTINED: {
+    zh: '所附的扫描件正在检查，请稍后再办理',
+    en: 'Its scans are still being looked at: come back in a moment',
+  },
+  CLAIM_SCAN_IN_USE: {
+    zh: '所附的文件已用于另一项办理事项',
+    en: 'A file that is attached belongs to another matter already',
+  },
   NOT_YOUR_CLAIM: {
     zh: '只有申请人可以撤回',
     en: 'Only whoever claims can withdraw it',
@@ -98,4 +106,5 @@ declareConstraint('facts_office_buys', () => claimErrors.FACTS_OFFICE_BUYS());
 declareConstraint('facts_proposer_buys', () => claimErrors.FACTS_PROPOSER_BUYS(['proposalId']));
 declareConstraint('account_office_recused', () => claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
 declareConstraint('organization_claim_open_of_claimant', () => claimErrors.CLAIM_IS_OPEN());
+declareConstraint('organization_claim_scan_document', () => claimErrors.CLAIM_SCAN_IN_USE());
 declareConstraint('organization_claim_announced', () => claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId']));

@@ -24,6 +24,12 @@ const ENDED_IN = `coalesce(c.ended_in, case when c.lapse_code = 'ACCOUNT_DISABLE
 const endedBy = `(select coalesce(a.name, g.name) from role_grant r left join agency a on a.id = r.agency_id
     left join organization g on g.id = r.organization_id where r.id = ${ENDED_IN})`;
 
+/** What was entered, each document with its scans. */
+const documents = `(select jsonb_agg(d.entered || jsonb_build_object('scanIds', (
+    select coalesce(jsonb_agg(s.document_id order by s.position), '[]') from organization_claim_scan s
+    where s.claim_id = c.id and s.place = d.place - 1)) order by d.place)
+  from jsonb_array_elements(c.documents) with ordinality as d (entered, place))`;
+
 /**
  * Where the fields of a claim come from, in rows of {@link claimTables}, and who sees them. CONCERNED: claimant, offices of the region,
  * and whoever acts for the organization. ONCE_ANNOUNCED: these, and everybody once the claim was announced.
@@ -39,7 +45,7 @@ export const claimFields = fieldMap<ClaimRow>()({
   claimantLoginName: field.seenBy('CONCERNED', field.column<string>('claimant.login_name')),
   claimantSince: field.seenBy('CONCERNED', field.instant<Date>('claimant.created_at')),
   grounds: field.seenBy('CONCERNED', field.column<string>('c.grounds')),
-  documents: field.seenBy('CONCERNED', field.document<ClaimRow['documents']>('c.documents')),
+  documents: field.seenBy('CONCERNED', field.document<ClaimRow['documents']>(documents)),
   submittedAt: field.instant('c.submitted_at'),
   firstById: field.hidden('c.first_by'),
   firstIn: field.hidden('c.first_in'),
@@ -58,6 +64,10 @@ export const claimFields = fieldMap<ClaimRow>()({
   rejectGround: field.hidden('c.reject_ground'),
   onWordOf: field.seenBy('CONCERNED', field.column<string | null>('c.on_word_of')),
   lapseCode: field.hidden('c.lapse_code'),
+  unexamined: field.hidden(
+    `exists (select from organization_claim_scan s join document d on d.id = s.document_id
+       where s.claim_id = c.id and d.status = 'QUARANTINED')`,
+  ),
   hasAdministrator: field.hidden('organization_has_administrator(c.organization_id)'),
   otherAnnounced: field.hidden(
     `exists (select from organization_claim x where x.organization_id = c.organization_id and x.id <> c.id

@@ -2,6 +2,7 @@ import {
   CalendarDateField,
   IdempotencyKeyField,
   IdField,
+  IdListField,
   ListField,
   NestedListField,
   RegionCodeField,
@@ -9,7 +10,7 @@ import {
 } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { claimActs, type ClaimStatus } from './claim.acts.js';
-import { MOST_DOCUMENTS, type ClaimDocument, type RejectGround } from './claim.terms.js';
+import { MOST_DOCUMENTS, MOST_SCANS, type ClaimDocument, type RejectGround } from './claim.terms.js';
 import { ClaimRejectGroundEnum, OrganizationClaimStatusEnum } from './claim.type.js';
 import type { ClaimFilter } from './claims.reader.js';
 
@@ -33,7 +34,7 @@ export class OrganizationClaimFilter implements ClaimFilter {
 }
 
 @InputType({ description: 'A document that joins the claimant with the register.' })
-export class ClaimDocumentInput implements ClaimDocument {
+export class ClaimDocumentInput implements Omit<ClaimDocument, 'scanIds'> {
   @TextField({ min: 2, max: 100, description: 'What it is, such as the minutes that elected the person in charge.' })
   name!: string;
 
@@ -42,6 +43,14 @@ export class ClaimDocumentInput implements ClaimDocument {
 
   @CalendarDateField({ description: 'Its date.' })
   issuedOn!: string;
+
+  @IdListField({
+    nullable: true,
+    maxItems: MOST_SCANS,
+    description:
+      'Documents of one’s own that show it, at most 5, such as both sides of a card; without them the officers see the original alone.',
+  })
+  scanIds?: string[] | null;
 }
 
 @InputType({ description: 'An organization that one is to act for as its first administrator.' })

@@ -2,6 +2,7 @@ import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
+import { claimScansMigration } from './claim-scans.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 
@@ -204,5 +205,6 @@ export const claimMigrations = [
   claimRecusalMigration,
   accountsOfBiddersMigration,
   factsOfBiddersMigration,
+  claimScansMigration,
   ownAwardsMigration,
 ];

@@ -20,7 +20,7 @@ import { MOST_CLAIMS_OF_AN_ACCOUNT, type ClaimRow } from './claim.terms.js';
 
 const claim = (more: Partial<OpenClaim> = {}): OpenClaim => ({
   ...{ status: 'SUBMITTED', claimantId: 'claimant', organizationId: 'o', regionCode: '220202001' },
-  ...{ firstById: null, firstAgency: null, hasAdministrator: false, otherAnnounced: false },
+  ...{ firstById: null, firstAgency: null, hasAdministrator: false, unexamined: false, otherAnnounced: false },
   ...more,
 });
 

@@ -37,6 +37,7 @@ export type OpenClaim = Pick<
   | 'firstById'
   | 'firstAgency'
   | 'hasAdministrator'
+  | 'unexamined'
   | 'otherAnnounced'
 >;
 
@@ -66,6 +67,13 @@ export function seesAllOf(person: Person | null, claim: OpenClaim): boolean {
   if (!person) return false;
   if (person.accountId === claim.claimantId) return true;
   return isActor(person) && (decidesClaims(person, claim) || actsForClaimed(person, claim));
+}
+
+/** Whether somebody sees what was scanned for it: whoever made it, and those who decide it; to the organization's people it is said what there is. */
+export function seesScans(person: Person | null, claim: Pick<OpenClaim, 'claimantId' | 'regionCode'>): boolean {
+  return (
+    person !== null && (person.accountId === claim.claimantId || (isActor(person) && decidesClaims(person, claim)))
+  );
 }
 
 /** What stands against stopping it in its state, whoever does. */
@@ -121,6 +129,7 @@ export function consentViolations(actor: ClaimActor, claim: OpenClaim, facts: Of
   const agencies = [{ id: agencyId ?? '', name: holder }, firstAgency].filter((agency) => agency !== null);
   return [
     ...buyerViolations(agencies, facts.buying),
+    ...(claim.unexamined ? [claimErrors.CLAIM_SCANS_QUARANTINED(['claimId'])] : []),
     ...(claim.hasAdministrator ? [accountErrors.ORGANIZATION_HAS_ADMINISTRATOR(['claimId'])] : []),
     ...(firstById !== null && claim.otherAnnounced ? [claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId'])] : []),
   ];

@@ -19,7 +19,11 @@ const row: ClaimRow = {
     regionCode: '2202',
   },
   ...{ claimantId: 'claimant', claimantName: '联系人', claimantLoginName: 'someone', claimantSince: at },
-  ...{ grounds: '本人是负责人', documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05' }], submittedAt: at },
+  ...{
+    grounds: '本人是负责人',
+    documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05', scanIds: [] }],
+    submittedAt: at,
+  },
   ...{ firstById: 'x', firstIn: 'gx', firstAgency: first, firstAt: at },
   ...{ secondById: 'y', secondIn: 'gy', secondAgency: second, secondAt: at },
   ...{
@@ -30,7 +34,14 @@ const row: ClaimRow = {
     endedInRole: 'REGISTRAR',
     endReason: '不属实',
   },
-  ...{ rejectGround: null, onWordOf: '负责人来电', lapseCode: null, hasAdministrator: false, otherAnnounced: false },
+  ...{
+    rejectGround: null,
+    onWordOf: '负责人来电',
+    lapseCode: null,
+    hasAdministrator: false,
+    unexamined: false,
+    otherAnnounced: false,
+  },
 };
 const before: Partial<ClaimRow> = { secondById: null, secondIn: null, secondAgency: null, secondAt: null };
 const NOTHING_OF_THE_PERSON = { claimantLoginName: null, claimantSince: null };

@@ -84,7 +84,8 @@ export class ClaimStore {
     grounds: string,
     documents: readonly ClaimDocument[],
   ) {
-    await this.database.query(insert, [id, organizationId, claimantId, grounds, JSON.stringify(documents)]);
+    const entered = documents.map(({ name, number, issuedOn }) => ({ name, number, issuedOn }));
+    await this.database.query(insert, [id, organizationId, claimantId, grounds, JSON.stringify(entered)]);
   }
 
   /** The claim under its lock: of two who act at once the second finds what the first did. @throws NotFoundError */

@@ -16,15 +16,20 @@ export const CLAIMS_COUNTED_HOURS = 24;
 /** Most documents that a claim names. */
 export const MOST_DOCUMENTS = 10;
 
+/** Most scans of one document, such as both sides of a card. */
+export const MOST_SCANS = 5;
+
 /** Days for which the link works that lets the owner of a disabled account stop a claim. */
 export const OBJECTION_DAYS = 30;
 
-/** A document that joins the claimant with the register: the file itself is shown to the officers, not kept here. */
+/** A document that joins the claimant with the register: the officers have the original shown, and see what was scanned of it. */
 export interface ClaimDocument {
   readonly name: string;
   readonly number: string;
   /** Its day, YYYY-MM-DD. */
   readonly issuedOn: string;
+  /** Documents that show it, in their order. */
+  readonly scanIds: readonly string[];
 }
 
 /** Why an office rejects a claim: typed, since everybody reads it; its words beside it are read by those concerned. */
@@ -78,6 +83,8 @@ export interface ClaimRow {
   readonly onWordOf: string | null;
   /** Code of what stood against its taking effect. */
   readonly lapseCode: string | null;
+  /** Whether one of its scans has not been looked at yet. */
+  readonly unexamined: boolean;
   readonly hasAdministrator: boolean;
   /** Whether another claim of the organization is announced already. */
   readonly otherAnnounced: boolean;

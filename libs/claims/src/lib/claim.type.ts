@@ -57,7 +57,7 @@ const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = text
 );
 
 @ObjectType('ClaimDocument', { description: 'A document that joins the claimant with the register.' })
-class ClaimDocumentType implements ClaimDocument {
+export class ClaimDocumentType implements ClaimDocument {
   @Field({ description: 'What it is.' })
   name!: string;
 
@@ -66,6 +66,8 @@ class ClaimDocumentType implements ClaimDocument {
 
   @Field(() => CalendarDateScalar, { description: 'Its date.' })
   issuedOn!: string;
+
+  scanIds!: readonly string[];
 }
 
 @ObjectType('ClaimConsent', { description: 'That an agency consented to a claim.' })
@@ -197,6 +199,7 @@ export class OrganizationClaimType implements ShownClaim {
   secondAgency!: ClaimRow['secondAgency'];
   secondAt!: Date | null;
   lapseCode!: string | null;
+  unexamined!: boolean;
   hasAdministrator!: boolean;
   otherAnnounced!: boolean;
 }

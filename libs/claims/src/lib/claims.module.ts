@@ -1,4 +1,5 @@
 import { AccountsModule } from '@chengjie/accounts';
+import { DocumentsApiModule, DocumentsModule } from '@chengjie/documents';
 import { MailModule } from '@chengjie/mail';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { BuyingAgenciesReader, ProcurementModule } from '@chengjie/procurement';
@@ -10,6 +11,7 @@ import { ClaimDecisions } from './claim-decisions.service.js';
 import { OrganizationClaimPayloadResolver } from './claim.payloads.js';
 import {
   ClaimConsentResolver,
+  ClaimDocumentResolver,
   ClaimObjectionResolver,
   ClaimResolver,
   ClaimsOfOrganizationResolver,
@@ -17,6 +19,7 @@ import {
   OwnClaimsResolver,
 } from './claim.resolver.js';
 import { ClaimObjections } from './claim-objections.service.js';
+import { ClaimScans } from './claim-scans.js';
 import { ClaimStore } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import { ClaimTasksReader } from './claim-tasks.reader.js';
@@ -25,13 +28,14 @@ import { Claims } from './claims.service.js';
 import { OfficeBarsReader } from './office-bars.reader.js';
 import { BuyingViewerResolver, RegisterActsReader, RegisterActsResolver } from './register-acts.resolver.js';
 
-const imports = [AccountsModule, MailModule, OrganizationsModule, RulesModule];
+const imports = [AccountsModule, DocumentsModule, MailModule, OrganizationsModule, RulesModule];
 const services = [
   BuyingAgenciesReader,
   ClaimDecisions,
   ClaimObjections,
   ClaimOfficesReader,
   Claims,
+  ClaimScans,
   ClaimsReader,
   ClaimStore,
   ClaimTelling,
@@ -44,9 +48,10 @@ export class ClaimsModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ClaimsModule, ProcurementModule],
+  imports: [ClaimsModule, DocumentsApiModule, ProcurementModule],
   providers: [
     ClaimConsentResolver,
+    ClaimDocumentResolver,
     ClaimObjectionResolver,
     ClaimOfficeResolver,
     ClaimOfficesOfOrganizationResolver,

@@ -23,7 +23,14 @@ import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import { claimActs, PUBLIC_ENDS, type ClaimStatus } from './claim.acts.js';
 import { claimFields, claimTables } from './claim.fields.js';
-import { isPublic, seesAllOf, type OfficerFacts, type OpenClaim, type StandingConsent } from './claim.policy.js';
+import {
+  isPublic,
+  seesAllOf,
+  seesScans,
+  type OfficerFacts,
+  type OpenClaim,
+  type StandingConsent,
+} from './claim.policy.js';
 import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
 
 /** Which claims to list. */
@@ -76,6 +83,14 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
    where claimant_id = $1 and submitted_at > clock_timestamp() - interval '${CLAIMS_COUNTED_HOURS} hours'`,
 );
 
+/** The claims that documents are scans of. */
+const scans = statement<{ documentId: string; claimantId: string; regionCode: string }, [ids: readonly string[]]>(
+  'organization_claim_scans',
+  `select s.document_id as "documentId", c.claimant_id as "claimantId", o.region_code as "regionCode"
+   from organization_claim_scan s join organization_claim c on c.id = s.claim_id join organization o on o.id = c.organization_id
+   where s.document_id = any($1)`,
+);
+
 /** Reads claims of organizations. */
 @Injectable()
 export class ClaimsReader {
@@ -102,6 +117,12 @@ export class ClaimsReader {
     const found = await this.database.query(byIds, [ids]);
     const seen = found.filter((claim) => isPublic(claim) || seesAllOf(person, claim));
     return new Map(seen.map((claim) => [claim.id, claim]));
+  }
+
+  /** Of documents those that are scans of claims, each with whether the person sees it. */
+  async ownersOf(person: Person | null, documentIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    const found = await this.database.query(scans, [documentIds]);
+    return new Map(found.map(({ documentId, ...claim }) => [documentId, seesScans(person, claim)]));
   }
 
   /** Those of the jurisdiction of the acting grant, the newest first. */

@@ -8,6 +8,7 @@ import { claimErrors } from './claim.errors.js';
 import { claimEvents } from './claim.events.js';
 import { claimNotices } from './claim.notices.js';
 import { boundViolations, seesAllOf, stopViolations, withdrawViolations } from './claim.policy.js';
+import { ClaimScans } from './claim-scans.js';
 import { ClaimStore, noSuchClaim } from './claim.store.js';
 import { ClaimTelling } from './claim-telling.js';
 import type { ClaimDocument, ClaimRow } from './claim.terms.js';
@@ -31,6 +32,7 @@ export class Claims {
     private readonly database: Database,
     private readonly events: Events,
     private readonly store: ClaimStore,
+    private readonly scans: ClaimScans,
     private readonly reader: ClaimsReader,
     private readonly roles: ClaimedRoles,
     private readonly organizations: OrganizationsReader,
@@ -46,11 +48,13 @@ export class Claims {
     const later = documents.flatMap(({ issuedOn }, index) =>
       issuedOn > today ? [claimErrors.DOCUMENT_DATED_LATER(['documents', String(index), 'issuedOn'])] : [],
     );
-    assertNoViolations([...(await this.roles.violations(person.accountId, organizationId)), ...later]);
+    const against = [...(await this.roles.violations(person.accountId, organizationId)), ...later];
+    assertNoViolations([...against, ...(await this.scans.take(person, documents))]);
     // Under the lock of the account, which was taken with its facts: of two at once the second counts the first.
     assertNoViolations(boundViolations(await this.reader.madeLately(person.accountId)));
     const claimId = newId<'Claim'>();
     await this.store.add(claimId, organizationId, person.accountId, grounds.trim(), documents);
+    await this.scans.add(claimId, documents);
     await this.events.append(claimEvents.CLAIM_SUBMITTED(claimId, { organizationId }), { actor: person });
     const claim = await this.store.lock(claimId);
     await this.telling.tell(claim, claimNotices.CLAIM_SUBMITTED(claimId, { who: claim.claimantName }));

@@ -6,7 +6,8 @@ import { registerTransitions } from './register-acts.policy.js';
 import { claimTransitions, type OfficerFacts, type OpenClaim } from './claim.policy.js';
 
 /** What is wrong with what was entered, and what bounds claiming itself, which the page of one’s own claims says. */
-const OF_CLAIMING = 'DOCUMENT_DATED_LATER CONTACT_NEEDED CONTACT_OF_OFFICES CLAIM_IS_OPEN TOO_MANY_CLAIMS'.split(' ');
+const OF_CLAIMING =
+  'DOCUMENT_DATED_LATER CONTACT_NEEDED CONTACT_OF_OFFICES CLAIM_IS_OPEN TOO_MANY_CLAIMS CLAIM_SCAN_IN_USE'.split(' ');
 
 /** Refusals of acts that are offered to nobody whom they refuse. */
 const NOT_OFFERED = ['NOT_YOUR_CLAIM', 'OWN_CLAIM'];
@@ -25,7 +26,13 @@ const officer = (accountId: string, agencyId = 'b'): Actor => ({
 });
 const consented: OpenClaim = {
   ...{ status: 'CONSENTED', claimantId: 'claimant', organizationId: 'o', regionCode: '220202001' },
-  ...{ firstById: 'first', firstAgency: { id: 'a', name: '甲机关' }, hasAdministrator: false, otherAnnounced: false },
+  ...{
+    firstById: 'first',
+    firstAgency: { id: 'a', name: '甲机关' },
+    hasAdministrator: false,
+    unexamined: false,
+    otherAnnounced: false,
+  },
 };
 const sound: OfficerFacts = { buying: new Set(), actsForOrganizations: false, disabledPeople: false };
 const shown = (by: Actor, claim: Partial<OpenClaim> = {}, facts: Partial<OfficerFacts> = {}) =>
@@ -49,6 +56,7 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
       own: false,
       buys: true,
     }).map(({ disabledReason }) => disabledReason?.zh ?? ''),
+  CLAIM_SCANS_QUARANTINED: () => shown(officer('second'), { unexamined: true }),
   OFFICER_DISABLED_PEOPLE: () => shown(officer('second'), {}, { disabledPeople: true }),
 };
 

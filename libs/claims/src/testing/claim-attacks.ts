@@ -20,11 +20,15 @@ export interface AttackedClaims {
   /** Who acts for an organization as well. */
   readonly biased: Actor;
   readonly evaluatorId: string;
+  /** A document of whoever made the submitted claim, and one of somebody else. */
+  readonly ownScan: string;
+  readonly foreignScan: string;
 }
 
 export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims> {
   const organizationId = await world.organization();
-  const submitted = await world.claimed(organizationId, await world.person());
+  const claimant = await world.person();
+  const submitted = await world.claimed(organizationId, claimant);
   const due = await world.announced();
   await world.weekLater(due.claimId);
   const busy = await world.person();
@@ -43,6 +47,8 @@ export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims
     ...{ submitted, due: due.claimId, dueOfficer: due.officers[1].acting.id, organizationId },
     ...{ personId: (await world.person()).accountId, busyId: busy.accountId, officer, buyer, biased },
     evaluatorId: (await world.officer('EVALUATOR')).accountId,
+    ownScan: await world.scan(claimant),
+    foreignScan: await world.scan(busy),
   };
 }
 
@@ -51,6 +57,9 @@ type Attacks = Readonly<Record<string, (rows: AttackedClaims) => Attack>>;
 const claim = (organizationId: string, claimantId: string, columns = '', values = '') =>
   `insert into organization_claim (id, organization_id, claimant_id, grounds, documents${columns})
    values (gen_random_uuid(), '${organizationId}', '${claimantId}', '本人是该组织的负责人', '[{"name":"会议纪要"}]'${values})`;
+
+const scanned = (claimId: string, documentId: string) =>
+  `insert into organization_claim_scan (claim_id, place, position, document_id) values ('${claimId}', 0, 0, '${documentId}')`;
 
 const consent = (claimId: string, { accountId, acting }: Actor) =>
   `update organization_claim set status = 'CONSENTED', first_by = '${accountId}', first_in = '${acting.id}',
@@ -86,6 +95,14 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
         ', status, ended_at, ended_by',
         `, 'WITHDRAWN', clock_timestamp() + interval '1 second', '${personId}'`,
       ),
+    }),
+  },
+  organization_claim_scan_comes_with_it: {
+    'put a scan to a claim afterwards': ({ submitted, ownScan }) => ({ sql: scanned(submitted, ownScan) }),
+    'put somebody else’s document to a claim': ({ organizationId, personId, foreignScan }) => ({
+      given: claim(organizationId, personId),
+      sql: `insert into organization_claim_scan (claim_id, place, position, document_id)
+        select id, 0, 0, '${foreignScan}' from organization_claim where claimant_id = '${personId}'`,
     }),
   },
   organization_claim_within_bounds: {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { documentsSchema } from '@chengjie/documents/schema';
 import { newId } from '@chengjie/kernel';
 import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
 import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
@@ -14,17 +15,20 @@ import { ClaimDecisions } from '../lib/claim-decisions.service.js';
 import { ClaimEffects } from '../lib/claim-effects.js';
 import { ClaimsModule } from '../lib/claims.module.js';
 import { ClaimOfficesReader } from '../lib/claim-offices.reader.js';
+import type { ClaimDocument } from '../lib/claim.terms.js';
 import { ClaimsReader } from '../lib/claims.reader.js';
 import { Claims } from '../lib/claims.service.js';
 import { claimsSchema } from '../schema.js';
 
 const template = {
   name: 'claims',
-  migrate: (url: string) => migrate(url, [...procurementSchemas, claimsSchema]),
+  migrate: (url: string) => migrate(url, [...procurementSchemas, documentsSchema, claimsSchema]),
 };
 
 /** Documents of a claim. */
-export const DOCUMENTS = [{ name: '选举负责人的会议纪要', number: '2026-07', issuedOn: '2026-01-05' }];
+export const DOCUMENTS = [
+  { name: '选举负责人的会议纪要', number: '2026-07', issuedOn: '2026-01-05', scanIds: [] as string[] },
+];
 
 /** Organizations without people, people without roles, and officers of several agencies, on a database of their own. For specs only. */
 export class ClaimsWorld {
@@ -145,9 +149,36 @@ export class ClaimsWorld {
   }
 
   /** Somebody claims an organization. @returns the claim */
-  async claimed(organizationId: string, by: Person): Promise<string> {
-    const asked = { organizationId, grounds: '本人是该组织的负责人，现申请认领。', documents: DOCUMENTS };
+  async claimed(organizationId: string, by: Person, documents: readonly ClaimDocument[] = DOCUMENTS): Promise<string> {
+    const asked = { organizationId, grounds: '本人是该组织的负责人，现申请认领。', documents };
     return (await this.transaction(() => this.claims.claim(by, asked))).claimId;
+  }
+
+  /** A scan that somebody brought. @param lookedAt whether it was found harmless already @returns its document */
+  async scan(by: Person, lookedAt = true): Promise<string> {
+    const [id, contentId] = [newId(), newId()];
+    await this.db.query('insert into document_content (id, sealed_key, bytes) values ($1, $2, 9)', [
+      contentId,
+      randomBytes(60),
+    ]);
+    await this.db.query(
+      `insert into document (id, account_id, file_name, bytes, content_id) values ($1, $2, '证件.png', 9, $3)`,
+      [id, by.accountId, contentId],
+    );
+    await this.db.query(
+      `update document set received = 9, status = 'QUARANTINED', uploaded_at = clock_timestamp(), media_type = 'image/png' where id = $1`,
+      [id],
+    );
+    if (lookedAt) await this.lookAt(id);
+    return id;
+  }
+
+  /** A scan is found harmless. */
+  async lookAt(id: string): Promise<void> {
+    await this.db.query(`update document set status = 'ACCEPTED', content_hash = $2 where id = $1`, [
+      id,
+      randomBytes(32),
+    ]);
   }
 
   async consent(by: Actor, claimId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { FailureLog } from './process/failure-log.js';
 import { PublicEvents } from './events/public-events.js';
 import { PublishedData } from './published/published-data.js';
 import { ANSWERS, answersOf, eventWordsOf, NODE_KINDS, type ApiManifest } from './manifest/api-manifest.js';
+import { DOCUMENT_OWNERS } from './manifest/document-owner.js';
 import type { SchemaManifest } from './manifest/schema-manifest.js';
 import { TASK_SOURCES } from './manifest/task-source.js';
 import { Permissions } from './auth/permissions.js';
@@ -42,6 +43,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: SCHEMAS, useValue: schemas },
         { provide: ANSWERS, useValue: answersOf(apis) },
         { provide: NODE_KINDS, useValue: apis.flatMap(({ nodes = [] }) => nodes) },
+        { provide: DOCUMENT_OWNERS, useValue: apis.flatMap(({ documentOwners = [] }) => documentOwners) },
         { provide: TASK_SOURCES, useValue: apis.flatMap(({ tasks = [] }) => tasks) },
         { provide: EVENT_WORDS, useValue: eventWordsOf(apis) },
         { provide: Permissions, useValue: new Permissions(apis.map(({ permissions = {} }) => permissions)) },
@@ -78,6 +80,7 @@ export class PlatformModule implements OnApplicationShutdown {
         ANSWERS,
         CONFIG,
         Database,
+        DOCUMENT_OWNERS,
         EVENT_WORDS,
         Events,
         FailureLog,

@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cliProgram, workspaceRoot } from './product-paths.js';
 
 /** The running product: API and worker as built, on a database of the test's own. */
@@ -34,6 +37,7 @@ export async function startProduct(
 ): Promise<RunningProduct> {
   const masterKey = options.masterKey ?? randomBytes(32).toString('base64');
   const port = await freePort();
+  const documents = await mkdtemp(join(tmpdir(), 'chengjie-documents-'));
   const child = fork(cliProgram(), ['start'], {
     cwd: workspaceRoot,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -46,6 +50,7 @@ export async function startProduct(
       HOST: '127.0.0.1',
       PORT: String(port),
       CHENGJIE_MASTER_KEY: masterKey,
+      CHENGJIE_DOCUMENTS_DIR: documents,
       ...options.env,
     },
   });
@@ -62,6 +67,7 @@ export async function startProduct(
     stop: async () => {
       child.kill('SIGTERM');
       await ended;
+      await rm(documents, { recursive: true });
     },
   };
 }

@@ -11,6 +11,7 @@ import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
 import { AnnouncedUntil, ClaimConsents, ClaimStatus, useClaimEnd } from '../../shared/claims/claim-parts.js';
 import '../../shared/claims/claim.texts.js';
+import { ShownDocuments } from '../../shared/documents/shown-documents.js';
 import { ClaimActs } from './claim-acts.js';
 import { ClaimOffices } from './claim-offices.js';
 import { ClaimByIdDocument, type ClaimByIdQuery } from './claims.generated.js';
@@ -92,6 +93,11 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
               { id: 'name', header: t('claim.documentName'), names: true, cell: ({ name }) => name },
               { id: 'number', header: t('claim.documentNumber'), cell: ({ number }) => number },
               { id: 'date', header: t('claim.documentDate'), cell: ({ issuedOn }) => <Day on={issuedOn} /> },
+              {
+                id: 'scans',
+                header: t('claim.documentScans'),
+                cell: ({ scans }) => (scans ? <ShownDocuments documents={scans} /> : t('claim.scansNotYours')),
+              },
             ]}
           />
         </Section>

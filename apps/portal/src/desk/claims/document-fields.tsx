@@ -5,13 +5,18 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { get, useFieldArray, useFormState, type Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session.js';
+import { DocumentsField } from '../../shared/documents/documents-field.js';
 import './claims.texts.js';
 
 /** Most documents of a claim, as the API takes them. */
 const MOST = 10;
 
+/** Most scans of a document, as the API takes them. */
+const MOST_SCANS = 5;
+
 /** One that is not filled in yet. */
-export const NO_DOCUMENT = { name: '', number: '', issuedOn: '' };
+export const NO_DOCUMENT = { name: '', number: '', issuedOn: '', scanIds: [] as string[] };
 
 /** What is entered of a claim. */
 export interface EnteredClaim {
@@ -32,6 +37,7 @@ export function DocumentFields({
   const { errors } = useFormState({ control });
   const messageAt = (name: string) => get(errors, `${name}.message`) as string | undefined;
   const tell = useTellDone();
+  const { viewer } = useSession();
   return (
     <FieldGroup
       lined
@@ -66,6 +72,14 @@ export function DocumentFields({
             rules={rules}
           />
           <DateField control={control} name={`documents.${index}.issuedOn`} label={t('form.issuedOn')} />
+          <DocumentsField
+            control={control}
+            name={`documents.${index}.scanIds`}
+            label={t('form.scans', { number: index + 1 })}
+            hint={t('form.scansHint')}
+            most={MOST_SCANS}
+            actingGrantId={viewer?.acting?.id}
+          />
           {fields.length > 1 && (
             <ButtonRow>
               <Button

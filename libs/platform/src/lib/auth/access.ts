@@ -19,7 +19,7 @@ import {
   UnauthenticatedError,
 } from '@chengjie/kernel';
 import type { RequestContextValue } from '../graphql/request-context.js';
-import type { Proof } from './actor.js';
+import type { Actor, Person, Proof } from './actor.js';
 import { Permissions, type Asked, type Permission } from './permissions.js';
 import { REFUSAL_WATCH, type RefusalWatch } from './refusal-watch.js';
 
@@ -67,6 +67,20 @@ class SessionEndedError extends UnauthenticatedError {
   }
 }
 
+/**
+ * Whoever may do what is open to all who are signed in, also where it is no root field.
+ * @throws RequestFailure of somebody else
+ */
+export function signedIn(
+  { actor, person, token }: Pick<RequestContextValue, 'actor' | 'person' | 'token'>,
+  { beforeFactor = false } = {},
+): { readonly person: Person; readonly actor: Actor | null; readonly proof: Proof | undefined } {
+  if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
+  if (person.proof?.factorMissing && !beforeFactor) throw new SecondFactorMissingError();
+  if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
+  return { person: actor ?? person, actor, proof: person.proof };
+}
+
 /** Default deny: a root field without declared access is nobody's. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -81,15 +95,12 @@ export class AccessGuard implements CanActivate {
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === 'PUBLIC') return true;
     const request = context.getArgByIndex<RequestContextValue>(2);
-    const { actor, person, token } = request;
-    if (!person) throw token === null ? new UnauthenticatedError() : new SessionEndedError();
+    const { asked, beforeFactor = false } = access ? this.demandsOf(access) : {};
+    const { actor, proof } = signedIn(request, { beforeFactor });
     if (!access) throw new ForbiddenError();
-    const { asked, beforeFactor = false } = this.demandsOf(access);
-    if (person.proof?.factorMissing && !beforeFactor) throw new SecondFactorMissingError();
-    if (!actor && person.grants.length > 0) throw new ActingRoleNeededError();
     const isAct = this.reflector.get<boolean | undefined>(IS_ACT, context.getHandler());
     const holds = isOwn(access) || this.permissions.holds(actor, access);
-    const refusal = holds ? isAct && proofMissing(person.proof, asked) : new ForbiddenError();
+    const refusal = holds ? isAct && proofMissing(proof, asked) : new ForbiddenError();
     if (!refusal) return true;
     this.watch?.refused(context.getHandler().name, [refusal.code], {}, request);
     throw refusal;

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DOCUMENT_VARIABLES, documentsConfigOf, type DocumentsConfig } from './documents.config.js';
 import {
   ConfigError,
   flag,
@@ -56,6 +57,8 @@ export interface Config {
   readonly portalUrl?: string | undefined;
   /** How mail is sent; without it, it is not. */
   readonly mail?: MailConfig | undefined;
+  /** Where documents are kept, and how they are looked at; without it, none can be brought. */
+  readonly documents?: DocumentsConfig | undefined;
   /** What stands at the foot of each page about who keeps the site. */
   readonly site?: SiteConfig | undefined;
 }
@@ -114,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     CHENGJIE_ANSWER_CACHE_MIB: wholeNumber(0, 65_535)({ default: USUAL_ANSWER_CACHE_MIB }),
     CHENGJIE_KEEP_DAYS: wholeNumber(1, 36_500)({ default: USUAL_KEEP_DAYS }),
     CHENGJIE_PORTAL_DIR: text({ default: undefined }),
+    ...DOCUMENT_VARIABLES,
     ...MAIL_VARIABLES,
     ...SITE_VARIABLES,
   });
@@ -135,6 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     portalDir: read.CHENGJIE_PORTAL_DIR === undefined ? undefined : resolve(read.CHENGJIE_PORTAL_DIR),
     portalUrl: read.CHENGJIE_PORTAL_URL,
     mail: mailConfigOf(read),
+    documents: documentsConfigOf(read),
     site: {
       organizer: read.CHENGJIE_SITE_ORGANIZER,
       contact: read.CHENGJIE_SITE_CONTACT,

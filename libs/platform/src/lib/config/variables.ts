@@ -94,6 +94,13 @@ export const webAddress = makeExactValidator<string>((input) => {
   return input;
 });
 
+/** Where a server of this network listens: `host:port`, or the path of a socket. */
+export const serverAddress = makeExactValidator<string>((input) => {
+  if (!/^\/.|^[^\s/:]+:\d{1,5}$/.test(input))
+    throw new Error(`is "${input}": write host:port, or the path of a socket, e.g. /run/clamav/clamd.ctl`);
+  return input;
+});
+
 /** A text of this form. @param example what is said to whoever wrote it otherwise */
 const formed = (form: RegExp, example: string) =>
   makeExactValidator<string>((input) => {

@@ -41,7 +41,12 @@ export class ContextFactory {
     void reply.header('cache-control', 'no-store').header('vary', 'accept-language');
   }
 
-  async ofRequest(request: FastifyRequest, reply: FastifyReply): Promise<RequestContextValue> {
+  /** @param acting id of the grant to act in; an address that browsers follow by themselves names it where a header cannot */
+  async ofRequest(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    acting: string | undefined = namedGrant(request.headers),
+  ): Promise<RequestContextValue> {
     const language = languageOf(request.headers['accept-language']);
     this.forbidStoring(reply);
     const named = (cookie: string) => cookieName(cookie, this.config);
@@ -51,7 +56,7 @@ export class ContextFactory {
         expires: token && expires ? expires : new Date(0),
       });
     };
-    const whoever = await this.identify(request.headers, namedGrant(request.headers), language);
+    const whoever = await this.identify(request.headers, acting, language);
     if (endedSession(whoever)) setSessionCookie(null);
     return {
       ...whoever,

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import type { Actor, Person } from '../auth/actor.js';
 import type { Grants } from '../auth/permissions.js';
 import type { RootSql } from '../field-map/shape.js';
+import type { DocumentOwner } from './document-owner.js';
 import type { TaskSource } from './task-source.js';
 
 /** What of a lib the API shows: its entry `/api` gives it. All are values: nothing happens by loading them. */
@@ -23,6 +24,8 @@ export interface ApiManifest {
   readonly notices?: readonly NoticeKinds[];
   /** What it mails, with its words. */
   readonly mails?: readonly MailKinds[];
+  /** Which of its rows documents belong to. */
+  readonly documentOwners?: readonly DocumentOwner[];
   /** What of its things can wait for somebody, with its words. */
   readonly tasks?: readonly TaskSource[];
 }

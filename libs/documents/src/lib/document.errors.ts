@@ -1,0 +1,61 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+import { MOST_OF_A_DAY, NAME_LENGTH } from './document.terms.js';
+
+/** What may stand against bringing a document, and against using it. */
+export const documentErrors = defineErrors({
+  DOCUMENT_NAME_MALFORMED: {
+    zh: `文件名应为一行文字，${NAME_LENGTH.min} 至 ${NAME_LENGTH.max} 个字，不含看不见的字符`,
+    en: `A file's name is one line of ${NAME_LENGTH.min} to ${NAME_LENGTH.max} characters, all of which can be seen`,
+  },
+  DOCUMENT_KIND_NOT_TAKEN: {
+    zh: '不接收这种文件：请上传 PDF、JPEG、PNG、WebP、OFD、DOCX 或 XLSX',
+    en: 'Files of this kind are not taken: bring PDF, JPEG, PNG, WebP, OFD, DOCX or XLSX',
+  },
+  DOCUMENT_MISLABELLED: {
+    zh: '文件内容与其扩展名不符：请以正确的格式另存后再上传',
+    en: 'The content is not what the name’s ending says: save it in its right format and bring it again',
+  },
+  DOCUMENT_EMPTY: { zh: '文件是空的', en: 'The file is empty' },
+  DOCUMENT_TOO_LARGE: {
+    zh: '文件不得超过 {most} MB',
+    en: 'A file has {most} MB at most',
+    meaning: 'A file is larger than this site takes',
+  },
+  DOCUMENT_INFECTED: {
+    zh: '检查发现文件含有恶意内容，已删除',
+    en: 'Malicious content was found in the file, and it was removed',
+  },
+  TOO_MANY_DOCUMENTS: {
+    zh: `每个账号一天最多上传 ${MOST_OF_A_DAY.documents} 个文件、共 ${MOST_OF_A_DAY.mebibytes} MB，请明天再试`,
+    en: `An account brings ${MOST_OF_A_DAY.documents} files and ${MOST_OF_A_DAY.mebibytes} MB a day at most: go on tomorrow`,
+  },
+  DOCUMENT_OFFSET: {
+    zh: '续传位置与已收到的不符，请重新查询后继续',
+    en: 'The offset is not where the upload stands: ask again, and go on from there',
+  },
+  DOCUMENT_LONGER_THAN_SAID: {
+    zh: '收到的内容多于声明的大小',
+    en: 'More came than the upload was said to have',
+  },
+  DOCUMENT_UNKNOWN: {
+    zh: '没有这个文件，或不是您上传的',
+    en: 'There is no such file, or it is not yours',
+  },
+  DOCUMENT_UNFINISHED: { zh: '文件尚未上传完毕', en: 'The file has not come in whole yet' },
+  DOCUMENT_QUARANTINED: {
+    zh: '文件正在检查，请稍后再看',
+    en: 'The file is being looked at: come back in a moment',
+  },
+  DOCUMENT_REFUSED: { zh: '文件未被接收，请更换', en: 'The file was refused: bring another one' },
+  DOCUMENT_IN_USE: {
+    zh: '文件已用于一项办理事项',
+    en: 'The file belongs to a matter already',
+  },
+  DOCUMENTS_NOT_KEPT: {
+    zh: '本站尚未设置文件存储，暂不能上传文件',
+    en: 'This site has no store for files yet: none can be brought',
+  },
+});
+
+declareConstraint('document_day_bounds', () => documentErrors.TOO_MANY_DOCUMENTS());

@@ -1,0 +1,142 @@
+import { statement } from '@chengjie/platform';
+import { documentActs } from './document.acts.js';
+import { KEPT_HOURS, type DocumentRefusal, type DocumentRow } from './document.terms.js';
+
+const { acts, initial = 'RECEIVING' } = documentActs;
+const TODAY = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`;
+
+/** Seconds after which a document is looked at again, where looking failed or its worker was lost. */
+const LOOK_AGAIN_S = 60;
+
+const COLUMNS = `id, account_id as "accountId", file_name as "fileName", bytes, received, media_type as "mediaType",
+  encode(content_hash, 'hex') as "contentHash", content_id as "contentId", status, refusal, uploaded_at as "uploadedAt"`;
+
+/** Seconds after which dropped content is removed: whoever was sending or reading it then has ended. */
+const DROPPED_S = 60;
+
+export const documentsByIds = statement<DocumentRow, [ids: readonly string[]]>(
+  'documents_by_ids',
+  `select ${COLUMNS} from document where id = any($1)`,
+);
+
+/** The same under locks, in the order of their ids: whoever locks several waits for nobody that waits for it. */
+export const lockDocuments = statement<DocumentRow & { referred: boolean }, [ids: readonly string[]]>(
+  'documents_lock',
+  `with locked as materialized (select * from document where id = any($1) order by id for no key update)
+   select ${COLUMNS}, document_is_referred(id) as referred from locked`,
+);
+
+export const countDay = statement<object, [accountId: string, bytes: number]>(
+  'document_day_count',
+  `insert into document_day (account_id, day, documents, bytes) values ($1, ${TODAY}, 1, $2)
+   on conflict (account_id, day) do update set documents = document_day.documents + 1, bytes = document_day.bytes + $2`,
+);
+
+export const insertContent = statement<object, [id: string, sealedKey: Buffer, bytes: number]>(
+  'document_content_insert',
+  'insert into document_content (id, sealed_key, bytes) values ($1, $2, $3)',
+);
+
+export const insertDocument = statement<
+  object,
+  [id: string, accountId: string, grantId: string | null, fileName: string, bytes: number, contentId: string]
+>(
+  'document_insert',
+  'insert into document (id, account_id, grant_id, file_name, bytes, content_id) values ($1, $2, $3, $4, $5, $6)',
+);
+
+/** A piece is there: only where the upload still stands as its sender knows it, so of two at once one counts. */
+export const addPiece = statement<
+  { received: number },
+  [id: string, offset: number, length: number, piece: string, mediaType: string | null]
+>(
+  'document_piece_add',
+  `with moved as (
+     update document set received = received + $3, media_type = coalesce(media_type, $5),
+       status = case when received + $3 = bytes then '${acts.complete.to}' else status end,
+       uploaded_at = case when received + $3 = bytes then clock_timestamp() end
+     where id = $1 and received = $2 and status = '${initial}' returning content_id, received)
+   update document_content c set pieces = c.pieces || $4::uuid from moved where c.id = moved.content_id
+   returning moved.received`,
+);
+
+/** What a content consists of. */
+export interface ContentRow {
+  readonly id: string;
+  readonly sealedKey: Buffer;
+  readonly bytes: number;
+  readonly pieces: readonly string[];
+}
+
+export const contentById = statement<ContentRow, [id: string]>(
+  'document_content_by_id',
+  'select id, sealed_key as "sealedKey", bytes, pieces from document_content where id = $1 and dropped_at is null',
+);
+
+/** Takes the document that waits longest to be looked at; others take another one for a while. */
+export const takeNext = statement<{ id: string; contentId: string }, []>(
+  'document_take_next',
+  `update document set looked_at = clock_timestamp() where id = (
+     select id from document where status = '${acts.complete.to}'
+       and (looked_at is null or looked_at < clock_timestamp() - interval '${LOOK_AGAIN_S} seconds')
+     order by uploaded_at limit 1 for update skip locked)
+   returning id, content_id as "contentId"`,
+);
+
+/** Lets those who accept the same content take turns. */
+export const takeHash = statement<object, [hash: string]>(
+  'document_hash_turn',
+  `select pg_advisory_xact_lock(hashtextextended('document ' || $1, 0))`,
+);
+
+export const lockContentOfHash = statement<{ id: string }, [hash: string]>(
+  'document_content_of_hash',
+  `select id from document_content where hash = decode($1, 'hex') for update`,
+);
+
+export const setHash = statement<object, [id: string, hash: string]>(
+  'document_content_set_hash',
+  `update document_content set hash = decode($2, 'hex') where id = $1`,
+);
+
+export const acceptDocument = statement<object, [id: string, contentId: string, hash: string]>(
+  'document_accept',
+  `update document set status = '${acts.accept.to}', content_id = $2, content_hash = decode($3, 'hex') where id = $1`,
+);
+
+export const refuseDocument = statement<object, [id: string, refusal: DocumentRefusal]>(
+  'document_refuse',
+  `update document set status = '${acts.refuse.to}', content_id = null, refusal = $2 where id = $1`,
+);
+
+export const deleteDocument = statement<object, [id: string]>('document_delete', 'delete from document where id = $1');
+
+export const lockContent = statement<object, [id: string]>(
+  'document_content_lock',
+  'select from document_content where id = $1 for update',
+);
+
+/** Asked under its lock: of a content that a document took meanwhile nothing happens. */
+export const dropContent = statement<object, [id: string]>(
+  'document_content_drop',
+  `update document_content c set dropped_at = clock_timestamp(), hash = null
+   where c.id = $1 and c.dropped_at is null and not exists (select from document d where d.content_id = c.id)`,
+);
+
+export const droppedContents = statement<{ id: string }, []>(
+  'document_contents_dropped',
+  `select id from document_content where dropped_at < clock_timestamp() - interval '${DROPPED_S} seconds' order by dropped_at limit 100`,
+);
+
+export const deleteContent = statement<object, [id: string]>(
+  'document_content_delete',
+  'delete from document_content where id = $1 and dropped_at is not null',
+);
+
+/** What is as old as it gets without belonging to anything. */
+export const staleDocuments = statement<{ id: string }, []>(
+  'documents_stale',
+  `select id from documents_not_referred(clock_timestamp() - interval '${KEPT_HOURS} hours', 1000) as id`,
+);
+
+export const trimDays = statement<object, []>('document_day_trim', `delete from document_day where day < ${TODAY}`);

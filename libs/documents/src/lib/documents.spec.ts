@@ -1,0 +1,268 @@
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, NotFoundError } from '@chengjie/kernel';
+import type { Person } from '@chengjie/platform';
+import { DocumentsWorld, inChunks, picture } from '../testing/documents-world.js';
+import { MOST_OF_A_DAY, PIECE_BYTES } from './document.terms.js';
+import { DocumentClock } from './looking/document-clock.js';
+
+let world: DocumentsWorld;
+let person: Person;
+
+beforeAll(async () => {
+  world = await DocumentsWorld.create();
+  person = await world.person();
+});
+afterAll(() => world?.close());
+
+const codesOf = async (act: Promise<unknown>): Promise<unknown> => {
+  const error = await act.then(
+    () => undefined,
+    (failure: unknown) => failure,
+  );
+  return error instanceof DomainError ? error.violations.map(({ code }) => code) : error;
+};
+/** A matter takes a document, as one act. */
+const use = (id: string, by = person) =>
+  world.transaction(async () => {
+    const against = await world.documents.take(by, [{ id, path: ['scan'] }]);
+    if (against.length > 0) throw new DomainError(against);
+    await world.refer(id);
+  });
+const discard = (id: string, by = person) => world.transaction(() => world.documents.discard(by, id));
+
+describe('bringing a document', () => {
+  it('keeps what was brought, under the name that it was brought by', async () => {
+    const content = picture(2 * PIECE_BYTES + 17);
+    const id = await world.accepted(person, content, 'C:\\扫描\\“身份证” 正面;1.png');
+    expect(await world.row(id)).toMatchObject({
+      ...{ status: 'ACCEPTED', fileName: '“身份证” 正面;1.png', mediaType: 'image/png' },
+      contentHash: createHash('sha256').update(content).digest('hex'),
+    });
+    expect((await world.read(id)).equals(content)).toBe(true);
+  });
+
+  it('goes on after a lost connection from the last whole piece', async () => {
+    const content = picture(3 * PIECE_BYTES);
+    const id = await world.uploads.begin(person, { fileName: 'a.png', bytes: content.length });
+    await expect(world.uploads.receive(person, id, 0, inChunks(content, PIECE_BYTES + 90_000))).rejects.toThrow();
+    expect(await world.uploads.found(person, id)).toMatchObject({ received: PIECE_BYTES, status: 'RECEIVING' });
+    const rest = content.subarray(PIECE_BYTES);
+    expect(await world.uploads.receive(person, id, PIECE_BYTES, inChunks(rest))).toBe(content.length);
+    expect((await world.read(id)).equals(content)).toBe(true);
+  });
+
+  it('counts and keeps each piece once, however many send it at the same time', async () => {
+    const before = (await world.files()).length;
+    const content = picture(3 * PIECE_BYTES);
+    const id = await world.uploads.begin(person, { fileName: 'a.png', bytes: content.length });
+    const sent = await Promise.allSettled([1, 2, 3].map(() => world.uploads.receive(person, id, 0, inChunks(content))));
+    expect(sent.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
+    const { received } = await world.uploads.found(person, id);
+    await world.uploads.receive(person, id, received, inChunks(content.subarray(received)));
+    expect((await world.read(id)).equals(content)).toBe(true);
+    expect(await world.files()).toHaveLength(before + 3);
+  });
+
+  it('leaves nothing where it was given up meanwhile', async () => {
+    const [before, content] = [await world.files(), picture(3 * PIECE_BYTES)];
+    const id = await world.uploads.begin(person, { fileName: 'a.png', bytes: content.length });
+    const body = async function* () {
+      yield content.subarray(0, PIECE_BYTES);
+      await discard(id);
+      await world.removeDropped();
+      yield content.subarray(PIECE_BYTES);
+    };
+    expect(await codesOf(world.uploads.receive(person, id, 0, body()))).toEqual(['DOCUMENT_OFFSET']);
+    expect(await world.files()).toEqual(before);
+  });
+
+  it('removes what was given up only when whoever reads or sends it has ended', async () => {
+    const id = await world.brought(person, picture(100));
+    const { length } = await world.files();
+    await discard(id);
+    expect(await world.contents.removeDropped()).toBe(0);
+    expect(await world.files()).toHaveLength(length);
+    await world.removeDropped();
+    expect(await world.files()).toHaveLength(length - 1);
+  });
+
+  it.each([
+    ['is called what it is not', 'a.pdf', picture(100), 'DOCUMENT_MISLABELLED'],
+    ['is of no kind that is known', 'a.png', Buffer.from('MZ nothing that anybody takes'), 'DOCUMENT_KIND_NOT_TAKEN'],
+  ])('refuses at once what %s, and keeps nothing of it', async (_, fileName, content, code) => {
+    const before = await world.files();
+    const id = await world.uploads.begin(person, { fileName, bytes: content.length });
+    expect(await codesOf(world.uploads.receive(person, id, 0, inChunks(content)))).toEqual([code]);
+    expect(await world.row(id)).toMatchObject({ status: 'REFUSED', refusal: code, contentId: null });
+    await world.removeDropped();
+    expect(await world.files()).toEqual(before);
+  });
+
+  it('refuses more than was said, and what is sent from elsewhere', async () => {
+    const content = picture(PIECE_BYTES);
+    const id = await world.uploads.begin(person, { fileName: 'a.png', bytes: 200 });
+    expect(await codesOf(world.uploads.receive(person, id, 0, inChunks(content)))).toEqual([
+      'DOCUMENT_LONGER_THAN_SAID',
+    ]);
+    expect(await codesOf(world.uploads.receive(person, id, 50, inChunks(content)))).toEqual(['DOCUMENT_OFFSET']);
+  });
+
+  it('is its bringer’s alone', async () => {
+    const stranger = await world.person();
+    const id = await world.brought(person, picture(100));
+    await expect(world.uploads.found(stranger, id)).rejects.toThrow(NotFoundError);
+    await expect(discard(id, stranger)).rejects.toThrow(NotFoundError);
+    expect(await codesOf(use(id, stranger))).toEqual(['DOCUMENT_UNKNOWN']);
+    await discard(id);
+  });
+
+  it('has bounds by day, which giving up does not widen', async () => {
+    const busy = await world.person();
+    const day = `insert into document_day values ($1, (now() at time zone 'Asia/Shanghai')::date, $2, 0)`;
+    await world.db.query(day, [busy.accountId, MOST_OF_A_DAY.documents - 1]);
+    await discard(await world.brought(busy, picture(100)), busy);
+    await expect(world.brought(busy, picture(100))).rejects.toThrow(/document_day_bounds/);
+  });
+});
+
+describe('what is kept', () => {
+  it('is sealed: neither content nor name is on the disk', async () => {
+    const content = Buffer.concat([picture(50), Buffer.from('身份证号 22010119800101')]);
+    await world.brought(person, content, '身份证.png');
+    const entries = await readdir(world.folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile())) {
+      expect((await readFile(`${entry.parentPath}/${entry.name}`)).includes('身份证号')).toBe(false);
+      expect(entry.name).toMatch(/^[\da-f-]{36}$/);
+    }
+    while (await world.examination.examineNext());
+  });
+
+  it('is one copy of each content, which goes with the last document that has it', async () => {
+    const content = picture(PIECE_BYTES + 1);
+    await world.removeDropped();
+    const before = (await world.files()).length;
+    const [one, other] = [await world.brought(person, content), await world.brought(await world.person(), content)];
+    await Promise.all([world.examination.examineNext(), world.examination.examineNext()]);
+    await world.removeDropped();
+    expect((await world.row(one)).contentId).toBe((await world.row(other)).contentId);
+    expect(await world.files()).toHaveLength(before + 2);
+    await discard(one);
+    await world.removeDropped();
+    expect((await world.read(other)).equals(content)).toBe(true);
+    await world.db.query('delete from document where id = $1', [other]);
+    const { id } = (
+      await world.db.query<{ id: string }>(`select id from document_content where hash = $1`, [
+        createHash('sha256').update(content).digest(),
+      ])
+    )[0] as { id: string };
+    await world.transaction(() => world.contents.drop(id));
+    await world.removeDropped();
+    expect(await world.files()).toHaveLength(before);
+  });
+
+  it('does not open where pieces changed places, nor under another master key', async () => {
+    const id = await world.brought(person, picture(3 * PIECE_BYTES));
+    const { contentId } = await world.row(id);
+    await world.db.tamper(
+      'update document_content set pieces = pieces[2:2] || pieces[1:1] || pieces[3:3] where id = $1',
+      [contentId],
+    );
+    await expect(world.read(id)).rejects.toThrow(/authenticate/);
+    await world.db.tamper('delete from document where id = $1', [id]);
+    await world.transaction(() => world.contents.drop(contentId ?? ''));
+  });
+});
+
+describe('a document that belongs to a matter', () => {
+  it('belongs to one alone, of two at once', async () => {
+    const id = await world.accepted(person, picture(100));
+    const used = await Promise.allSettled([use(id), use(id)]);
+    expect(used.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await codesOf(use(id))).toEqual(['DOCUMENT_IN_USE']);
+    expect(await codesOf(discard(id))).toEqual(['DOCUMENT_IN_USE']);
+  });
+
+  it('is there, or was given up: of both at once one is told', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const id = await world.accepted(person, picture(100));
+      const [used, given] = await Promise.allSettled([use(id), discard(id)]);
+      expect([used.status, given.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+      expect(Boolean(await world.row(id))).toBe(used.status === 'fulfilled');
+    }
+  });
+
+  it('has come in whole, and was not refused', async () => {
+    const unfinished = await world.uploads.begin(person, { fileName: 'a.png', bytes: 100 });
+    expect(await codesOf(use(unfinished))).toEqual(['DOCUMENT_UNFINISHED']);
+  });
+});
+
+describe('cleaning', () => {
+  const clean = () => new DocumentClock(world.database, world.examination, world.contents, world.documents).clean();
+  const dayLater = (id: string) =>
+    world.db.tamper(`update document set created_at = created_at - interval '25 hours' where id = $1`, [id]);
+
+  it('removes what belongs to nothing after a day, whole or not, and leaves all else', async () => {
+    const [used, unused, fresh] = [
+      await world.accepted(person, picture(100)),
+      await world.accepted(person, picture(100)),
+      await world.accepted(person, picture(100)),
+    ];
+    const stopped = await world.uploads.begin(person, { fileName: 'a.png', bytes: 2 * PIECE_BYTES });
+    await use(used);
+    for (const id of [used, unused, stopped]) await dayLater(id);
+    await clean();
+    const left = await Promise.all([used, unused, stopped, fresh].map(async (id) => Boolean(await world.row(id))));
+    expect(left).toEqual([true, false, false, true]);
+  });
+
+  it('and a matter that takes a document at the same time: one of them finds what the other did', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const id = await world.accepted(person, picture(100));
+      await dayLater(id);
+      const [used] = await Promise.allSettled([use(id), clean()]);
+      expect(Boolean(await world.row(id))).toBe(used.status === 'fulfilled');
+    }
+  });
+});
+
+it('takes and gives fifty megabytes in the memory of a few pieces', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  /** Bytes of pieces that something still holds. */
+  const held = async () => {
+    for (let time = 0; time < 3; time += 1) {
+      collect();
+      await setImmediate(); // what was collected is counted off beside the program
+    }
+    return process.memoryUsage().arrayBuffers;
+  };
+  const bytes = 50 * 1_048_576;
+  const before = await held();
+  let most = 0;
+  const look = async (at: number) => {
+    if (at % (10 * 1_048_576) === 0) most = Math.max(most, (await held()) - before);
+  };
+  const body = async function* () {
+    for (let at = 0; at < bytes; at += 65_536) {
+      await look(at);
+      yield at === 0 ? picture(65_536) : Buffer.alloc(65_536, at / 65_536);
+    }
+  };
+  const id = await world.uploads.begin(person, { fileName: 'a.png', bytes });
+  await world.uploads.receive(person, id, 0, body());
+  const { contentId } = await world.row(id);
+  let read = 0;
+  for await (const part of world.contents.read(contentId ?? '')) {
+    await look(read);
+    read += part.length;
+  }
+  expect(read).toBe(bytes);
+  expect(most).toBeLessThan(8 * 1_048_576);
+});

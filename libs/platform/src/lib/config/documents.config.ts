@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { ConfigError, flag, serverAddress, text, webAddress, wholeNumber } from './variables.js';
+
+/** Where documents are kept, and how they are looked at. */
+export interface DocumentsConfig {
+  /** A folder that all servers see, or a bucket. */
+  readonly store: { readonly folder: string } | { readonly s3: S3Config };
+  /** Largest file that is taken, MiB. */
+  readonly mostMebibytes: number;
+  /** ClamAV's daemon: `host:port`, or the path of its socket; without one, content is not looked for malice. */
+  readonly clamd: string | undefined;
+}
+
+/** A bucket of a store that speaks S3. */
+export interface S3Config {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** Whether the bucket stands in the path, as most stores but Amazon's have it. */
+  readonly pathStyle: boolean;
+}
+
+/** As much as an account brings in a day. */
+const MOST_MEBIBYTES = 1_024;
+
+/** What the environment says about documents. */
+export const DOCUMENT_VARIABLES = {
+  CHENGJIE_DOCUMENTS_DIR: text({ default: undefined }),
+  CHENGJIE_DOCUMENT_MIB: wholeNumber(1, MOST_MEBIBYTES)({ default: 50 }),
+  CHENGJIE_CLAMD: serverAddress({ default: undefined }),
+  CHENGJIE_S3_ENDPOINT: webAddress({ default: undefined }),
+  CHENGJIE_S3_REGION: text({ default: 'us-east-1' }),
+  CHENGJIE_S3_BUCKET: text({ default: undefined }),
+  CHENGJIE_S3_ACCESS_KEY: text({ default: undefined }),
+  CHENGJIE_S3_SECRET_KEY: text({ default: undefined }),
+  CHENGJIE_S3_PATH_STYLE: flag({ default: true }),
+};
+
+type Read = { readonly [Name in keyof typeof DOCUMENT_VARIABLES]: ReadOf<Name> };
+type ReadOf<Name> = Name extends 'CHENGJIE_DOCUMENT_MIB'
+  ? number
+  : Name extends 'CHENGJIE_S3_PATH_STYLE'
+    ? boolean
+    : Name extends 'CHENGJIE_S3_REGION'
+      ? string
+      : string | undefined;
+
+/** @throws ConfigError where two stores are named, or a bucket in part */
+export function documentsConfigOf(read: Read): DocumentsConfig | undefined {
+  const store = storeOf(read);
+  return store && { store, mostMebibytes: read.CHENGJIE_DOCUMENT_MIB, clamd: read.CHENGJIE_CLAMD };
+}
+
+function storeOf(read: Read): DocumentsConfig['store'] | undefined {
+  const { CHENGJIE_DOCUMENTS_DIR: folder, CHENGJIE_S3_ENDPOINT: endpoint, CHENGJIE_S3_BUCKET: bucket } = read;
+  const { CHENGJIE_S3_ACCESS_KEY: accessKey, CHENGJIE_S3_SECRET_KEY: secretKey } = read;
+  const named = [endpoint, bucket, accessKey, secretKey].filter((each) => each !== undefined);
+  if (named.length === 0) return folder === undefined ? undefined : { folder: resolve(folder) };
+  if (folder !== undefined)
+    throw new ConfigError(
+      'CHENGJIE_DOCUMENTS_DIR names a folder and CHENGJIE_S3_… a bucket: documents are kept in one',
+    );
+  if (endpoint === undefined || bucket === undefined || accessKey === undefined || secretKey === undefined)
+    throw new ConfigError(
+      'A bucket for documents needs CHENGJIE_S3_ENDPOINT, CHENGJIE_S3_BUCKET, CHENGJIE_S3_ACCESS_KEY and CHENGJIE_S3_SECRET_KEY',
+    );
+  const { CHENGJIE_S3_REGION: region, CHENGJIE_S3_PATH_STYLE: pathStyle } = read;
+  return { s3: { endpoint, region, bucket, accessKey, secretKey, pathStyle } };
+}
