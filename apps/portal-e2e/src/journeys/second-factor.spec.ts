@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { DEMONSTRATION_PASSWORD } from '@chengjie/demonstration-accounts';
+import { act, signedIn } from '../api/client.js';
 import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
@@ -20,6 +21,30 @@ async function newOfficer(loginName: string): Promise<void> {
      from officer, role_grant g join account a on a.id = g.account_id where a.login_name = 'buyer' limit 1`,
     [loginName],
   );
+}
+
+/** Somebody without a role, who is none of the demonstration's, is offered that of a buyer by two administrators. */
+async function offerRole(loginName: string): Promise<string> {
+  const { db } = stage.demonstration;
+  await db.query(
+    `with person as (
+       insert into account (id, login_name, display_name, password_hash, status)
+       select gen_random_uuid(), $1, '采购人 新', password_hash, 'ACTIVE' from account where login_name = 'buyer' returning id
+     )
+     insert into account_address (id, account_id, address, language, entered_at, verified_at)
+     select gen_random_uuid(), id, $1 || '@example.org', 'zh', clock_timestamp(), clock_timestamp() from person`,
+    [loginName],
+  );
+  const [agency] = await db.query<{ id: string; name: string }>(
+    `select agency.id, agency.name from agency join role_grant g on g.agency_id = agency.id join account a on a.id = g.account_id
+     where a.login_name = 'buyer'`,
+  );
+  const asked = { loginName, role: 'BUYER', agencyId: agency?.id, reason: '岗位需要' };
+  const proposer = await signedIn(stage.url, 'city-admin-2');
+  const { proposal } = await act<{ proposal: { id: string } }>(proposer, 'proposeRole', asked, 'proposal { id }');
+  const second = await signedIn(stage.url, 'province-admin');
+  await act(second, 'confirmRole', { proposalId: proposal.id }, 'proposal { id }');
+  return agency?.name ?? '';
 }
 
 /** A device of the browser's that makes passkeys, and knows its user. */
@@ -60,6 +85,13 @@ async function fillName(visitor: Visitor, zh: string, en: string, name: string):
   await formOf(visitor, zh, en).getByLabel(visitor.say('名称', 'Name'), { exact: true }).fill(name);
 }
 
+/** The head of the page, which says who one is. */
+const menu = (visitor: Visitor, zh: string, en: string) =>
+  visitor.page
+    .getByRole('banner')
+    .getByRole('button')
+    .filter({ hasText: visitor.say(zh, en) });
+
 describe.each([
   ['officer.desk', CHINESE_DESK],
   ['officer.phone', ENGLISH_PHONE],
@@ -75,8 +107,10 @@ describe.each([
     await officer.sees(/机关的身份须有第二因素/, /A role of an office needs a second factor/);
     await expectAccessible(officer.page);
     await fillName(officer, '添加通行密钥', 'Add a passkey', '办公电脑');
+    await officer.shows(menu(officer, '待设置第二因素', 'Second factor to be set up'));
     await officer.press('添加通行密钥', 'Add a passkey');
     await officer.isTold('请保存恢复码', 'Keep your recovery codes');
+    await officer.shows(menu(officer, '购买主体', 'Buyer'));
     await expectAccessible(officer.page);
     const recoveryCode = await officer.page.locator('li code').first().innerText();
     await officer.press('已保存好，不再显示', 'I have kept them');
@@ -149,5 +183,30 @@ describe.each([
     await officer.shows(officer.page.locator(':focus').filter({ hasText: told }));
     await officer.shows(officer.page.getByRole('rowheader', { name: '办公电脑' }));
     await officer.button('移除“工作手机”', 'End “工作手机”').waitFor({ state: 'detached' });
+  });
+
+  it('is told on accepting a role of an office that it acts once a second factor stands', async () => {
+    const name = `new.${loginName}`;
+    const agency = await offerRole(name);
+    const person = await stage.visitor(view);
+    await withDevice(person);
+    await enterPassword(person, name);
+    await person.sees('尚无身份', 'No role yet');
+    await person.goTo('/desk/account');
+    const offers = person.page.locator('#offers form');
+    await offers.getByLabel(person.say('当前密码', 'Present password')).fill(DEMONSTRATION_PASSWORD);
+    await person.press('接受', 'Accept');
+    await person.sees(/须先设置第二因素，才能办理业务/, /once you have set up a second factor: that is the next step/);
+    await person.confirm('接受', 'Accept');
+    await person.isTold(
+      `已接受“购买主体 · ${agency}”，设置第二因素后即可办理`,
+      `Accepted: Buyer · ${agency}. You can act in it once a second factor is set up`,
+    );
+    await person.shows(menu(person, '待设置第二因素', 'Second factor to be set up'));
+    await expectAccessible(person.page);
+    await fillName(person, '添加通行密钥', 'Add a passkey', '办公电脑');
+    await person.press('添加通行密钥', 'Add a passkey');
+    await person.isTold('请保存恢复码', 'Keep your recovery codes');
+    await person.shows(menu(person, agency, agency));
   });
 });

@@ -33,7 +33,9 @@ export function SessionMenu() {
         <UserRound aria-hidden size={18} />
         <span className={styles.who}>
           <span>{viewer.acting ? t(`terms:role.${viewer.acting.role}`) : viewer.displayName}</span>
-          <small>{viewer.acting?.holder ?? t('session.noRole')}</small>
+          <small>
+            {viewer.acting?.holder ?? t(viewer.secondFactorMissing ? 'session.factorMissing' : 'session.noRole')}
+          </small>
         </span>
       </Button>
       <Popover className={styles.popover!} placement="bottom end">

@@ -42,6 +42,7 @@ export const zh = {
     account: '账号',
     switchRole: '切换身份',
     noRole: '尚无身份',
+    factorMissing: '待设置第二因素',
   },
   language: { label: '语言', zh: '中文', en: 'English' },
   list: {
@@ -155,6 +156,7 @@ export const en: Same<typeof zh> = {
     account: 'Account',
     switchRole: 'Change role',
     noRole: 'No role yet',
+    factorMissing: 'Second factor to be set up',
   },
   language: { label: 'Language', zh: '中文', en: 'English' },
   list: {

@@ -16,6 +16,7 @@ import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { useOwnOpenClaim } from '../../shared/claims/open-claim.js';
+import { SECOND_FACTORS } from '../../shared/second-factors-path.js';
 import {
   AcceptRoleDocument,
   DeclineRoleDocument,
@@ -54,7 +55,17 @@ export function OfferedRoles() {
 function OfferCard({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation(['offers', 'account', 'terms']);
   const fullName = useFullRegionName();
-  const { id: offerId, role, holder, administrator, region, offeredBy, offeredAt, expiresAt } = offer;
+  const {
+    id: offerId,
+    role,
+    holder,
+    administrator,
+    secondFactorMissing,
+    region,
+    offeredBy,
+    offeredAt,
+    expiresAt,
+  } = offer;
   const name = `${t(`terms:role.${role}`)} · ${holder}`;
   return (
     <Card>
@@ -74,7 +85,7 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
           { label: t('until'), value: <End at={expiresAt} /> },
         ]}
       />
-      <Accept offerId={offerId} name={name} />
+      <Accept offerId={offerId} name={name} awaitsFactor={secondFactorMissing} />
       <AskedAct
         document={DeclineRoleDocument}
         input={{ offerId }}
@@ -90,7 +101,16 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
 
 const EMPTY = { currentPassword: '' };
 
-function Accept({ offerId, name }: { readonly offerId: string; readonly name: string }) {
+function Accept({
+  offerId,
+  name,
+  awaitsFactor,
+}: {
+  readonly offerId: string;
+  readonly name: string;
+  /** Whether the role does not act before a second factor is set up, to which the desk leads on. */
+  readonly awaitsFactor: boolean;
+}) {
   const { t } = useTranslation('offers');
   const claim = useOwnOpenClaim();
   const { refresh } = useSession();
@@ -103,7 +123,7 @@ function Accept({ offerId, name }: { readonly offerId: string; readonly name: st
     const outcome = await act({ offerId, currentPassword });
     setRefusal(outcome.done ? undefined : { ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
     if (!outcome.done) return;
-    tell({ done: t('accepted') });
+    tell(awaitsFactor ? { done: t('acceptedAwaits', { name }), page: SECOND_FACTORS } : { done: t('accepted') });
     await refresh();
   }
 
@@ -114,7 +134,7 @@ function Accept({ offerId, name }: { readonly offerId: string; readonly name: st
         title: t('acceptAsk', { name }),
         text: (
           <>
-            <p>{t('acceptText')}</p>
+            <p>{t(awaitsFactor ? 'acceptAwaitsText' : 'acceptText')}</p>
             {claim && <p>{t('acceptClaim', { organization: claim.organization.name })}</p>}
           </>
         ),

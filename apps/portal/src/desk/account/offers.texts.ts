@@ -11,9 +11,11 @@ const zh = {
   accept: '接受',
   acceptAsk: '接受“{{name}}”吗？',
   acceptText: '接受后立即生效，您即可以该身份办理业务。',
+  acceptAwaitsText: '接受后，须先设置第二因素，才能办理业务：接受后随即进入设置。',
   acceptClaim:
     '您对“{{organization}}”的认领正在办理。认领人到公示期满时已有身份的，认领不能生效：接受这一身份后，该认领仍可查看和撤回，但不会使您代表该组织。',
   accepted: '已接受，您现在持有该身份',
+  acceptedAwaits: '已接受“{{name}}”，设置第二因素后即可办理',
   decline: '不接受',
   declineAsk: '不接受“{{name}}”吗？',
   declineText: '对方不会得知，到期自动失效。需要时可以请对方重新提出。',
@@ -43,9 +45,11 @@ const en: Same<typeof zh> = {
   accept: 'Accept',
   acceptAsk: 'Accept “{{name}}”?',
   acceptText: 'The role is yours at once, and you can act in it.',
+  acceptAwaitsText: 'You can act in it once you have set up a second factor: that is the next step.',
   acceptClaim:
     'Your claim of {{organization}} is open. A claim does not take effect for somebody who holds a role by then: once you accept this one, you can still look at the claim and withdraw it, but it does not make you act for that organization.',
   accepted: 'Accepted: the role is yours now',
+  acceptedAwaits: 'Accepted: {{name}}. You can act in it once a second factor is set up',
   decline: 'Decline',
   declineAsk: 'Decline “{{name}}”?',
   declineText: 'Nobody else is told; it expires by itself. You can have it offered again.',

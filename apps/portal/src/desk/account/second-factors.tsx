@@ -12,7 +12,7 @@ import { useSession } from '../../session/session.js';
 import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { AddAuthenticator } from './add-authenticator.js';
 import { AddPasskey } from './add-passkey.js';
-import { RecoveryCodes, ShownRecoveryCodes } from './recovery-codes.js';
+import { RecoveryCodes } from './recovery-codes.js';
 import { RenameFactor } from './rename-factor.js';
 import { EndSecondFactorDocument, OwnFactorsDocument, type ShownFactorFragment } from './second-factors.generated.js';
 import './second-factors.texts.js';
@@ -25,28 +25,17 @@ const CHANGED_BY = {
   ],
 };
 
-/** One's second factors, how to add and end them, and the recovery codes, which are shown once. */
-export function SecondFactors() {
+/** One's second factors, and how to add and end them. @param onCodes is given recovery codes that were made with it, to show them */
+export function SecondFactors({ onCodes }: { readonly onCodes: (codes: readonly string[] | null) => void }) {
   const { t } = useTranslation('secondFactors');
   const { viewer, refresh } = useSession();
   const query = useQuery({ query: OwnFactorsDocument, context: CHANGED_BY });
   const tell = useTellDone();
-  const [codes, setCodes] = useState<readonly string[] | null>(null);
-  if (codes) {
-    const kept = async () => {
-      await refresh();
-      setCodes(null);
-      tell({ done: t('codes.keptDone'), at: 'factors' });
-    };
-    return (
-      <Section title={t('title')}>
-        <ShownRecoveryCodes codes={codes} onKept={() => void kept()} />
-      </Section>
-    );
-  }
   const added = (first: readonly string[] | null) => {
-    if (first) setCodes(first);
+    if (first) onCodes(first);
     else tell({ done: t('added'), at: 'factors' });
+    // With the first one roles of offices begin to act.
+    if (viewer?.secondFactorMissing) void refresh();
   };
   return (
     <Section title={t('title')}>
@@ -61,7 +50,7 @@ export function SecondFactors() {
         {({ secondFactors, recoveryCodesLeft }) => (
           <>
             <FactorTable factors={secondFactors} />
-            {secondFactors.length > 0 && <RecoveryCodes left={recoveryCodesLeft} onCodes={setCodes} />}
+            {secondFactors.length > 0 && <RecoveryCodes left={recoveryCodesLeft} onCodes={onCodes} />}
           </>
         )}
       </LoadedOwn>

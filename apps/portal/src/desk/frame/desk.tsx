@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { useSession } from '../../session/session.js';
+import { SECOND_FACTORS } from '../../shared/second-factors-path.js';
 import { DeskOffersDocument, DeskOrganizationDocument, DeskTasksDocument } from './desk.generated.js';
 import styles from './desk.module.css';
 import './desk.texts.js';
@@ -17,8 +18,6 @@ const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
 
 /** What was the last offer is none any more. */
 const ANSWERED_BY = { additionalTypenames: ['OfferedRole', 'DeclineRolePayload', 'AcceptRolePayload'] };
-
-const SECOND_FACTORS = '/desk/account/security';
 
 /** The workbench: pages of the role that one acts in, with their navigation. Whoever is not signed in is sent to sign in. */
 export function Desk() {
@@ -60,11 +59,13 @@ export function Desk() {
   const ways = deskOf(viewer.acting?.role, data?.organization?.isFederation ?? false);
   return (
     <div className={styles.desk}>
-      <TabLinks
-        label={t('title')}
-        level="workbench"
-        tabs={ways.map(({ to, text }) => ({ to, label: t(`nav.${text}`), mark: marks[text] }))}
-      />
+      {!viewer.secondFactorMissing && (
+        <TabLinks
+          label={t('title')}
+          level="workbench"
+          tabs={ways.map(({ to, text }) => ({ to, label: t(`nav.${text}`), mark: marks[text] }))}
+        />
+      )}
       <GuardedForms>
         <Outlet />
       </GuardedForms>

@@ -170,6 +170,7 @@ describe('roles of offices, by two persons', () => {
     const [of] = await services.offers.ofAccount(receiver.id);
     expect(of).toMatchObject({
       ...{ id: proposalId, role: 'BUYER', holder: '吉林市民政局', regionCode: '2202', administrator: false },
+      secondFactorMissing: false,
       offeredBy: [{ displayName: '管理员 001' }, { holder: '吉林市民政局' }],
     });
     await db.query('update account_address set ended_at = now() where account_id = $1', [receiver.id]);
@@ -178,6 +179,19 @@ describe('roles of offices, by two persons', () => {
     await db.query('update role_grant set valid_to = now() where account_id = $1', [by.accountId]);
     expect(await codesOf(world.accept(receiver, proposalId))).toEqual(['PROPOSER_MAY_NO_LONGER']);
     expect(await grantsOf(receiver.id)).toEqual([]);
+  });
+
+  it('say whether one has a second factor to set up before one acts in them', async () => {
+    const receiver = await world.opened(false);
+    await confirm(second, await propose(receiver.loginName));
+    const missing = async () => (await services.offers.ofAccount(receiver.id))[0]?.secondFactorMissing;
+    expect(await missing()).toBe(true);
+    await db.query(
+      `insert into account_factor (id, account_id, kind, name, last_step, secret)
+       values (gen_random_uuid(), $1, 'AUTHENTICATOR', '手机', 0, '\\x00')`,
+      [receiver.id],
+    );
+    expect(await missing()).toBe(false);
   });
 
   it('are sent back or taken back with a reason, and can be proposed again', async () => {

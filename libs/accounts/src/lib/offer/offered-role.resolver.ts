@@ -37,6 +37,11 @@ class OfferedRoleType {
   @Field({ description: 'Of an organization: whether one would also look after who acts for it.' })
   administrator!: boolean;
 
+  @Field({
+    description: 'Of an office: whether one, having none, acts in it only once one has set up a second factor.',
+  })
+  secondFactorMissing!: boolean;
+
   @Field(() => [OfficePersonType], { description: 'Who offers it, in the order in which they did.' })
   offeredBy!: readonly OfficePerson[];
 

@@ -15,6 +15,8 @@ export interface OfferedRole {
   readonly regionCode: string;
   /** Of an organization: whether one is to look after its people as well. */
   readonly administrator: boolean;
+  /** Of an office: whether one has no second factor yet, without which one does not act in it (docs/adr/0026). */
+  readonly secondFactorMissing: boolean;
   /** Who offers it, in the order in which they did. */
   readonly offeredBy: readonly OfficePerson[];
   readonly offeredByIds: readonly string[];
@@ -36,7 +38,7 @@ const MOST = 100;
 const ofAccount = statement<OfferedRole & OfferedInGrant, [accountId: string, id: string | null]>(
   'offered_roles_of_account',
   `select p.id, 'ORGANIZATION' as role, null::uuid as "agencyId", p.organization_id as "organizationId",
-     coalesce(o.name, '') as holder, p.region_code as "regionCode", p.administrator,
+     coalesce(o.name, '') as holder, p.region_code as "regionCode", p.administrator, false as "secondFactorMissing",
      json_build_array(${person('proposer', 'o')}) as "offeredBy", array[p.proposed_by] as "offeredByIds",
      p.proposed_in as "offeredIn", p.proposed_at as "offeredAt", p.expires_at as "expiresAt"
    from organization_admission p
@@ -46,10 +48,13 @@ const ofAccount = statement<OfferedRole & OfferedInGrant, [accountId: string, id
      and p.id = coalesce($2, p.id)
    union all
    select p.id, p.role, p.agency_id, null, agency.name, p.region_code, false,
+     not receiver.demonstration
+       and not exists (select from account_factor f where f.account_id = receiver.id and f.ended_at is null),
      json_build_array(${person('proposer', 'proposer_agency')}, ${person('decider', 'decider_agency')}),
      array[p.proposed_by, p.decided_by], p.proposed_in, p.decided_at, p.accept_by
    from role_proposal p
    join agency on agency.id = p.agency_id
+   join account receiver on receiver.id = p.account_id
    join account proposer on proposer.id = p.proposed_by
    join role_grant proposed_in on proposed_in.id = p.proposed_in
    join agency proposer_agency on proposer_agency.id = proposed_in.agency_id
