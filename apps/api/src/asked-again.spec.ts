@@ -20,7 +20,7 @@ const OF_PERSONS = [
   ...['proposeFederationStep', 'confirmFederationStep', 'refuseFederationStep', 'withdrawFederationStep'],
   // … or over one's own.
   ...['changePassword', 'createApiToken', 'enterAddress', 'renameSecondFactor', 'endSecondFactor', 'makeRecoveryCodes'],
-  ...['beginPasskey', 'addPasskey', 'beginAuthenticator', 'addAuthenticator'],
+  ...['beginPasskey', 'beginAuthenticator'],
 ];
 
 /** The same of acts that programs do as well, by a token made with that right: they publish for good. */
@@ -44,6 +44,8 @@ const OF_TOKENS_TOO = [
 /** All others: they give nobody power, or others have to do their part, or they must be quick. */
 const NOT_ASKED = [
   ...['acceptRole', 'declineRole', 'leaveOrganization', 'saveDraft', 'discardDraft', 'discardDocument'],
+  // Whoever began was asked: what was typed meanwhile is not held up for asking again.
+  ...['addPasskey', 'addAuthenticator'],
   ...['acceptMembership', 'agreeToBid', 'appointPanel', 'askAboutPrice', 'askConsent'],
   ...['askForPasskey', 'claimOrganization', 'correctScoreSheet', 'createFunction', 'createProject', 'declineBid'],
   ...['declineMembership', 'enterAgencyContact', 'endBidMandate', 'endMembership', 'endOtherSessions', 'endSession'],

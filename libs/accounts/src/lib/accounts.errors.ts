@@ -116,7 +116,7 @@ export const accountErrors = defineErrors({
     meaning: 'Too many requests: try again after the seconds that the message gives',
   },
   ACCOUNT_NOT_FOUND: {
-    zh: '没有该登录名的账号，须由其本人先开户',
+    zh: '没有该登录名的账号，须由其本人先开立账号',
     en: 'There is no account of this login name: its owner opens one first',
   },
   SECOND_PERSON_NEEDED: {

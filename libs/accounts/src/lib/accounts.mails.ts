@@ -7,13 +7,13 @@ const person = v.object({ displayName: v.string(), loginName: v.string() });
 /** What people are mailed about their accounts. */
 export const accountMails = defineMails({
   ACCOUNT_REQUESTED: {
-    ...{ zh: '开户链接', en: 'Link that opens an account' },
-    subject: { zh: '承接平台：请完成开户', en: 'Chengjie: finish opening your account' },
+    ...{ zh: '开立账号的链接', en: 'Link that opens an account' },
+    subject: { zh: '承接平台：请完成开立账号', en: 'Chengjie: finish opening your account' },
     body: {
       zh: '您好：\n\n有人以本邮箱申请在承接平台开立账号。请打开下面的链接设置密码，登录名届时显示。链接 24 小时内有效，只能使用一次。\n\n如果不是您本人申请，请忽略本邮件。',
       en: 'Hello,\n\nsomebody asked for an account with Chengjie by this address. Open the link to set the password; you are shown the login name then. It works once, within 24 hours.\n\nIf it was not you, leave this mail alone.',
     },
-    link: { zh: '设置密码并开户', en: 'Set the password' },
+    link: { zh: '设置密码并开立账号', en: 'Set the password' },
   },
   LOGIN_NAME_TAKEN: {
     ...{ zh: '登录名已被使用', en: 'A login name was taken' },

@@ -51,7 +51,7 @@ describe('accounts', () => {
       'ACCOUNT_OPENED',
       'ROLE_PROPOSED',
       'ROLE_CONFIRMED',
-      'ROLE_GRANTED',
+      'ROLE_ACCEPTED',
       'SIGNED_IN',
     ]);
   });

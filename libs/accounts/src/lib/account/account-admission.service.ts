@@ -94,7 +94,9 @@ export class AccountAdmission {
     em.create(Account, { id, loginName, displayName, passwordHash, status: 'ACTIVE' });
     await em.flush();
     await this.addresses.addVerified(id, { address, language });
-    await this.events.append(accountEvents.ACCOUNT_OPENED(id), { actor: null });
+    await this.events.append(accountEvents.ACCOUNT_OPENED(id), {
+      actor: { accountId: id, displayName, grants: [] },
+    });
     return { accountId: id };
   }
 }

@@ -102,7 +102,10 @@ export class AccountAddresses {
       throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
     await this.links.voidAll(accountId); // they went to the former one
     if (former) await this.outbox.post(accountMails.ADDRESS_REPLACED(former), [former]);
-    await this.events.append(accountEvents.ADDRESS_VERIFIED(accountId), { actor: null });
+    const owner = await this.reader.verifiedReader(accountId);
+    await this.events.append(accountEvents.ADDRESS_VERIFIED(accountId), {
+      actor: owner ? { accountId, displayName: owner.displayName, grants: [] } : null,
+    });
     return { accountId };
   }
 

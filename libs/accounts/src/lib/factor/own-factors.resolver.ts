@@ -152,7 +152,7 @@ export class OwnFactorsResolver {
 
   @Act(() => AddPasskeyPayload, {
     description: 'Adds the passkey that a device has made; with the first factor come recovery codes.',
-    access: 'OWN_FACTORS',
+    access: 'PROVING',
     ownTransaction: true,
   })
   async addPasskey(
@@ -175,7 +175,7 @@ export class OwnFactorsResolver {
 
   @Act(() => AddAuthenticatorPayload, {
     description: 'Adds the authenticator by a code that it shows; with the first factor come recovery codes.',
-    access: 'OWN_FACTORS',
+    access: 'PROVING',
     ownTransaction: true,
   })
   async addAuthenticator(

@@ -63,7 +63,7 @@ describe('roles of offices, by two persons', () => {
       ['ACCOUNT_OPENED', null],
       ['ROLE_PROPOSED', '岗位需要'],
       ['ROLE_CONFIRMED', null],
-      ['ROLE_GRANTED', null],
+      ['ROLE_ACCEPTED', null],
     ]);
   });
 

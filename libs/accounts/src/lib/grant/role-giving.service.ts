@@ -102,9 +102,11 @@ export class RoleGiving {
     person: Person,
     proposalId: string,
     { role, agencyId, regionCode }: Pick<RoleGrant, 'role' | 'agencyId' | 'regionCode'>,
+    offeredBy: string,
   ): Promise<void> {
     const held = { role, agencyId, organizationId: null, regionCode };
-    await this.begin(person, person.accountId, held, { ...NOTHING, given: 'PROPOSED', proposalId });
+    const origin = { ...NOTHING, given: 'PROPOSED', proposalId } as const;
+    await this.begin(person, person.accountId, held, origin, offeredBy);
   }
 
   /**
@@ -133,7 +135,7 @@ export class RoleGiving {
     { actor, madeBy, label: by }: { readonly actor: Person | null; madeBy: string | null; readonly label: string },
   ): Promise<string> {
     const held = { role: 'ORGANIZATION', agencyId: null, organizationId, regionCode } as const;
-    const grantId = await this.begin(actor, accountId, held, origin);
+    const grantId = await this.begin(actor, accountId, held, origin, by);
     const told = [organizationId];
     await this.matters.tell(accountId, (id, who) => organizationMatters.ACCOUNT_ADDED(id, { who, by }), told);
     if (administrator) {
@@ -148,18 +150,25 @@ export class RoleGiving {
     await this.database.query(makeAdministrator, [grantId, madeBy]);
   }
 
-  /** A link issued before opens the account no more: it was for less. */
+  /**
+   * A link issued before opens the account no more: it was for less.
+   * @param actor who accepted it; null where it came by a claim
+   */
   private async begin(
     actor: Person | null,
     accountId: string,
     held: Omit<RoleGrant, 'id' | 'holder'>,
     origin: Origin,
+    offeredBy: string,
   ): Promise<string> {
     const grantId = newId<'Grant'>();
     this.database.em.create(Grant, { id: grantId, accountId, ...held, ...origin });
     await this.database.em.flush();
     await this.links.voidAll(accountId);
-    await this.events.append(accountEvents.ROLE_GRANTED(accountId, { grantId, ...held }), { actor });
+    const event = actor
+      ? accountEvents.ROLE_ACCEPTED(accountId, { grantId, ...held, offeredBy })
+      : accountEvents.ROLE_GRANTED(accountId, { grantId, ...held });
+    await this.events.append(event, { actor });
     return grantId;
   }
 

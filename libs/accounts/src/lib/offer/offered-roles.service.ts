@@ -66,17 +66,16 @@ export class OfferedRoles {
     const reader = await this.giving.reachable(accountId, 'offerId');
     const offer = await this.open(accountId, id);
     const { organizationId, regionCode, administrator, offeredByIds } = offer;
+    const label = offer.offeredBy.map(({ holder, displayName }) => `${holder} · ${displayName}`).join(', ');
     if (organizationId) {
       await this.database.query(acceptAdmission, [id]);
-      const [proposer] = offer.offeredBy;
       const by = { accountId: offeredByIds[0] ?? '', grantId: offer.offeredIn };
-      const label = `${proposer?.holder} · ${proposer?.displayName}`;
       const role = { accountId, organizationId, regionCode, administrator };
       await this.giving.giveAdmitted(person, id, role, by, label);
     } else {
       await this.assertStillOffered(id, offeredByIds);
       await this.database.query(acceptProposal, [id]);
-      await this.giving.giveProposed(person, id, offer);
+      await this.giving.giveProposed(person, id, offer, label);
     }
     await this.outbox.post(accountMails.ROLE_GIVEN(reader, '/desk/account'), [reader]);
     return { accountId };

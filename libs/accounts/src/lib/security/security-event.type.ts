@@ -5,7 +5,7 @@ import type { SecurityEventFilter, SecurityEventRow } from './security-events.re
 
 /** The words without the names that some are filled with. */
 const meanings = Object.entries(securityEventWords).map(
-  ([kind, { en }]) => [kind, `${en.replace(/: \{\w+\}$/, '')}.`] as const,
+  ([kind, { en }]) => [kind, `${en.replace(/(, offered by)?: \{\w+\}$/, '')}.`] as const,
 );
 
 /** Kinds of security event as GraphQL shows them. */

@@ -163,9 +163,13 @@ describe('that somebody was there', () => {
 describe('what is done to accounts', () => {
   it('stands beside it, with who did it, for whoever may manage them and for the owner', async () => {
     const person = await world.member();
-    const kinds = (await seen({ loginName: person.loginName })).map(({ kind, by }) => [kind, by !== null]);
-    expect(kinds).toContainEqual(['ACCOUNT_OPENED', true]);
-    expect(kinds).toContainEqual(['ROLE_GRANTED', true]);
+    const events = await seen({ loginName: person.loginName });
+    const kinds = events.map(({ kind, by }) => [kind, by !== null]);
+    const { displayName: by } = await world.personOf(person.id);
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'ACCOUNT_OPENED', by }));
+    const offeredBy = '系统管理机构 · 管理员 001, 第二管理机构 · 管理员 002';
+    const data = expect.objectContaining({ offeredBy });
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'ROLE_ACCEPTED', by, data }));
     const own = await reader.ofAccount(person.id, { first: 100 });
     expect(own.edges.map(({ node }) => node.kind)).toEqual(kinds.map(([kind]) => kind));
     const elsewhere = { ...world.administrator, acting: { ...world.administrator.acting, regionCode: '21' } };

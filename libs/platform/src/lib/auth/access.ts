@@ -39,7 +39,7 @@ const OWN = {
   ASKED_AGAIN: { asked: 'PERSON' },
   /** The same; open to those as well who have yet to set up the second factor that their role has to have. */
   OWN_FACTORS: { asked: 'PERSON', beforeFactor: true },
-  /** What proves who one is. */
+  /** What proves who one is, and what ends an act that was begun, in the same session, by such a proof. */
   PROVING: { beforeFactor: true },
 } as const satisfies Readonly<Record<string, { readonly asked?: Asked; readonly beforeFactor?: true }>>;
 
