@@ -113,7 +113,7 @@ const SUPERVISED: readonly SecurityEventKind[] = [
  * That somebody was there. Of an organization's people only the owner reads it: while bids are sealed, who signs in as a deadline comes near
  * is as good as a list of the bidders.
  */
-export const PRESENCE: readonly SecurityEventKind[] = [
+const PRESENCE: readonly SecurityEventKind[] = [
   ...(['SIGNED_IN', 'SIGNED_OUT', 'SESSION_ENDED', 'OTHER_SESSIONS_ENDED', 'NEW_DEVICE'] as const),
 ];
 
