@@ -124,7 +124,8 @@ describe('a lot that is late (条例 43)', () => {
       return asked.length;
     };
     const projects = [await scored(), await scored(), await scored(), await scored()].map(({ id }) => id);
-    expect([await costOf(projects.slice(0, 1)), await costOf(projects)]).toEqual([2, 2]);
+    // What of the project, which of its lots are late, and what its office decided beforehand.
+    expect([await costOf(projects.slice(0, 1)), await costOf(projects)]).toEqual([3, 3]);
     expect(asked.filter((text) => text.includes('underReview'))).toEqual([]);
     panel.world.database.watch(() => undefined);
   });
