@@ -172,7 +172,9 @@ describe('a claim, after an office disabled the accounts of the organization', (
       await world.db.tamper('update project set agency_id = $2 where id = $1', [project.id, buyer.acting.agencyId]);
       await world.db.tamper(`update project set status = 'PUBLISHED' where id = $1`, [project.id]);
       for (const { accountId } of type === 'ROLE_REVOKED' ? [evaluator] : [claimant, bidder, evaluator]) {
-        await expect(happens(buyer, accountId)).rejects.toThrow('an agency that buys or drafts a purchase decides over no account');
+        await expect(happens(buyer, accountId)).rejects.toThrow(
+          'an agency that buys or drafts a purchase decides over no account',
+        );
         await happens(other, accountId);
       }
       await happens(buyer, (await world.person()).accountId, 'SUPERVISOR');

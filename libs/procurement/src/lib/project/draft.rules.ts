@@ -120,7 +120,7 @@ function approvalViolations(terms: DraftTerms, { pack, day, places }: DraftConte
     ...when(approval !== null && duty === 'FREE', projectErrors.APPROVAL_NOT_ASKED(['procedureApproval'])),
     ...when(approval !== null && approval.day > day, projectErrors.APPROVAL_DATED_LATER(['procedureApproval', 'day'])),
     ...when(
-      approval !== null && approval.day < `${Number(day.slice(0, 4)) - 1}-01-01`,
+      approval !== null && approval.day < `${BigInt(day.slice(0, 4)) - 1n}-01-01`,
       projectErrors.APPROVAL_DATED_EARLIER(['procedureApproval', 'day']),
     ),
     ...when(

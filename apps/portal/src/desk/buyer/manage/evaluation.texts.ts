@@ -40,13 +40,6 @@ const zh = {
     recuseAsk: '记录 {{name}} 回避？',
     recuseDone: '已记录回避，席位号和回避情形已公开。',
     recuseNext: '请在下方补足席位：补足之前，[panel]不能作出认定，也不能排序。',
-    proposeLeave: '有成员不到场评审',
-    proposeLeaveText:
-      '只对既未表决也未提交评分表的成员。席位号和回避情形立即公开；由[buyer]的另一名经办人确认，没有的由监督部门确认。72 小时内未确认的失效；其间该成员表决或者提交评分表的，不能再确认。',
-    proposeLeaveAct: '提议令其回避',
-    proposeLeaveAsk: '提议令 {{name}} 回避？',
-    proposeLeaveDone: '已提议，席位号和回避情形已公开。',
-    proposeLeaveNext: '待第二人确认；确认之后请补足席位。',
   },
   bids: {
     title: '[bid]',
@@ -169,13 +162,6 @@ const en: Same<typeof zh> = {
     recuseAsk: 'Record that {{name}} stands down?',
     recuseDone: 'It is on record that the member stands down; the seat and the ground are public.',
     recuseNext: 'Fill the seat below: until then the [panel] decides nothing, and the lot is not ranked.',
-    proposeLeave: 'A member does not appear',
-    proposeLeaveText:
-      'Only of members that have neither voted nor handed a sheet in. The number of the seat and the ground are public at once. Another officer of the [buyer] confirms it, a supervisor where there is none, within 72 hours; not any more once the member votes or hands a sheet in.',
-    proposeLeaveAct: 'Propose to stand the member down',
-    proposeLeaveAsk: 'Propose that {{name}} is stood down?',
-    proposeLeaveDone: 'It is proposed; the seat and the ground are public.',
-    proposeLeaveNext: 'A second person confirms it; then fill the seat.',
   },
   bids: {
     title: '[Bids]',

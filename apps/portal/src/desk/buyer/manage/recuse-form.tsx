@@ -5,6 +5,7 @@ import '../../../shared/projects/project.texts.js';
 import { biddersToChoose, chosenBidder } from '../../../shared/projects/recused-over.js';
 import { RECUSAL_GROUNDS } from '../../../shared/projects/recusal-grounds.js';
 import './evaluation.texts.js';
+import './propose-stand-down.texts.js';
 import { BuyerRecuseDocument, ProposeStandDownDocument } from './evaluation.generated.js';
 import styles from './manage.module.css';
 
@@ -61,18 +62,18 @@ export function RecuseForm(of: Leaving) {
 
 /** After the opening: proposes that a member who does not appear is stood down, for a second person to confirm. */
 export function ProposeStandDownForm(of: Leaving) {
-  const { t } = useTranslation('projectEvaluation');
+  const { t } = useTranslation('proposeStandDown');
   return (
     <ReasonedAct
       {...useAsked(of)}
       document={ProposeStandDownDocument}
-      label={t('panel.proposeLeave')}
-      act={t('panel.proposeLeaveAct')}
-      ask={({ panelMemberId: name = '' }) => t('panel.proposeLeaveAsk', { name })}
-      text={t('panel.proposeLeaveText')}
+      label={t('title')}
+      act={t('act')}
+      ask={({ panelMemberId: name = '' }) => t('ask', { name })}
+      text={t('text')}
       lengths={{ least: 10, most: 1_000 }}
-      done={t('panel.proposeLeaveDone')}
-      next={t('panel.proposeLeaveNext')}
+      done={t('done')}
+      next={t('next')}
     />
   );
 }
