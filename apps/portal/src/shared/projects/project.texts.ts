@@ -27,7 +27,7 @@ const zh = {
     OPEN_TENDER_DUE: '提示：达到公开招标数额标准',
     FEDERATION_STEP_SHED: '提示：民政部门的公告没有联合会优先步骤',
     CRITERION_DOUBTFUL: '提示：有评审因素可能不当',
-    OWN_FACTS: '提示：公告前采购人自己对可承接的组织作出过不利认定',
+    OWN_FACTS: '提示：公告前[buyer]自己对可承接的组织作出过不利认定',
     PANEL_AFTER_OPENING: '提示：截止之后才确定评审席位',
     RANKING_LATE: '提示：评审排序没有如期进行',
     WINNER_LOST_AGAIN: '提示：排序第一的组织多次被认定丧失条件',
