@@ -28,7 +28,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('an edition of a city $name', (view
     await anybody.goTo('/functions?region=2202');
     await anybody.sees(
       new RegExp(`^吉林市已撤回自己的第 ${number} 版目录`),
-      new RegExp(`^吉林市 withdrew its own edition ${number}`),
+      new RegExp(`^Jilin City withdrew its own edition ${number}`),
     );
     await anybody.sees(`理由：${REASON}`, `Reason: ${REASON}`);
     const rows = anybody.page.locator('main tbody tr');
