@@ -1,5 +1,5 @@
 import { LATEST_FIRST } from '@chengjie/functions';
-import { Database, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
+import { Database, officeOfEvent, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
@@ -35,7 +35,7 @@ const period = (row: string) => `${row}.valid_from as "from", ${row}.valid_to as
 const standings = statement<Of<StandingPeriod>, [readonly string[]]>(
   'organization_standing_periods',
   `select p.organization_id as "organizationId", p.standing, ${period('p')}, e.reason, e.office as "decidedBy" from standing_period p
-   left join lateral (select e.reason, split_part(e.actor_label, ' · ', 1) as office from event e
+   left join lateral (select e.reason, ${officeOfEvent('e')} as office from event e
      where e.subject_type = 'ORGANIZATION' and e.subject_id = p.organization_id and e.type = 'STANDING_CHANGED'
        and e.at >= p.valid_from and e.at < coalesce(p.valid_to, 'infinity') order by e.sequence limit 1) e on true
    where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,

@@ -71,10 +71,16 @@ export function isActor(person: Person | null): person is Actor {
   return person !== null && 'acting' in person;
 }
 
+/** Between the office and the person who acted for it. */
+const FOR = ' · ';
+
 /** How events name who did it; by the name alone where it was done in no role, such as signing in. */
 export function actorLabel(person: Person): string {
-  return isActor(person) ? `${person.acting.holder} · ${person.displayName}` : person.displayName;
+  return isActor(person) ? `${person.acting.holder}${FOR}${person.displayName}` : person.displayName;
 }
+
+/** SQL: the office alone that did an event `e` in its role, for what is public and names no officer. */
+export const officeOfEvent = (e: string) => `split_part(${e}.actor_label, '${FOR}', 1)`;
 
 /** True if the actor acts in `role`. */
 export function actsAs(actor: Actor | null, role: Role): actor is Actor {

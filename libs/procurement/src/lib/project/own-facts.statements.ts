@@ -1,4 +1,4 @@
-import { statement } from '@chengjie/platform';
+import { officeOfEvent, statement } from '@chengjie/platform';
 import { LOOKED_BACK_DAYS, type OwnFact } from './own-facts.rules.js';
 
 /** Whether an event decided against an organization in the register; as its index has it. */
@@ -14,7 +14,7 @@ const isNear = (region: string) =>
  */
 export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked: string]>(
   'project_own_facts',
-  `select asked."projectId" as "addedTo", o.name as organization, split_part(e.actor_label, ' · ', 1) as office, e.at,
+  `select asked."projectId" as "addedTo", o.name as organization, ${officeOfEvent('e')} as office, e.at,
      case e.type when 'STANDING_CHANGED' then e.data ->> 'after' else e.type end as fact
    from jsonb_to_recordset($1::jsonb) as asked ("projectId" uuid, "agencyId" uuid, "functionId" uuid, "regionCode" text,
      "qualificationRequired" boolean, at timestamptz)
@@ -26,7 +26,7 @@ export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked
      when 'QUALIFICATION_REVOKED' then (e.data ->> 'functionId')::uuid = asked."functionId" and ${isNear(`(e.data ->> 'regionCode')`)}
      else not asked."qualificationRequired" and ${isNear('o.region_code')}
        or exists (select from qualification q where q.function_id = asked."functionId" and ${isNear('q.region_code')}
-         and q.valid_from <= asked.at and (q.valid_until is null or q.valid_until >= e.at::date) and (q.revoked_at is null or q.revoked_at > e.at)
+         and q.valid_from <= asked.at and (q.valid_to is null or q.valid_to > e.at)
          and (q.organization_id = o.id or exists (select from membership m where m.federation_id = o.id
            and m.member_id = q.organization_id and (m.valid_to is null or m.valid_to > e.at)))) end
    order by e.at desc, e.sequence desc`,
