@@ -38,17 +38,17 @@ try {
 console.log(`\n${closingLine()}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** Types first, by one compiler on all processors; what it leaves is what is built. Of changed files alone the lint is their own. */
+/** First what says within minutes that it is wrong: types, by one compiler, which leaves what is built; and style, of changed files alone. */
 function checks(env) {
-  const types = () => runNx(['run', 'workspace:typecheck']);
+  const ofAll = (...targets) => runNx(['run-many', `--targets=${targets.join(',')}`, '--projects=workspace']);
   const targets = `--targets=build${chosen ? '' : ',test'}`;
-  if (!affected) return [types, () => runNx(['run-many', `${targets},lint`], env)];
+  if (!affected) return [() => ofAll('typecheck', 'lint'), () => runNx(['run-many', targets], env)];
   const changed = changedFiles();
   const files = changed.filter((file) => existsSync(file));
   const linted = files.filter((file) => /[.](ts|tsx|mjs)$/.test(file));
   const projects = affectedProjects(changed);
   return [
-    types,
+    () => ofAll('typecheck'),
     ...(linted.length > 0 ? [() => run('eslint', ['--no-warn-ignored', ...linted])] : []),
     ...(files.length > 0 ? [() => run('prettier', ['--check', '--log-level=warn', '--ignore-unknown', ...files])] : []),
     ...(projects.length > 0 ? [() => runNx(['run-many', targets, `--projects=${projects.join(',')}`], env)] : []),
