@@ -39,7 +39,7 @@ export function DifferenceFrame({
         <p>
           {edition
             ? t('difference.onlyOne', { region: regionName(edition.region) })
-            : t('difference.none', { region: asked.name })}{' '}
+            : t('difference.none', { region: regionName(asked) })}{' '}
           {back}
         </p>
       </Notice>
