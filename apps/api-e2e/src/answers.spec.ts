@@ -4,7 +4,6 @@ import { ask } from './testing/ask.js';
 import { withoutFastPath } from './testing/paths.js';
 
 const nobody = { headers: {} };
-/** Long enough to load the demonstration. */
 
 const PARTY = 'bidder { id name } performer { id name } price { amount currency }';
 const PAGE = '__typename totalCount pageInfo { __typename hasNextPage endCursor }';
