@@ -30,9 +30,9 @@ function isChinese(text: string): boolean {
   return /[，。；：？！（）]/u.test(text) || (/\p{Script=Han}/u.test(text) && !/[a-z]{2}/i.test(text));
 }
 
-/** Two English words beside each other; a single one may be a name or an abbreviation. */
+/** Without Chinese in it. */
 function isEnglish(text: string): boolean {
-  return /[a-z]{2,} [a-z]{2,}/i.test(text) && !/\p{Script=Han}/u.test(text);
+  return isSentence(text) && !/\p{Script=Han}/u.test(text);
 }
 
 /**
@@ -54,7 +54,7 @@ export async function unmarkedChinese(page: Page): Promise<readonly string[]> {
   return texts.filter((text) => /\p{Script=Han}/u.test(text) && !isSentence(text));
 }
 
-/** An English one: it has words beside each other. */
+/** Two English words beside each other; a single one may be a name or an abbreviation. */
 function isSentence(text: string): boolean {
   return /[a-z]{2,} [a-z]{2,}/i.test(text);
 }
