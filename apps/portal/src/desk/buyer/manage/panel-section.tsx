@@ -31,9 +31,9 @@ function isScoring({ project }: ManagePanelQuery): boolean {
 
 type LeavingAct = 'recuseEvaluator' | 'proposeStandDown';
 
-/** Whether the buyer could stand a seat down now: by one officer, or by two. */
-function mayLeave({ recusedAt, availableTransitions: acts }: PanelSeat, by: LeavingAct): boolean {
-  return recusedAt === null && acts.some(({ key, disabled }) => key === by && !disabled);
+/** Whether the buyer could stand a seat that sits down now: by one officer, or by two. */
+function mayLeave({ availableTransitions: acts }: PanelSeat, by: LeavingAct): boolean {
+  return acts.some(({ key, disabled }) => key === by && !disabled);
 }
 
 /** Why a seat that sits can be stood down in no way now, if so. */
@@ -69,9 +69,8 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
   const { submitted, expected } = sheetsOf(panel, bids, criteria);
   const rule = ruleOf(procedureOf(rulePack?.procedures ?? [], regime, procedure), 'panel');
   const sitting = panel.filter(({ recusedAt }) => recusedAt === null);
-  const [leaving, silent] = (['recuseEvaluator', 'proposeStandDown'] as const).map((act) =>
-    panel.filter((seat) => mayLeave(seat, act)),
-  );
+  const leaving = sitting.filter((seat) => mayLeave(seat, 'recuseEvaluator'));
+  const silent = sitting.filter((seat) => mayLeave(seat, 'proposeStandDown'));
   const open = status === 'PUBLISHED' || status === 'OPENED';
   const groundOf = ({ recusalGround, recusedOver }: PanelSeat) => {
     const ground = recusalGround ? t(`project:recusalGrounds.${recusalGround}`) : '';
@@ -126,8 +125,8 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             opened={opened}
             sitting={sitting}
           />
-          {leaving && leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
-          {silent && silent.length > 0 && <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} />}
+          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
+          {silent.length > 0 && <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} />}
           <StandDownProposals of={project} />
         </>
       )}
