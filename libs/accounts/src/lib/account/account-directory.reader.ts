@@ -7,6 +7,7 @@ import {
   readPage,
   statement,
   where,
+  withinRegion,
   type Actor,
   type Condition,
   type Page,
@@ -154,9 +155,7 @@ function conditionsOf(
     withoutRole && actor.acting.role === 'ADMINISTRATOR' ? WITHOUT_ROLE : accountsManagedBy(actor, 'a.id'),
 
     ...(role ? [where(`exists (${liveGrant} and g.role = ?)`, role)] : []),
-    ...(regionCode
-      ? [where(`exists (${liveGrant} and g.region_code >= ? and g.region_code < ? || ':')`, regionCode, regionCode)]
-      : []),
+    ...(regionCode ? [liveGrantWithin(regionCode)] : []),
     ...(status ? [where('a.status = ?', status)] : []),
     ...(loginNamePrefix ? [where('starts_with(a.login_name, ?)', normalizeLoginName(loginNamePrefix))] : []),
     ...wordsOf(text).map((word) => accountsNamed(actor, word)),
@@ -173,13 +172,13 @@ function wordsOf(text: string | null | undefined): string[] {
 
 /** Roles that the actor may not manage name nobody: what an account holds elsewhere is not found out by searching. */
 function accountsNamed(actor: Actor, word: string): Condition {
-  const { regionCode } = actor.acting;
+  const within = withinRegion('g.region_code', actor.acting.regionCode);
   return where(
     `(position(? in a.login_name) > 0 or position(? in lower(a.display_name)) > 0 or exists (
        select from ${grantTables} where g.account_id = a.id and ${rolesAsOf(NOW)}
-         and g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[])
+         and ${within.sql} and g.role = any(?::text[])
          and position(? in lower(coalesce(agency.name, organization.name))) > 0))`,
-    ...[word, word, regionCode, regionCode, manageableRoles(actor), word],
+    ...[word, word, ...within.values, manageableRoles(actor), word],
   );
 }
 
@@ -188,15 +187,19 @@ const WITHOUT_ROLE = where('not exists (select 1 from role_grant g where g.accou
 
 /** Accounts with a role that the actor may manage in its jurisdiction. @param id column of the account */
 export function accountsManagedBy(actor: Actor, id: string): Condition {
-  const region = actor.acting.regionCode;
+  const within = withinRegion('g.region_code', actor.acting.regionCode);
   // One aggregate of the account's own few grants: a page reads no others.
   return where(
-    `coalesce((select bool_or(g.region_code >= ? and g.region_code < ? || ':' and g.role = any(?::text[]))
+    `coalesce((select bool_or(${within.sql} and g.role = any(?::text[]))
        from role_grant g where g.account_id = ${id} and ${COUNTS}), false)`,
-    region,
-    region,
+    ...within.values,
     manageableRoles(actor),
   );
 }
 
 const liveGrant = `select 1 from role_grant g where g.account_id = a.id and ${rolesAsOf(NOW)}`;
+
+function liveGrantWithin(regionCode: string): Condition {
+  const within = withinRegion('g.region_code', regionCode);
+  return where(`exists (${liveGrant} and ${within.sql})`, ...within.values);
+}
