@@ -3,7 +3,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import '../../api/terms.texts.js';
@@ -22,14 +22,7 @@ export function Asked({ project }: { readonly project: NonNullable<BidPageQuery[
         <Facts
           dense
           facts={[
-            {
-              label: t('asked.description'),
-              value: (
-                <span className={styles.text}>
-                  <Name of={project.description} />
-                </span>
-              ),
-            },
+            { label: t('asked.description'), value: <Prose of={project.description} /> },
             { label: t('asked.buyer'), value: <AgencyLink agency={project.buyer} /> },
             { label: t('asked.function'), value: `${project.function.code} ${localized(project.function.name)}` },
             { label: t('asked.region'), value: fullName(project.region) },

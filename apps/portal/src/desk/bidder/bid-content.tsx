@@ -1,12 +1,11 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import './bid.texts.js';
 import { BidStatusTag } from './bid-status.js';
-import styles from './bidder.module.css';
 import type { OwnedBid } from './owned-bid.js';
 
 /** What one's own bid says, and what became of it. */
@@ -22,14 +21,7 @@ export function BidContent({ bid }: { readonly bid: OwnedBid }) {
         { label: t('form.capacity'), value: t(`terms:capacity.${bid.capacity}`) },
         { label: t('form.performer'), value: bid.performer?.name },
         { label: t('form.price'), value: <Yuan of={bid.price} /> },
-        {
-          label: t('form.proposal'),
-          value: (
-            <div className={styles.text}>
-              <Name of={bid.proposal} />
-            </div>
-          ),
-        },
+        { label: t('form.proposal'), value: <Prose of={bid.proposal} /> },
       ]}
     />
   );

@@ -8,13 +8,12 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card } from '@chengjie/portal-ui/ui/page';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useLotName } from '../../shared/projects/lot-heading.js';
 import { isAboveCeiling, type BidInput } from './bid-input.js';
 import type { BidPageQuery, LotToBidForFragment } from './bid-page.generated.js';
-import styles from './bidder.module.css';
 import './consents.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
 import { AgreementTag } from './performer-agreement.js';
@@ -63,14 +62,7 @@ export function LastLook({
           { label: t('form.performer'), value: performer?.name },
           { label: t('consents:lot'), value: performer && <AgreementTag agreement={performer.agreement} /> },
           { label: t('form.price'), value: stated(amount) },
-          {
-            label: t('form.proposal'),
-            value: (
-              <div className={styles.text}>
-                <Name of={input.proposal} />
-              </div>
-            ),
-          },
+          { label: t('form.proposal'), value: <Prose of={input.proposal} /> },
         ]}
       />
       {isAboveCeiling(amount, ceiling) && (

@@ -5,7 +5,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import { LowPriceFigures } from '../../shared/projects/findings/finding-card.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
@@ -55,14 +55,7 @@ export function BidToScore({
                   value: bid.lowPriceFigures.length > 0 ? <LowPriceFigures of={bid.lowPriceFigures} /> : null,
                 },
                 { label: t('page.performer'), value: bid.performer?.name },
-                {
-                  label: t('page.proposal'),
-                  value: (
-                    <div className={styles.text}>
-                      <Name of={bid.proposal} />
-                    </div>
-                  ),
-                },
+                { label: t('page.proposal'), value: <Prose of={bid.proposal} /> },
               ]}
             />
           </Card>

@@ -1,6 +1,7 @@
 import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { BidToScoreFragment } from './evaluator.generated.js';
@@ -25,7 +26,7 @@ export function CompareBids({ bids, label }: { readonly bids: readonly BidToScor
             <p>
               <Yuan of={price} /> · <Link to={{ search, hash: `bid-${id}` }}>{t('page.toSheet')}</Link>
             </p>
-            <div className={styles.text}>{proposal}</div>
+            <Prose of={proposal} />
           </article>
         ))}
       </div>

@@ -2,7 +2,7 @@ import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import type { EvaluationPageQuery } from './evaluator.generated.js';
@@ -19,14 +19,7 @@ export function EvaluatedProject({ project }: { readonly project: NonNullable<Ev
         <Facts
           dense
           facts={[
-            {
-              label: t('page.description'),
-              value: (
-                <div className={styles.text}>
-                  <Name of={project.description} />
-                </div>
-              ),
-            },
+            { label: t('page.description'), value: <Prose of={project.description} /> },
             { label: t('page.budget'), value: <Yuan of={project.budget} /> },
             { label: t('page.method'), value: t(`terms:method.${project.evaluationMethod}`) },
             {

@@ -1,11 +1,11 @@
 import { formatInstant } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import { CorrectedSheets } from '../../shared/projects/corrected-sheets.js';
 import { CorrectSheet } from './correct-sheet.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
-import styles from './evaluator.module.css';
 
 /** One's own sheet as it was handed in, what it was before it was corrected, and whether it can be. */
 export function SubmittedSheet({
@@ -41,7 +41,7 @@ export function SubmittedSheet({
             value: (
               <>
                 {t('given', { points, maximum: maxPoints })}
-                <div className={styles.text}>{reason}</div>
+                <Prose of={reason} />
               </>
             ),
           };
