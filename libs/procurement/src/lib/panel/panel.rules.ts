@@ -148,22 +148,26 @@ export function standDownViolations(
   ground?: RecusalGround,
 ): Violation[] {
   if (by === 'SEAT_HOLDER') return leftViolations(seat);
-  const isBarred = ground ? seat.bars.includes(ground) : seat.bars.length > 0;
-  const against = byTwoViolations(seat).filter(({ code }) => !isBarred || code !== panelErrors.SEAT_HAS_SCORED().code);
-  return against.length > 0 || !opened || isBarred ? against : [standDownErrors.LEFT_BY_TWO(['ground'])];
+  if (ground ? seat.bars.includes(ground) : seat.bars.length > 0) return votingViolations(seat);
+  const silent = byTwoViolations(seat);
+  return silent.length === 0 && opened ? [standDownErrors.LEFT_BY_TWO(['ground'])] : silent;
 }
 
 /** What stands against two persons standing a seat down: it is silent, and still sits. */
 export function byTwoViolations(seat: SeatToLeave): Violation[] {
-  const left = leftViolations(seat);
-  if (left.length > 0) return left;
-  if (seat.hasVoted) return [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])];
-  return seat.hasScored ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : [];
+  const voting = votingViolations(seat);
+  return voting.length === 0 && seat.hasScored ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : voting;
 }
 
 /** What stands against proposing it. */
 export function proposeStandDownViolations(seat: SeatToLeave): Violation[] {
   return [...byTwoViolations(seat), ...(seat.proposed ? [standDownErrors.STAND_DOWN_PROPOSED(['panelMemberId'])] : [])];
+}
+
+/** What stands against the buyer standing a seat down on any ground. */
+function votingViolations(seat: SeatToLeave): Violation[] {
+  const left = leftViolations(seat);
+  return left.length === 0 && seat.hasVoted ? [panelErrors.SEAT_HAS_VOTED(['panelMemberId'])] : left;
 }
 
 function leftViolations({ number, recusedAt }: SeatToLeave): Violation[] {
