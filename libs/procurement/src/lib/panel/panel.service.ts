@@ -74,14 +74,14 @@ export class Panels {
       ...standDownViolations(by === 'BUYER' ? by : 'SEAT_HOLDER', leaving, opened, input.ground),
       ...(await this.recusalViolations(project.id, input)),
     ]);
-    await this.leave({ ...begun, actor }, seat, input, by);
+    await this.leave({ ...begun, actor }, seat, input, { by, voidedVotes: leaving.openVotes });
     return { projectId: project.id };
   }
 
-  /** What of a seat decides whether it can be left. */
-  async toLeave(seat: PanelMember): Promise<SeatToLeave> {
+  /** What of a seat decides whether it can be left, and how many open votes leave with it. */
+  async toLeave(seat: PanelMember): Promise<SeatToLeave & { readonly openVotes: number }> {
     const { openVotes = 0, ...state } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
-    return { hasScored: false, bars: [], proposed: false, ...state, ...seat, hasVoted: openVotes > 0 };
+    return { hasScored: false, bars: [], proposed: false, ...state, ...seat, openVotes, hasVoted: openVotes > 0 };
   }
 
   /** What stands against a seat of a project being left on a ground, said so. */
@@ -98,14 +98,14 @@ export class Panels {
     begun: Begun<(typeof panelActs.acts)['recuseEvaluator' | 'standDownAsProposed']> & { readonly actor: Actor },
     seat: PanelMember,
     { ground, reason, bidderId }: Recusal,
-    by: 'BUYER' | 'PANEL',
+    { by, voidedVotes }: { readonly by: 'BUYER' | 'PANEL'; readonly voidedVotes: number },
   ): Promise<void> {
-    const { openVotes: voidedVotes = 0 } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
     const { number } = seat;
-    Object.assign(seat, {
-      ...{ recusedAt: await this.database.now(), recusalReason: reason, recusalGround: ground },
-      ...{ recusedOver: bidderId ?? null, recusedBy: by },
-    });
+    seat.recusedAt = await this.database.now();
+    seat.recusalReason = reason;
+    seat.recusalGround = ground;
+    seat.recusedOver = bidderId ?? null;
+    seat.recusedBy = by;
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
     await this.acts.record(begun, label, { number, by, reason: recusalReason(ground, begun.project), voidedVotes });
     await this.database.em.flush();

@@ -81,12 +81,14 @@ export class StandDownProposals {
     const proposal = await this.reader.open(proposalId);
     const seat = begun.members.find(({ id }) => id === proposal?.panelMemberId);
     if (!proposal || !seat) throw new DomainError(standDownErrors.STAND_DOWN_NOT_OPEN(['proposalId']));
+    const leaving = await this.panels.toLeave(seat);
     assertNoViolations([
       ...confirmViolations(actor, proposal, await this.standing.ofBuyer(projectId, actor.accountId)),
-      ...byTwoViolations(await this.panels.toLeave(seat)),
+      ...byTwoViolations(leaving),
     ]);
     await this.database.query(confirm, [proposalId, actor.accountId, actor.acting.id]);
-    await this.panels.leave(begun, seat, { ...proposal, bidderId: proposal.bidder?.id }, 'BUYER');
+    const recusal = { ...proposal, bidderId: proposal.bidder?.id };
+    await this.panels.leave(begun, seat, recusal, { by: 'BUYER', voidedVotes: leaving.openVotes });
     return { projectId };
   }
 }
