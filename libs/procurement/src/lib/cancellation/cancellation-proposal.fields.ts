@@ -44,6 +44,7 @@ export const cancellationProposalFields = fieldMap<CancellationProposalType>()({
     `case when c.outcome is null and c.lapses_at > ${NOW}
        then case when buyer_has_other_officer(p.id, c.proposed_by) then 'BUYER' else 'SUPERVISOR' end end`,
   ),
+  lately: field.hidden(`(c.outcome is not null and c.lapses_at > ${NOW})`),
   project: field.hidden(PROPOSED_PROJECT),
 });
 

@@ -2,6 +2,7 @@ import {
   isFinalState,
   isPossible,
   possibility,
+  shanghaiTime,
   stateAndAct,
   vocabularyOf,
   type Possibility,
@@ -55,6 +56,16 @@ export function proposalViolations(
   const stage =
     key === 'confirmCancellation' ? stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged) : undefined;
   return stage ? [stage] : [];
+}
+
+/** What stands against an officer proposing it again: one of its own, decided by now, that could be confirmed still. @param proposals of a project */
+export function proposedLatelyViolations(
+  proposals: readonly { readonly proposedById: string; readonly lately: boolean; readonly lapsesAt: Date }[],
+  accountId: string,
+): Violation[] {
+  const own = proposals.find(({ proposedById, lately }) => lately && proposedById === accountId);
+  if (!own) return [];
+  return [cancellationProposalErrors.CANCELLATION_PROPOSED_BEFORE([], { until: shanghaiTime(own.lapsesAt) })];
 }
 
 /** What the actor could do with a proposal that is open, and why not now; nothing for those who only read it. */

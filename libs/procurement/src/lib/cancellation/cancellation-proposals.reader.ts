@@ -1,6 +1,6 @@
-import { sharedLookup, Database, NOW, statement, type Actor } from '@chengjie/platform';
+import { sharedLookup, Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { shanghaiTime, type Possibility, type Violation } from '@chengjie/kernel';
+import type { Possibility, Violation } from '@chengjie/kernel';
 import { stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import {
@@ -11,7 +11,7 @@ import {
 } from './cancellation-proposal.fields.js';
 import { cancellationProposalActs } from './cancellation-proposal.acts.js';
 import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
-import { proposalTransitions } from './cancellation-proposal.policy.js';
+import { proposalTransitions, proposedLatelyViolations } from './cancellation-proposal.policy.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 
 const { columns, shown } = cancellationProposalFields;
@@ -29,13 +29,6 @@ const ofProjects = statement<CancellationProposalRow, [projectIds: readonly stri
   `select found.* from unnest($1::uuid[]) as asked (id) cross join lateral (select ${columns} from ${cancellationProposalTables}
      where c.project_id = asked.id order by c.holds desc, c.proposed_at desc limit ${MOST}) found
    order by found."proposedAt" desc`,
-);
-
-/** Until when an officer has proposed it lately, so that it cannot again: by what is decided, since one that is open is told otherwise. */
-const proposedUntil = statement<{ until: Date | null }, [projectId: string, accountId: string]>(
-  'cancellation_proposed_until',
-  `select max(lapses_at) as until from cancellation_proposal c
-   where c.project_id = $1 and c.proposed_by = $2 and c.outcome is not null and c.lapses_at > ${NOW}`,
 );
 
 /** A proposal that waits, and what its project is called. */
@@ -82,13 +75,16 @@ export class CancellationProposalsReader {
     const proposals = await this.ofProject(projectId);
     if (proposals.some(({ status }) => status === cancellationProposalActs.initial))
       return [cancellationProposalErrors.CANCELLATION_PROPOSED()];
-    return this.proposedLately(projectId, accountId);
+    return proposedLatelyViolations(proposals, accountId);
   }
 
-  /** What stands against an officer proposing it again. */
+  /** What stands against an officer proposing it again, as its own transaction reads it. */
   async proposedLately(projectId: string, accountId: string): Promise<Violation[]> {
-    const until = (await this.database.queryOne(proposedUntil, [projectId, accountId]))?.until;
-    return until ? [cancellationProposalErrors.CANCELLATION_PROPOSED_BEFORE([], { until: shanghaiTime(until) })] : [];
+    const rows = await this.database.query(ofProjects, [[projectId]]);
+    return proposedLatelyViolations(
+      rows.map((row) => shown(row)),
+      accountId,
+    );
   }
 
   /** What the actor could do with one, and why not now. */
