@@ -35,7 +35,7 @@ import {
 } from './panel.fields.js';
 import { holdsSeat, isPanelPublic } from './panel.policy.js';
 import { seatTransitions } from './panel.rules.js';
-import { registerCovers } from './panel.statements.js';
+import { registerCovers, supervisesAsOf } from './panel.statements.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 import { COUNTS, SCORES } from './score-sheet.sql.js';
 import type { ScoreSheetType } from './score-sheet.types.js';
@@ -164,11 +164,7 @@ export class PanelReader {
            and s.role <> 'EVALUATOR' and ${rolesAsOf(NOW, 's')})`,
         project.buyer.id,
       ),
-      where(
-        `not exists (select from role_grant s where s.account_id = a.id and s.role = 'SUPERVISOR'
-           and starts_with(?, s.region_code) and ${rolesAsOf(NOW, 's')})`,
-        code,
-      ),
+      where(`not exists (select from role_grant s where ${supervisesAsOf(NOW, 'a.id', '?')})`, code),
     ];
     return readPage<EvaluatorCandidate, 'NAME'>(this.database, candidates, conditions, { ...page, orderBy: 'NAME' });
   }

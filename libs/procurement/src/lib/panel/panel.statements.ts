@@ -9,6 +9,10 @@ import { COUNTS, SCORES } from './score-sheet.sql.js';
 export const registerCovers = (region: string) =>
   `(starts_with(${region}, g.region_code) or starts_with(g.region_code, ${region}))`;
 
+/** Whether grant `s` is of an account that supervises purchases in a region at an instant. */
+export const supervisesAsOf = (at: string, account: string, region: string) =>
+  `s.account_id = ${account} and s.role = 'SUPERVISOR' and starts_with(${region}, s.region_code) and ${rolesAsOf(at, 's')}`;
+
 /** What accounts know of those named for a panel; and of whether they may evaluate there. */
 export const candidatesById = statement<
   Candidate,
@@ -20,8 +24,7 @@ export const candidatesById = statement<
        where g.account_id = a.id and g.role = 'EVALUATOR' and ${rolesAsOf(NOW)} and ${registerCovers('$3::text')}) as evaluator,
      exists (select from role_grant g where g.account_id = a.id and g.agency_id = $2 and g.role <> 'EVALUATOR'
        and ${rolesAsOf(NOW)}) as "buyersStaff",
-     exists (select from role_grant g where g.account_id = a.id and g.role = 'SUPERVISOR' and starts_with($3::text, g.region_code)
-       and ${rolesAsOf(NOW)}) as supervises
+     exists (select from role_grant s where ${supervisesAsOf(NOW, 'a.id', '$3::text')}) as supervises
    from account a where a.id = any($1::uuid[])`,
 );
 
@@ -40,8 +43,8 @@ export const tiesAsOf = (at: string, years: string) => `
   select y.name, true, false from role_grant g join agency y on y.id = g.agency_id
   where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}
   union
-  select y.name, false, true from role_grant g join agency y on y.id = g.agency_id
-  where g.account_id = m.account_id and g.role = 'SUPERVISOR' and starts_with(p.region_code, g.region_code) and ${rolesAsOf(at)}`;
+  select y.name, false, true from role_grant s join agency y on y.id = s.agency_id
+  where ${supervisesAsOf(at, 'm.account_id', 'p.region_code')}`;
 
 /**
  * Seats `m` of a project `p` with what ties them, `t`: as it was when each handed in its last sheet for a lot, and of whoever handed in
