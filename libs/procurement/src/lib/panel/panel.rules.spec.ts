@@ -197,9 +197,9 @@ describe('the bidder that a ground is about', () => {
 describe('ties found since', () => {
   it('bar a member by its number, which the buyer’s own staff has for a name', () => {
     const ties = [
-      { number: 2, name: '承接一社', staff: false, supervises: false },
-      { number: 3, name: '某机关', staff: true, supervises: false },
-    ];
+      { number: 2, name: '承接一社', tiedTo: 'BIDDER' },
+      { number: 3, name: '某机关', tiedTo: 'BUYER' },
+    ] as const;
     expect(tieViolations([], 3)).toEqual([]);
     expect(told(tieViolations(ties, 3))).toEqual(['TIED_TO_BIDDER', 'BUYERS_OWN_STAFF']);
     expect(words(tieViolations(ties, 3))).toEqual([

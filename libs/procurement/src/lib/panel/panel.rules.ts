@@ -107,17 +107,16 @@ export interface Tie {
   readonly number: number;
   /** Of the bidder, the buyer or the office that supervises. */
   readonly name: string;
-  /** It works for the buyer; else it supervises or has to do with a bidder. */
-  readonly staff: boolean;
-  readonly supervises: boolean;
+  /** The bidder that it has to do with, the buyer for whom it works, or whom it supervises for. */
+  readonly tiedTo: 'BIDDER' | 'BUYER' | 'SUPERVISOR';
 }
 
 /** What bars these members from evaluating here, each tie by its name. @param years how long ties to bidders count */
 export function tieViolations(ties: readonly Tie[], years: number): Violation[] {
-  return ties.map(({ number, name, staff, supervises }) => {
-    const seat = { name: pseudonymOf(number) };
-    if (supervises) return panelErrors.SUPERVISES_THERE([], seat);
-    return staff ? panelErrors.BUYERS_OWN_STAFF([], seat) : panelErrors.TIED_TO_BIDDER([], { number, name, years });
+  return ties.map(({ number, name, tiedTo }) => {
+    if (tiedTo === 'BIDDER') return panelErrors.TIED_TO_BIDDER([], { number, name, years });
+    const barred = tiedTo === 'BUYER' ? panelErrors.BUYERS_OWN_STAFF : panelErrors.SUPERVISES_THERE;
+    return barred([], { name: pseudonymOf(number) });
   });
 }
 

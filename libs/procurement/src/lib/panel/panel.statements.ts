@@ -34,16 +34,16 @@ export const candidatesById = statement<
  * @param years SQL of how many years count, which the rule pack says
  */
 export const tiesAsOf = (at: string, years: string) => `
-  select o.name, false as staff, false as supervises from bid b
+  select o.name, 'BIDDER' as tied_to from bid b
     join organization o on o.id in (b.bidder_id, b.performer_id)
     join role_grant g on g.account_id = m.account_id and g.organization_id = o.id and g.valid_from <= ${at}
       and (g.valid_to is null or g.valid_to > ${at} - make_interval(years => ${years}))
   where b.project_id = m.project_id and b.status in ('VALID', 'INVALID')
   union
-  select y.name, true, false from role_grant g join agency y on y.id = g.agency_id
+  select y.name, 'BUYER' from role_grant g join agency y on y.id = g.agency_id
   where g.account_id = m.account_id and g.agency_id = p.agency_id and g.role <> 'EVALUATOR' and ${rolesAsOf(at)}
   union
-  select y.name, false, true from role_grant s join agency y on y.id = s.agency_id
+  select y.name, 'SUPERVISOR' from role_grant s join agency y on y.id = s.agency_id
   where ${supervisesAsOf(at, 'm.account_id', 'p.region_code')}`;
 
 /**
@@ -67,7 +67,7 @@ export interface TieRow extends Tie {
  */
 export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, rankedLotId: string | null]>(
   'panel_ties',
-  `select m.account_id as "accountId", m.number, t.name, t.staff, t.supervises ${sittingTied('$3::uuid', '$2::int')}
+  `select m.account_id as "accountId", m.number, t.name, t.tied_to as "tiedTo" ${sittingTied('$3::uuid', '$2::int')}
    where m.project_id = $1 and m.recused_at is null
    order by m.number, t.name`,
 );

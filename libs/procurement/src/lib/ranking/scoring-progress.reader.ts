@@ -62,7 +62,7 @@ const progressOfLots = statement<ProgressRow, [lotIds: readonly string[]]>(
      exists (select from ranked_bid r where r.lot_id = l.id) as ranked, ${notQualifiedOf('l.id')} as "notQualifiedIds",
      ${LOT_PRICES} as prices,
      (${firstRankedAt('l.id')}) as "firstRankedAt", ${heldUntil('l.project_id')} as "heldUntil",
-     coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'staff', t.staff, 'supervises', t.supervises) order by m.number, t.name)
+     coalesce((select json_agg(json_build_object('number', m.number, 'name', t.name, 'tiedTo', t.tied_to) order by m.number, t.name)
        ${sittingTied('l.id', `(k.content ->> 'conflictYears')::int`)}
        where m.project_id = l.project_id and m.recused_at is null), '[]') as ties
    from lot l join project p on p.id = l.project_id left join rule_pack k on k.id = p.rule_pack_id
