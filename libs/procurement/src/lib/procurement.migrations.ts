@@ -17,8 +17,7 @@ import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrat
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
-import { supervisingSeatsMigration } from './panel/supervising-seats.migrations.js';
-import { owingSeatsMigration } from './panel/owing-seats.migrations.js';
+import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
@@ -377,8 +376,7 @@ export const procurementMigrations = [
   stoodDownOverMigration,
   rejectedFindingsMigration,
   standDownProposalMigration,
-  owingSeatsMigration,
   seldomProposedMigration,
   ownFactsMigration,
-  supervisingSeatsMigration,
+  barredSeatsMigration,
 ];

@@ -12,7 +12,7 @@ export const standDownProposalMigration = migration(
     project_id uuid not null references project (id),
     panel_member_id uuid not null references panel_member (id),
     ground text not null check (ground in
-      ('POST_WITH_BIDDER', 'SHARE_IN_BIDDER', 'KINSHIP', 'OTHER_TIE', 'BUYERS_STAFF', 'SEAT_RESTS', 'UNABLE')),
+      ('POST_WITH_BIDDER', 'SHARE_IN_BIDDER', 'KINSHIP', 'OTHER_TIE', 'BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS', 'UNABLE')),
     bidder_id uuid references organization (id),
     reason text not null check (length(trim(reason)) between 10 and 1000),
     proposed_by uuid not null references account (id),
