@@ -4,6 +4,7 @@ import type { BoughtBy } from '../project/project.policy.js';
 import type { ProjectStatus } from '../project/project.terms.js';
 import { cancellationProposalActs } from './cancellation-proposal.acts.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
+import { waitsFor } from './second-person.sql.js';
 
 /** Proposals `c` with their project `p`, and the grant `d` in which one was decided. */
 export const cancellationProposalTables = `cancellation_proposal c join project p on p.id = c.project_id
@@ -40,10 +41,7 @@ export const cancellationProposalFields = fieldMap<CancellationProposalType>()({
   decidedAt: field.instant('c.decided_at'),
   decisionReason: field.column('c.decision_reason'),
   proposedById: field.hidden('c.proposed_by'),
-  waitsFor: field.column(
-    `case when c.outcome is null and c.lapses_at > ${NOW}
-       then case when buyer_has_other_officer(p.id, c.proposed_by) then 'BUYER' else 'SUPERVISOR' end end`,
-  ),
+  waitsFor: field.column(`case when c.outcome is null and c.lapses_at > ${NOW} then ${waitsFor('c.proposed_by')} end`),
   lately: field.hidden(`(c.outcome is not null and c.lapses_at > ${NOW})`),
   project: field.hidden(PROPOSED_PROJECT),
 });

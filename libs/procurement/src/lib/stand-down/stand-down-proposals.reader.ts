@@ -4,6 +4,7 @@ import { Database, field, fieldMap, NOW, sharedLookup, statement, type Actor, ty
 import { Injectable } from '@nestjs/common';
 import { PROPOSED_PROJECT } from '../cancellation/cancellation-proposal.fields.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
+import { hasSay, waitsFor } from '../cancellation/second-person.sql.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import type { BoughtBy } from '../project/project.policy.js';
 import { standDownTransitions } from './stand-down.policy.js';
@@ -23,7 +24,7 @@ const fields = fieldMap<StandDownProposal>()({
   reason: field.column('s.reason'),
   proposedAt: field.instant('s.proposed_at'),
   lapsesAt: field.instant('s.lapses_at'),
-  waitsFor: field.column(`case when buyer_has_other_officer(p.id, s.proposed_by) then 'BUYER' else 'SUPERVISOR' end`),
+  waitsFor: field.column(waitsFor('s.proposed_by')),
   panelMemberId: field.hidden('s.panel_member_id'),
   proposedById: field.hidden('s.proposed_by'),
   project: field.hidden(PROPOSED_PROJECT),
@@ -59,7 +60,7 @@ const waiting = statement<
 >(
   'stand_down_proposals_waiting',
   `select ${fields.columns}, p.title, p.reference from ${tables}
-   where ${OPEN} and starts_with(p.region_code, $3::text) and ($1 = 'SUPERVISOR' or p.agency_id = $2) and s.proposed_by <> $4
+   where ${OPEN} and ${hasSay('s.proposed_by')}
    order by s.lapses_at limit $5::int`,
 );
 
