@@ -13,7 +13,7 @@ import { cancellationProposalActs } from './cancellation-proposal.acts.js';
 import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 import { proposalTransitions, proposedLatelyViolations } from './cancellation-proposal.policy.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
-import { hasSay } from './second-person.sql.js';
+import { waitsForActor } from './second-person.sql.js';
 
 const { columns, shown } = cancellationProposalFields;
 
@@ -46,7 +46,7 @@ const waiting = statement<
   'cancellation_proposals_waiting',
   `select ${columns}, p.title, p.reference from ${cancellationProposalTables}
    where ${cancellationProposalStatus} = '${cancellationProposalActs.initial}' and c.outcome is null
-     and ${hasSay('c.proposed_by')}
+     and ${waitsForActor('c.proposed_by')}
    order by c.lapses_at limit $5::int`,
 );
 

@@ -2,6 +2,6 @@
 export const waitsFor = (proposedBy: string) =>
   `case when buyer_has_other_officer(p.id, ${proposedBy}) then 'BUYER' else 'SUPERVISOR' end`;
 
-/** SQL: whether somebody who acts in the role $1, for the agency $2, in the region $3 and by the account $4 has a say in it, and did not propose it. */
-export const hasSay = (proposedBy: string) =>
-  `starts_with(p.region_code, $3::text) and ($1 = 'SUPERVISOR' or p.agency_id = $2) and ${proposedBy} <> $4`;
+/** SQL: whether it waits for somebody who acts in the role $1, for the agency $2, in the region $3 and by the account $4. */
+export const waitsForActor = (proposedBy: string) => `starts_with(p.region_code, $3::text) and ${proposedBy} <> $4
+  and case when $1 = 'SUPERVISOR' then not buyer_has_other_officer(p.id, ${proposedBy}) else p.agency_id = $2 end`;

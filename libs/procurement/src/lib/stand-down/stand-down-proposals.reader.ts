@@ -4,7 +4,7 @@ import { Database, field, fieldMap, NOW, sharedLookup, statement, type Actor, ty
 import { Injectable } from '@nestjs/common';
 import { PROPOSED_PROJECT } from '../cancellation/cancellation-proposal.fields.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
-import { hasSay, waitsFor } from '../cancellation/second-person.sql.js';
+import { waitsFor, waitsForActor } from '../cancellation/second-person.sql.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import type { BoughtBy } from '../project/project.policy.js';
 import { standDownTransitions } from './stand-down.policy.js';
@@ -60,7 +60,7 @@ const waiting = statement<
 >(
   'stand_down_proposals_waiting',
   `select ${fields.columns}, p.title, p.reference from ${tables}
-   where ${OPEN} and ${hasSay('s.proposed_by')}
+   where ${OPEN} and ${waitsForActor('s.proposed_by')}
    order by s.lapses_at limit $5::int`,
 );
 

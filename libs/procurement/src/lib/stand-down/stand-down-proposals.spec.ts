@@ -91,6 +91,18 @@ describe('standing a silent evaluator down after the opening', () => {
     expect(await left(seats[1])).toEqual({ by: 'BUYER', ground: 'KINSHIP' });
   });
 
+  it('is shown to a supervisor among few, whatever else waits for officers', async () => {
+    const { project: first, seats } = await opened();
+    await services.proposeStandDown(first, seats[0]);
+    const { project, seats: others } = await opened();
+    await db.tamper(
+      `insert into panel_member (id, project_id, account_id, number, appointed_at) values (gen_random_uuid(), $1, $2, 4, now())`,
+      [project.id, second.accountId],
+    );
+    const id = await services.proposeStandDown(project, others[0]);
+    expect((await services.standDownsReader.toConfirm(world.supervisor, 1)).map((each) => each.id)).toEqual([id]);
+  });
+
   it('is one officer’s before the opening, and for what the registers show', async () => {
     const sealed = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
     await services.appoint(sealed, [1, 2, 3]);
