@@ -83,6 +83,14 @@ describe('ClamAV’s daemon', () => {
     await expect(lookedAtByClamd(address(), of('nothing'))).rejects.toThrow(/could not look/);
   });
 
+  it('has not looked when it says so before it has all, and ends the connection', async () => {
+    const early = createServer((socket) => socket.end('INSTREAM size limit exceeded. ERROR\0').pause());
+    await once(early.listen(0, '127.0.0.1'), 'listening');
+    const at = `127.0.0.1:${(early.address() as AddressInfo).port}`;
+    await expect(lookedAtByClamd(at, of('nothing'.repeat(4_000_000)))).rejects.toThrow(/could not look.*size limit/);
+    early.close();
+  });
+
   it('is away where nobody listens', async () => {
     await expect(lookedAtByClamd('127.0.0.1:1', of('nothing'))).rejects.toThrow(/ECONNREFUSED/);
   });

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 
 /** Longest time that the daemon takes over one document, in milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -20,13 +21,10 @@ export async function lookedAtByClamd(at: string, content: AsyncIterable<Buffer>
     await once(socket, 'connect');
     const answer = answerOf(socket);
     answer.catch(() => undefined); // met below, or beside what stops the sending
-    await write(socket, Buffer.from('zINSTREAM\0'));
-    for await (const chunk of content) {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(chunk.length);
-      await write(socket, Buffer.concat([length, chunk]));
-    }
-    await write(socket, Buffer.alloc(4));
+    await pipeline(inStream(content, socket), socket, { end: false }).catch(async (error: unknown) => {
+      // A daemon that ends the connection before it has all, as of what is too long for it, may say why.
+      throw socket.destroyed ? notLooked(await answer) : error;
+    });
     return verdictOf(await answer);
   } finally {
     socket.destroy();
@@ -39,9 +37,21 @@ function connected(at: string): Socket {
   return socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('clamd does not answer')));
 }
 
-async function write(socket: Socket, bytes: Buffer): Promise<void> {
-  if (socket.destroyed) throw socket.errored ?? new Error('clamd ended the connection');
-  if (!socket.write(bytes)) await once(socket, 'drain');
+/** The command, and content in chunks, each behind its length; one of zero is the end, which is said to who heard all. */
+async function* inStream(content: AsyncIterable<Buffer>, socket: Socket): AsyncGenerator<Buffer> {
+  yield Buffer.from('zINSTREAM\0');
+  for await (const chunk of content) {
+    if (socket.destroyed) break;
+    yield Buffer.concat([lengthOf(chunk), chunk]);
+  }
+  if (socket.destroyed) throw new Error('clamd ended the connection');
+  yield lengthOf(Buffer.of());
+}
+
+function lengthOf(chunk: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(chunk.length);
+  return length;
 }
 
 async function answerOf(socket: Socket): Promise<string> {
@@ -53,6 +63,8 @@ async function answerOf(socket: Socket): Promise<string> {
 function verdictOf(answer: string): string | null {
   if (CLEAN.test(answer)) return null;
   const found = FOUND.exec(answer)?.[1];
-  if (found === undefined) throw new Error(`clamd could not look at a document: ${answer || 'no answer'}`);
+  if (found === undefined) throw notLooked(answer);
   return found;
 }
+
+const notLooked = (answer: string) => new Error(`clamd could not look at a document: ${answer || 'no answer'}`);
