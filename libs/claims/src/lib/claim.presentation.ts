@@ -1,4 +1,4 @@
-import { messageOf, type Bilingual } from '@chengjie/kernel';
+import { wordsOfViolation, type Bilingual } from '@chengjie/kernel';
 import type { Person } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
 import { claimFields } from './claim.fields.js';
@@ -47,5 +47,5 @@ export function endGroundOf({ status, onWordOf, rejectGround, lapseCode }: Claim
 export function lapseReasonOf({ lapseCode }: ClaimRow, inDetail: boolean): Bilingual | null {
   if (!lapseCode) return null;
   const violation = inDetail ? { code: lapseCode, path: [], params: {} } : claimErrors.CLAIM_COULD_NOT_TAKE_EFFECT();
-  return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
+  return wordsOfViolation(violation, 'ANY');
 }

@@ -1,4 +1,4 @@
-import { messageOf, type Bilingual } from '@chengjie/kernel';
+import { wordsOfViolation, type Bilingual } from '@chengjie/kernel';
 import {
   BilingualText,
   DateTimeScalar,
@@ -104,14 +104,9 @@ export function shownDocument(document: SeenDocument, actingGrantId: string | nu
   const acting = actingGrantId === null ? '' : `?as=${actingGrantId}`;
   return {
     ...{ id, fileName, bytes, received, mediaType, contentHash, status, refusal, uploadedAt, visibility },
-    refusalReason: refusal && wordsOf(refusal),
+    refusalReason: refusal && wordsOfViolation(documentErrors[refusal](), 'ANY'),
     url: status === 'ACCEPTED' ? `/documents/${id}/${encodeURIComponent(fileName)}${acting}` : null,
   };
-}
-
-function wordsOf(refusal: DocumentRefusal): Bilingual {
-  const violation = documentErrors[refusal]();
-  return { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
 }
 
 @InputType({ description: 'A document that is given up.' })

@@ -1,4 +1,4 @@
-import { DomainError, messageOf, RequestFailure, type Bilingual, type Language } from '@chengjie/kernel';
+import { DomainError, RequestFailure, wordsOfViolation, type Bilingual, type Language } from '@chengjie/kernel';
 import { constraintViolation, WaitedTooLong } from '@chengjie/platform';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -39,8 +39,7 @@ export function refuse(reply: FastifyReply, language: Language, error: unknown):
   }
   const violation = error instanceof DomainError ? error.violations[0] : constraintViolation(error);
   if (!violation) throw error;
-  const words = { zh: messageOf(violation, 'zh'), en: messageOf(violation, 'en') };
-  return send(reply, language, STATUS[violation.code] ?? 400, violation.code, words);
+  return send(reply, language, STATUS[violation.code] ?? 400, violation.code, wordsOfViolation(violation, 'ANY'));
 }
 
 /** A refusal under a code. */
