@@ -1,9 +1,9 @@
-import { statement } from '@chengjie/platform';
+import { dayOf, statement } from '@chengjie/platform';
 import { documentActs } from './document.acts.js';
 import { KEPT_HOURS, type DocumentRefusal, type DocumentRow } from './document.terms.js';
 
 const { acts, initial = 'RECEIVING' } = documentActs;
-const TODAY = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`;
+const TODAY = dayOf('clock_timestamp()');
 
 /** Seconds after which a document is looked at again, where looking failed or its worker was lost. */
 const LOOK_AGAIN_S = 60;

@@ -1,7 +1,7 @@
-import { statement } from '@chengjie/platform';
+import { dayOf, statement } from '@chengjie/platform';
 import { KEPT_DAYS } from './draft.terms.js';
 
-const TODAY = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`;
+const TODAY = dayOf('clock_timestamp()');
 
 /** A draft as its row has it. */
 export interface DraftRow {
