@@ -53,6 +53,7 @@ export * from './lib/graphql/scalars.js';
 export { speakIn } from './lib/graphql/speaking.js';
 export * from './lib/graphql/text-enum.js';
 export { textRules } from './lib/graphql/text-rules.js';
+export { NamesThing } from './lib/graphql/things.js';
 export * from './lib/graphql/user-errors.js';
 export { boundAnswers } from './lib/http/bound-answers.js';
 export { endStalled, turnOfAnswer } from './lib/http/stalled-answers.js';

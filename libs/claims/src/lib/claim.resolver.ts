@@ -1,12 +1,10 @@
 import { AgenciesReader, Agency, Viewer, type AgencyRow } from '@chengjie/accounts';
-import { DocumentsOfRequest, DocumentType } from '@chengjie/documents';
 import { isId } from '@chengjie/kernel';
 import { OrganizationType } from '@chengjie/organizations';
 import {
   Act,
   AvailableTransition,
   Can,
-  CountsAs,
   CurrentActor,
   CurrentPerson,
   Input,
@@ -33,13 +31,8 @@ import {
 import { OrganizationClaimPayload } from './claim.payloads.js';
 import { claimTransitions } from './claim.policy.js';
 import { shownClaim, type ShownClaim } from './claim.presentation.js';
-import { MOST_SCANS, type ClaimRow } from './claim.terms.js';
-import {
-  ClaimConsentType,
-  ClaimDocumentType,
-  OrganizationClaimConnection,
-  OrganizationClaimType,
-} from './claim.type.js';
+import type { ClaimRow } from './claim.terms.js';
+import { ClaimConsentType, OrganizationClaimConnection, OrganizationClaimType } from './claim.type.js';
 import { ClaimsReader } from './claims.reader.js';
 import { Claims } from './claims.service.js';
 
@@ -153,26 +146,6 @@ export class OrganizationClaimResolver {
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
     return claimTransitions(person, claim, await this.reader.officerFacts(actor, claim));
-  }
-}
-
-/** Scans of a document that a claim names. */
-@Resolver(() => ClaimDocumentType)
-export class ClaimDocumentResolver {
-  constructor(private readonly documents: DocumentsOfRequest) {}
-
-  @CountsAs(MOST_SCANS)
-  @ResolveField(() => [DocumentType], {
-    nullable: true,
-    description:
-      'What was scanned of it, at most 5; null to the organization’s people, since only the claimant and the offices of the region see it.',
-  })
-  async scans(
-    @Parent() { scanIds }: ClaimDocumentType,
-    @Context() request: RequestContextValue,
-  ): Promise<DocumentType[] | null> {
-    const seen = await this.documents.load(request, scanIds);
-    return seen.length < scanIds.length ? null : seen;
   }
 }
 

@@ -1,10 +1,13 @@
 import { Agency, RoleEnum } from '@chengjie/accounts';
+import { DocumentType } from '@chengjie/documents';
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import {
   BilingualText,
   CalendarDateScalar,
   connectionOf,
+  CountsAs,
   DateTimeScalar,
+  NamesThing,
   Node,
   textEnum,
   type Role,
@@ -12,7 +15,13 @@ import {
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
 import type { ShownClaim } from './claim.presentation.js';
-import type { ClaimDocument, ClaimEndGround, ClaimRow, RejectGround } from './claim.terms.js';
+import {
+  MOST_SCANS,
+  type ClaimDocument,
+  type ClaimEndGround,
+  type ClaimRow,
+  type RejectGround,
+} from './claim.terms.js';
 
 /** States of claims as GraphQL shows them. */
 export const OrganizationClaimStatusEnum: { readonly [Status in ClaimStatus]: Status } = textEnum(
@@ -57,7 +66,7 @@ const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = text
 );
 
 @ObjectType('ClaimDocument', { description: 'A document that joins the claimant with the register.' })
-export class ClaimDocumentType implements ClaimDocument {
+class ClaimDocumentType implements ClaimDocument {
   @Field({ description: 'What it is.' })
   name!: string;
 
@@ -67,6 +76,14 @@ export class ClaimDocumentType implements ClaimDocument {
   @Field(() => CalendarDateScalar, { description: 'Its date.' })
   issuedOn!: string;
 
+  @CountsAs(MOST_SCANS)
+  @NamesThing
+  @Field(() => [DocumentType], {
+    name: 'scans',
+    nullable: true,
+    description:
+      'What was scanned of it, at most 5; null to the organization’s people, since only the claimant and the offices of the region see it.',
+  })
   scanIds!: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { AccountsModule } from '@chengjie/accounts';
-import { DocumentsApiModule, DocumentsModule } from '@chengjie/documents';
+import { DocumentsModule } from '@chengjie/documents';
 import { MailModule } from '@chengjie/mail';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { BuyingAgenciesReader, ProcurementModule } from '@chengjie/procurement';
@@ -11,7 +11,6 @@ import { ClaimDecisions } from './claim-decisions.service.js';
 import { OrganizationClaimPayloadResolver } from './claim.payloads.js';
 import {
   ClaimConsentResolver,
-  ClaimDocumentResolver,
   ClaimObjectionResolver,
   ClaimResolver,
   ClaimsOfOrganizationResolver,
@@ -48,10 +47,9 @@ export class ClaimsModule {}
 
 /** The same, through GraphQL. */
 @Module({
-  imports: [ClaimsModule, DocumentsApiModule, ProcurementModule],
+  imports: [ClaimsModule, ProcurementModule],
   providers: [
     ClaimConsentResolver,
-    ClaimDocumentResolver,
     ClaimObjectionResolver,
     ClaimOfficeResolver,
     ClaimOfficesOfOrganizationResolver,

@@ -5,7 +5,6 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { DocumentContents } from './document-contents.js';
 import { DocumentResolver } from './document.resolver.js';
-import { DocumentsOfRequest } from './documents-of-request.js';
 import { DocumentsReader } from './documents.reader.js';
 import { Documents } from './documents.service.js';
 import { serveDocuments } from './http/documents.plugin.js';
@@ -33,8 +32,7 @@ export class DocumentsModule {}
 /** The same, through GraphQL and HTTP. */
 @Module({
   imports: [DocumentsModule, RequestModule],
-  providers: [Uploads, DocumentsReader, DocumentsOfRequest, DocumentResolver],
-  exports: [DocumentsOfRequest],
+  providers: [Uploads, DocumentsReader, DocumentResolver],
 })
 export class DocumentsApiModule implements OnModuleInit {
   constructor(

@@ -6,7 +6,7 @@ import type { RequestContextValue } from './request-context.js';
 
 const NAMES_THING = 'namesThing';
 
-/** Declares that what a field comes from is the id of the thing that it shows. */
+/** Declares that what a field comes from is the id of the thing that it shows, or the ids of several. */
 export const NamesThing = Extensions({ [NAMES_THING]: true });
 
 /** Finds things of a kind that the viewer of a request may see. */
@@ -18,7 +18,7 @@ export type FindThings = (
 
 /**
  * Lets fields show a thing whose id is kept ({@link NamesThing}), as `node` would show it: null to those who may not see
- * it. Those of one moment of a request are found together.
+ * it, and several to those alone who may see each of them. Those of one moment of a request are found together.
  */
 export function showThings(schema: GraphQLSchema, kinds: readonly NodeKind[], find: FindThings): GraphQLSchema {
   const loaders = new Map(kinds.map((kind) => [kind.type, loaderOf(kind, find)]));
@@ -30,8 +30,10 @@ export function showThings(schema: GraphQLSchema, kinds: readonly NodeKind[], fi
       const load = loaders.get(named);
       if (!load) throw new Error(`${type.name}.${field.name}: a ${named} has no id of its own`);
       field.resolve = async (source, args, request: RequestContextValue, info) => {
-        const id: unknown = await idOf(source, args, request, info);
-        return typeof id === 'string' ? load(request, id) : null;
+        const named: unknown = await idOf(source, args, request, info);
+        if (!Array.isArray(named)) return typeof named === 'string' ? load(request, named) : null;
+        const found = await Promise.all(named.map((id: string) => load(request, id)));
+        return found.includes(null) ? null : found;
       };
     }
   }
