@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CleanedEnv } from 'envalid';
 import { ConfigError, flag, serverAddress, text, webAddress, wholeNumber } from './variables.js';
 
 /** Where documents are kept, and how they are looked at. */
@@ -38,14 +39,7 @@ export const DOCUMENT_VARIABLES = {
   CHENGJIE_S3_PATH_STYLE: flag({ default: true }),
 };
 
-type Read = { readonly [Name in keyof typeof DOCUMENT_VARIABLES]: ReadOf<Name> };
-type ReadOf<Name> = Name extends 'CHENGJIE_DOCUMENT_MIB'
-  ? number
-  : Name extends 'CHENGJIE_S3_PATH_STYLE'
-    ? boolean
-    : Name extends 'CHENGJIE_S3_REGION'
-      ? string
-      : string | undefined;
+type Read = Pick<CleanedEnv<typeof DOCUMENT_VARIABLES>, keyof typeof DOCUMENT_VARIABLES>;
 
 /** @throws ConfigError where two stores are named, or a bucket in part */
 export function documentsConfigOf(read: Read): DocumentsConfig | undefined {
