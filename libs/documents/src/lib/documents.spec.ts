@@ -10,6 +10,7 @@ import type { Person } from '@chengjie/platform';
 import { DocumentsWorld, inChunks, picture } from '../testing/documents-world.js';
 import { MOST_OF_A_DAY, PIECE_BYTES } from './document.terms.js';
 import { DocumentClock } from './looking/document-clock.js';
+import { FolderStore } from './pieces/folder-store.js';
 
 let world: DocumentsWorld;
 let person: Person;
@@ -230,6 +231,25 @@ describe('cleaning', () => {
       expect(Boolean(await world.row(id))).toBe(used.status === 'fulfilled');
     }
   });
+});
+
+it('a document is looked at though the store removes nothing', async () => {
+  class KeepingStore extends FolderStore {
+    override remove = () => Promise.reject(new Error('not allowed'));
+  }
+  class LookingClock extends DocumentClock {
+    override look = () => super.look();
+  }
+  const keeping = await DocumentsWorld.create({ store: (folder) => new KeepingStore(folder) });
+  const bringer = await keeping.person();
+  const given = await keeping.brought(bringer, picture(100));
+  await keeping.transaction(() => keeping.documents.discard(bringer, given));
+  await keeping.db.tamper(`update document_content set dropped_at = dropped_at - interval '1 minute'`, []);
+  const id = await keeping.brought(bringer, picture(100));
+  const clock = new LookingClock(keeping.database, keeping.examination, keeping.contents, keeping.documents);
+  await expect(clock.look()).rejects.toThrow('not allowed');
+  expect(await keeping.row(id)).toMatchObject({ status: 'ACCEPTED' });
+  await keeping.close();
 });
 
 it('takes and gives fifty megabytes in the memory of a few pieces', async () => {

@@ -30,8 +30,9 @@ export class DocumentClock extends WorkerClock {
       this.cleanedAt = performance.now();
       await this.clean();
     }
+    const examined = await this.examination.examineNext(); // first: a store that removes nothing holds up nobody
     const removed = await this.contents.removeDropped();
-    return (await this.examination.examineNext()) || removed > 0 ? 0 : WAIT_MS;
+    return examined || removed > 0 ? 0 : WAIT_MS;
   }
 
   /** What came in part, and what belongs to nothing, a day after it was begun. */
