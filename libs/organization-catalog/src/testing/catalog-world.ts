@@ -20,6 +20,7 @@ export interface CatalogWorld extends RegisterWorld {
   readonly difference: OrganizationEditionDifferenceReader;
 }
 
+/** @returns that world, on the database of a spec */
 export async function catalogWorld(url: string): Promise<CatalogWorld> {
   const world = await registerWorld(url);
   const { database } = world;
