@@ -189,13 +189,14 @@ describe('answers that are kept', () => {
     const names = new Set(noted.map(({ name }) => name));
     expect(all.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([
       ...['account_address', 'account_factor', 'account_link', 'account_request', 'api_token', 'bid_consent'],
-      ...['bid_mandate', 'bid_revision', 'bid_told', 'draft', 'factor_challenge', 'factor_reset'],
+      ...['bid_mandate', 'bid_revision', 'bid_told', 'document', 'document_content', 'document_day', 'draft'],
+      ...['factor_challenge', 'factor_reset'],
       ...['federation_step_warning', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
-      'organization_claim_objection',
+      ...['organization_claim_objection', 'organization_claim_scan'],
       ...['project_look', 'project_number', 'project_warning', 'public_change', 'public_change_kept', 'recovery_code'],
       ...['role_grant', 'role_proposal', 'schema_migration', 'security_event', 'session', 'sign_in_failure'],
-      'sign_in_step',
+      ...['sign_in_step', 'stand_down_proposal'],
     ]);
   });
 
