@@ -17,6 +17,10 @@ const FILES = [
 /** Words for programs that stand in the texts of events and refusals as what they mean for programs (`meaning`, `kept.…`). */
 const FOR_PROGRAMS = /\bmeaning: |kept\.\w+\(|description: /;
 
+/** Where the API speaks of one project besides its tables of texts, which a spec of procurement reads: under the names of the languages. */
+const OF_ONE_PROJECT_BY_THE_API =
+  'libs/{procurement,supervision}/src/lib/**/*.{rules,terms,reader,service,store,loader,mails}.ts';
+
 interface Text {
   readonly file: string;
   readonly text: string;
@@ -45,6 +49,22 @@ function isForPrograms(node: ts.Node): boolean {
     (ts.isPropertyAssignment(node) && /^(meaning|description)$/.test(node.name.getText())) ||
     (ts.isCallExpression(node) && node.expression.getText().startsWith('kept.'))
   );
+}
+
+/** What is said under `zh` and `en`, so that names and statements are no texts. */
+function saidIn(file: string): (Text & { readonly language: 'zh' | 'en' })[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: ReturnType<typeof saidIn> = [];
+  const visit = (node: ts.Node, within?: 'zh' | 'en'): void => {
+    const name = ts.isPropertyAssignment(node) ? node.name.getText() : undefined;
+    const language = name === 'zh' || name === 'en' ? name : within;
+    const part =
+      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+    if (part && language) found.push({ file, text: node.text, language });
+    ts.forEachChild(node, (child) => visit(child, language));
+  };
+  visit(source);
+  return found;
 }
 
 const texts = FILES.flatMap((pattern) => globSync(pattern, { cwd: root })).flatMap(textsOf);
@@ -99,6 +119,26 @@ const OF_ONE_PROJECT =
 
 /** What laws say, whatever the procedure. */
 const CITED = /竞争性磋商|未实质性响应|[Cc]ompetitive consultation/;
+
+const byTheApi = globSync(OF_ONE_PROJECT_BY_THE_API, { cwd: root })
+  .flatMap(saidIn)
+  .filter(({ text }) => !CITED.test(text));
+
+it('what the API says of one project is there to be looked at', () => {
+  expect(byTheApi.length).toBeGreaterThan(300);
+});
+
+describe.each(VOCABULARIES)('what the API says of one project, in the words of %s', (vocabulary) => {
+  it('has no word of another procedure', () => {
+    const found = byTheApi.flatMap(({ file, text, language }) => {
+      const shown = inWords(text, vocabulary, language);
+      return foreignTerms(shown.replace(/\{\w+\}/g, ''), vocabulary, language).map(
+        (term) => `${file}: ${term}: ${shown}`,
+      );
+    });
+    expect(found).toEqual([]);
+  });
+});
 
 describe.each(VOCABULARIES)('pages about one project, in the words of %s', (vocabulary) => {
   const spoken = texts.filter(({ file, text }) => OF_ONE_PROJECT.test(file) && !CITED.test(text));

@@ -18,6 +18,6 @@ export type { Eligibility, EndReason, ProjectCriterion, ProjectStatus } from './
 export { pseudonymOf } from './panel/panel.rules.js';
 export { panelOf, recusalReason, type RecusalGround } from './panel/recusal.js';
 export { evaluationInputOf, type RankingMaterial } from './ranking/evaluation-input.js';
-export { GROUNDS, type QualificationCondition, type Ground } from './finding/finding.terms.js';
+export { groundLabel, type QualificationCondition, type Ground } from './finding/finding.terms.js';
 export { groundsInWords, invalidityOf } from './finding/invalidity.rules.js';
 export { endReasonOf, storedPlaces } from './ranking/ranking.rules.js';

@@ -1,8 +1,8 @@
-import { vocabularyOf } from '@chengjie/kernel';
+import { vocabularyOf, type Vocabulary } from '@chengjie/kernel';
 import { evaluate } from '@chengjie/evaluation';
 import {
   endReasonOf,
-  GROUNDS,
+  groundLabel,
   evaluationInputOf,
   invalidityOf,
   openingFailure,
@@ -69,7 +69,7 @@ export function planOutcome(
   const found = openedBids(sealed, new Ids(setting.seed, `finding:${number}`));
   const seats = planPanel(people, ids, random, sealed);
   const findings = planFindings(sealed, found, seats);
-  const opened = found.map((bid) => reviewed(bid, findings));
+  const opened = found.map((bid) => reviewed(bid, findings, vocabularyOf(sealed.terms)));
   const failure = failureAtOpening(sealed, opened);
   if (failure) {
     const end = { at: sealed.timeline.openedAt, reason: failure };
@@ -92,14 +92,18 @@ function openedBids({ bids, terms, timeline }: SealedProject, ids: Ids): Planned
       const ground = bid.sketch.invalid;
       if (!ground) return { ...opened, invalid: null };
       const findingId = ids.at(timeline.reviewAt);
-      return { ...opened, findingId, invalid: { code: ground, ...GROUNDS[ground].label } };
+      return { ...opened, findingId, invalid: { code: ground, ...groundLabel(ground, vocabularyOf(terms)) } };
     });
 }
 
 /** A bid with the reason that the finding about it gives. */
-function reviewed(bid: PlannedOpenedBid, findings: readonly PlannedFinding[]): PlannedOpenedBid {
+function reviewed(
+  bid: PlannedOpenedBid,
+  findings: readonly PlannedFinding[],
+  vocabulary: Vocabulary,
+): PlannedOpenedBid {
   const finding = findings.find(({ id }) => id === bid.findingId);
-  return finding ? { ...bid, invalid: invalidityOf(finding.id, finding, votesOf(finding)) } : bid;
+  return finding ? { ...bid, invalid: invalidityOf(finding.id, finding, votesOf(finding), vocabulary) } : bid;
 }
 
 /** At the opening only prices above the budget count; the review comes later. */

@@ -1,6 +1,6 @@
-import { contentHash } from '@chengjie/kernel';
+import { contentHash, vocabularyOf } from '@chengjie/kernel';
 import {
-  GROUNDS,
+  groundLabel,
   groundsInWords,
   panelOf,
   projectEvents,
@@ -90,7 +90,8 @@ function findingEvents({ id, lotId, findings, buyer, terms }: PlannedProject): P
     const { bid, ground, facts, votes, proposedAt, explained, decidedAt, id: findingId } = finding;
     const about = { findingId, lotId, bidId: bid.id };
     const bidderName = bid.bidder.name;
-    const words = explained ? groundsInWords(finding, votesOf(finding)) : GROUNDS[ground].label;
+    const vocabulary = vocabularyOf(terms);
+    const words = explained ? groundsInWords(finding, votesOf(finding), vocabulary) : groundLabel(ground, vocabulary);
     const reason = { code: ground, ...words };
     const found = (by: 'BUYER' | 'PANEL') => projectEvents.BID_FOUND_INVALID(id, { ...about, bidderName, by, reason });
     const [first] = votes;
@@ -135,7 +136,9 @@ function qualificationEvents(project: PlannedProject): PastEvent[] {
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((bid) => {
       const found = findings.find(({ kind, bid: of }) => kind === 'QUALIFICATION' && of.id === bid.id);
-      const notQualified = found ? { code: found.ground, ...groundsInWords(found, votesOf(found)) } : null;
+      const notQualified = found
+        ? { code: found.ground, ...groundsInWords(found, votesOf(found), vocabularyOf(project.terms)) }
+        : null;
       return { bidId: bid.id, bidderName: bid.bidder.name, notQualified };
     });
   const qualified = reviewed.filter(({ notQualified }) => notQualified === null).length;

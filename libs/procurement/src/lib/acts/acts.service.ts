@@ -1,4 +1,4 @@
-import { NotFoundError } from '@chengjie/kernel';
+import { NotFoundError, spoken } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Lot } from '../lot/lot.entity.js';
@@ -142,7 +142,7 @@ export class ProcurementActs {
   ): Promise<BegunOnBid<K>> {
     const act = bidActs.acts[key];
     const id = projectId ?? (await this.database.queryOne(openedBid, [bidId]))?.projectId;
-    if (!id) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
+    if (!id) throw new NotFoundError(spoken({ zh: '[bid]', en: '[bid]' }, 'ANY'), bidId);
     const whole = await this.projects.lockWhole(id);
     const bid = await this.database.queryOne(openedBid, [bidId]);
     const lot = bid?.projectId === id ? lotIn(whole, bid.lotId) : undefined;
@@ -153,7 +153,7 @@ export class ProcurementActs {
       act.during,
       lot ? stagedLot(lot, whole.lots.length > 1, whole.project) : stagedProject(whole.project),
     );
-    if (!bid || !lot) throw new NotFoundError({ zh: '响应文件', en: 'bid' }, bidId);
+    if (!bid || !lot) throw new NotFoundError(spoken({ zh: '[bid]', en: '[bid]' }, 'ANY'), bidId);
     assertBidState(act, bid.status, whole.project);
     return { ...whole, act, actor, lot, bid, members };
   }

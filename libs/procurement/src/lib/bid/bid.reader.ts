@@ -1,4 +1,4 @@
-import { isId, NotFoundError } from '@chengjie/kernel';
+import { isId, NotFoundError, spoken } from '@chengjie/kernel';
 import {
   actsAs,
   Database,
@@ -60,7 +60,7 @@ export class BidReader {
    */
   async own(id: string, actor: Actor | null, revision?: number): Promise<BidType> {
     const row = isId(id) ? await this.database.queryOne(byId, [id, revision ?? null]) : undefined;
-    if (!row || !isOwnBid(actor, row)) throw new NotFoundError({ zh: '响应文件', en: 'bid' });
+    if (!row || !isOwnBid(actor, row)) throw new NotFoundError(spoken({ zh: '[bid]', en: '[bid]' }, 'ANY'));
     return this.bidOf(row, actor);
   }
 

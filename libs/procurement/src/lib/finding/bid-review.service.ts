@@ -1,5 +1,5 @@
 import { lowPriceFigures } from '@chengjie/evaluation';
-import { assertNoViolations, shanghaiEnd, type Violation } from '@chengjie/kernel';
+import { assertNoViolations, shanghaiEnd, vocabularyOf, type Violation } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ import {
   type Facts,
 } from './finding.rules.js';
 import { asProposer, isOpenedBidOf, reviewStates, type ReviewState } from './finding.statements.js';
-import { GROUNDS, type FindingStatus, type Ground } from './finding.terms.js';
+import { groundLabel, type FindingStatus, type Ground } from './finding.terms.js';
 import { NOBODY_VOTED } from './invalidity.rules.js';
 import { timeToExplain } from './time-to-explain.js';
 
@@ -59,10 +59,11 @@ export class BidReviews {
     const { bidId, condition, facts } = input;
     const begun = await this.acts.onBid(actor, 'findNotQualified', bidId);
     const state = await this.stateOf(bidId);
+    const vocabulary = vocabularyOf(begun.project);
     const ground = 'NOT_QUALIFIED';
     assertNoViolations([
       ...reviewViolations('findNotQualified', state, stagesOf(begun)),
-      ...factViolations(ground, { condition, facts }),
+      ...factViolations(ground, { condition, facts }, vocabulary),
     ]);
     const said = { kind: 'QUALIFICATION', invalidates: true, ground, condition, facts } as const;
     const { findingId } = await this.record.store({ ...begun, bidId, actor, seat: undefined }, said);
@@ -76,8 +77,8 @@ export class BidReviews {
       projectId: project.id,
       lotId: lot.id,
     };
-    await this.record.apply(finding, NOBODY_VOTED);
-    const reason = { code: ground, ...GROUNDS[ground].label };
+    await this.record.apply(finding, NOBODY_VOTED, vocabulary);
+    const reason = { code: ground, ...groundLabel(ground, vocabulary) };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
     await this.acts.record(begun, { reason: facts }, told);
     await this.record.tell({ ...state, findingId }, begun, findingNotices.BID_FOUND_INVALID);
@@ -173,11 +174,11 @@ export class BidReviews {
   private async factsOf(
     ground: Ground,
     input: ProposeInvalidInput | ProposeCorrectionInput,
-    { lot }: Pick<DoingOnLot, 'lot'>,
+    { project, lot }: Pick<DoingOnLot, 'project' | 'lot'>,
     seat: PanelMember | undefined,
   ): Promise<Violation[]> {
     const said = factsIn(input);
-    const violations = factViolations(ground, said);
+    const violations = factViolations(ground, said, vocabularyOf(project));
     if (!said.otherBidId || violations.length > 0) return violations;
     const other = await this.database.queryOne(isOpenedBidOf, [said.otherBidId, lot.id]);
     if (!other?.found || said.otherBidId === input.bidId) return [findingErrors.OTHER_BID_NOT_IN_LOT(['otherBidId'])];

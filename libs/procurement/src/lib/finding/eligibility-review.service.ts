@@ -31,13 +31,14 @@ export class EligibilityReviews {
   async findNoLongerEligible(actor: Actor, { bidId }: FindNoLongerEligibleInput): Promise<{ projectId: string }> {
     const begun = await this.acts.onBid(actor, 'findNoLongerEligible', bidId);
     const { project, lot } = begun;
+    const vocabulary = vocabularyOf(project);
     const [state] = (await this.database.query(reviewStates, [[bidId]])) as [ReviewState];
     const first = await this.winners.ofLot(lot.id);
     const missing = first?.bidId === bidId && first.hasLost ? await this.winners.lostBy(first) : [];
     assertNoViolations(
       reviewViolations('findNoLongerEligible', state, { bid: begun.bid.status, lot: lot.status, lost: missing }),
     );
-    const lost = missing.map((each) => lostCondition(each, vocabularyOf(project)));
+    const lost = missing.map((each) => lostCondition(each, vocabulary));
     const [kind, ground] = ['ELIGIBILITY', 'NO_LONGER_ELIGIBLE'] as const;
     const facts = lost.map(({ zh }) => zh).join('；');
     const said = { kind, ground, invalidates: true, facts, lost } as const;
@@ -51,8 +52,8 @@ export class EligibilityReviews {
       projectId: project.id,
       lotId: lot.id,
     };
-    await this.record.apply(finding, NOBODY_VOTED);
-    const reason = { code: ground, ...groundsInWords(finding, NOBODY_VOTED) };
+    await this.record.apply(finding, NOBODY_VOTED, vocabulary);
+    const reason = { code: ground, ...groundsInWords(finding, NOBODY_VOTED, vocabulary) };
     const told = { findingId, lotId: lot.id, bidId, bidderName: state.bidderName, by: 'BUYER' as const, reason };
     await this.acts.record(begun, {}, told);
     await this.record.tell({ ...state, findingId }, begun, findingNotices.BID_FOUND_INVALID);

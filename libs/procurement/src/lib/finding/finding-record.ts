@@ -113,12 +113,13 @@ export class FindingRecord {
   async apply(
     finding: Omit<FindingRow, 'status' | 'answerUntil' | 'stillToExplain'> & Pick<NewFinding, 'lost'>,
     votes: Votes,
+    vocabulary: Vocabulary,
   ): Promise<readonly BidOfFinding[]> {
     const { id, lotId, invalidates } = finding;
     const bids = bidsOf(finding);
     const changed = await this.change(
       bids.map(({ bidId }) => bidId),
-      invalidates ? invalidityOf(id, finding, votes) : undefined,
+      invalidates ? invalidityOf(id, finding, votes, vocabulary) : undefined,
     );
     await this.database.query(withdrawRanking, [[lotId]]);
     return bids.filter(({ bidId }) => changed.some((each) => each.bidId === bidId));

@@ -1,4 +1,4 @@
-import { DomainError, isFinalState, isPossible, type Act } from '@chengjie/kernel';
+import { DomainError, isFinalState, isPossible, vocabularyOf, type Act } from '@chengjie/kernel';
 import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
@@ -15,7 +15,7 @@ import { FindingRecord } from './finding-record.js';
 import { findingErrors } from './finding.errors.js';
 import { outcomeOf } from './finding.rules.js';
 import { castVote, countVotes, findingsUnderWay, moveFinding, type FindingRow } from './finding.statements.js';
-import { GROUNDS, type FindingStatus } from './finding.terms.js';
+import { groundLabel, type FindingStatus } from './finding.terms.js';
 import { groundsInWords, type Votes } from './invalidity.rules.js';
 
 const { adoptFinding, rejectFinding } = findingActs.acts;
@@ -82,14 +82,17 @@ export class FindingVotes {
     const judged = finding.kind === 'LOW_PRICE';
     const decides = outcome === adoptFinding.to ? adoptFinding : rejectFinding;
     await this.move(findingId, decides);
-    const lot = lotIn(whole, lotId);
+    const [lot, vocabulary] = [lotIn(whole, lotId), vocabularyOf(whole.project)];
     const told = {
       findingId,
       lotId,
       bidId,
       bidderName,
       by: 'PANEL' as const,
-      reason: { code: ground, ...(judged ? groundsInWords(finding, votes) : GROUNDS[ground].label) },
+      reason: {
+        code: ground,
+        ...(judged ? groundsInWords(finding, votes, vocabulary) : groundLabel(ground, vocabulary)),
+      },
     };
     const of = { ...whole, actor, lot };
     const said = { ...(!judged && { reason: facts }), label: panelOf(whole.project) };
@@ -97,7 +100,7 @@ export class FindingVotes {
       await this.acts.record({ ...of, act: rejectFinding }, said, told);
       return;
     }
-    const changed = await this.record.apply(finding, votes);
+    const changed = await this.record.apply(finding, votes, vocabulary);
     if (finding.kind === 'CORRECTION') await this.jobs.enqueue(bidCorrected, { findingId });
     const act = invalidates ? bidActs.acts.adoptFinding : bidActs.acts.reinstateBid;
     const notice = invalidates ? findingNotices.BID_FOUND_INVALID : findingNotices.BID_REINSTATED;

@@ -1,5 +1,6 @@
+import { SCHEMA_VOCABULARY } from '@chengjie/kernel';
 import { textEnum } from '@chengjie/platform';
-import { CONDITIONS, ERRORS, GROUNDS } from './finding.terms.js';
+import { CONDITIONS, ERRORS, groundLabel, GROUNDS, type Ground } from './finding.terms.js';
 import { findingActs } from '../acts/finding.acts.js';
 
 /** What an enum's values say, of what they are called in both languages. */
@@ -10,8 +11,8 @@ function said<const Key extends string>(words: Readonly<Record<Key, { readonly z
 }
 
 const { NOT_QUALIFIED, ABNORMALLY_LOW_PRICE, NO_LONGER_ELIGIBLE, ...ofCompliance } = Object.fromEntries(
-  Object.entries(GROUNDS).map(([key, { label }]) => [key, label]),
-) as Record<keyof typeof GROUNDS, { zh: string; en: string }>;
+  (Object.keys(GROUNDS) as Ground[]).map((ground) => [ground, groundLabel(ground, SCHEMA_VOCABULARY)]),
+) as Record<Ground, { zh: string; en: string }>;
 
 export const FindingGroundEnum = textEnum(
   'FindingGround',

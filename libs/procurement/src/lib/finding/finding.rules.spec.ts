@@ -29,16 +29,26 @@ describe('the facts of a ground', () => {
     ['CONFLICT_OF_INTEREST', { clause, facts: '同一负责人', otherBidId: 'b' }, ['FACT_NOT_OF_GROUND otherBidId']],
     ['ABNORMALLY_LOW_PRICE', { facts: '请说明成本构成' }, []],
   ] as const)('%s with %j', (ground, facts, expected) => {
-    expect(factViolations(ground, facts).map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected);
+    expect(factViolations(ground, facts, 'TENDER').map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(
+      expected,
+    );
   });
 });
 
 describe('a fact that is missing', () => {
   it('is asked for by the ground’s name', () => {
-    const [violation] = factViolations('NOT_QUALIFIED', { facts: '无证书' });
+    const [violation] = factViolations('NOT_QUALIFIED', { facts: '无证书' }, 'TENDER');
     expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
       '以“不符合资格条件”认定无效的，须填写此项',
       'On this ground, the qualification conditions are not met, this has to be said',
+    ]);
+  });
+
+  it('is asked for in the words of the procedure', () => {
+    const [violation] = factViolations('UNACCEPTABLE_CONDITIONS', { facts: '附加条件' }, 'GRANT');
+    expect(violation && [messageOf(violation, 'zh'), messageOf(violation, 'en')]).toEqual([
+      '以“附有资助单位不能接受的条件”认定无效的，须填写此项',
+      'On this ground, it makes conditions that the funder cannot accept, this has to be said',
     ]);
   });
 });

@@ -1,10 +1,11 @@
 import type { AbnormallyLowBidRule } from '@chengjie/law';
 import { lowPricesAmong } from '@chengjie/evaluation';
-import type { Violation } from '@chengjie/kernel';
+import type { Violation, Vocabulary } from '@chengjie/kernel';
 import type { LotStatus } from '../project/project.terms.js';
 import { findingErrors } from './finding.errors.js';
 import {
   CORRECTED_AFTER_RANKING,
+  groundLabel,
   GROUNDS,
   type ComplianceGround,
   type CorrectedError,
@@ -25,8 +26,9 @@ export interface Facts {
 const FACTS: readonly Fact[] = ['condition', 'clause', 'facts', 'otherBidId'];
 
 /** What of the facts is missing for a ground, and what does not belong to it. */
-export function factViolations(ground: Ground, facts: Facts): Violation[] {
-  const { label, facts: required } = GROUNDS[ground];
+export function factViolations(ground: Ground, facts: Facts, vocabulary: Vocabulary): Violation[] {
+  const { facts: required } = GROUNDS[ground];
+  const label = groundLabel(ground, vocabulary);
   const params = { groundZh: label.zh, groundEn: label.en };
   return FACTS.flatMap((fact) => {
     const asked = (required as readonly Fact[]).includes(fact);

@@ -116,7 +116,7 @@ describe('finding a bid invalid', () => {
       record?.edges.map(({ node }) => [node.bidder.name, node.invalidReason?.zh ?? null, node.invalidSince]),
     ).toEqual([
       [south.name, null, null],
-      [north.name, '未实质性响应采购文件：缺少服务方案', 'REVIEW'],
+      [north.name, '未实质性响应磋商文件：缺少服务方案', 'REVIEW'],
       [middle.name, null, null],
     ]);
     expect(

@@ -1,4 +1,4 @@
-import type { Bilingual } from '@chengjie/kernel';
+import { spoken, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 
 /** Whose finding it is, and in which way it comes about (docs/adr/0021). */
 export type FindingKind = 'QUALIFICATION' | 'ELIGIBILITY' | 'COMPLIANCE' | 'LOW_PRICE' | 'CORRECTION';
@@ -7,7 +7,7 @@ export type FindingStatus = 'ASKED' | 'VOTING' | 'ADOPTED' | 'REJECTED';
 /** What a finding says besides its ground. */
 export type Fact = 'condition' | 'clause' | 'facts' | 'otherBidId';
 
-/** What a ground is called, and which facts it requires: where it breaks what, and what shows it. */
+/** What a ground is called, with places for the words of a procedure, and which facts it requires: where it breaks what, and what shows it. */
 interface GroundTerms {
   readonly label: Bilingual;
   readonly facts: readonly Fact[];
@@ -20,11 +20,11 @@ export const GROUNDS = {
     facts: ['condition', 'facts'],
   },
   NOT_RESPONSIVE: {
-    label: { zh: '未实质性响应采购文件', en: 'it does not respond to the documents in substance' },
+    label: { zh: '未实质性响应[documents]', en: 'it does not respond to the [documents] in substance' },
     facts: ['clause', 'facts'],
   },
   UNACCEPTABLE_CONDITIONS: {
-    label: { zh: '附有采购人不能接受的条件', en: 'it makes conditions that the buyer cannot accept' },
+    label: { zh: '附有[buyer]不能接受的条件', en: 'it makes conditions that the [buyer] cannot accept' },
     facts: ['clause', 'facts'],
   },
   FALSE_INFORMATION: {
@@ -41,11 +41,16 @@ export const GROUNDS = {
     facts: ['facts'],
   },
   NO_LONGER_ELIGIBLE: {
-    label: { zh: '截止之后丧失法定条件', en: 'a legal condition of bidding was lost since the deadline' },
+    label: { zh: '截止之后丧失法定条件', en: 'a legal condition of [bidding] was lost since the deadline' },
     facts: ['facts'],
   },
 } as const satisfies Record<string, GroundTerms>;
 export type Ground = keyof typeof GROUNDS;
+
+/** What a ground is called in the words of a procedure. */
+export function groundLabel(ground: Ground, vocabulary: Vocabulary): Bilingual {
+  return spoken(GROUNDS[ground].label, vocabulary);
+}
 
 /** What the panel finds by itself; qualification only where its pack gives the review to the panel (74号令 8; 214号). */
 export type ComplianceGround = Exclude<Ground, 'ABNORMALLY_LOW_PRICE' | 'NO_LONGER_ELIGIBLE'>;

@@ -1,6 +1,6 @@
 import type { LowPriceFigure } from '@chengjie/evaluation';
-import { formatYuan, type Bilingual } from '@chengjie/kernel';
-import { GROUNDS, type FindingKind, type Ground, type LostCondition } from './finding.terms.js';
+import { formatYuan, type Bilingual, type Vocabulary } from '@chengjie/kernel';
+import { groundLabel, type FindingKind, type Ground, type LostCondition } from './finding.terms.js';
 
 /** Why a bid is invalid, as it is kept with the bid. */
 export interface Invalidity extends Bilingual {
@@ -49,8 +49,12 @@ function below({ threshold, percent, ofFen }: LowPriceFigure): Bilingual {
  * The ground, and what shows it: the facts; of lost conditions what the register says; of a low price the thresholds that it is below and the votes, for the bidder’s
  * explanation is not public (财库〔2026〕2号).
  */
-export function groundsInWords({ kind, ground, facts, figures, lost = [] }: Grounds, votes: Votes): Bilingual {
-  const { zh, en } = GROUNDS[ground].label;
+export function groundsInWords(
+  { kind, ground, facts, figures, lost = [] }: Grounds,
+  votes: Votes,
+  vocabulary: Vocabulary,
+): Bilingual {
+  const { zh, en } = groundLabel(ground, vocabulary);
   if (kind === 'ELIGIBILITY')
     return {
       zh: `${zh}：${lost.map((each) => each.zh).join('；')}`,
@@ -66,6 +70,6 @@ export function groundsInWords({ kind, ground, facts, figures, lost = [] }: Grou
 }
 
 /** Why a bid is invalid by a finding. */
-export function invalidityOf(findingId: string, grounds: Grounds, votes: Votes): Invalidity {
-  return { code: grounds.ground, ...groundsInWords(grounds, votes), findingId };
+export function invalidityOf(findingId: string, grounds: Grounds, votes: Votes, vocabulary: Vocabulary): Invalidity {
+  return { code: grounds.ground, ...groundsInWords(grounds, votes, vocabulary), findingId };
 }

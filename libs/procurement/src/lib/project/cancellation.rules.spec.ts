@@ -14,11 +14,18 @@ describe('cancelling what was published', () => {
   });
 
   it('is kept with ground and reason, a draft’s with its reason alone', () => {
-    expect(cancelledFor({ ground: 'MAJOR_CHANGE', reason: '不再安排' })).toEqual({
+    expect(cancelledFor({ ground: 'MAJOR_CHANGE', reason: '不再安排' }, 'TENDER')).toEqual({
       code: 'MAJOR_CHANGE',
       zh: '因重大变故，采购任务取消：不再安排',
       en: expect.stringMatching(/^a major change .*: 不再安排$/),
     });
-    expect(cancelledFor({ reason: '不再安排' })).toEqual({ code: 'CANCELLED', zh: '不再安排', en: '不再安排' });
+    const draft = { code: 'CANCELLED', zh: '不再安排', en: '不再安排' };
+    expect(cancelledFor({ reason: '不再安排' }, 'TENDER')).toEqual(draft);
+  });
+
+  it('is kept in the words of its procedure', () => {
+    const { zh, en } = cancelledFor({ ground: 'MAJOR_CHANGE', reason: '不再安排' }, 'GRANT');
+    expect(zh).toBe('因重大变故，资助任务取消：不再安排');
+    expect(en).toContain('so that the grant is not needed any more');
   });
 });

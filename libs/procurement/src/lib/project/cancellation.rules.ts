@@ -1,4 +1,4 @@
-import type { Violation } from '@chengjie/kernel';
+import { spoken, type Violation, type Vocabulary } from '@chengjie/kernel';
 import { projectErrors } from './project.errors.js';
 import { CANCEL_GROUNDS, type CancelGround, type EndReason } from './project.terms.js';
 
@@ -20,8 +20,8 @@ export function cancellationViolations({ ground, reason }: Cancelling): Violatio
 }
 
 /** The end as it is kept and published: ground and reason; of a draft the reason alone. */
-export function cancelledFor({ ground, reason }: Cancelling): EndReason {
+export function cancelledFor({ ground, reason }: Cancelling, vocabulary: Vocabulary): EndReason {
   if (!ground) return { code: 'CANCELLED', zh: reason, en: reason };
-  const { zh, en } = CANCEL_GROUNDS[ground];
+  const { zh, en } = spoken(CANCEL_GROUNDS[ground], vocabulary);
   return { code: ground, zh: `${zh}：${reason}`, en: `${en}: ${reason}` };
 }

@@ -1,4 +1,4 @@
-import { assertNoViolations } from '@chengjie/kernel';
+import { assertNoViolations, vocabularyOf } from '@chengjie/kernel';
 import { Database, Jobs, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ProjectWithLots } from '../acts/acts.rules.js';
@@ -28,7 +28,7 @@ export class Cancellations {
     const internal = begun.project.publishedAt === null;
     if (!internal) assertNoViolations(cancellationViolations({ ground, reason }));
     const why = internal ? { reason } : { ground, reason };
-    const done = { at: await this.database.now(), end: cancelledFor(why), internal };
+    const done = { at: await this.database.now(), end: cancelledFor(why, vocabularyOf(begun.project)), internal };
     await this.acts.record(begun, done, { reason, ...(why.ground && { ground: why.ground }) });
     return { projectId };
   }
@@ -39,7 +39,7 @@ export class Cancellations {
    */
   async confirmed(actor: Actor, whole: ProjectWithLots, { id, ground, reason }: ConfirmedProposal): Promise<void> {
     const doing = { ...whole, act: projectActs.acts.cancelAsProposed, actor, lot: undefined };
-    const done = { at: await this.database.now(), end: cancelledFor({ ground, reason }) };
+    const done = { at: await this.database.now(), end: cancelledFor({ ground, reason }, vocabularyOf(whole.project)) };
     await this.acts.record(doing, { ...done, reason }, { reason, ground, proposalId: id });
     await this.jobs.enqueue(openedCancelled, { projectId: whole.project.id });
   }

@@ -57,6 +57,13 @@ describe('warnings about rankings that are late', () => {
       /（仅采购人和监督部门可见：尚缺 1 份）$/,
     );
   });
+
+  it('speak of a grant in its words', () => {
+    const within = { zh: '尚缺 1 份', en: '1 missing' };
+    const told = lateRankings([{ ...lot, within }], pack, 'GRANT')[0]?.text;
+    expect(told?.zh).toMatch(/目前等待评审小组评审、资助单位排序（仅资助单位和监督部门可见：尚缺 1 份）$/);
+    expect(told?.en).toMatch(/\(seen by funder and supervisors alone: 1 missing\)$/);
+  });
 });
 
 describe('warnings about seats that were given after the opening', () => {

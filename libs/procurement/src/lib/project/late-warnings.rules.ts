@@ -43,19 +43,17 @@ function rankingNow({ rankedAt, endedAt, awaited, within }: RankedLate, vocabula
     const at = shanghaiTime(endedAt);
     return { zh: `已于 ${at} 终止`, en: `it ended at ${at}` };
   }
-  const whom = awaitedInWords(awaited, vocabulary);
+  const [whom, inside] = [awaitedInWords(awaited, vocabulary), insideOnly(within, vocabulary)];
   return {
-    zh: `至今没有评审排序，目前等待${whom.zh}${insideOnly(within).zh}`,
-    en: `it is not ranked yet and waits for ${whom.en}${insideOnly(within).en}`,
+    zh: `至今没有评审排序，目前等待${whom.zh}${inside.zh}`,
+    en: `it is not ranked yet and waits for ${whom.en}${inside.en}`,
   };
 }
 
-function insideOnly(within: Bilingual | null): Bilingual {
+function insideOnly(within: Bilingual | null, vocabulary: Vocabulary): Bilingual {
   if (!within) return { zh: '', en: '' };
-  return {
-    zh: `（仅采购人和监督部门可见：${within.zh}）`,
-    en: ` (seen by buyer and supervisors alone: ${within.en})`,
-  };
+  const seenBy = spoken({ zh: '仅[buyer]和监督部门可见', en: 'seen by [buyer] and supervisors alone' }, vocabulary);
+  return { zh: `（${seenBy.zh}：${within.zh}）`, en: ` (${seenBy.en}: ${within.en})` };
 }
 
 /** A ranked lot, and until when its award is to be published. */
@@ -82,9 +80,10 @@ export function lateAwards(
     .map(({ number, due, awardedAt, endedAt, held }) => {
       const until = shanghaiEnd(due);
       const now = awardNow({ awardedAt, endedAt, held }, vocabulary);
+      const { en: award } = spoken({ zh: '', en: '[award]' }, vocabulary);
       const text = {
         zh: `第 ${number} 包的结果应在 ${until} 前确定并公告，${now.zh}`,
-        en: `The award of lot ${number} was to be published by ${until}; ${now.en}`,
+        en: `The ${award} of lot ${number} was to be published by ${until}; ${now.en}`,
       };
       return { code: 'AWARD_LATE', text, source: sources.awardDecision, projectIds: [], since: due };
     });

@@ -1,4 +1,4 @@
-import { plural, shanghaiDate, type Bilingual } from '@chengjie/kernel';
+import { plural, shanghaiDate, spoken, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 import { OWN_MEASURES } from '@chengjie/law';
 import type { ProjectWarning } from './project-warnings.rules.js';
 
@@ -28,11 +28,13 @@ export interface OwnFact {
  * let in again after the award (docs/adr/0019). Most such decisions are in order: everybody sees them, and people judge.
  * @param facts the latest first
  */
-export function ownFactsDecided(facts: readonly OwnFact[]): ProjectWarning[] {
+export function ownFactsDecided(facts: readonly OwnFact[], vocabulary: Vocabulary): ProjectWarning[] {
   if (facts.length === 0) return [];
   const named = facts.slice(0, NAMED);
   const more = facts.length - named.length;
   const count = facts.length;
+  // Names of organizations are told besides: nothing of them is taken for a term.
+  const buyer = spoken({ zh: '[buyer]', en: '[buyer]' }, vocabulary);
   const zh = named.map(({ organization, office, fact, at }) => {
     return `${shanghaiDate(at)} ${office}对“${organization}”：${FACTS[fact].zh}`;
   });
@@ -43,8 +45,8 @@ export function ownFactsDecided(facts: readonly OwnFact[]): ProjectWarning[] {
     {
       code: 'OWN_FACTS',
       text: {
-        zh: `公告前 ${LOOKED_BACK_DAYS} 日内，本项目采购人的工作人员对可以承接同一职能事项的组织作出 ${count} 项不利认定：${zh.join('；')}${more > 0 ? `；另有 ${more} 项` : ''}。请核查有关认定是否另有缘由，以及事后是否撤销。`,
-        en: `Within ${LOOKED_BACK_DAYS} days before the notice officers of its own buyer decided ${count} ${plural(count, 'fact', 'facts')} against organizations that could do this function: ${en.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Please look into why, and whether it is undone afterwards.`,
+        zh: `公告前 ${LOOKED_BACK_DAYS} 日内，本项目${buyer.zh}的工作人员对可以承接同一职能事项的组织作出 ${count} 项不利认定：${zh.join('；')}${more > 0 ? `；另有 ${more} 项` : ''}。请核查有关认定是否另有缘由，以及事后是否撤销。`,
+        en: `Within ${LOOKED_BACK_DAYS} days before the notice officers of its own ${buyer.en} decided ${count} ${plural(count, 'fact', 'facts')} against organizations that could do this function: ${en.join('; ')}${more > 0 ? `; and ${more} more` : ''}. Please look into why, and whether it is undone afterwards.`,
       },
       source: OWN_MEASURES.ownFacts,
       projectIds: [],

@@ -1,4 +1,4 @@
-import { shanghaiDate, vocabularyOf, yuanToFen, type Bilingual } from '@chengjie/kernel';
+import { shanghaiDate, spoken, vocabularyOf, yuanToFen, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import { Database, sharedLoader, statement, type Actor, type SharedLoader, type Statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
@@ -28,8 +28,8 @@ export interface WarningsByNow {
 }
 
 const ALL_IN: Bilingual = {
-  zh: '评审意见已经齐备，等待采购人排序',
-  en: 'all that ranking needs is in, and the buyer has to rank it',
+  zh: '评审意见已经齐备，等待[buyer]排序',
+  en: 'all that ranking needs is in, and the [buyer] has to rank it',
 };
 
 /** What of a project gives cause to look at it; of a draft, as if it were published now. */
@@ -82,7 +82,10 @@ export class ProjectWarningsReader {
       pack.openTenderSplitting && countsAgainstTender(terms) ? this.untendered.load(asked) : [],
       this.facts.load(asked),
     ]);
-    const found = [...projectWarnings(terms, pack, { small, untendered }), ...ownFactsDecided(facts)];
+    const found = [
+      ...projectWarnings(terms, pack, { small, untendered }),
+      ...ownFactsDecided(facts, vocabularyOf(project)),
+    ];
     return found.map((warning) => ({ ...warning, since: project.publishedAt }));
   }
 
@@ -102,7 +105,7 @@ export class ProjectWarningsReader {
     const { lots, deadlineAt } = project;
     const vocabulary = vocabularyOf(project);
     const opened = await Promise.all(
-      lots.flatMap((lot) => (lot.openedAt ? [this.openedLot(lot, lot.openedAt, actor)] : [])),
+      lots.flatMap((lot) => (lot.openedAt ? [this.openedLot(lot, lot.openedAt, { actor, vocabulary })] : [])),
     );
     const [first] = opened;
     const ranked = opened.flatMap((lot) => (lot.rankedAt && lot.due ? [{ ...lot, due: lot.due }] : []));
@@ -122,18 +125,24 @@ export class ProjectWarningsReader {
     };
   }
 
-  private async openedLot(lot: LotType, openedAt: Date, actor: Actor | null) {
+  private async openedLot(lot: LotType, openedAt: Date, asked: Asked) {
     const { id, number, awardedAt } = lot;
     const progress = await this.steps.ofLot(id);
-    return { ...progress, id, number, openedAt, awardedAt, within: await this.withinOf(lot, progress, actor) };
+    return { ...progress, id, number, openedAt, awardedAt, within: await this.withinOf(lot, progress, asked) };
   }
 
   /** What a lot that is late waits for exactly; null for whoever may not know it. */
-  private async withinOf(lot: LotType, of: LotProgress, actor: Actor | null): Promise<Bilingual | null> {
+  private async withinOf(lot: LotType, of: LotProgress, { actor, vocabulary }: Asked): Promise<Bilingual | null> {
     const isOpen = of.late && !of.rankedAt && !of.endedAt;
     if (!isOpen || !seesResultByOffice(actor, lot)) return null;
-    return (await this.scoring.hindrancesOf(lot.id)).ranking ?? ALL_IN;
+    return (await this.scoring.hindrancesOf(lot.id)).ranking ?? spoken(ALL_IN, vocabulary);
   }
+}
+
+/** Who asks about a lot, and in whose words it is spoken of. */
+interface Asked {
+  readonly actor: Actor | null;
+  readonly vocabulary: Vocabulary;
 }
 
 function termsOf(project: ProjectType, day: string): WarnedTerms {

@@ -1,4 +1,4 @@
-import { formatYuan, plural, type Bilingual } from '@chengjie/kernel';
+import { formatYuan, plural, spoken, vocabularyOf, type Bilingual } from '@chengjie/kernel';
 import {
   doubtfulCriteria,
   federationStepRule,
@@ -74,11 +74,14 @@ export interface OtherPurchase {
  * since one of its terms is not ticked (policy 三(二)); and criteria that score who a bidder is (条例 20, 87号令 17 and 55).
  */
 export function projectWarnings(terms: WarnedTerms, pack: RulePack, others: OtherPurchases): ProjectWarning[] {
-  return [
+  const ofTerms = [
     ...splitting(terms, pack, others.small),
     ...tenderAvoided(terms, pack, others.untendered),
     ...openTenderDue(terms, pack),
     ...federationStepShed(terms, pack),
+  ];
+  return [
+    ...ofTerms.map((warning) => ({ ...warning, text: spoken(warning.text, vocabularyOf(terms)) })),
     ...doubtfulCriteria(terms.criteria, { regime: terms.regime, ...terms.eligibility }).map(({ text, source }) => ({
       ...({ code: 'CRITERION_DOUBTFUL', text, source } as const),
       projectIds: [],
@@ -111,8 +114,8 @@ function splitting(
     {
       code: 'SPLITTING',
       text: {
-        zh: `同一采购人在 ${months} 个月内就同一职能事项另有 ${count} 个限额以下项目，连同本项目预算合计 ${sum} 元，达到本级采购限额 ${limit} 元，可能构成化整为零。`,
-        en: `Within ${months} months this buyer has ${count} more below-threshold ${plural(count, 'purchase', 'purchases')} of the same function; with this one they come to CNY ${sum} and reach the threshold of CNY ${limit}: it may be one purchase that was split.`,
+        zh: `同一[buyer]在 ${months} 个月内就同一职能事项另有 ${count} 个限额以下项目，连同本项目预算合计 ${sum} 元，达到本级采购限额 ${limit} 元，可能构成化整为零。`,
+        en: `Within ${months} months this [buyer] has ${count} more below-threshold ${plural(count, 'purchase', 'purchases')} of the same function; with this one they come to CNY ${sum} and reach the threshold of CNY ${limit}: it may be one purchase that was split.`,
       },
       source: sources.splittingMonths,
       projectIds: others.map(({ id }) => id),
@@ -133,8 +136,8 @@ function tenderAvoided(
     {
       code: 'OPEN_TENDER_AVOIDED',
       text: {
-        zh: `同一采购人本财政年度内就同一职能事项另有 ${count} 个以公开招标以外的方式采购、未载明批准的项目，连同本项目预算合计 ${sum} 元，超过公开招标数额标准 ${limit} 元，可能构成以化整为零方式规避公开招标。`,
-        en: `Within the fiscal year this buyer has ${count} more ${plural(count, 'purchase', 'purchases')} of the same function by other ways than an open tender, without a stated approval; with this one they come to CNY ${sum} and pass the amount of an open tender, CNY ${limit}: it may have been split to go around one.`,
+        zh: `同一[buyer]本财政年度内就同一职能事项另有 ${count} 个以公开招标以外的方式采购、未载明批准的项目，连同本项目预算合计 ${sum} 元，超过公开招标数额标准 ${limit} 元，可能构成以化整为零方式规避公开招标。`,
+        en: `Within the fiscal year this [buyer] has ${count} more ${plural(count, 'purchase', 'purchases')} of the same function by other ways than an open tender, without a stated approval; with this one they come to CNY ${sum} and pass the amount of an open tender, CNY ${limit}: it may have been split to go around one.`,
       },
       source: sources.openTenderSplitting,
       projectIds: others.map(({ id }) => id),
@@ -158,8 +161,8 @@ function federationStepShed(terms: WarnedTerms, pack: RulePack): ProjectWarning[
     {
       code: 'FEDERATION_STEP_SHED',
       text: {
-        zh: `采购人是民政部门，而公告没有联合会优先步骤，因为${why.map(({ zh }) => zh).join('；')}。`,
-        en: `The buyer is a civil affairs department, and the notice has no federation step, since ${why.map(({ en }) => en).join('; ')}.`,
+        zh: `[buyer]是民政部门，而公告没有联合会优先步骤，因为${why.map(({ zh }) => zh).join('；')}。`,
+        en: `The [buyer] is a civil affairs department, and the notice has no federation step, since ${why.map(({ en }) => en).join('; ')}.`,
       },
       source: pack.sources.federationStep,
       projectIds: [],
@@ -173,7 +176,7 @@ const NO_CIVIL_AFFAIRS_MONEY: Bilingual = {
 };
 const OTHERS_TOO: Bilingual = {
   zh: '载明不限于社会组织参加（本平台登记的都是社会组织，这一选择目前只免去该步骤，别无作用）',
-  en: 'it says that others than social organizations may bid (only social organizations are registered here: at present that sheds the step and does nothing else)',
+  en: 'it says that others than social organizations may [toBid] (only social organizations are registered here: at present that sheds the step and does nothing else)',
 };
 
 function openTenderDue(terms: WarnedTerms, pack: RulePack): ProjectWarning[] {

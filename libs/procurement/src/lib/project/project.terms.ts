@@ -39,15 +39,15 @@ export type ProjectLadderStep = LadderStep;
 export type LotStatus = 'DRAFT' | 'PUBLISHED' | 'OPENED' | 'EVALUATED' | 'AWARDED' | 'FAILED' | 'CANCELLED';
 export type ProjectStatus = LotStatus;
 
-/** Grounds on which what was published is cancelled (政府采购法 36; 财政部令87, 29), whatever the regime. */
+/** Grounds on which what was published is cancelled (政府采购法 36; 财政部令87, 29), whatever the regime, in its words. */
 export const CANCEL_GROUNDS = {
   MAJOR_CHANGE: {
-    zh: '因重大变故，采购任务取消',
-    en: 'a major change of circumstances, so that the purchase is not needed any more',
+    zh: '因重大变故，[purchase]任务取消',
+    en: 'a major change of circumstances, so that the [purchase] is not needed any more',
   },
   UNLAWFUL_CONDUCT: {
-    zh: '出现影响采购公正的违法、违规行为',
-    en: 'unlawful conduct that affects the fairness of the purchase',
+    zh: '出现影响[purchase]公正的违法、违规行为',
+    en: 'unlawful conduct that affects the fairness of the [purchase]',
   },
 } as const satisfies Record<string, Bilingual>;
 export type CancelGround = keyof typeof CANCEL_GROUNDS;

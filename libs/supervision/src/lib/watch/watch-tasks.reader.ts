@@ -11,7 +11,7 @@ export const watchTasks = defineTasks({
   LOOK_AT_EQUAL_PRICES: {
     ...{
       urgency: 'WAITS',
-      zh: '联合会优先中标（成交），且报价相同：核对是否串通',
+      zh: '联合会优先[award]，且[price]相同：核对是否串通',
       en: 'Decided by the federation step among equal prices: look for collusion',
     },
     description: 'An award was decided by the federation step among equal prices.',

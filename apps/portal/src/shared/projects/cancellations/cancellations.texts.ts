@@ -11,8 +11,8 @@ const zh = {
     LAPSED: '已逾期',
   } satisfies Record<CancellationProposalStatus, string>,
   grounds: {
-    MAJOR_CHANGE: '因重大变故，采购任务取消',
-    UNLAWFUL_CONDUCT: '出现影响采购公正的违法、违规行为',
+    MAJOR_CHANGE: '因重大变故，[purchase]任务取消',
+    UNLAWFUL_CONDUCT: '出现影响[purchase]公正的违法、违规行为',
   } satisfies Record<CancelGround, string>,
   reason: '取消原因',
   proposedAt: '提议时间',
@@ -58,8 +58,8 @@ const en: Same<typeof zh> = {
     LAPSED: 'lapsed',
   },
   grounds: {
-    MAJOR_CHANGE: 'A major change: the purchase is not needed any more',
-    UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the purchase',
+    MAJOR_CHANGE: 'A major change: the [purchase] is not needed any more',
+    UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the [purchase]',
   },
   reason: 'Reason',
   proposedAt: 'Proposed',

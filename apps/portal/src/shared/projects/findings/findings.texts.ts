@@ -25,7 +25,7 @@ const zh = {
   ground: '情形',
   grounds: {
     NOT_QUALIFIED: '不符合资格条件',
-    NOT_RESPONSIVE: '未实质性响应采购文件',
+    NOT_RESPONSIVE: '未实质性响应[documents]',
     UNACCEPTABLE_CONDITIONS: '附有[buyer]不能接受的条件',
     FALSE_INFORMATION: '提供虚假材料',
     CONFLICT_OF_INTEREST: '存在利害关系',
@@ -109,13 +109,13 @@ const en: Same<typeof zh> = {
   ground: 'Ground',
   grounds: {
     NOT_QUALIFIED: 'The qualification conditions are not met',
-    NOT_RESPONSIVE: 'It does not respond to the documents in substance',
+    NOT_RESPONSIVE: 'It does not respond to the [documents] in substance',
     UNACCEPTABLE_CONDITIONS: 'It makes conditions that the [buyer] cannot accept',
     FALSE_INFORMATION: 'False information was given',
     CONFLICT_OF_INTEREST: 'A conflict of interest',
     COLLUSION: 'Collusion',
     ABNORMALLY_LOW_PRICE: 'An abnormally low price',
-    NO_LONGER_ELIGIBLE: 'A legal condition was lost since the deadline',
+    NO_LONGER_ELIGIBLE: 'A legal condition of [bidding] was lost since the deadline',
   },
   condition: 'Condition that is not met',
   conditions: {
