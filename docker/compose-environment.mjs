@@ -9,9 +9,10 @@ export function readServices(file, variables) {
   );
 }
 
+/** As compose does: with a colon what is empty counts as not set. */
 function interpolate(text, variables) {
-  return text.replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name, kind, rest) => {
-    if (variables[name]) return variables[name];
+  return text.replaceAll(/\$\{(\w+)(?:(:?)([-?])([^}]*))?\}/g, (_all, name, colon, kind, rest) => {
+    if (variables[name] || (variables[name] === '' && !colon)) return variables[name];
     if (kind === '?') throw new Error(rest);
     return rest ?? '';
   });

@@ -1,5 +1,5 @@
 // Runs what is deployed, by the shipped files themselves: compose's services with their environments and commands, on Debian's
-// PostgreSQL over TLS, behind Debian's nginx with docker/nginx/nginx.conf. Usage: npm run test:deployment   (as root)
+// PostgreSQL over TLS, behind Debian's nginx with docker/nginx/nginx.conf, with Debian's ClamAV. Usage: npm run test:deployment   (as root)
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,19 +13,19 @@ import { readServices } from './compose-environment.mjs';
 import { debianPostgres, startDebianPostgres } from './debian-postgres.mjs';
 import { lastList, readStages } from './dockerfile.mjs';
 import { tryBounds } from './try-bounds.mjs';
+import { CLAMD, startClamd, tryDocuments } from './try-documents.mjs';
 import { tryPages } from './try-pages.mjs';
 import { tryRestore } from './try-restore.mjs';
+import { tryForgedAddress, trySignIn } from './try-sign-in.mjs';
 
 const root = join(import.meta.dirname, '..');
 const composeFile = join(root, 'docker', 'compose.yaml');
 const NGINX = '/usr/sbin/nginx';
 
-const SIGN_IN = `mutation ($loginName: String!, $password: String!) {
-  signIn(input: { loginName: $loginName, password: $password }) { viewer { displayName } userErrors { code } } }`;
-
 const missing = [
   ['nginx', existsSync(NGINX)],
   ['postgresql', debianPostgres() !== undefined],
+  ['clamav-daemon', existsSync(CLAMD)],
 ].flatMap(([name, isThere]) => (isThere ? [] : [name]));
 if (missing.length > 0) {
   console.error(`Debian packages are missing: apt-get install --yes --no-install-recommends ${missing.join(' ')}`);
@@ -37,14 +37,16 @@ if (process.getuid() !== 0) {
 }
 
 const secret = () => randomBytes(24).toString('hex');
+const work = mkdtempSync(join(tmpdir(), 'chengjie-deployment-'));
+const [documents, clamdPort] = [join(work, 'documents'), await freePort()];
 const variables = {
   ...{ POSTGRES_PASSWORD: secret(), CHENGJIE_OWNER_PASSWORD: secret(), CHENGJIE_APP_PASSWORD: secret() },
   CHENGJIE_MASTER_KEY: randomBytes(32).toString('base64'),
+  ...{ CHENGJIE_DOCUMENTS_DIR: documents, CHENGJIE_CLAMD: `127.0.0.1:${clamdPort}` },
   CHENGJIE_SECURE_COOKIES: '0', // plain HTTP on one machine, as docker/README.md says
 };
 const services = readServices(composeFile, variables);
 const stages = readStages(join(root, 'docker', 'Dockerfile'));
-const work = mkdtempSync(join(tmpdir(), 'chengjie-deployment-'));
 const stops = [];
 
 try {
@@ -63,7 +65,7 @@ try {
 /** Each service is told what it needs and no more. */
 function checkCompose() {
   assert.deepEqual(composeErrors(composeFile), []);
-  for (const name of Object.keys(variables).filter((each) => each !== 'CHENGJIE_SECURE_COOKIES'))
+  for (const name of ['POSTGRES_PASSWORD', 'CHENGJIE_OWNER_PASSWORD', 'CHENGJIE_APP_PASSWORD', 'CHENGJIE_MASTER_KEY'])
     assert.throws(() => readServices(composeFile, { ...variables, [name]: '' }), new RegExp(`set ${name}`));
   const knowing = (name) => Object.keys(services).filter((each) => services[each].environment?.[name]);
   assert.deepEqual(knowing('CHENGJIE_DATABASE_ADMIN_URL'), ['prepare']);
@@ -118,8 +120,11 @@ async function trySite({ admin, environmentOf }) {
   const proxy = await startNginx(ports);
   console.log('✓ nginx takes the shipped configuration');
   await tryPages(proxy, until);
-  await trySignIn(proxy, login);
-  await tryForgedAddress(proxy, login, admin);
+  await trySignIn(proxy, login, ask);
+  const clamd = startClamd(work, clamdPort);
+  stops.push(() => ended(clamd, 'SIGTERM'));
+  await tryDocuments(proxy, { admin, ask, until, folder: documents });
+  await tryForgedAddress(proxy, login, { admin, ask });
   await tryRestart(proxy, first, () => startApi(ports[0]));
   await tryBounds(proxy, until);
 }
@@ -229,27 +234,6 @@ async function ask(url, query, variables, headers) {
     body: JSON.stringify({ query, variables }),
   });
   return { response, answer: await response.json() };
-}
-
-/** As a browser does: the cookie counts for who comes from the very page, port included. */
-async function trySignIn(url, login) {
-  const { response, answer } = await ask(url, SIGN_IN, login);
-  assert.deepEqual(answer.data?.signIn.userErrors, [], JSON.stringify(answer));
-  const [cookie] = response.headers.getSetCookie().map((each) => each.split(';')[0]);
-  assert.ok(cookie);
-  const nameBy = async (headers) =>
-    (await ask(url, '{ viewer { displayName } }', {}, headers)).answer.data?.viewer?.displayName;
-  for (let time = 0; time < 4; time += 1) assert.equal(await nameBy({ cookie }), answer.data.signIn.viewer.displayName);
-  assert.equal(await nameBy({ cookie, origin: 'http://127.0.0.1:1' }), undefined);
-  console.log('✓ a sign-in keeps through nginx on a port, at both replicas, and for no other origin');
-}
-
-async function tryForgedAddress(url, login, admin) {
-  for (const forged of ['203.0.113.7', '198.51.100.1, 203.0.113.9', '::1'])
-    await ask(url, SIGN_IN, { ...login, password: 'guessed wrongly' }, { 'x-forwarded-for': forged });
-  const { rows } = await admin.query('select distinct address from sign_in_failure');
-  assert.deepEqual(rows, [{ address: '127.0.0.1' }]);
-  console.log('✓ who guesses is known by the address that nginx saw, whatever it writes into X-Forwarded-For');
 }
 
 function answers(url) {
