@@ -25,6 +25,7 @@ export {
   projectPublished,
   projectToLookAt,
 } from './lib/project/project.jobs.js';
+export { standDownProposed } from './lib/stand-down/stand-down.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';

@@ -5,6 +5,7 @@ import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account
 import { lotFailingMails } from './lib/lot-failing/lot-failing.mails.js';
 import { openedCancelledMails } from './lib/opened-cancelled/opened-cancelled.mails.js';
 import { winnerLostMails } from './lib/winner-lost/winner-lost.mails.js';
+import { standDownProposedMails } from './lib/stand-down-proposed/stand-down-proposed.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
 import { stepDecisionPermissions } from './lib/federation-step/step-decision.permissions.js';
@@ -35,6 +36,7 @@ export const supervisionApi: ApiManifest = {
     evaluatorAccountMails,
     lotFailingMails,
     openedCancelledMails,
+    standDownProposedMails,
     winnerLostMails,
   ],
   tasks: [

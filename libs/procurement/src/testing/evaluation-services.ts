@@ -73,7 +73,7 @@ export function evaluationServices(world: ProcurementWorld) {
     ...([proposalsReader, cancellations] as const),
   );
   const standDownsReader = new StandDownProposalsReader(database, standing);
-  const standDowns = new StandDownProposals(database, acts, panels, standing, standDownsReader);
+  const standDowns = new StandDownProposals(database, acts, jobs, panels, standing, standDownsReader);
   const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' } as const;
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 

@@ -1,5 +1,5 @@
 import { assertNoViolations, DomainError, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, statement, type Actor } from '@chengjie/platform';
+import { Database, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
@@ -9,6 +9,7 @@ import { Panels } from '../panel/panel.service.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { recusalReason, type RecusalGround } from '../panel/recusal.js';
 import { standDownErrors } from './stand-down.errors.js';
+import { standDownProposed } from './stand-down.jobs.js';
 import type { ConfirmStandDownInput, ProposeStandDownInput } from './stand-down.inputs.js';
 import { confirmViolations } from './stand-down.policy.js';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
@@ -43,6 +44,7 @@ export class StandDownProposals {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
+    private readonly jobs: Jobs,
     private readonly panels: Panels,
     private readonly standing: PanelStandingReader,
     private readonly reader: StandDownProposalsReader,
@@ -58,9 +60,10 @@ export class StandDownProposals {
       ...proposeStandDownViolations(await this.panels.toLeave(seat)),
       ...(await this.panels.recusalViolations(projectId, input)),
     ]);
+    const proposalId = newId<'StandDownProposal'>();
     const lapsesAt = new Date((await this.database.now()).getTime() + timeToConfirm(begun.project.exerciseFactor));
     await this.database.query(insert, [
-      ...([newId<'StandDownProposal'>(), projectId, panelMemberId, ground, bidderId ?? null, reason] as const),
+      ...([proposalId, projectId, panelMemberId, ground, bidderId ?? null, reason] as const),
       ...([actor.accountId, actor.acting.id, lapsesAt] as const),
     ]);
     const told = {
@@ -69,6 +72,7 @@ export class StandDownProposals {
       lapsesAt: lapsesAt.toISOString(),
     };
     await this.acts.record(begun, {}, told);
+    await this.jobs.enqueue(standDownProposed, { proposalId });
     return { projectId };
   }
 

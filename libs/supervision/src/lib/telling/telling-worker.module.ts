@@ -8,6 +8,7 @@ import { EvaluatorAccountTelling } from '../evaluator-account/evaluator-account-
 import { lotFailingTelling } from '../lot-failing/lot-failing-telling.js';
 import { cancellationProposedTelling } from '../opened-cancelled/cancellation-proposed-telling.js';
 import { openedCancelledTelling } from '../opened-cancelled/opened-cancelled-telling.js';
+import { standDownProposedTelling } from '../stand-down-proposed/stand-down-proposed-telling.js';
 import { winnerLostTelling } from '../winner-lost/winner-lost-telling.js';
 import { ProjectTellings } from './project-tellings.js';
 
@@ -26,6 +27,7 @@ export class TellingWorkerModule implements OnApplicationBootstrap {
     await this.projects.work(correctionTelling);
     await this.projects.work(lotFailingTelling);
     await this.projects.work(openedCancelledTelling);
+    await this.projects.work(standDownProposedTelling);
     await this.projects.work(winnerLostTelling);
     await this.jobs.work(supervisedAccount, (account) => this.evaluatorAccounts.tell(account));
   }

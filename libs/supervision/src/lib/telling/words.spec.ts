@@ -5,6 +5,7 @@ import { brokenSealMails } from '../broken-seal/broken-seal.mails.js';
 import { correctionMails } from '../correction/correction.mails.js';
 import { lotFailingMails } from '../lot-failing/lot-failing.mails.js';
 import { openedCancelledMails } from '../opened-cancelled/opened-cancelled.mails.js';
+import { standDownProposedMails } from '../stand-down-proposed/stand-down-proposed.mails.js';
 import { winnerLostMails } from '../winner-lost/winner-lost.mails.js';
 
 const mails = {
@@ -12,6 +13,7 @@ const mails = {
   ...correctionMails,
   ...lotFailingMails,
   ...openedCancelledMails,
+  ...standDownProposedMails,
   ...winnerLostMails,
 };
 
