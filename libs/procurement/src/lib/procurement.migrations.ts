@@ -17,6 +17,7 @@ import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrat
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
+import { appearedSeatsMigration } from './panel/appeared-seats.migrations.js';
 import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
@@ -379,4 +380,5 @@ export const procurementMigrations = [
   seldomProposedMigration,
   ownFactsMigration,
   barredSeatsMigration,
+  appearedSeatsMigration,
 ];

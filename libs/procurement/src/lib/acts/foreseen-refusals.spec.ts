@@ -20,7 +20,7 @@ import { hindranceOf, rankingViolations, underReviewHindrance } from '../ranking
 const OF_INPUT =
   `EVALUATOR_NAMED_TWICE NOT_AN_EVALUATOR PANEL_STANDS RELATION_NOT_SAID RECUSED_OVER_NOBODY NOT_RECUSED_OVER CRITERION_UNKNOWN CRITERION_SCORED_TWICE
   CRITERION_NOT_SCORED POINTS_ABOVE_MAXIMUM SCORE_REASON_MISSING SHEET_UNCHANGED FACT_MISSING FACT_NOT_OF_GROUND GROUND_MISSING OTHER_BID_NOT_IN_LOT
-  QUALIFIED_BIDS_DIFFER QUALIFICATION_BY_BUYER`.split(/\s+/);
+  QUALIFIED_BIDS_DIFFER QUALIFICATION_BY_BUYER NOT_ON_RECORD`.split(/\s+/);
 
 /** Refusals by state that nothing says beforehand, and why. */
 const UNFORESEEN: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const UNFORESEEN: Readonly<Record<string, string>> = {
 };
 
 const at = new Date('2026-05-01T00:00:00Z');
-const seat = { number: 1, recusedAt: null, hasVoted: false, hasScored: false, bars: [], proposed: false };
+const seat = { number: 1, recusedAt: null, hasVoted: false, hasAppeared: false, bars: [], proposed: false };
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 1, ofSeveral: false, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
@@ -97,7 +97,7 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   SEATED_ON_PANEL: () => possibleReviews('BUYER', of, valid, seatViolations({ accountId: 'a' }, [{ accountId: 'a' }])),
   ALREADY_STOOD_DOWN: () => seatTransitions('BUYER', { ...seat, recusedAt: at }, { status: 'OPENED' }, true),
   SEAT_HAS_VOTED: () => seatTransitions('BUYER', { ...seat, hasVoted: true }, { status: 'OPENED' }, true),
-  SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasScored: true }, { status: 'OPENED' }, true),
+  SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasAppeared: true }, { status: 'OPENED' }, true),
   LEFT_BY_TWO: () => seatTransitions('BUYER', seat, { status: 'OPENED' }, true),
   STAND_DOWN_PROPOSED: () => seatTransitions('BUYER', { ...seat, proposed: true }, { status: 'OPENED' }, true),
   STAND_DOWN_BY_ANOTHER: () => standDownTransitions(actor('BUYER', 'first'), proposal, []),

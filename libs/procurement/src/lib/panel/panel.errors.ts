@@ -60,9 +60,13 @@ export const panelErrors = defineErrors({
     en: 'This seat has voted on a finding that is not decided yet: until then the [buyer] does not stand it down; only the evaluator itself may',
   },
   SEAT_HAS_SCORED: {
-    zh: '该席位已表决或者已提交评分表：[buyer]只能以登记可查的事由（在[bidder]任职、为[buyer]工作、席位停用）令其回避；其他事由由评审专家本人声明',
-    en: 'This seat has voted or handed a score sheet in: the [buyer] stands it down only for what the registers show (a post with a [bidder], work for the [buyer], a seat that rests); anything else the evaluator itself declares',
+    zh: '该席位已经参加评审（表决、提出认定、询问[price]或者评分）：[buyer]只能以登记可查的事由（在[bidder]任职、为[buyer]工作、负责监督、席位停用）令其回避；其他事由由评审专家本人声明',
+    en: 'This seat has taken part (voted, proposed a finding, asked about a price or scored): the [buyer] stands it down only for what the registers show (a post with a [bidder], work for the [buyer], supervision there, a seat that rests); anything else the evaluator itself declares',
     rule: '政府采购法实施条例 第九条',
+  },
+  NOT_ON_RECORD: {
+    zh: '登记没有载明该席位有此情形：此类事由以登记为准，不能另行认定',
+    en: 'No register shows that of this seat: such a ground is for the registers to say, and for nobody else',
   },
   RELATION_NOT_SAID: {
     zh: '请写明与哪个[bidder]有何种关系，不少于 {least} 个字',

@@ -120,14 +120,14 @@ export class PanelReader {
     const inside = buys || seatId !== undefined || supervises(actor, project);
     if (!inside && !isPanelPublic(project.lots)) return null;
     const members = (await this.members(project.id)) ?? [];
-    return members.map(({ hasVoted, hasScored, bars, proposed, ...member }) => ({
+    return members.map(({ hasVoted, hasAppeared, bars, proposed, ...member }) => ({
       ...member,
       ...(!inside && { recusalReason: null, rests: null }),
       availableTransitions:
         buys || member.id === seatId
           ? seatTransitions(
               buys ? 'BUYER' : 'SEAT_HOLDER',
-              { ...member, hasVoted, hasScored, bars, proposed },
+              { ...member, hasVoted, hasAppeared, bars, proposed },
               stagedProject(project),
               project.lots.some(({ openedAt }) => openedAt !== null),
             )

@@ -4,7 +4,7 @@ import { panelActs } from '../acts/panel.acts.js';
 import type { ProjectCriterion } from '../project/project.terms.js';
 import { standDownErrors } from '../stand-down/stand-down.errors.js';
 import { panelErrors } from './panel.errors.js';
-import type { RecusalGround } from './recusal.js';
+import { ON_RECORD, type RecusalGround } from './recusal.js';
 
 /** How large a panel must be, from the rule pack. */
 export interface PanelSize {
@@ -126,8 +126,8 @@ export interface SeatToLeave {
   readonly recusedAt: Date | null;
   /** Whether it voted on a finding that is not decided yet. */
   readonly hasVoted: boolean;
-  /** Whether it handed a sheet in, or voted on a finding, decided or not. */
-  readonly hasScored: boolean;
+  /** Whether it did anything since the opening: began a sheet, asked about a price, proposed a finding or voted on one, decided or not. */
+  readonly hasAppeared: boolean;
   /** On which grounds the registers show that it cannot go on. */
   readonly bars: readonly RecusalGround[];
   /** Whether it was proposed that two stand it down, and waits to be confirmed. */
@@ -135,8 +135,8 @@ export interface SeatToLeave {
 }
 
 /**
- * What stands against standing down: the buyer waits until what the seat voted on is decided, exchanges nobody who voted or handed a
- * sheet in but for what the registers show, and from the opening on does anything else by two persons (docs/adr/0021).
+ * What stands against standing down: the buyer waits until what the seat voted on is decided, exchanges nobody who has appeared but for what
+ * the registers show, says nothing of registers that they do not show, and from the opening on does anything else by two persons (docs/adr/0021).
  * @param opened whether bidders and prices are known
  * @param ground left out, whether there is any
  */
@@ -148,19 +148,27 @@ export function standDownViolations(
 ): Violation[] {
   if (by === 'SEAT_HOLDER') return leftViolations(seat);
   if (ground ? seat.bars.includes(ground) : seat.bars.length > 0) return votingViolations(seat);
-  const silent = byTwoViolations(seat);
+  const silent = byTwoViolations(seat, ground);
   return silent.length === 0 && opened ? [standDownErrors.LEFT_BY_TWO(['ground'])] : silent;
 }
 
-/** What stands against two persons standing a seat down: it is silent, and still sits. */
-export function byTwoViolations(seat: SeatToLeave): Violation[] {
+/** What stands against two persons standing a seat down: it is silent, and still sits, and no register says otherwise. */
+export function byTwoViolations(seat: SeatToLeave, ground?: RecusalGround): Violation[] {
   const voting = votingViolations(seat);
-  return voting.length === 0 && seat.hasScored ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : voting;
+  if (voting.length > 0) return voting;
+  const untrue = ground && ON_RECORD.includes(ground) && !seat.bars.includes(ground);
+  return [
+    ...(seat.hasAppeared ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : []),
+    ...(untrue ? [panelErrors.NOT_ON_RECORD(['ground'])] : []),
+  ];
 }
 
 /** What stands against proposing it. */
-export function proposeStandDownViolations(seat: SeatToLeave): Violation[] {
-  return [...byTwoViolations(seat), ...(seat.proposed ? [standDownErrors.STAND_DOWN_PROPOSED(['panelMemberId'])] : [])];
+export function proposeStandDownViolations(seat: SeatToLeave, ground?: RecusalGround): Violation[] {
+  return [
+    ...byTwoViolations(seat, ground),
+    ...(seat.proposed ? [standDownErrors.STAND_DOWN_PROPOSED(['panelMemberId'])] : []),
+  ];
 }
 
 /** What stands against the buyer standing a seat down on any ground. */

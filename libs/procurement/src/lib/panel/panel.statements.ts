@@ -72,23 +72,22 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Whether a seat `m` has handed a sheet in or voted, on which grounds the registers show that it cannot go on, and whether two are to stand it down. */
+/** Whether a seat `m` has done anything since the opening, on which grounds the registers show that it cannot go on, and whether two are to stand it down. */
 export const SCORED = {
-  hasScored: `(exists (select from score_sheet s where s.panel_member_id = m.id and s.submitted_at is not null)
-    or exists (select from finding_vote v where v.panel_member_id = m.id))`,
+  hasAppeared: 'seat_has_appeared(m.id)',
   bars: 'seat_bars(m.id)',
   proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.confirmed_at is null and s.lapses_at > ${NOW})`,
 };
 
 /** What of a seat decides who stands it down; its votes on findings that are not decided yet leave with it. */
 export const seatToLeave = statement<
-  { openVotes: number; hasScored: boolean; bars: readonly RecusalGround[]; proposed: boolean },
+  { openVotes: number; hasAppeared: boolean; bars: readonly RecusalGround[]; proposed: boolean },
   [memberId: string]
 >(
   'panel_seat_to_leave',
   `select (select count(*)::int from finding_vote v join bid_finding f on f.id = v.finding_id
        where v.panel_member_id = m.id and ${UNDER_WAY}) as "openVotes",
-     ${SCORED.hasScored} as "hasScored", ${SCORED.bars} as bars, ${SCORED.proposed} as proposed
+     ${SCORED.hasAppeared} as "hasAppeared", ${SCORED.bars} as bars, ${SCORED.proposed} as proposed
    from panel_member m where m.id = $1`,
 );
 

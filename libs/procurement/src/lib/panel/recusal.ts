@@ -20,6 +20,9 @@ export type RecusalGround = keyof typeof RECUSAL_GROUNDS;
 /** Those that are about a bidder: whom from the opening on is said, and public with the panel. */
 export const ABOUT_BIDDER: readonly RecusalGround[] = ['POST_WITH_BIDDER', 'SHARE_IN_BIDDER', 'KINSHIP', 'OTHER_TIE'];
 
+/** Those that are so if registers show it, and else are untrue of whoever sits there: no officer says them, nor two (docs/adr/0021). */
+export const ON_RECORD: readonly RecusalGround[] = ['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'];
+
 /** Fewest characters that say which relation it is, and to which bidder, where the ground alone says neither. */
 const SHORTEST_RELATION = 10;
 

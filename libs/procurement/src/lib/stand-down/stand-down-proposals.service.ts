@@ -57,7 +57,7 @@ export class StandDownProposals {
     const seat = begun.members.find(({ id }) => id === panelMemberId);
     if (!seat) throw new NotFoundError({ zh: '席位', en: 'seat' }, panelMemberId);
     assertNoViolations([
-      ...proposeStandDownViolations(await this.panels.toLeave(seat)),
+      ...proposeStandDownViolations(await this.panels.toLeave(seat), ground),
       ...(await this.panels.recusalViolations(projectId, input)),
     ]);
     const proposalId = newId<'StandDownProposal'>();
@@ -88,7 +88,7 @@ export class StandDownProposals {
     const leaving = await this.panels.toLeave(seat);
     assertNoViolations([
       ...confirmViolations(actor, proposal, await this.standing.ofBuyer(projectId, actor.accountId)),
-      ...byTwoViolations(leaving),
+      ...byTwoViolations(leaving, proposal.ground),
     ]);
     await this.database.query(confirm, [proposalId, actor.accountId, actor.acting.id]);
     const recusal = { ...proposal, bidderId: proposal.bidder?.id };

@@ -36,6 +36,18 @@ describe('standing a silent evaluator down after the opening', () => {
       (seat?.availableTransitions ?? []).map(({ key, disabledReason }) => [key, disabledReason?.zh ?? null]),
     );
   };
+  /** What whoever writes to the database would write. */
+  const proposed = (
+    of: FixtureProject,
+    seat: string | undefined,
+    { accountId, acting }: Actor,
+    ground = 'UNABLE',
+  ): Attack => ({
+    sql: `insert into stand_down_proposal (id, project_id, panel_member_id, ground, reason, proposed_by, proposed_in, lapses_at)
+      values (gen_random_uuid(), '${of.id}', '${seat}', '${ground}', '三次通知均未到场评审', '${accountId}', '${acting.id}',
+        clock_timestamp() + interval '71 hours')`,
+  });
+  const refused = { refused: expect.any(String), untouched: true, refusedWithoutIt: null };
   const left = async (seat: string | undefined) =>
     (await db.query(`select recused_by as by, recusal_ground as ground from panel_member where id = $1`, [seat]))[0];
 
@@ -80,7 +92,7 @@ describe('standing a silent evaluator down after the opening', () => {
     await expect(services.confirmStandDown(id, world.supervisor)).rejects.toMatchObject(buyers);
     await services.submit(world.evaluator(3), project, project.bidIds[0] ?? '', '70.00');
     await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('SEAT_HAS_SCORED'));
-    expect((await acts(project, 3))['proposeStandDown']).toContain('已表决或者已提交评分表');
+    expect((await acts(project, 3))['proposeStandDown']).toContain('已经参加评审');
     const other = await services.proposeStandDown(project, seats[1], 'KINSHIP');
     await db.tamper(
       `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
@@ -119,7 +131,7 @@ describe('standing a silent evaluator down after the opening', () => {
     const { project, seats } = await opened();
     await services.submit(world.evaluator(1), project, project.bidIds[0] ?? '', '70.00');
     await db.tamper(`update account set keys_since = clock_timestamp() where id = $1`, [world.evaluator(1).accountId]);
-    expect((await acts(project, 1))['recuseEvaluator']).toContain('已表决或者已提交评分表');
+    expect((await acts(project, 1))['recuseEvaluator']).toContain('已经参加评审');
     await expect(services.recuse(world.buyer, project, seats[0], 'SEAT_RESTS')).rejects.toMatchObject(
       codes('SEAT_HAS_SCORED'),
     );
@@ -129,11 +141,52 @@ describe('standing a silent evaluator down after the opening', () => {
         sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = 'SEAT_RESTS', recused_by = 'BUYER',
           recusal_reason = '登录凭据已更换，席位停用' where id = '${seats[0]}'`,
       }),
-    ).toEqual({ refused: expect.any(String), untouched: true, refusedWithoutIt: null });
+    ).toEqual(refused);
     await services.proposeInvalid(world.evaluator(2), project.bidIds[0] ?? '');
     // It owes a vote now.
     await services.recuse(world.buyer, project, seats[0], 'SEAT_RESTS');
     await db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [world.evaluator(1).accountId]);
+  });
+
+  it('is on no ground that registers deny, by two, alone, or before the opening', async () => {
+    const { project, seats } = await opened();
+    const sealed = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await services.appoint(sealed, [1, 2, 3]);
+    const [before] = await seatsOf(sealed);
+    const untrue = codes('NOT_ON_RECORD');
+    for (const ground of ['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'] as const) {
+      await expect(services.proposeStandDown(project, seats[0], ground)).rejects.toMatchObject(untrue);
+      await expect(services.recuse(world.buyer, project, seats[0], ground)).rejects.toMatchObject(untrue);
+      await expect(services.recuse(world.buyer, sealed, before, ground)).rejects.toMatchObject(untrue);
+      expect(
+        await attacked(db, 'stand_down_proposal_begins', proposed(project, seats[0], world.buyer, ground)),
+      ).toEqual(refused);
+      const left = {
+        sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = '${ground}', recused_by = 'BUYER',
+          recusal_reason = '登记另有记载' where id = '${before}'`,
+      };
+      expect(await attacked(db, 'panel_member_left_by_two', left)).toEqual(refused);
+    }
+  });
+
+  it('is of no seat that did anything since the opening: a question about a price, or a sheet begun', async () => {
+    const { project, seats } = await opened();
+    const [bidId = ''] = project.bidIds;
+    await services.askAboutPrice(world.evaluator(1), bidId);
+    await services.saveDraft(world.evaluator(2), project, bidId, '70.00');
+    for (const seat of [0, 1]) {
+      await expect(services.proposeStandDown(project, seats[seat])).rejects.toMatchObject(codes('SEAT_HAS_SCORED'));
+      expect((await acts(project, seat + 1))['proposeStandDown']).toContain('已经参加评审');
+      expect(await attacked(db, 'stand_down_proposal_begins', proposed(project, seats[seat], world.buyer))).toEqual(
+        refused,
+      );
+      const left = {
+        given: 'drop trigger panel_member_left_by_two on panel_member',
+        sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = 'UNABLE', recused_by = 'BUYER',
+          recusal_reason = '三次通知均未到场评审' where id = '${seats[seat]}'`,
+      };
+      expect(await attacked(db, 'panel_member_scored', left)).toEqual(refused);
+    }
   });
 
   it('is held by the database, whoever writes', async () => {
@@ -143,11 +196,6 @@ describe('standing a silent evaluator down after the opening', () => {
     const sealed = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
     await services.appoint(sealed, [1, 2, 3]);
     const [before] = await seatsOf(sealed);
-    const proposed = (of: FixtureProject, seat: string | undefined, { accountId, acting }: Actor) => ({
-      sql: `insert into stand_down_proposal (id, project_id, panel_member_id, ground, reason, proposed_by, proposed_in, lapses_at)
-        values (gen_random_uuid(), '${of.id}', '${seat}', 'UNABLE', '三次通知均未到场评审', '${accountId}', '${acting.id}',
-          clock_timestamp() + interval '71 hours')`,
-    });
     const confirmed = ({ accountId, acting }: Actor): Attack => ({
       sql: `update stand_down_proposal set confirmed_by = '${accountId}', confirmed_in = '${acting.id}', confirmed_at = clock_timestamp()
         where id = '${id}'`,
@@ -172,9 +220,6 @@ describe('standing a silent evaluator down after the opening', () => {
       ],
     ];
     for (const [trigger, attack] of attacks)
-      expect([attack.sql, await attacked(db, trigger, attack)]).toEqual([
-        attack.sql,
-        { refused: expect.any(String), untouched: true, refusedWithoutIt: null },
-      ]);
+      expect([attack.sql, await attacked(db, trigger, attack)]).toEqual([attack.sql, refused]);
   });
 });

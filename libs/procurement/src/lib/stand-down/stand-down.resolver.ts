@@ -22,7 +22,7 @@ export class StandDownActsResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'After the opening: proposes to stand down an evaluator that has neither voted nor handed a sheet in, on a ground that no register shows, ' +
+      'After the opening: proposes to stand down an evaluator that has not taken part yet, on a ground that no register shows, ' +
       'such as that nobody appears. Seat and ground are public at once. Another officer of the buyer confirms it, a supervisor where there is none.',
     access: 'standDown:propose',
   })

@@ -15,8 +15,11 @@ interface Leaving {
   readonly bids: Parameters<typeof biddersToChoose>[0];
 }
 
+/** What no register says of a seat: it is proposed by two. */
+const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'].includes(ground));
+
 /** What both forms ask for: who, on which ground, over which bidder. */
-function useAsked({ projectId, sitting, bids }: Leaving) {
+function useAsked({ projectId, sitting, bids }: Leaving, grounds = RECUSAL_GROUNDS) {
   const { t } = useTranslation(['projectEvaluation', 'project']);
   const bidders = biddersToChoose(bids, t('project:recusedOver.nobody'));
   return {
@@ -33,7 +36,7 @@ function useAsked({ projectId, sitting, bids }: Leaving) {
       {
         label: t('panel.ground'),
         field: 'ground',
-        options: RECUSAL_GROUNDS.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) })),
+        options: grounds.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) })),
       },
       ...(bidders.length > 0 ? [{ label: t('project:recusedOver.label'), field: 'bidderId', options: bidders }] : []),
     ],
@@ -65,7 +68,7 @@ export function ProposeStandDownForm(of: Leaving) {
   const { t } = useTranslation('proposeStandDown');
   return (
     <ReasonedAct
-      {...useAsked(of)}
+      {...useAsked(of, UNRECORDED)}
       document={ProposeStandDownDocument}
       label={t('title')}
       act={t('act')}
