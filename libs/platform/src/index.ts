@@ -60,6 +60,7 @@ export { endStalled, turnOfAnswer } from './lib/http/stalled-answers.js';
 export { networkOf } from './lib/http/client-network.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';
+export * from './lib/jobs/each-alone.js';
 export * from './lib/jobs/rounds.js';
 export * from './lib/jobs/worker-clock.js';
 export * from './lib/manifest/api-manifest.js';

@@ -1,6 +1,6 @@
 import { ClaimedRoles } from '@chengjie/accounts';
 import { addWorkingDays } from '@chengjie/law';
-import { Database, Events, inStates, statement } from '@chengjie/platform';
+import { Database, eachAlone, Events, inStates, statement } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { claimActs } from './claim.acts.js';
@@ -35,12 +35,17 @@ const settle = statement<{ until: Date }, [id: string, until: Date]>(
    where id = $1 and ${DUE} and until_provisional returning announced_until as until`,
 );
 
-/** Takes the next that is due, so that of several workers each takes another. */
-const takeDue = statement<{ id: string }, []>(
+const OVERDUE = `${DUE} and announced_until <= clock_timestamp() and not until_provisional`;
+
+const due = statement<{ id: string }, []>(
+  'organization_claim_due',
+  `select id from organization_claim where ${OVERDUE} order by announced_until limit 1000`,
+);
+
+/** Takes one of them, if no other worker has it. */
+const takeDue = statement<{ id: string }, [id: string]>(
   'organization_claim_take_due',
-  `select id from organization_claim
-   where ${DUE} and announced_until <= clock_timestamp() and not until_provisional
-   order by announced_until limit 1 for no key update skip locked`,
+  `select id from organization_claim where id = $1 and ${OVERDUE} for no key update skip locked`,
 );
 
 const takeEffect = statement<object, [id: string]>(
@@ -71,26 +76,35 @@ export class ClaimEffects {
     const waiting = await this.database.query(provisional, []);
     if (waiting.length === 0) return;
     const calendar = await this.rules.calendar();
-    for (const claim of waiting) {
+    await eachAlone(waiting, 'Some claims cannot be settled', async (claim) => {
       const { end, provisional: still } = addWorkingDays(claim.announcedAt, ANNOUNCED_WORKING_DAYS, calendar);
       if (!still) await this.database.transaction(() => this.settleOne(claim, end));
-    }
+    });
   }
 
-  /** Deals with the next that is due, in a transaction. @returns whether there was one */
-  takeNext(): Promise<boolean> {
-    return this.database.transaction(async () => {
-      const due = await this.database.queryOne(takeDue, []);
-      if (!due) return false;
-      const claim = await this.store.lock(due.id);
-      const [against] = [
-        ...(await this.roles.violations(claim.claimantId, claim.organizationId)),
-        ...effectViolations(await this.claims.standingConsents(claim.id), claim),
-      ];
-      if (against) await this.lapse(claim, against.code);
-      else await this.takeEffect(claim);
-      return true;
-    });
+  /** Deals with the next that is due: one with which it fails keeps no other from it. @returns whether there was one */
+  async takeNext(): Promise<boolean> {
+    const failed: unknown[] = [];
+    for (const { id } of await this.database.query(due, [])) {
+      const taken = await this.database
+        .transaction(() => this.take(id))
+        .catch((error: unknown) => void failed.push(error));
+      if (taken) return true;
+    }
+    if (failed.length > 0) throw new AggregateError(failed, 'Some claims cannot take effect');
+    return false;
+  }
+
+  private async take(id: string): Promise<boolean> {
+    if (!(await this.database.queryOne(takeDue, [id]))) return false;
+    const claim = await this.store.lock(id);
+    const [against] = [
+      ...(await this.roles.violations(claim.claimantId, claim.organizationId)),
+      ...effectViolations(await this.claims.standingConsents(claim.id), claim),
+    ];
+    if (against) await this.lapse(claim, against.code);
+    else await this.takeEffect(claim);
+    return true;
   }
 
   private async settleOne({ id, until: before }: Provisional, end: Date): Promise<void> {

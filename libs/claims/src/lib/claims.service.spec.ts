@@ -280,6 +280,21 @@ describe('claims of organizations', () => {
       expect(await world.reader.byId(claimId)).toMatchObject({ status: 'LAPSED', lapseCode });
   });
 
+  it('take effect though another one that was due earlier cannot', async () => {
+    const [stuck, due] = [await world.announced(), await world.announced()];
+    for (const { claimId } of [stuck, due]) await world.weekLater(claimId);
+    await world.db.query(
+      `create function stuck() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$;
+       create trigger stuck before update on organization_claim for each row when (new.id = '${stuck.claimId}') execute function stuck()`,
+    );
+    expect(await world.effects.takeNext()).toBe(true);
+    expect(await statusOf(due.claimId)).toBe('EFFECTIVE');
+    await expect(world.effects.takeNext()).rejects.toThrow('Some claims cannot take effect');
+    await world.db.query('drop function stuck cascade');
+    expect(await world.effects.takeNext()).toBe(true);
+    expect(await statusOf(stuck.claimId)).toBe('EFFECTIVE');
+  });
+
   it('lapse where an agency that consented buys by then, or an officer lost role or account', async () => {
     const end = (grantId: string) => world.db.query('update role_grant set valid_to = now() where id = $1', [grantId]);
     const disable = (accountId: string) =>

@@ -26,6 +26,14 @@ export const documentErrors = defineErrors({
     zh: '检查发现文件含有恶意内容，已删除',
     en: 'Malicious content was found in the file, and it was removed',
   },
+  DOCUMENT_NOT_LOOKED_AT: {
+    zh: '文件多次检查均未能完成，未予接收：请换一种格式另存、拆分或重新扫描后再上传',
+    en: 'The file could not be looked at, however often it was tried: save it in another form, split it or scan it again, and bring it again',
+  },
+  DOCUMENT_CARRIES_MORE: {
+    zh: '文件内含有程序、宏、压缩包或其他不属于文档的内容：请另存为不含这些内容的文件（如 PDF）后再上传',
+    en: 'There are programs, macros, archives or other things in the file that are no part of a document: save it without them, as PDF for instance, and bring it again',
+  },
   TOO_MANY_DOCUMENTS: {
     zh: `每个账号一天最多上传 ${MOST_OF_A_DAY.documents} 个文件、共 ${MOST_OF_A_DAY.mebibytes} MB，请明天再试`,
     en: `An account brings ${MOST_OF_A_DAY.documents} files and ${MOST_OF_A_DAY.mebibytes} MB a day at most: go on tomorrow`,
@@ -51,6 +59,10 @@ export const documentErrors = defineErrors({
   DOCUMENT_IN_USE: {
     zh: '文件已用于一项办理事项',
     en: 'The file belongs to a matter already',
+  },
+  DOCUMENTS_FULL: {
+    zh: '本站文件存储空间不足，暂不能上传文件，请稍后再试',
+    en: 'The store of this site is nearly full: no files can be brought until there is room again',
   },
   DOCUMENTS_NOT_KEPT: {
     zh: '本站尚未设置文件存储，暂不能上传文件',

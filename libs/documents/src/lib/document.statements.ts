@@ -5,8 +5,11 @@ import { KEPT_HOURS, type DocumentRefusal, type DocumentRow } from './document.t
 const { acts, initial = 'RECEIVING' } = documentActs;
 const TODAY = dayOf('clock_timestamp()');
 
-/** Seconds after which a document is looked at again, where looking failed or its worker was lost. */
-const LOOK_AGAIN_S = 60;
+/**
+ * Wait until a document is looked at again: a minute where nothing came of it for no fault of its own, as while the daemon is away; else,
+ * and where its worker was lost, five minutes, which is longer than a look takes, then twice as long each time, up to four hours.
+ */
+const WAIT = `case looks when 0 then 60 else least(300 * 2.0 ^ (looks - 1), 14400) end * interval '1 second'`;
 
 const COLUMNS = `id, account_id as "accountId", file_name as "fileName", bytes, received, media_type as "mediaType",
   encode(content_hash, 'hex') as "contentHash", content_id as "contentId", status, refusal, uploaded_at as "uploadedAt"`;
@@ -73,14 +76,25 @@ export const contentById = statement<ContentRow, [id: string]>(
   'select id, sealed_key as "sealedKey", bytes, pieces from document_content where id = $1 and dropped_at is null',
 );
 
-/** Takes the document that waits longest to be looked at; others take another one for a while. */
-export const takeNext = statement<{ id: string; contentId: string }, []>(
+/**
+ * Takes the next document to be looked at; others take another one for a while. What is hard to look at holds up nobody: first goes what
+ * failed least, of these what was brought by somebody of whom nothing else failed, and what was looked at longest ago or never.
+ */
+export const takeNext = statement<{ id: string; contentId: string; mediaType: string; looks: number }, []>(
   'document_take_next',
-  `update document set looked_at = clock_timestamp() where id = (
-     select id from document where status = '${acts.complete.to}'
-       and (looked_at is null or looked_at < clock_timestamp() - interval '${LOOK_AGAIN_S} seconds')
-     order by uploaded_at limit 1 for update skip locked)
-   returning id, content_id as "contentId"`,
+  `update document set looked_at = clock_timestamp(), looks = looks + 1 where id = (
+     select id from document d where status = '${acts.complete.to}'
+       and (looked_at is null or looked_at < clock_timestamp() - ${WAIT})
+     order by looks, exists (select from document o
+       where o.account_id = d.account_id and o.status = '${acts.complete.to}' and o.looks > 0), looked_at nulls first, uploaded_at
+     limit 1 for update skip locked)
+   returning id, content_id as "contentId", media_type as "mediaType", looks`,
+);
+
+/** A look of which nothing came for no fault of the document does not count. */
+export const takeLookBack = statement<object, [id: string]>(
+  'document_take_look_back',
+  `update document set looks = looks - 1 where id = $1 and status = '${acts.complete.to}'`,
 );
 
 /** Lets those who accept the same content take turns. */

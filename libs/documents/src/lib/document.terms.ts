@@ -13,6 +13,9 @@ export const NAME_LENGTH = { min: 1, max: 200 } as const;
 /** Hours for which what nothing refers to is kept, and what came in part. */
 export const KEPT_HOURS = 24;
 
+/** Looks that came to no end, after which a document is refused: by the waits between them, over a little more than a day. */
+export const MOST_LOOKS = 12;
+
 /** A kind of file that is taken. */
 export interface DocumentKind {
   readonly name: string;
@@ -41,7 +44,13 @@ export const DOCUMENT_KINDS: Readonly<Record<string, DocumentKind>> = {
 };
 
 /** Why a document was refused after it had been begun. */
-export const DOCUMENT_REFUSALS = ['DOCUMENT_MISLABELLED', 'DOCUMENT_KIND_NOT_TAKEN', 'DOCUMENT_INFECTED'] as const;
+export const DOCUMENT_REFUSALS = [
+  'DOCUMENT_MISLABELLED',
+  'DOCUMENT_KIND_NOT_TAKEN',
+  'DOCUMENT_INFECTED',
+  'DOCUMENT_NOT_LOOKED_AT',
+  'DOCUMENT_CARRIES_MORE',
+] as const;
 
 /** Why a document was refused. */
 export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number];

@@ -32,6 +32,8 @@ const DocumentRefusalEnum: { readonly [Refusal in DocumentRefusal]: Refusal } = 
     DOCUMENT_MISLABELLED: 'Its content is not what the ending of its name says.',
     DOCUMENT_KIND_NOT_TAKEN: 'It is of a kind that is not taken.',
     DOCUMENT_INFECTED: 'Malicious content was found in it.',
+    DOCUMENT_NOT_LOOKED_AT: 'It was tried for a day to look at it, and could not be.',
+    DOCUMENT_CARRIES_MORE: 'Something was found in it that is no part of a document: a program, a macro, an archive.',
   },
 );
 

@@ -143,4 +143,16 @@ export const documentsMigrations: SchemaManifest['migrations'] = [
     end $$;
     `,
   ),
+  migration(
+    '202612241000_document_looks',
+    `
+    alter table document add column looks integer not null default 0 check (looks >= 0);
+    comment on column document.looks is 'How often it was tried to look at it, without an end.';
+    drop index document_to_look_at;
+    create index document_to_look_at on document (looks, looked_at nulls first) where status = 'QUARANTINED';
+    create index document_looked_at_in_vain on document (account_id) where status = 'QUARANTINED' and looks > 0;
+    alter table document drop constraint document_refusal_check, add constraint document_refusal_check check (refusal in
+      ('DOCUMENT_MISLABELLED', 'DOCUMENT_KIND_NOT_TAKEN', 'DOCUMENT_INFECTED', 'DOCUMENT_NOT_LOOKED_AT', 'DOCUMENT_CARRIES_MORE'));
+    `,
+  ),
 ];

@@ -7,7 +7,8 @@ import { DomainError } from '@chengjie/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '@chengjie/platform';
 import { DocumentsWorld, picture } from '../../testing/documents-world.js';
-import { lookedAtByClamd } from './clamd.js';
+import { MOST_LOOKS } from '../document.terms.js';
+import { lookedAtByClamd, NotLookedAt } from './clamd.js';
 
 /** What the daemon finds, by a signature of ours. */
 const SIGNATURE = 'MALICE-OF-THE-SPEC';
@@ -91,6 +92,22 @@ describe('ClamAV’s daemon', () => {
     early.close();
   });
 
+  it('has not looked where it says nothing in time', async () => {
+    const silent = createServer((socket) => socket.resume());
+    await once(silent.listen(0, '127.0.0.1'), 'listening');
+    const at = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    await expect(lookedAtByClamd(at, of('nothing'), 50)).rejects.toThrow(NotLookedAt);
+    silent.close();
+  });
+
+  it('is not to blame where the content cannot be read', async () => {
+    const lost = async function* () {
+      yield await Promise.resolve(Buffer.from('a'));
+      throw new Error('the piece is missing');
+    };
+    await expect(lookedAtByClamd(address(), lost())).rejects.toThrow('the piece is missing');
+  });
+
   it('is away where nobody listens', async () => {
     await expect(lookedAtByClamd('127.0.0.1:1', of('nothing'))).rejects.toThrow(/ECONNREFUSED/);
   });
@@ -122,15 +139,74 @@ describe('a document that the daemon looks at', () => {
     expect(new DomainError(used).violations.map(({ code }) => code)).toEqual(['DOCUMENT_REFUSED']);
   });
 
+  const UNSEEN = 'NO-END-OF-THE-SPEC';
+  const comesToNoEnd = (content: Buffer) => (content.includes(UNSEEN) ? 'Time limit reached. ERROR' : looks(content));
+  const endless = () => Buffer.concat([picture(100), Buffer.from(UNSEEN)]);
+  const later = (id: string, minutes: number) =>
+    world.db.query(`update document set looked_at = looked_at - $2 * interval '1 minute' where id = $1`, [id, minutes]);
+  const looksInVain = () => expect(world.examination.examineNext()).rejects.toThrow(NotLookedAt);
+  const statusOf = async (id: string) => (await world.row(id)).status;
+
   it('waits while the daemon does not look, and is looked at later', async () => {
     const id = await world.brought(person, picture(100));
     answer = () => 'INSTREAM size limit exceeded. ERROR';
-    await expect(world.examination.examineNext()).rejects.toThrow(/could not look/);
-    expect(await world.row(id)).toMatchObject({ status: 'QUARANTINED' });
+    await looksInVain();
+    expect(await statusOf(id)).toBe('QUARANTINED');
     answer = looks;
     expect(await world.examination.examineNext()).toBe(false); // others have their turn first
-    await world.db.query(`update document set looked_at = looked_at - interval '2 minutes' where id = $1`, [id]);
+    await later(id, 6);
     expect(await world.examination.examineNext()).toBe(true);
-    expect(await world.row(id)).toMatchObject({ status: 'ACCEPTED' });
+    expect(await statusOf(id)).toBe('ACCEPTED');
+  });
+
+  it('holds up nobody where the daemon comes to no end with it, and waits longer each time', async () => {
+    answer = comesToNoEnd;
+    const id = await world.brought(person, endless());
+    await looksInVain();
+    const ofTheSame = await world.brought(person, picture(100));
+    const ofAnother = await world.brought(await world.person(), picture(100));
+    await later(id, 6);
+    await world.examination.examineNext();
+    expect([await statusOf(ofAnother), await statusOf(ofTheSame)]).toEqual(['ACCEPTED', 'QUARANTINED']);
+    await world.examination.examineNext();
+    expect(await statusOf(ofTheSame)).toBe('ACCEPTED');
+    await looksInVain();
+    await later(id, 6);
+    expect(await world.examination.examineNext()).toBe(false);
+    await later(id, 5);
+    await looksInVain();
+    await world.transaction(() => world.documents.discard(person, id));
+  });
+
+  it('is refused after a day of looks that came to no end, though a matter has it', async () => {
+    answer = comesToNoEnd;
+    await world.removeDropped();
+    const before = await world.files();
+    const id = await world.brought(person, endless());
+    await world.refer(id);
+    for (let time = 0; time < MOST_LOOKS; time += 1) {
+      expect(await statusOf(id)).toBe('QUARANTINED');
+      await later(id, 241);
+      await looksInVain();
+    }
+    expect(await world.row(id)).toMatchObject({
+      status: 'REFUSED',
+      refusal: 'DOCUMENT_NOT_LOOKED_AT',
+      contentId: null,
+    });
+    expect(await world.examination.examineNext()).toBe(false);
+    await world.removeDropped();
+    expect(await world.files()).toEqual(before);
+  });
+
+  it('waits for a daemon that is away however long, a minute each time', async () => {
+    const away = await DocumentsWorld.create({ clamd: '127.0.0.1:1' });
+    const id = await away.brought(await away.person(), picture(100));
+    for (let time = 0; time <= MOST_LOOKS; time += 1) {
+      await expect(away.examination.examineNext()).rejects.toThrow(/ECONNREFUSED/);
+      await away.db.query(`update document set looked_at = looked_at - interval '61 seconds'`);
+    }
+    expect(await away.row(id)).toMatchObject({ status: 'QUARANTINED' });
+    await away.close();
   });
 });

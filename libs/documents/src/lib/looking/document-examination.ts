@@ -10,9 +10,11 @@ import {
   refuseDocument,
   setHash,
   takeHash,
+  takeLookBack,
   takeNext,
 } from '../document.statements.js';
-import { lookedAtByClamd } from './clamd.js';
+import { MOST_LOOKS } from '../document.terms.js';
+import { lookedAtByClamd, NotLookedAt } from './clamd.js';
 
 /** What a look at a whole document found. */
 interface Looked {
@@ -29,12 +31,18 @@ export class DocumentExamination {
     @Inject(CONFIG) private readonly config: Pick<Config, 'documents'>,
   ) {}
 
-  /** Looks at the next one. @returns false where none waits @throws Error where one could not be looked at: it waits on */
+  /** Looks at the next one. @returns false where none waits @throws Error where one could not be looked at: it waits on, or is refused */
   async examineNext(): Promise<boolean> {
     const taken = await this.database.queryOne(takeNext, []);
     if (!taken) return false;
-    const looked = await this.look(taken.contentId);
-    await this.database.transaction(() => this.judge(taken.id, looked));
+    try {
+      const looked = await this.look(taken.contentId);
+      await this.database.transaction(() => this.judge(taken.id, looked));
+    } catch (error) {
+      if (!(error instanceof NotLookedAt)) await this.database.query(takeLookBack, [taken.id]);
+      else if (taken.looks >= MOST_LOOKS) await this.database.transaction(() => this.giveUp(taken.id));
+      throw error;
+    }
     return true;
   }
 
@@ -51,11 +59,25 @@ export class DocumentExamination {
   /** Of a document that its bringer gave up meanwhile there is nothing to judge. */
   private async judge(id: string, { hash, malice }: Looked): Promise<void> {
     await this.database.query(takeHash, [hash]);
-    const [document] = await this.database.query(lockDocuments, [[id]]);
-    if (document?.status !== 'QUARANTINED' || !document.contentId) return;
+    const contentId = await this.waiting(id);
+    if (!contentId) return;
     if (malice) await this.database.query(refuseDocument, [id, 'DOCUMENT_INFECTED']);
-    else await this.accept(id, document.contentId, hash);
-    await this.contents.drop(document.contentId);
+    else await this.accept(id, contentId, hash);
+    await this.contents.drop(contentId);
+  }
+
+  /** What nobody could look at in a day is refused, so that neither its bringer nor an office waits for ever. */
+  private async giveUp(id: string): Promise<void> {
+    const contentId = await this.waiting(id);
+    if (!contentId) return;
+    await this.database.query(refuseDocument, [id, 'DOCUMENT_NOT_LOOKED_AT']);
+    await this.contents.drop(contentId);
+  }
+
+  /** Content of a document that waits still, under its lock. */
+  private async waiting(id: string): Promise<string | null> {
+    const [document] = await this.database.query(lockDocuments, [[id]]);
+    return document?.status === 'QUARANTINED' ? document.contentId : null;
   }
 
   /** By the copy of this content that is there already, if one is: its own one has no document then. */

@@ -1,5 +1,5 @@
 import { assertNoViolations, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, Jobs, statement, type Actor } from '@chengjie/platform';
+import { Database, eachAlone, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { stagedProject, type ProjectWithLots } from '../acts/acts.rules.js';
 import { ProcurementActs } from '../acts/acts.service.js';
@@ -117,8 +117,9 @@ export class CancellationProposals {
 
   /** What nobody decided in time: each project in a transaction of its own. */
   async lapse(): Promise<void> {
-    for (const { projectId } of await this.database.query(due, []))
-      await this.database.transaction(async () => this.lapseOf({ project: await this.projects.lock(projectId) }));
+    await eachAlone(await this.database.query(due, []), 'Some proposals cannot lapse', ({ projectId }) =>
+      this.database.transaction(async () => this.lapseOf({ project: await this.projects.lock(projectId) })),
+    );
   }
 
   /** Of a project whose lock one holds. */

@@ -1,6 +1,6 @@
 import { shanghaiDate } from '@chengjie/kernel';
 import { Outbox } from '@chengjie/mail';
-import { Database, statement } from '@chengjie/platform';
+import { Database, eachAlone, statement } from '@chengjie/platform';
 import { RulesReader, type KeptPack } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { daysToLast, warningDue } from './last-day.rules.js';
@@ -30,12 +30,12 @@ export class StepWarnings {
     const today = shanghaiDate(await this.database.now());
     const provinces = new Set(book.list().flatMap(({ value: { region } }) => (region === 'CN' ? [] : [region])));
     let sent = 0;
-    for (const region of provinces) {
+    await eachAlone(provinces, 'Some offices cannot be warned', async (region) => {
       const pack = newestPack(book, region);
       const days = pack ? daysToLast(pack.value, today) : null;
       const stage = warningDue(days);
       if (pack && days !== null && stage) sent += await this.warnOf(pack, days, stage);
-    }
+    });
     return sent;
   }
 

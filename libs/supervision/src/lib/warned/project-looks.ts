@@ -1,5 +1,5 @@
 import { newId } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
+import { Database, eachAlone, statement } from '@chengjie/platform';
 import { ProjectReader, ProjectWarningsReader, type ProjectType } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 
@@ -63,10 +63,8 @@ export class ProjectLooks {
   /** At these, whether or not it is due: one that cannot be looked at keeps no other from it. */
   async lookAt(projectIds: readonly string[]): Promise<void> {
     if (projectIds.length === 0) return;
-    const failed: unknown[] = [];
-    for (const project of (await this.projects.byIds(projectIds)).values())
-      await this.note(project).catch((error: unknown) => failed.push(error));
-    if (failed.length > 0) throw new AggregateError(failed, 'Some projects cannot be looked at');
+    const projects = (await this.projects.byIds(projectIds)).values();
+    await eachAlone(projects, 'Some projects cannot be looked at', (project) => this.note(project));
   }
 
   private async note(project: ProjectType): Promise<void> {
