@@ -217,9 +217,13 @@ describe('files that people bring', () => {
     expect((await from('cross-site')).status).toBe(401);
     expect((await fetch(`${product.url}/uploads`, { method: 'POST', headers })).status).toBe(412);
     const officer = await person('REGISTRAR');
+    const { id, url } = await accepted(officer, scan(1_000));
     await db.query('update session set factored = false where account_id = $1', [officer.accountId]);
     const unproven = await begun(officer, 'a.png', 10);
-    expect([unproven.status, await codeOf(unproven)]).toEqual([403, 'SECOND_FACTOR_MISSING']);
+    const read = await get(url.replace(/\?.*/, ''), officer);
+    for (const refused of [unproven, read])
+      expect([refused.status, await codeOf(refused)]).toEqual([403, 'SECOND_FACTOR_MISSING']);
+    expect(await shown(officer, id)).toBeNull();
   });
 
   it('are refused where the request is none of this protocol', async () => {

@@ -14,25 +14,26 @@ export class DocumentsReader {
     @Inject(DOCUMENT_OWNERS) private readonly owners: readonly DocumentOwner[],
   ) {}
 
-  /** Those of these that the person may read, by id. */
+  /** Those of these that the person may read, by id. Whose second factor is missing reads what everybody reads (docs/adr/0026). */
   async visible(
     ids: readonly string[],
     actor: Actor | null,
     person: Person | null,
   ): Promise<ReadonlyMap<string, SeenDocument>> {
+    const reading = person?.proof?.factorMissing ? null : person;
     const rows = await this.database.query(documentsByIds, [ids]);
     if (rows.length === 0) return new Map();
     const found = await Promise.all(
       this.owners.map(async ({ reader, find, visibility }) => ({
         visibility,
-        owned: await find(this.modules.get<object>(reader, { strict: false }), ids, actor, person),
+        owned: await find(this.modules.get<object>(reader, { strict: false }), ids, actor, reading),
       })),
     );
     return new Map(
       rows.flatMap((row): [string, SeenDocument][] => {
         const referring = found.filter(({ owned }) => owned.has(row.id));
         const owned = referring.map((each) => each.owned.get(row.id) === true);
-        return readsDocument(person, row, owned)
+        return readsDocument(reading, row, owned)
           ? [[row.id, { ...row, visibility: referring[0]?.visibility ?? null }]]
           : [];
       }),

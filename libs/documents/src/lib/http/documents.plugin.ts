@@ -3,6 +3,7 @@ import {
   askerOf,
   endStalled,
   languageOf,
+  signedIn,
   turnOfAnswer,
   Turns,
   WaitedTooLong,
@@ -67,6 +68,7 @@ async function found(
   const { as: acting } = request.query;
   const context = await contexts.ofRequest(request, reply, typeof acting === 'string' ? acting : undefined);
   const seen = isId(id) ? (await reader.visible([id], context.actor, context.person)).get(id) : undefined;
+  if (!seen && context.person?.proof?.factorMissing) signedIn(context); // what stands against it is no secret
   if (!seen || seen.status === 'REFUSED' || seen.status === 'RECEIVING') throw noSuchDocument(id);
   if (seen.status === 'QUARANTINED') throw new DomainError(documentErrors.DOCUMENT_QUARANTINED());
   return { ...seen, asker: askerOf(context) };
