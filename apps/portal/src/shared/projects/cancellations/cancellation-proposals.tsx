@@ -4,10 +4,10 @@ import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { useServerNow } from '../../../api/clock.js';
 import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
+import { useLapsed } from '../use-lapsed.js';
 import {
   ConfirmCancellationDocument,
   RefuseCancellationDocument,
@@ -53,9 +53,8 @@ function ProposalCard({ of, title }: { readonly of: Proposal; readonly title: st
 
 /** A proposal as it stands by the server's clock. */
 function useStanding(of: Proposal): Proposal {
-  const now = useServerNow();
-  const lapsed = of.status === 'PROPOSED' && now !== undefined && now >= Date.parse(of.lapsesAt);
-  return lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of;
+  const lapsed = useLapsed(of.lapsesAt);
+  return of.status === 'PROPOSED' && lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of;
 }
 
 /** At the head of a public page: that somebody proposes to cancel it, why, and until when (docs/adr/0035). */

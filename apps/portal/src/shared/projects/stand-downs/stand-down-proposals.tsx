@@ -7,6 +7,7 @@ import { Countdown } from '../../../api/countdown.js';
 import { AskedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
 import '../project.texts.js';
+import { useLapsed } from '../use-lapsed.js';
 import { ConfirmStandDownDocument, type StandDownProposalsFragment } from './stand-downs.generated.js';
 import './stand-downs.texts.js';
 
@@ -29,6 +30,7 @@ export function StandDownProposals({
   );
 }
 
+/** One whose time runs out while it is on show has lapsed: nothing can be done with it, as the server says from then on. */
 function ProposalCard({ of }: { readonly of: Proposal }) {
   const { t } = useTranslation(['standDowns', 'project']);
   const {
@@ -43,11 +45,12 @@ function ProposalCard({ of }: { readonly of: Proposal }) {
     waitsFor,
     availableTransitions,
   } = of;
+  const lapsed = useLapsed(lapsesAt);
   const named = t(`project:recusalGrounds.${ground}`);
   return (
     <Card>
       <h3>
-        {t('seat', { number, name })} <Tag tone="amber">{t('waiting')}</Tag>
+        {t('seat', { number, name })} <Tag tone={lapsed ? undefined : 'amber'}>{t(lapsed ? 'lapsed' : 'waiting')}</Tag>
       </h3>
       <Facts
         facts={[
@@ -59,18 +62,18 @@ function ProposalCard({ of }: { readonly of: Proposal }) {
           { label: t('proposedAt'), value: <Instant at={proposedAt} /> },
           {
             label: t('until'),
-            value: (
+            value: lapsed ? null : (
               <>
                 <Instant at={lapsesAt} /> <Countdown until={lapsesAt} />
               </>
             ),
           },
-          { label: t('waits'), value: t(`waitsFor.${waitsFor}`) },
+          { label: t('waits'), value: lapsed ? null : t(`waitsFor.${waitsFor}`) },
         ]}
       />
-      <p>{t('holds')}</p>
+      {!lapsed && <p>{t('holds')}</p>}
       <PossibleActs
-        of={availableTransitions}
+        of={lapsed ? [] : availableTransitions}
         acts={{
           confirmStandDown: (
             <AskedAct

@@ -2,9 +2,10 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 import type { CancellationDecider } from '../../../api/schema.generated.js';
 
 const zh = {
-  title: '拟令评审专家回避，待第二人确认',
+  title: '拟令评审专家回避',
   seat: '评审 {{number}}（{{name}}）',
   waiting: '待第二人确认',
+  lapsed: '已逾期',
   ground: '回避情形',
   reason: '事实说明',
   proposedAt: '提议时间',
@@ -23,9 +24,10 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
-  title: 'Evaluators to be stood down, to be confirmed by a second person',
+  title: 'Evaluators to be stood down',
   seat: 'Evaluator {{number}} ({{name}})',
   waiting: 'waits for a second person',
+  lapsed: 'lapsed',
   ground: 'Ground',
   reason: 'The facts',
   proposedAt: 'Proposed',
