@@ -199,6 +199,7 @@ const OWN: Readonly<Record<string, readonly Role[]>> = {
   draftErrors: ['buyer'],
   draftKey: ROLES,
   drafts: ROLES,
+  draftsPurchase: ROLES,
   eligibleOrganizationCount: ['buyer'],
   evaluations: ['evaluator'],
   grants: ROLES,

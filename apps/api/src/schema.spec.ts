@@ -96,6 +96,7 @@ describe('the schema', () => {
       'displayName',
       'draftKey',
       'drafts',
+      'draftsPurchase',
       'grants',
       'id',
       'loginName',

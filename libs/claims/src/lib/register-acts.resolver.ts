@@ -79,11 +79,22 @@ export class BuyingViewerResolver {
 
   @ResolveField(() => [ProjectType], {
     description:
-      'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile, and while a purchase is drafted, it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',
+      'Published projects that have not ended in which an agency that you act for buys, five of each at most: meanwhile, and while it drafts one (`draftsPurchase`), it decides about no federation, standing or qualification, and neither proposes nor confirms evaluators and supervisors.',
   })
   async buysIn(@CurrentActor() actor: Actor | null): Promise<ProjectType[]> {
-    const agencies = new Set(actor?.grants.flatMap(({ agencyId }) => agencyId ?? []));
-    const ids = await Promise.all([...agencies].map((id) => this.buying.projectsOf(id)));
+    const ids = await Promise.all(agenciesOf(actor).map((id) => this.buying.projectsOf(id)));
     return Promise.all(ids.flat().map((id) => this.projects.load(id)));
   }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether an agency that you act for drafts a purchase, which keeps it from deciding the same as `buysIn` does. Which one is for its buyers alone to read.',
+  })
+  draftsPurchase(@CurrentActor() actor: Actor | null): Promise<boolean> {
+    return this.buying.draft(agenciesOf(actor));
+  }
+}
+
+function agenciesOf(actor: Actor | null): readonly string[] {
+  return [...new Set(actor?.grants.flatMap(({ agencyId }) => agencyId ?? []))];
 }

@@ -50,6 +50,20 @@ describe('what an office that buys is told before it acts', () => {
     expect(await reasons(officer, organizationId)).toEqual(none);
   });
 
+  it('before it fills a form in, of what it drafts as of what it has published', async () => {
+    const { agencyId } = world.world;
+    const elsewhere = (await world.officer('ADMINISTRATOR', '22')).acting.agencyId ?? '';
+    const told = async (id: string) => [await world.buying.draft([id]), (await world.buying.projectsOf(id)).length];
+    expect(await told(agencyId)).toEqual([false, 0]);
+    const draft = await world.world.project({ status: 'DRAFT' });
+    expect(await told(agencyId)).toEqual([true, 0]);
+    expect(await told(elsewhere)).toEqual([false, 0]);
+    await ended(draft.id);
+    const { id } = await published();
+    expect(await told(agencyId)).toEqual([false, 1]);
+    await ended(id);
+  });
+
   it('of accounts of bidders, evaluators and claimants, and of no others', async () => {
     const bars = world.of(OfficeBars);
     const officer = await buying('ADMINISTRATOR');

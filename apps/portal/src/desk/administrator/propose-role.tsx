@@ -15,7 +15,7 @@ import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { everyOf } from '../../shared/every-of.js';
-import { WhileBuying } from '../../shared/offices/while-buying.js';
+import { UnlessBuying } from '../../shared/offices/while-buying.js';
 import { ProposeRoleDocument } from './roles.generated.js';
 import './roles.texts.js';
 import { useAgencies, type ShownAgency } from './use-agencies.js';
@@ -86,37 +86,38 @@ function ProposeForm({ agencies }: { readonly agencies: readonly ShownAgency[] }
             options={ROLES.map((role) => ({ value: role, label: t(`terms:role.${role}`) }))}
             rules={{ required }}
           />
-          {(role === 'EVALUATOR' || role === 'SUPERVISOR') && <WhileBuying what="role" />}
-          <SearchableSelectField
-            control={control}
-            name="agencyId"
-            label={t('propose.agency')}
-            options={agencies.map(({ id, name, region }) => ({ value: id, label: `${name} · ${fullName(region)}` }))}
-            rules={{ required }}
-          />
-          <TextField
-            control={control}
-            name="regionCode"
-            optional
-            label={t('propose.region')}
-            hint={t('propose.regionHint')}
-            maxLength={12}
-          />
-          <TextField
-            control={control}
-            name="reason"
-            long
-            label={t('propose.reason')}
-            hint={t('propose.reasonHint')}
-            minLength={2}
-            maxLength={500}
-            rules={{ required }}
-          />
-          <ButtonRow>
-            <Button type="submit" pending={pending}>
-              {t('propose.submit')}
-            </Button>
-          </ButtonRow>
+          <UnlessBuying what="role" asked={role === 'EVALUATOR' || role === 'SUPERVISOR'}>
+            <SearchableSelectField
+              control={control}
+              name="agencyId"
+              label={t('propose.agency')}
+              options={agencies.map(({ id, name, region }) => ({ value: id, label: `${name} · ${fullName(region)}` }))}
+              rules={{ required }}
+            />
+            <TextField
+              control={control}
+              name="regionCode"
+              optional
+              label={t('propose.region')}
+              hint={t('propose.regionHint')}
+              maxLength={12}
+            />
+            <TextField
+              control={control}
+              name="reason"
+              long
+              label={t('propose.reason')}
+              hint={t('propose.reasonHint')}
+              minLength={2}
+              maxLength={500}
+              rules={{ required }}
+            />
+            <ButtonRow>
+              <Button type="submit" pending={pending}>
+                {t('propose.submit')}
+              </Button>
+            </ButtonRow>
+          </UnlessBuying>
         </ActForm>
       </Card>
     </>

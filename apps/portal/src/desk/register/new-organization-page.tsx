@@ -20,7 +20,7 @@ import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
 import { everyOf } from '../../shared/every-of.js';
-import { WhileBuying } from '../../shared/offices/while-buying.js';
+import { UnlessBuying } from '../../shared/offices/while-buying.js';
 import { RegionField } from '../../shared/regions/region-field.js';
 import { AreasField } from './areas-field.js';
 import { EnteredFacts } from './entered-facts.js';
@@ -215,12 +215,13 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
           hint={t('new.isFederationHint')}
         />
       )}
-      {federation && <WhileBuying what="federation" />}
-      <ButtonRow>
-        <Button type="submit" pending={register.pending || file.pending}>
-          {t(`new.${track}.act`)}
-        </Button>
-      </ButtonRow>
+      <UnlessBuying what="federation" asked={federation}>
+        <ButtonRow>
+          <Button type="submit" pending={register.pending || file.pending}>
+            {t(`new.${track}.act`)}
+          </Button>
+        </ButtonRow>
+      </UnlessBuying>
     </AskedForm>
   );
 }

@@ -24,6 +24,12 @@ const goingOn = statement<{ agencyId: string; projectId: string }, [agencyIds: r
    where a.id = any($1::uuid[]) order by going.deadline_at desc, going."projectId"`,
 );
 
+const drafting = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
+  'agency_drafting',
+  `select distinct p.agency_id as "agencyId" from project p
+   where p.agency_id = any($1::uuid[]) and p.status = '${lotActs.initial}' and not p.exercise`,
+);
+
 /** Which agencies buy in a project that is published and has not ended; exercises buy nothing. They steer no rule and no bidder meanwhile. */
 @Injectable()
 export class BuyingAgenciesReader {
@@ -45,6 +51,11 @@ export class BuyingAgenciesReader {
   /** Ids of the projects that an agency buys in, what closes last first; five at most. All are public. */
   projectsOf(agencyId: string): Promise<readonly string[]> {
     return this.projects.load(agencyId);
+  }
+
+  /** Whether one of these agencies drafts a purchase. Its own officers alone may know: a draft is not public. */
+  async draft(agencyIds: readonly string[]): Promise<boolean> {
+    return (await this.database.query(drafting, [agencyIds])).length > 0;
   }
 
   private async load(agencyIds: readonly string[]): Promise<boolean[]> {
