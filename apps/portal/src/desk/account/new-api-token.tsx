@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
@@ -34,13 +35,18 @@ export function NewApiToken() {
   const [made, setMade] = useState<MadeToken>();
   const tell = useTellDone();
 
+  /** What publishes is for one role, and for one that has something to publish. */
+  function mayPublish(id: string): boolean {
+    return viewer?.grants.some((grant) => grant.id === id && grant.actsByToken) ?? false;
+  }
+
   async function create({ name, validDays, grantId, rights, currentPassword }: typeof EMPTY) {
     const days = tokenDaysOf(validDays);
     if (days === undefined) return;
     const limit = grantId === NO_ROLE ? null : grantId;
     const outcome = await act({
       ...{ name, validDays: days, grantId: limit, currentPassword },
-      actsAskedAgain: rights === PUBLISHES,
+      actsAskedAgain: rights === PUBLISHES && mayPublish(grantId),
     });
     if (outcome.done) {
       setMade({ name, secret: outcome.payload.token ?? '' });
@@ -49,6 +55,8 @@ export function NewApiToken() {
     } else setRefusal({ ...outcome, userErrors: showAtFields(form, outcome.userErrors) });
   }
 
+  const grantId = useWatch({ control: form.control, name: 'grantId' });
+  const publishes = mayPublish(grantId);
   const required = t('common:form.required');
   return (
     <>
@@ -96,16 +104,18 @@ export function NewApiToken() {
               { value: NO_ROLE, label: t('tokens.noRole') },
             ]}
           />
-          <SelectField
-            control={form.control}
-            name="rights"
-            label={t('tokens.rights')}
-            hint={t('tokens.publishesHint')}
-            options={[
-              { value: NO_RIGHTS, label: t('tokens.ordinary') },
-              { value: PUBLISHES, label: t('tokens.publishes') },
-            ]}
-          />
+          {publishes && (
+            <SelectField
+              control={form.control}
+              name="rights"
+              label={t('tokens.rights')}
+              hint={t('tokens.publishesHint')}
+              options={[
+                { value: NO_RIGHTS, label: t('tokens.ordinary') },
+                { value: PUBLISHES, label: t('tokens.publishes') },
+              ]}
+            />
+          )}
           <CurrentPasswordField control={form.control} name="currentPassword" />
           <ButtonRow>
             <Button type="submit" pending={pending}>

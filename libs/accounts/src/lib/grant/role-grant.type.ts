@@ -1,4 +1,4 @@
-import { DateTimeScalar, RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
+import { DateTimeScalar, Permissions, RegionCodeScalar, textEnum, type Role, type RoleGrant } from '@chengjie/platform';
 import { Field, ID, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Region, RegionsReader, type RegionRow } from '@chengjie/regions';
 import { AgenciesReader, type AgencyRow } from '../agency/agencies.reader.js';
@@ -71,7 +71,16 @@ export class RoleGrantResolver {
     private readonly agencies: AgenciesReader,
     private readonly regions: RegionsReader,
     private readonly origins: RoleOriginsReader,
+    private readonly permissions: Permissions,
   ) {}
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether a token that is limited to it can be made with `actsAskedAgain`: the role has acts, such as publishing, that are open to one.',
+  })
+  actsByToken(@Parent() { role }: RoleGrantType): boolean {
+    return this.permissions.byToken(role);
+  }
 
   @ResolveField(() => Agency, { nullable: true, description: 'The agency; null for the role ORGANIZATION.' })
   agency(@Parent() { agencyId }: RoleGrantType): Promise<AgencyRow | undefined> | null {

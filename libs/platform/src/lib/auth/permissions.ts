@@ -54,6 +54,13 @@ export class Permissions {
     return asked ? { asked } : {};
   }
 
+  /** Whether a token of a role can be made to do acts that are asked again of a person: some of the role's are open to one. */
+  byToken(role: Role): boolean {
+    return [...this.asked].some(
+      ([permission, asked]) => asked === 'PERSON_OR_TOKEN' && this.rolesWith(permission).has(role),
+    );
+  }
+
   /** True if the actor's acting role holds the permission. Whether it covers *this* thing is for the lib's policy. */
   holds(actor: Actor | null, permission: Permission): boolean {
     return actor !== null && this.rolesWith(permission).has(actor.acting.role);
