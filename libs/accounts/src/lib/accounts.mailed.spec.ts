@@ -36,7 +36,11 @@ describe('what is mailed to people', () => {
       expect(await codesOf(world.propose('early.bird'))).toEqual(['ACCOUNT_NOT_FOUND']);
       const [early, late] = [await mailTo('early@example.org'), await mailTo('late@example.org')];
       expect([early.kind, late.kind]).toEqual(['ACCOUNT_REQUESTED', 'ACCOUNT_REQUESTED']);
+      const taken = () => Promise.all([early, late].map(({ token }) => admission.takes(token)));
+      expect(await taken()).toEqual([true, true]);
       await transaction(() => admission.open(late.token, PASSWORD));
+      // The one did its work, the login name of the other is taken by it.
+      expect([...(await taken()), await admission.takes('x'.repeat(43))]).toEqual([false, false, false]);
       await expect(transaction(() => admission.open(early.token, PASSWORD))).rejects.toMatchObject({
         message: expect.stringContaining('account_login_name'),
       });
@@ -192,8 +196,11 @@ describe('what is mailed to people', () => {
       await transaction(() => requests.answer(person.loginName));
       const asked = (await mailTo(person.address)).token;
       expect(asked).not.toBe(fromOffice);
+      const taken = () => Promise.all([fromOffice, asked].map((token) => passwords.takes(token)));
+      expect(await taken()).toEqual([true, true]);
       await transaction(() => passwords.reset(fromOffice, 'a password by the office'));
       expect(await codesOf(transaction(() => passwords.reset(asked, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
+      expect(await taken()).toEqual([false, false]);
     });
 
     it('is asked for by its owner though strangers ask as often as they can', async () => {
@@ -223,6 +230,8 @@ describe('what is mailed to people', () => {
         `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'SUPERVISOR', $3, '22')`,
         [newId(), two.id, administrator.acting.agencyId],
       );
+      const taken = await Promise.all([first, second, third].map((token) => passwords.takes(token)));
+      expect(taken).toEqual([false, false, true]);
       for (const link of [first, second])
         expect(await codesOf(transaction(() => passwords.reset(link, PASSWORD)))).toEqual(['LINK_NOT_VALID']);
       await expect(transaction(() => passwords.reset(third, PASSWORD))).resolves.toBeDefined();

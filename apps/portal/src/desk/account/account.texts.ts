@@ -102,13 +102,14 @@ const zh = {
     lead: '设置密码后，您的账号即告开立。链接只能使用一次。',
   },
   reset: {
-    anew: '重新申请链接',
     title: '重置密码',
     lead: '设置新密码后，原密码作废，各设备上的登录全部退出。重置链接只能使用一次。',
   },
   link: {
     submit: '设置密码',
     notValid: '链接不能再用',
+    notValidText: '链接已使用、已过期或者不存在。如果您已经设置过密码，请直接登录；忘记密码的，可以重新申请链接。',
+    forgotten: '忘记密码',
     missing: '链接不完整',
     missingText:
       '请从收到的一次性链接打开本页。为安全起见，链接中的令牌读取后即从地址中移除，刷新页面后须重新打开链接。',
@@ -219,13 +220,15 @@ const en: Same<typeof zh> = {
     lead: 'Set a password and your account is open. The link works once.',
   },
   reset: {
-    anew: 'Ask for another link',
     title: 'Set a new password',
     lead: 'Your old password then no longer works, and you are signed out everywhere. The link works once.',
   },
   link: {
     submit: 'Set the password',
     notValid: 'The link works no more',
+    notValidText:
+      'It was used, has expired or never existed. If you have set a password already, sign in; if you have forgotten it, ask for another link.',
+    forgotten: 'Forgotten password',
     missing: 'The link is incomplete',
     missingText:
       'Open this page by the one-time link that you received. For safety its token is taken out of the address once it is read: after a reload, open the link again.',

@@ -1,7 +1,7 @@
 import { PASSWORD_LENGTH, passwordFault, type PasswordFault } from '@chengjie/passwords';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { useEffect, useState } from 'react';
-import { useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { useFormState, useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import './account.texts.js';
 
@@ -18,6 +18,8 @@ export function NewPasswordFields<Values extends FieldValues>({
 }) {
   const { t } = useTranslation(['account', 'common']);
   const judged = useJudged(String(useWatch({ control, name: password })));
+  // What stands at the field after a try says it already, in these words or in the API's.
+  const refused = password in useFormState({ control, name: password }).errors;
   return (
     <>
       <TextField
@@ -37,6 +39,7 @@ export function NewPasswordFields<Values extends FieldValues>({
       />
       <p role="status">
         {judged !== undefined &&
+          !refused &&
           (judged === 'HOLDS' ? t('passwordHolds') : t(`passwordFault.${judged}`, PASSWORD_LENGTH))}
       </p>
       <TextField

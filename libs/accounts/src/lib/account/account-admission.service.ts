@@ -43,6 +43,12 @@ const redeem = statement<AccountRequest & { id: string }, [Buffer]>(
    returning id, login_name as "loginName", display_name as "displayName", address, language`,
 );
 
+const isOpen = statement<object, [Buffer]>(
+  'account_request_open',
+  `select 1 from account_request r where r.token_hash = $1 and r.used_at is null and r.expires_at > clock_timestamp()
+     and not exists (select from account a where a.login_name = r.login_name)`,
+);
+
 /** How people get their accounts: they ask for one, and open it by a link that is mailed to them. */
 @Injectable()
 export class AccountAdmission {
@@ -78,6 +84,11 @@ export class AccountAdmission {
       ? accountMails.LOGIN_NAME_TAKEN('/request-account')
       : accountMails.ACCOUNT_REQUESTED(`/open-account#token=${token}`);
     await this.outbox.post(mail, [{ address, language: asked.language }]);
+  }
+
+  /** Whether {@link open} would take the link now: it was not used, and nobody has the login name by now, such as oneself by another link. */
+  async takes(token: string): Promise<boolean> {
+    return (await this.database.queryOne(isOpen, [tokenHash(token)])) !== undefined;
   }
 
   /**

@@ -3,10 +3,11 @@ import { actorLabel, Database, Events, statement, type Actor, type Person } from
 import { Injectable } from '@nestjs/common';
 import { accountErrors, statusUnfit } from '../accounts.errors.js';
 import { manageViolations } from '../accounts.policy.js';
-import { AccountLinks } from '../link/account-links.service.js';
+import { AccountLinks, openLink, type RedeemedLink } from '../link/account-links.service.js';
 import { OwnPassword, type PasswordGiven } from '../session/own-password.js';
 import { hashPassword } from '../session/password.js';
 import { assertFitPassword } from '../session/new-password.js';
+import { tokenHash } from '../session/secret-token.js';
 import { Sessions } from '../session/sessions.service.js';
 import { AccountActorsReader } from '../session/account-actors.reader.js';
 import { AccountDirectoryReader } from './account-directory.reader.js';
@@ -21,6 +22,11 @@ import { accountEvents } from '../accounts.events.js';
 const ownLoginName = statement<{ loginName: string }, [string]>(
   'account_own_login_name',
   'select login_name as "loginName" from account where id = $1',
+);
+
+const isActive = statement<object, [accountId: string]>(
+  'account_active',
+  `select 1 from account where id = $1 and status = 'ACTIVE'`,
 );
 
 /** Who changes a password, from where. */
@@ -66,10 +72,10 @@ export class AccountPasswords {
    * @throws DomainError LINK_NOT_VALID and what {@link assertFitPassword} throws
    */
   async reset(token: string, password: string): Promise<{ accountId: string }> {
-    const { accountId, issuedBy } = await this.links.redeem(token, 'PASSWORD_RESET');
-    const account = await this.database.em.findOne(Account, { id: accountId });
-    const issuerMay = issuedBy === null || (await this.mayStillManage(issuedBy, accountId));
-    if (!issuerMay || account?.status !== 'ACTIVE') throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    const link = await this.links.redeem(token, 'PASSWORD_RESET');
+    const { accountId, issuedBy } = link;
+    if (!(await this.resets(link))) throw new DomainError(accountErrors.LINK_NOT_VALID(['token']));
+    const account = await this.database.em.findOneOrFail(Account, { id: accountId });
     const holders = (await this.directory.byId(accountId))?.grants.map(({ holder }) => holder) ?? [];
     await assertFitPassword(password, { ...account, holders });
     account.passwordHash = await hashPassword(password);
@@ -80,6 +86,18 @@ export class AccountPasswords {
     await this.events.append(accountEvents.PASSWORD_RESET(accountId), { actor });
     await this.matters.tell(accountId, (id, who) => organizationMatters.PASSWORD_RESET(id, { who }));
     return { accountId };
+  }
+
+  /** Whether {@link reset} would take the link now. */
+  async takes(token: string): Promise<boolean> {
+    const link = await this.database.queryOne(openLink, [tokenHash(token), 'PASSWORD_RESET']);
+    return link !== undefined && (await this.resets(link));
+  }
+
+  /** Whether its account is active, and whoever had it sent may manage it still. */
+  private async resets({ accountId, issuedBy }: RedeemedLink): Promise<boolean> {
+    const issuerMay = issuedBy === null || (await this.mayStillManage(issuedBy, accountId));
+    return issuerMay && (await this.database.queryOne(isActive, [accountId])) !== undefined;
   }
 
   /**

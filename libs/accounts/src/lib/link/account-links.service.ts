@@ -54,6 +54,13 @@ const redeem = statement<RedeemedLink, [Buffer, LinkPurpose]>(
    returning account_id as "accountId", issued_by as "issuedBy", address_id as "addressId"`,
 );
 
+/** What `redeem` would use up now. */
+export const openLink = statement<RedeemedLink, [tokenHash: Buffer, purpose: LinkPurpose]>(
+  'account_link_open',
+  `select account_id as "accountId", issued_by as "issuedBy", address_id as "addressId" from account_link
+   where token_hash = $1 and purpose = $2 and used_at is null and expires_at > clock_timestamp()`,
+);
+
 /** One-time links that are mailed to people: no answer of the API ever has one. */
 @Injectable()
 export class AccountLinks {

@@ -1,4 +1,4 @@
-import { Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import {
   Act,
   CurrentPerson,
@@ -11,6 +11,7 @@ import {
 import { AccountAdmission } from '../account/account-admission.service.js';
 import { AccountDirectoryReader } from '../account/account-directory.reader.js';
 import { AccountPasswords } from '../account/account-passwords.service.js';
+import { PasswordLinkInput } from '../link/password-link.js';
 import { KnownDevices } from './known-devices.js';
 import { deviceOf } from './device.rules.js';
 import { Sessions, type NewSession } from './sessions.service.js';
@@ -49,6 +50,17 @@ export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Oneself; null when nobody is signed in.' })
   viewer(@Context() { person, actor }: RequestContextValue): Viewer | null {
     return person && this.viewers.of(person, actor);
+  }
+
+  @Public()
+  @Query(() => Boolean, {
+    description:
+      'Whether a link would be taken now by which a password is set: not one that is unknown, used or expired, or whose account there is by now.',
+  })
+  passwordLinkWorks(
+    @Args('link', { description: 'The link.' }) { token, purpose }: PasswordLinkInput,
+  ): Promise<boolean> {
+    return purpose === 'OPENING' ? this.admission.takes(token) : this.passwords.takes(token);
   }
 
   @Act(() => SignInPayload, {
