@@ -5,7 +5,7 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
 import { repeatLot, type PublishedLot, type Repetition } from '@chengjie/verification';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -41,42 +41,58 @@ export function RepeatPage() {
   const told = useWholeLists(ranked, eventsOf, PublishedMoreEventsDocument, variables);
   const query = found(useWholeLists(told, openingEventsOf, PublishedOpeningEventsDocument, variables), 'project');
   const project = query[0].data?.project;
+  const repeated = useMemo(() => (project ? repeatedLots(project) : []), [project]);
+  const nothing = repeated.every(({ repetition: { verdict } }) => verdict === 'NOTHING_YET');
   return (
     <Page
       title={t('title')}
-      lead={t('lead')}
+      lead={nothing ? undefined : t('lead')}
+      description={t(nothing ? 'none' : 'lead')}
       crumbs={[
         { to: '/projects', label: t('common:nav.projects') },
         { to: `/projects/${reference}`, label: project?.title ?? reference },
       ]}
     >
-      <Loaded query={query}>{({ project: loaded }) => <Lots project={loaded} />}</Loaded>
+      <Loaded query={query}>
+        {({ project: loaded }) => (
+          <InWordsOfProject of={loaded}>
+            {nothing ? <Nothing of={loaded} /> : <Lots project={loaded} repeated={repeated} />}
+          </InWordsOfProject>
+        )}
+      </Loaded>
     </Page>
   );
 }
 
-/** Each lot with what came out of repeating it; one sentence where there is nothing to repeat and nothing else to say. */
-function Lots({ project }: { readonly project: NonNullable<PublishedProjectQuery['project']> }) {
+type Shown = NonNullable<PublishedProjectQuery['project']>;
+type RepeatedLot = ReturnType<typeof repeatedLots>[number];
+
+function repeatedLots({ lots, events, ...of }: Shown) {
+  return lots.map((lot) => {
+    const whole = { ...of, ...lot, projectId: of.id, events: events.nodes };
+    return { lot: whole, repetition: repeatLot(whole) };
+  });
+}
+
+/** One sentence where nothing was computed: what has ended gives no result any more. */
+function Nothing({ of: { reference, lots } }: { readonly of: Shown }) {
   const { t } = useTranslation('repeat');
-  const repeated = useMemo(() => {
-    const { lots, events, ...of } = project;
-    return lots.map((lot) => {
-      const whole = { ...of, ...lot, projectId: of.id, events: events.nodes };
-      return { lot: whole, repetition: repeatLot(whole) };
-    });
-  }, [project]);
-  if (repeated.every(({ repetition: { verdict } }) => verdict === 'NOTHING_YET'))
-    return (
-      <p>
-        {t('none')} <Link to={`/projects/${project.reference}`}>{t('backTo')}</Link>
-      </p>
-    );
+  const ended = lots.every(({ status }) => status === 'FAILED' || status === 'CANCELLED');
+  return (
+    <p>
+      {t(ended ? 'endedWithout' : 'none')} <Link to={`/projects/${reference}`}>{t('backTo')}</Link>
+    </p>
+  );
+}
+
+/** Each lot with what came out of repeating it. */
+function Lots({ project, repeated }: { readonly project: Shown; readonly repeated: readonly RepeatedLot[] }) {
   return repeated.map(({ lot, repetition }) => (
-    <InWordsOfProject key={lot.id} of={project}>
+    <Fragment key={lot.id}>
       <LotHeading of={lot} lots={project.lots} level={2} />
       <Verdict repetition={repetition} />
       <Figures lot={lot} repetition={repetition} />
-    </InWordsOfProject>
+    </Fragment>
   ));
 }
 
