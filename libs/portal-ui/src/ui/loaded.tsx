@@ -67,7 +67,7 @@ export function ProblemNotice({ problem, retry }: { readonly problem: Problem; r
   const routed = useInRouterContext();
   usePageHead(problem === 'NOT_FOUND' ? { missing: true } : {});
   return (
-    <div className={styles.problem}>
+    <div className={styles.problem} data-refused={problem === 'FORBIDDEN' || problem === 'SIGNED_OUT' || undefined}>
       <Notice tone="problem" title={t(`problem.${problem}.title`)}>
         <p>{t(`problem.${problem}.text`)}</p>
         <ButtonRow>
