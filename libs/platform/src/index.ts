@@ -56,7 +56,7 @@ export { textRules } from './lib/graphql/text-rules.js';
 export { NamesThing } from './lib/graphql/things.js';
 export * from './lib/graphql/user-errors.js';
 export { boundAnswers } from './lib/http/bound-answers.js';
-export { endStalled, turnOfAnswer } from './lib/http/stalled-answers.js';
+export { STANDS_STILL_MS, turnOfAnswer, type AnswerTurn } from './lib/http/stalled-answers.js';
 export { networkOf } from './lib/http/client-network.js';
 export * from './lib/http/health.controller.js';
 export * from './lib/jobs/jobs.js';

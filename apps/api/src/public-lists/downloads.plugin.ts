@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@chengjie/kernel';
-import { endStalled, networkOf, turnOfAnswer, Turns, WaitedTooLong } from '@chengjie/platform';
+import { networkOf, STANDS_STILL_MS, turnOfAnswer, Turns, WaitedTooLong, type AnswerTurn } from '@chengjie/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { readAddress } from './list-address.js';
@@ -18,11 +18,9 @@ const BOUNDS = {
   waiting: 0,
   waitingOfOne: 0,
   patienceMs: 1,
+  standsStillMs: STANDS_STILL_MS,
   refusal: () => new WaitedTooLong(),
 };
-
-/** How long somebody may take nothing of a download before it ends, so that others get their turn. */
-const STALLS_MS = 60_000;
 
 export interface ServedLists {
   readonly lists: readonly PublicList[];
@@ -50,20 +48,22 @@ export async function serveDownloads(scope: FastifyInstance, served: ServedLists
     const { language, search } = listRequest(request);
     const read = readAddress(served.schema(), list.document, search);
     if ('fault' in read) return refuse(reply, language, { status: 400, ...read.fault });
+    let turn: AnswerTurn;
     try {
-      await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw);
+      turn = await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw, served.stallsMs);
     } catch (error) {
       if (error instanceof WaitedTooLong) return refuse(reply, language, ONE_AT_A_TIME);
       throw error;
     }
-    return send(served, { list, language, variables: read.variables }, format, request, reply);
+    return send(served, { list, language, variables: read.variables }, turn, format, request, reply);
   });
 }
 
 /** The first page is read before anything is sent: what is wrong with the address is told by the status. */
 async function send(
-  { reader, stallsMs = STALLS_MS }: ServedLists,
+  { reader }: ServedLists,
   question: ListQuestion<unknown, PublicList>,
+  turn: AnswerTurn,
   format: Format,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -82,7 +82,7 @@ async function send(
     pagesOf(reader, question, first, () => reply.raw.destroyed),
     language,
   );
-  endStalled(file, reply.raw, stallsMs);
+  turn.follow(file);
   return reply
     .type(format.type)
     .header('cache-control', 'no-store')

@@ -1,12 +1,13 @@
 import { DomainError, isId } from '@chengjie/kernel';
 import {
   askerOf,
-  endStalled,
   languageOf,
   signedIn,
+  STANDS_STILL_MS,
   turnOfAnswer,
   Turns,
   WaitedTooLong,
+  type AnswerTurn,
   type ContextFactory,
 } from '@chengjie/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -23,14 +24,11 @@ import { refuse } from './refused-file.js';
 
 /** Documents that are read at once: each keeps two pieces in memory. */
 const BOUNDS = {
-  ...{ atOnce: 64, atOnceOfOne: 8, waiting: 200, waitingOfOne: 30, patienceMs: 10_000 },
+  ...{ atOnce: 64, atOnceOfOne: 8, waiting: 200, waitingOfOne: 30, patienceMs: 10_000, standsStillMs: STANDS_STILL_MS },
   refusal: () => new WaitedTooLong(),
 };
 
 const PDF = 'application/pdf';
-
-/** How long somebody may take nothing of a document before it ends. */
-const STALLS_MS = 60_000;
 
 export interface ServedDocuments {
   readonly reader: DocumentsReader;
@@ -50,8 +48,8 @@ export async function serveDocuments(scope: FastifyInstance, served: ServedDocum
     const language = languageOf(request.headers['accept-language']);
     try {
       const document = await found(served, request, reply);
-      await turnOfAnswer(turns, document.asker, reply.raw);
-      return send(served, document, request, reply);
+      const turn = await turnOfAnswer(turns, document.asker, reply.raw);
+      return send(served, document, turn, request, reply);
     } catch (error) {
       return refuse(reply, language, error);
     }
@@ -77,6 +75,7 @@ async function found(
 function send(
   { contents }: ServedDocuments,
   { fileName, mediaType, bytes, contentId, contentHash, visibility }: SeenDocument,
+  turn: AnswerTurn,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
@@ -99,6 +98,6 @@ function send(
     .header('content-length', range ? range.to - range.from + 1 : bytes);
   if (request.method === 'HEAD') return reply.send('');
   const file = Readable.from(contents.read(contentId ?? '', range ?? undefined), { objectMode: false });
-  endStalled(file, reply.raw, STALLS_MS);
+  turn.follow(file);
   return reply.send(file);
 }

@@ -22,7 +22,7 @@ const MEBIBYTE = 1_048_576;
 
 /** Files that come in at once: each keeps two pieces in memory. */
 const BOUNDS = {
-  ...{ atOnce: 64, atOnceOfOne: 4, waiting: 0, waitingOfOne: 0, patienceMs: 1 },
+  ...{ atOnce: 64, atOnceOfOne: 4, waiting: 0, waitingOfOne: 0, patienceMs: 1, standsStillMs: 5_000 },
   refusal: () => new WaitedTooLong(),
 };
 
@@ -72,8 +72,13 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
       if (offset === undefined) return send(reply, language, 400, ...MALFORMED);
       const { body } = request;
       if (!(body instanceof Readable)) return send(reply, language, 415, ...MALFORMED);
-      const stands = await turns.take(asker, () => uploads.receive(person, request.params.id, offset, bytesOf(body)));
-      return reply.code(204).header('upload-offset', stands).send();
+      const turn = await turns.transfer(asker, () => body.destroy());
+      try {
+        const stands = await uploads.receive(person, request.params.id, offset, bytesOf(body, turn.moved));
+        return await reply.code(204).header('upload-offset', stands).send();
+      } finally {
+        turn.end();
+      }
     }),
   );
   scope.delete<OfOne>('/uploads/:id', (request, reply) =>
@@ -85,8 +90,11 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
 }
 
 /** What is not taken of a body is left, not cut off: whoever sends it reads why. */
-function bytesOf(body: Readable): AsyncIterable<Uint8Array> {
-  return body.iterator({ destroyOnReturn: false });
+async function* bytesOf(body: Readable, moved: () => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    moved();
+    yield chunk as Uint8Array;
+  }
 }
 
 interface Asking {

@@ -81,3 +81,70 @@ describe('turns', () => {
     expect(began).toEqual(['one']);
   });
 });
+
+describe('turns of transfers, where all are taken', () => {
+  /** Transfers of some, and which of them gave way; the clock stands unless it is moved. */
+  function transfers(options: Partial<TurnsOptions> = {}) {
+    let now = 0;
+    const turns = new Turns(
+      {
+        ...{ atOnce: 4, atOnceOfOne: 3, waiting: 0, waitingOfOne: 0, patienceMs: 1, standsStillMs: 1_000 },
+        ...{ refusal: () => new Refused(), ...options },
+      },
+      () => now,
+    );
+    const gave: string[] = [];
+    const begin = (name: string) => turns.transfer(name.charAt(0), () => gave.push(name));
+    const later = (ms: number) => {
+      now += ms;
+    };
+    return { turns, gave, begin, later };
+  }
+
+  it('are given away by whoever has more than the newcomer would have, the one first that moved longest ago', async () => {
+    const { gave, begin, later } = transfers();
+    const [first] = [await begin('a1'), await begin('a2'), await begin('a3'), await begin('b1')];
+    later(1);
+    first?.moved();
+    await begin('c1');
+    expect(gave).toEqual(['a2']);
+    await expect(begin('d1')).resolves.toBeDefined(); // a has two, d would have one
+    expect(gave).toEqual(['a2', 'a3']);
+    await expect(begin('e1')).rejects.toBeInstanceOf(Refused);
+    expect(gave).toHaveLength(2);
+  });
+
+  it('are given away by one that stands still, and by none that moves', async () => {
+    const { gave, begin, later } = transfers();
+    const [, second] = [await begin('a1'), await begin('b1'), await begin('c1'), await begin('d1')];
+    later(999);
+    await expect(begin('e1')).rejects.toBeInstanceOf(Refused);
+    second?.moved();
+    later(1);
+    for (const name of ['e1', 'f1', 'g1']) await begin(name);
+    expect(gave).toEqual(['a1', 'c1', 'd1']);
+    await expect(begin('h1')).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('are not given to whoever has as many as it may have', async () => {
+    const { gave, begin, later } = transfers({ atOnceOfOne: 1 });
+    for (const name of ['a1', 'b1', 'c1', 'd1']) await begin(name);
+    later(5_000);
+    await expect(begin('a2')).rejects.toBeInstanceOf(Refused);
+    expect(gave).toEqual([]);
+  });
+
+  it('are handed over at once, past whoever waits, and end once', async () => {
+    const { gave, begin } = transfers({ atOnce: 2, atOnceOfOne: 2, waiting: 2, waitingOfOne: 2, patienceMs: 60_000 });
+    const [displaced] = [await begin('a1'), await begin('a2')];
+    const waiting = begin('a3');
+    const newcomer = await begin('b1');
+    expect(gave).toEqual(['a1']);
+    displaced?.end();
+    newcomer.end();
+    newcomer.end();
+    (await waiting).end();
+    await expect(begin('c1')).resolves.toBeDefined();
+    expect(gave).toEqual(['a1']);
+  });
+});

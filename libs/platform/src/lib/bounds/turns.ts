@@ -10,8 +10,24 @@ export interface TurnsOptions {
   readonly waitingOfOne: number;
   /** Longest wait, milliseconds; then the work fails as {@link WaitedTooLong}. */
   readonly patienceMs: number;
+  /** How long a {@link Transfer} stands still, milliseconds, until somebody else may have its turn where all are taken. */
+  readonly standsStillMs?: number;
   /** What is said to whoever is refused. */
   readonly refusal: () => Error;
+}
+
+/** A turn at what takes as long as the other side likes. */
+export interface Transfer {
+  /** Something of it went on. */
+  readonly moved: () => void;
+  /** Ends the turn; calling it again, or after it was given away, does nothing. */
+  readonly end: () => void;
+}
+
+interface GoingTransfer {
+  readonly asker: string;
+  readonly giveWay: () => void;
+  movedAt: number;
 }
 
 interface Waiting {
@@ -28,8 +44,13 @@ export class Turns {
   private readonly queues = new Map<string, Waiting[]>();
   private goingInAll = 0;
   private waitingInAll = 0;
+  private readonly transfers = new Set<GoingTransfer>();
 
-  constructor(private readonly options: TurnsOptions) {}
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(
+    private readonly options: TurnsOptions,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
 
   /**
    * Does some work of an asker when it is its turn.
@@ -58,6 +79,44 @@ export class Turns {
     };
   }
 
+  /**
+   * The same of what takes as long as the other side likes. Where all turns are taken, one is given away at once: of whoever has more
+   * than the asker would have, else one that stands still; so few who take their time never keep out many.
+   * @param giveWay ends the work at once, since somebody else has its turn
+   */
+  async transfer(asker: string, giveWay: () => void): Promise<Transfer> {
+    if (!this.goesAtOnce(asker) && !this.displaces(asker)) await this.turnOf(asker);
+    const own: GoingTransfer = { asker, giveWay, movedAt: this.now() };
+    this.transfers.add(own);
+    return {
+      moved: () => {
+        own.movedAt = this.now();
+      },
+      end: () => {
+        if (this.transfers.delete(own)) this.end(asker);
+      },
+    };
+  }
+
+  private displaces(asker: string): boolean {
+    const { atOnce, atOnceOfOne = atOnce, standsStillMs = Number.POSITIVE_INFINITY } = this.options;
+    const own = this.held(asker);
+    if (this.goingInAll < atOnce || own >= atOnceOfOne) return false;
+    const [other] = [...this.transfers]
+      .filter((each) => this.held(each.asker) > own + 1 || this.now() - each.movedAt >= standsStillMs)
+      .toSorted((a, b) => this.held(b.asker) - this.held(a.asker) || a.movedAt - b.movedAt);
+    if (!other) return false;
+    this.transfers.delete(other);
+    this.count(other.asker, -1); // at once: nobody who waits comes between
+    this.count(asker, 1);
+    other.giveWay();
+    return true;
+  }
+
+  private held(asker: string): number {
+    return this.going.get(asker) ?? 0;
+  }
+
   private goesAtOnce(asker: string): boolean {
     const goes = this.mayGo(asker);
     if (goes) this.count(asker, 1);
@@ -71,7 +130,7 @@ export class Turns {
 
   private mayGo(asker: string): boolean {
     const { atOnce, atOnceOfOne = atOnce } = this.options;
-    return this.goingInAll < atOnce && (this.going.get(asker) ?? 0) < atOnceOfOne;
+    return this.goingInAll < atOnce && this.held(asker) < atOnceOfOne;
   }
 
   private turnOf(asker: string): Promise<void> {
@@ -114,7 +173,7 @@ export class Turns {
   }
 
   private count(asker: string, by: 1 | -1): void {
-    const going = (this.going.get(asker) ?? 0) + by;
+    const going = this.held(asker) + by;
     this.goingInAll += by;
     if (going === 0) this.going.delete(asker);
     else this.going.set(asker, going);

@@ -1,22 +1,45 @@
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers';
 import type { Turns } from '../bounds/turns.js';
 
-/** Ends an answer of which nothing was taken for a while, so that others get their turn. */
-export function endStalled(file: Readable, answer: ServerResponse, stallsMs: number): void {
+/**
+ * How long nothing of an answer may be handed on before it ends, in milliseconds. What the kernel holds is not seen from here: up to 4 MiB
+ * of a connection (tcp_wmem), and it takes more once a third of that is free. So long, whoever takes 5 kB/s is not cut off.
+ */
+const STALLS_MS = 300_000;
+
+/** How long an answer stands still until somebody else may have its turn where all are taken, in milliseconds. */
+export const STANDS_STILL_MS = 60_000;
+
+/** The turn of an answer. */
+export interface AnswerTurn {
+  /** What the answer consists of: while nothing of it is taken, the turn stands still, and ends after a while. */
+  readonly follow: (file: Readable) => void;
+}
+
+/** Takes a turn for an answer, until it is over: at once where whoever asked went while it was waited for. */
+export async function turnOfAnswer(
+  turns: Turns,
+  asker: string,
+  answer: ServerResponse,
+  stallsMs = STALLS_MS,
+): Promise<AnswerTurn> {
+  const { moved, end } = await turns.transfer(asker, () => answer.destroy());
+  if (answer.closed) end();
+  else answer.once('close', end);
+  return { follow: (file) => endStalled(file, answer, stallsMs, moved) };
+}
+
+/** Ends an answer of which nothing was taken for a while. */
+function endStalled(file: Readable, answer: ServerResponse, stallsMs: number, moved: () => void): void {
   const timer = setTimeout(() => answer.destroy(), stallsMs).unref();
-  file.on('data', () => timer.refresh());
+  file.on('data', () => {
+    timer.refresh();
+    moved();
+  });
   file.pause(); // listening alone would let it flow
   answer.once('close', () => {
     clearTimeout(timer);
     file.destroy();
   });
-}
-
-/** Takes a turn for an answer, until it is over: at once where whoever asked went while it was waited for. */
-export async function turnOfAnswer(turns: Turns, asker: string, answer: ServerResponse): Promise<void> {
-  const leave = await turns.enter(asker);
-  if (answer.closed) leave();
-  else answer.once('close', leave);
 }
