@@ -76,11 +76,21 @@ export const contentById = statement<ContentRow, [id: string]>(
   'select id, sealed_key as "sealedKey", bytes, pieces from document_content where id = $1 and dropped_at is null',
 );
 
+/** A document that a worker looks at. */
+export interface TakenDocument {
+  readonly id: string;
+  readonly contentId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** How often it was tried, this time included. */
+  readonly looks: number;
+}
+
 /**
  * Takes the next document to be looked at; others take another one for a while. What is hard to look at holds up nobody: first goes what
  * failed least, of these what was brought by somebody of whom nothing else failed, and what was looked at longest ago or never.
  */
-export const takeNext = statement<{ id: string; contentId: string; mediaType: string; looks: number }, []>(
+export const takeNext = statement<TakenDocument, []>(
   'document_take_next',
   `update document set looked_at = clock_timestamp(), looks = looks + 1 where id = (
      select id from document d where status = '${acts.complete.to}'
@@ -88,7 +98,7 @@ export const takeNext = statement<{ id: string; contentId: string; mediaType: st
      order by looks, exists (select from document o
        where o.account_id = d.account_id and o.status = '${acts.complete.to}' and o.looks > 0), looked_at nulls first, uploaded_at
      limit 1 for update skip locked)
-   returning id, content_id as "contentId", media_type as "mediaType", looks`,
+   returning id, content_id as "contentId", media_type as "mediaType", bytes, looks`,
 );
 
 /** A look of which nothing came for no fault of the document does not count. */

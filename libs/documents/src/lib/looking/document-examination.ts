@@ -12,14 +12,17 @@ import {
   takeHash,
   takeLookBack,
   takeNext,
+  type TakenDocument,
 } from '../document.statements.js';
-import { MOST_LOOKS } from '../document.terms.js';
+import { MOST_LOOKS, type DocumentRefusal } from '../document.terms.js';
+import { Archive } from './archive.js';
 import { lookedAtByClamd, NotLookedAt } from './clamd.js';
+import { carriesMore, CONTENT_TYPES, isPackage } from './package.rules.js';
 
 /** What a look at a whole document found. */
 interface Looked {
   readonly hash: string;
-  readonly malice: boolean;
+  readonly refusal: DocumentRefusal | null;
 }
 
 /** Looks at what came in whole, before anybody reads it. */
@@ -36,7 +39,7 @@ export class DocumentExamination {
     const taken = await this.database.queryOne(takeNext, []);
     if (!taken) return false;
     try {
-      const looked = await this.look(taken.contentId);
+      const looked = await this.look(taken);
       await this.database.transaction(() => this.judge(taken.id, looked));
     } catch (error) {
       if (!(error instanceof NotLookedAt)) await this.database.query(takeLookBack, [taken.id]);
@@ -47,21 +50,35 @@ export class DocumentExamination {
   }
 
   /** Outside of a transaction: it takes as long as the store and the daemon take. */
-  private async look(contentId: string): Promise<Looked> {
+  private async look({ contentId, mediaType, bytes }: TakenDocument): Promise<Looked> {
     const hash = createHash('sha256');
     const content = hashed(this.contents.read(contentId), hash);
     const clamd = this.config.documents?.clamd;
     const malice = clamd !== undefined && (await lookedAtByClamd(clamd, content)) !== null;
     for await (const piece of content) void piece; // what nobody else read
-    return { hash: hash.digest('hex'), malice };
+    const more = !malice && isPackage(mediaType) && (await this.holdsMore(contentId, mediaType, bytes));
+    const refusal = malice ? 'DOCUMENT_INFECTED' : more ? 'DOCUMENT_CARRIES_MORE' : null;
+    return { hash: hash.digest('hex'), refusal };
+  }
+
+  /** By its directory, which stands at its end: its first piece, by which it was taken, may say anything. */
+  private async holdsMore(contentId: string, mediaType: string, bytes: number): Promise<boolean> {
+    const read = async (from: number, to: number) => {
+      const parts: Buffer[] = [];
+      const range = { from, to: Math.min(to, bytes - 1) };
+      for await (const part of this.contents.read(contentId, range)) parts.push(part);
+      return Buffer.concat(parts);
+    };
+    const archive = await Archive.open(read, bytes);
+    return !archive || carriesMore(mediaType, archive.names, (await archive.text(CONTENT_TYPES)) ?? '');
   }
 
   /** Of a document that its bringer gave up meanwhile there is nothing to judge. */
-  private async judge(id: string, { hash, malice }: Looked): Promise<void> {
+  private async judge(id: string, { hash, refusal }: Looked): Promise<void> {
     await this.database.query(takeHash, [hash]);
     const contentId = await this.waiting(id);
     if (!contentId) return;
-    if (malice) await this.database.query(refuseDocument, [id, 'DOCUMENT_INFECTED']);
+    if (refusal) await this.database.query(refuseDocument, [id, refusal]);
     else await this.accept(id, contentId, hash);
     await this.contents.drop(contentId);
   }
