@@ -8,6 +8,6 @@ export const claimsSchema: SchemaManifest = {
   tables: {
     organization_claim: ['insert', 'update'],
     organization_claim_objection: ['insert', 'update (used_at)'],
-    organization_claim_scan: ['insert'],
+    organization_claim_scan: ['insert', 'delete'],
   },
 };

@@ -28,3 +28,22 @@ export const claimScansMigration = migration(
     for each row execute function organization_claim_scan_comes_with_it();
   `,
 );
+
+/** Scans go when their claim was withdrawn, or its decision stands (`SCANS_KEPT_DAYS`). */
+export const claimScansGoMigration = migration(
+  '202612241010_organization_claim_scans_go',
+  `
+  create function organization_claim_scan_stays() returns trigger language plpgsql as $$
+  begin
+    if not exists (select from organization_claim c where c.id = old.claim_id
+        and (c.status = 'WITHDRAWN' or c.ended_at < clock_timestamp() - interval '60 days')) then
+      raise exception 'scans stay with their claim until it is withdrawn, or sixty days after its end' using errcode = 'restrict_violation';
+    end if;
+    return old;
+  end $$;
+  create trigger organization_claim_scan_stays before delete on organization_claim_scan
+    for each row execute function organization_claim_scan_stays();
+  comment on table organization_claim_scan is
+    'What of a document that a claim names was scanned: read by the claimant, by the officers who may decide the claim, and after its end by those who did, for sixty days.';
+  `,
+);

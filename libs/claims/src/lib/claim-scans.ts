@@ -2,6 +2,7 @@ import { Documents } from '@chengjie/documents';
 import type { Violation } from '@chengjie/kernel';
 import { Database, statement, type Person } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { SCANS_KEPT_DAYS } from './claim.terms.js';
 
 /** A document of a claim, with its scans. */
 export interface ScannedDocument {
@@ -15,6 +16,17 @@ const insert = statement<
   'organization_claim_scans_insert',
   `insert into organization_claim_scan (claim_id, place, position, document_id)
    select $1, s.place, s.position, s.id from unnest($2::smallint[], $3::smallint[], $4::uuid[]) as s (place, position, id)`,
+);
+
+const release = statement<object, [claimId: string]>(
+  'organization_claim_scans_release',
+  'delete from organization_claim_scan where claim_id = $1',
+);
+
+const releaseOld = statement<object, []>(
+  'organization_claim_scans_release_old',
+  `delete from organization_claim_scan s using organization_claim c
+   where c.id = s.claim_id and c.ended_at < clock_timestamp() - interval '${SCANS_KEPT_DAYS} days'`,
 );
 
 /** Scans of the documents that a claim names: they come to belong to it. */
@@ -41,6 +53,16 @@ export class ClaimScans {
     if (scans.length === 0) return;
     const columns = [scans.map(({ place }) => place), scans.map(({ position }) => position)] as const;
     await this.database.query(insert, [claimId, ...columns, scans.map(({ id }) => id)]);
+  }
+
+  /** Those of a claim that its claimant took back are its own again: to be put to another claim, given up, or removed after a day. */
+  async release(claimId: string): Promise<void> {
+    await this.database.query(release, [claimId]);
+  }
+
+  /** What belongs to nothing any more is removed with all that does not. */
+  async releaseOld(): Promise<void> {
+    await this.database.query(releaseOld, []);
   }
 }
 

@@ -2,7 +2,7 @@ import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
-import { claimScansMigration } from './claim-scans.migrations.js';
+import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 
@@ -207,4 +207,5 @@ export const claimMigrations = [
   factsOfBiddersMigration,
   claimScansMigration,
   ownAwardsMigration,
+  claimScansGoMigration,
 ];

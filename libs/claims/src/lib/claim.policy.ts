@@ -41,6 +41,17 @@ export type OpenClaim = Pick<
   | 'otherAnnounced'
 >;
 
+/** What of it decides whether an officer may decide it at all. */
+type DecidedClaim = Pick<OpenClaim, 'claimantId' | 'regionCode'>;
+
+/** What of a claim decides who sees what was scanned for it. */
+export interface ScannedClaim extends DecidedClaim {
+  /** Whether it has come to its end. */
+  readonly ended: boolean;
+  /** Accounts of the officers who consented to it, and of whoever ended it. */
+  readonly decidedBy: readonly string[];
+}
+
 /** Who acts, in the role it acts in; the actor of a request is one. */
 export interface ClaimActor {
   readonly accountId: string;
@@ -69,13 +80,6 @@ export function seesAllOf(person: Person | null, claim: OpenClaim): boolean {
   return isActor(person) && (decidesClaims(person, claim) || actsForClaimed(person, claim));
 }
 
-/** Whether somebody sees what was scanned for it: whoever made it, and those who decide it; to the organization's people it is said what there is. */
-export function seesScans(person: Person | null, claim: Pick<OpenClaim, 'claimantId' | 'regionCode'>): boolean {
-  return (
-    person !== null && (person.accountId === claim.claimantId || (isActor(person) && decidesClaims(person, claim)))
-  );
-}
-
 /** What stands against stopping it in its state, whoever does. */
 export const stopStateViolations = (status: ClaimStatus): Violation[] => stateViolations('stopClaim', status);
 
@@ -88,7 +92,7 @@ function stateViolations(key: ClaimAct, status: ClaimStatus): Violation[] {
 }
 
 /** What stands against an officer deciding it at all: an office of the region, and never the claimant itself. */
-function officerViolations(actor: ClaimActor, claim: OpenClaim): Violation[] {
+function officerViolations(actor: ClaimActor, claim: DecidedClaim): Violation[] {
   if (actor.accountId === claim.claimantId) return [claimErrors.OWN_CLAIM(['claimId'])];
   if (decidesClaims(actor, claim)) return [];
   return [accountErrors.OUTSIDE_JURISDICTION(['claimId'], { jurisdiction: actor.acting.regionCode })];
@@ -107,10 +111,21 @@ function recusalViolations({ actsForOrganizations }: OfficerFacts): Violation[] 
 }
 
 /** What stands against an officer ending a claim for an agency that must not buy at that instant. */
-function endingViolations(actor: ClaimActor, claim: OpenClaim, facts: OfficerFacts): Violation[] {
+function endingViolations(actor: ClaimActor, claim: DecidedClaim, facts: OfficerFacts): Violation[] {
   const against = [...officerViolations(actor, claim), ...recusalViolations(facts)];
   if (against.length > 0) return against;
   return buyerViolations([{ id: actor.acting.agencyId ?? '', name: actor.acting.holder }], facts.buying);
+}
+
+/**
+ * Whether somebody sees what was scanned for it: whoever made it; while it stands, the officers who may decide it at that instant; after
+ * its end those who did. To the organization's people it is said what there is.
+ */
+export function seesScans(person: Person | null, claim: ScannedClaim, facts: OfficerFacts): boolean {
+  if (person?.accountId === claim.claimantId) return true;
+  if (!isActor(person) || !decidesClaims(person, claim)) return false;
+  if (claim.ended) return claim.decidedBy.includes(person.accountId);
+  return !facts.disabledPeople && endingViolations(person, claim, facts).length === 0;
 }
 
 /** What stands against consenting: two officers of two agencies, none of which buys at that instant, or took its people's accounts. */

@@ -19,6 +19,13 @@ export const MOST_DOCUMENTS = 10;
 /** Most scans of one document, such as both sides of a card. */
 export const MOST_SCANS = 5;
 
+/**
+ * Days after its end for which the scans of a claim are kept: the product's own measure, by the sixty days in which a decision of an
+ * office can be taken to administrative reconsideration (行政复议法, in force since 2024-01-01, art. 20; that it is open against such a
+ * decision is assumed). Of one that its claimant withdrew nobody decided anything: they go at once. A trigger counts as well.
+ */
+export const SCANS_KEPT_DAYS = 60;
+
 /** Days for which the link works that lets the owner of a disabled account stop a claim. */
 export const OBJECTION_DAYS = 30;
 

@@ -82,7 +82,7 @@ class ClaimDocumentType implements ClaimDocument {
     name: 'scans',
     nullable: true,
     description:
-      'What was scanned of it, at most 5; null to the organization’s people, since only the claimant and the offices of the region see it.',
+      'What was scanned of it, at most 5; null to whoever is neither the claimant nor an officer who may decide the claim, or did: also where it was withdrawn, and sixty days after its end, when nothing of it is kept.',
   })
   scanIds!: readonly string[];
 }

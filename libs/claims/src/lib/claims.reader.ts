@@ -29,6 +29,7 @@ import {
   seesScans,
   type OfficerFacts,
   type OpenClaim,
+  type ScannedClaim,
   type StandingConsent,
 } from './claim.policy.js';
 import { CLAIM_OFFICES, CLAIMS_COUNTED_HOURS, type ClaimRow } from './claim.terms.js';
@@ -40,6 +41,9 @@ export interface ClaimFilter {
   readonly open?: boolean | null | undefined;
   readonly regionCode?: string | null | undefined;
 }
+
+/** Of which claim an officer's facts are asked. */
+type Asked = Pick<OpenClaim, 'organizationId' | 'firstAgency'>;
 
 type Recusal = Omit<OfficerFacts, 'buying'>;
 
@@ -84,9 +88,10 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 );
 
 /** The claims that documents are scans of. */
-const scans = statement<{ documentId: string; claimantId: string; regionCode: string }, [ids: readonly string[]]>(
+const scans = statement<ScannedClaim & Asked & { documentId: string }, [ids: readonly string[]]>(
   'organization_claim_scans',
-  `select s.document_id as "documentId", c.claimant_id as "claimantId", o.region_code as "regionCode"
+  `select s.document_id as "documentId", c.claimant_id as "claimantId", o.region_code as "regionCode", o.id as "organizationId",
+     null as "firstAgency", c.ended_at is not null as ended, array_remove(array[c.first_by, c.second_by, c.ended_by], null) as "decidedBy"
    from organization_claim_scan s join organization_claim c on c.id = s.claim_id join organization o on o.id = c.organization_id
    where s.document_id = any($1)`,
 );
@@ -122,7 +127,11 @@ export class ClaimsReader {
   /** Of documents those that are scans of claims, each with whether the person sees it. */
   async ownersOf(person: Person | null, documentIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
     const found = await this.database.query(scans, [documentIds]);
-    return new Map(found.map(({ documentId, ...claim }) => [documentId, seesScans(person, claim)]));
+    const actor = isActor(person) ? person : null;
+    const seen = found.map(async ({ documentId, ...claim }): Promise<[string, boolean]> => {
+      return [documentId, seesScans(person, claim, await this.officerFacts(actor, claim))];
+    });
+    return new Map(await Promise.all(seen));
   }
 
   /** Those of the jurisdiction of the acting grant, the newest first. */
@@ -170,7 +179,7 @@ export class ClaimsReader {
   }
 
   /** What of an actor decides whether it may decide a claim. */
-  async officerFacts(actor: Actor | null, { organizationId, firstAgency }: OpenClaim): Promise<OfficerFacts> {
+  async officerFacts(actor: Actor | null, { organizationId, firstAgency }: Asked): Promise<OfficerFacts> {
     if (!actor || !CLAIM_OFFICES.includes(actor.acting.role)) return NO_OFFICER;
     const { accountId, acting } = actor;
     const recusal = await this.recusals.load(JSON.stringify({ accountId, agencyId: acting.agencyId, organizationId }));

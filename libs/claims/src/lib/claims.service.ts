@@ -67,6 +67,7 @@ export class Claims {
     const claim = await this.found(person, claimId);
     assertNoViolations(withdrawViolations(person, claim));
     await this.store.end(claimId, 'withdrawClaim', { accountId: person.accountId, grantId: null });
+    await this.scans.release(claimId);
     await this.events.append(claimEvents.CLAIM_WITHDRAWN(claimId), { actor: person });
     await this.telling.tell(claim, claimNotices.CLAIM_WITHDRAWN(claimId, { who: claim.claimantName }));
     return { claimId };

@@ -1,12 +1,14 @@
 import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import type { Attack } from '@chengjie/testkit';
-import type { ClaimsWorld } from './claims-world.js';
+import { DOCUMENTS, type ClaimsWorld } from './claims-world.js';
 
 /** Claims in several states, and the officers whom a writer of the database would have decide them. */
 export interface AttackedClaims {
   /** One that waits for a first consent. */
   readonly submitted: string;
+  /** Another one, which came with a scan. */
+  readonly withScan: string;
   /** One that is announced, with its days over. */
   readonly due: string;
   readonly dueOfficer: string;
@@ -29,6 +31,13 @@ export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims
   const organizationId = await world.organization();
   const claimant = await world.person();
   const submitted = await world.claimed(organizationId, claimant);
+  const careful = await world.person();
+  const scanIds = [await world.scan(careful)];
+  const withScan = await world.claimed(
+    await world.organization(),
+    careful,
+    DOCUMENTS.map((document) => ({ ...document, scanIds })),
+  );
   const due = await world.announced();
   await world.weekLater(due.claimId);
   const busy = await world.person();
@@ -44,7 +53,7 @@ export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims
     [newId(), biased.accountId, (await world.world.organization('别的服务社')).id],
   );
   return {
-    ...{ submitted, due: due.claimId, dueOfficer: due.officers[1].acting.id, organizationId },
+    ...{ submitted, withScan, due: due.claimId, dueOfficer: due.officers[1].acting.id, organizationId },
     ...{ personId: (await world.person()).accountId, busyId: busy.accountId, officer, buyer, biased },
     evaluatorId: (await world.officer('EVALUATOR')).accountId,
     ownScan: await world.scan(claimant),
@@ -103,6 +112,11 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       given: claim(organizationId, personId),
       sql: `insert into organization_claim_scan (claim_id, place, position, document_id)
         select id, 0, 0, '${foreignScan}' from organization_claim where claimant_id = '${personId}'`,
+    }),
+  },
+  organization_claim_scan_stays: {
+    'take away what officers decide by': ({ withScan }) => ({
+      sql: `delete from organization_claim_scan where claim_id = '${withScan}'`,
     }),
   },
   organization_claim_within_bounds: {

@@ -13,6 +13,7 @@ import { NestFactory } from '@nestjs/core';
 import { ClaimObjections } from '../lib/claim-objections.service.js';
 import { ClaimDecisions } from '../lib/claim-decisions.service.js';
 import { ClaimEffects } from '../lib/claim-effects.js';
+import { ClaimScans } from '../lib/claim-scans.js';
 import { ClaimsModule } from '../lib/claims.module.js';
 import { ClaimOfficesReader } from '../lib/claim-offices.reader.js';
 import type { ClaimDocument } from '../lib/claim.terms.js';
@@ -71,6 +72,9 @@ export class ClaimsWorld {
   }
   get effects(): ClaimEffects {
     return this.app.get(ClaimEffects);
+  }
+  get scans(): ClaimScans {
+    return this.app.get(ClaimScans);
   }
   get offices(): ClaimOfficesReader {
     return this.app.get(ClaimOfficesReader);
@@ -194,6 +198,15 @@ export class ClaimsWorld {
     const claimId = await this.claimed(organizationId, claimant);
     for (const officer of officers) await this.consent(officer, claimId);
     return { claimId, claimant, organizationId, officers };
+  }
+
+  /** As if its end had come days earlier. */
+  async endedEarlier(claimId: string, days: number): Promise<void> {
+    await this.db.tamper(
+      `update organization_claim set submitted_at = submitted_at - $2 * interval '1 day', first_at = first_at - $2 * interval '1 day',
+         second_at = second_at - $2 * interval '1 day', ended_at = ended_at - $2 * interval '1 day' where id = $1`,
+      [claimId, days],
+    );
   }
 
   /** Its days are over: as if both consents had been given a week ago. */

@@ -47,7 +47,7 @@ const zh = {
     documents: '证明文件',
     documentsHint: '写明文件名称、文号和日期，可以附扫描件或照片；办理的机关会请您出示原件。',
     scans: '文件 {{number}} 的扫描件或照片',
-    scansHint: '只有您和办理的机关能看到。没有扫描件的可以不附。',
+    scansHint: '只有您和有权办理的机关能看到；办结 60 日后删除，撤回后随即删除。没有扫描件的可以不附。',
     document: '文件 {{number}}',
     name: '文件名称',
     nameHint: '例如：选举负责人的会议纪要',
@@ -155,7 +155,8 @@ const en: Same<typeof zh> = {
     documentsHint:
       'Name, number and date of each, with scans or photos if you like; the offices ask to see the originals.',
     scans: 'Scans or photos of document {{number}}',
-    scansHint: 'You and the offices that decide see them, nobody else. Without a scanner, leave this out.',
+    scansHint:
+      'You and the offices that may decide see them; they are removed 60 days after the decision, at once if you withdraw. Without a scanner, leave this out.',
     document: 'Document {{number}}',
     name: 'Name of the document',
     nameHint: 'Such as: minutes of the election of the person in charge',
