@@ -15,7 +15,7 @@ beforeAll(async () => {
   api = await startSmallApi(db);
   const world = await makeWorld(db);
   projects = [
-    await publishedProject(api.url, world, { title: '养老 <b>A & B</b> ]]>' }),
+    await publishedProject(api.url, world, { title: '养老 <b>A & B</b> ]]>', titleEn: 'Care at home' }),
     await publishedProject(api.url, world, { title: '第二个项目'.repeat(20) }),
   ];
 });
@@ -94,6 +94,8 @@ describe('the feeds', () => {
     expect(narrowed.id).toMatch(address);
     expect(narrowed.link.find((link) => link['@rel'] === 'self')!['@href']).toMatch(address);
     expect(narrowed.entries[0]!.link[0]!['@href']).toContain('/en/projects/');
+    const titles = narrowed.entries.map(({ title }) => (typeof title === 'string' ? title : title['#text']));
+    expect(titles).toEqual(['第二个项目'.repeat(20), 'Care at home']);
     expect((await atomOf(await feed('projects.atom?exercises=true&statuses=AWARDED'))).entries).toEqual([]);
     expect((await atomOf(await feed('projects.atom'))).entries).toEqual([]);
   });
@@ -119,6 +121,11 @@ describe('the feeds', () => {
       expect(endDate.toJSDate()).toEqual(startDate.toJSDate());
       expect(component.getFirstPropertyValue('dtstamp')).toBeTruthy();
     }
+  });
+
+  it('name deadlines in English by the English title', async () => {
+    const text = await (await feed('deadlines.ics?language=en&exercises=true')).text();
+    expect(text).toContain('SUMMARY:Deadline: Care at home\r\n');
   });
 
   it.each(['projects.atom', 'awards.atom', 'deadlines.ics'])('%s is sent once to who has it already', async (file) => {

@@ -175,15 +175,18 @@ describe('a database of the last release, brought to the present', () => {
     );
     const { viewer } = await ask<{
       viewer: {
-        notifications: { nodes: readonly { kind: string; text: { zh: string }; project: { id: string } | null }[] };
+        notifications: {
+          nodes: readonly { kind: string; text: { zh: string; en: string }; project: { id: string } | null }[];
+        };
       };
     }>(
-      '{ viewer { notifications(first: 100) { nodes { kind text { zh } project { id } } } } }',
+      '{ viewer { notifications(first: 100) { nodes { kind text { zh en } project { id } } } } }',
       {},
       await tokenOf(told?.account),
     );
     expect(viewer.notifications.nodes).toContainEqual({
-      ...{ kind: 'PROJECT_OPENED', text: { zh: `《${told?.title}》已开启` }, project: { id: told?.project } },
+      ...{ kind: 'PROJECT_OPENED', project: { id: told?.project } },
+      text: { zh: `《${told?.title}》已开启`, en: `The submissions were opened: ${told?.title}` },
     });
   });
 });

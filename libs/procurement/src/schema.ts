@@ -15,11 +15,11 @@ import { standDownProposed } from './lib/stand-down/stand-down.jobs.js';
 
 /** What acts, the clock and a submission that replaces another one change. */
 const columns = {
-  project: `status, version, exercise, exercise_factor, agency_id, title, description, region_code, function_id, function_version_id,
+  project: `status, version, exercise, exercise_factor, agency_id, title, title_en, description, region_code, function_id, function_version_id,
     regime, procedure, procedure_approval, evaluation_method, funding_mode, funding_source, civil_affairs_money, social_organizations_only, budget_fen,
     price_weight, eligibility, criteria, tie_ladder, rule_pack_id, rule_pack_hash, minimum_bids, minimum_valid_bids, published_at,
     deadline_at, deadline_provisional, opened_at, evaluated_at, awarded_at, ended_at, end_reason, sealed_key, search, search_version`,
-  lot: `project_id, number, title, budget_fen, status, opened_at, qualification_reviewed_at, evaluated_at, awarded_at, ended_at, end_reason, draw_commitment,
+  lot: `project_id, number, title, title_en, budget_fen, status, opened_at, qualification_reviewed_at, evaluated_at, awarded_at, ended_at, end_reason, draw_commitment,
     draw_entries_hash, sealed_draw_secret`,
   bid: `capacity, performer_id, status, revision, sealing_scheme, ciphertext, content_hash, receipt_number, submitted_at,
     submitted_by, price_fen, proposal, federation, draw_secret, invalid_reason, bidder_name`,

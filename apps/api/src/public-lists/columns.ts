@@ -1,10 +1,9 @@
-import { fullRegionName, type Bilingual } from '@chengjie/kernel';
+import { fullRegionName, titlesOf, type Bilingual, type Titled } from '@chengjie/kernel';
 import type { Column } from './public-list.js';
 
 /** What several lists show of a project. */
-export interface ListedProject {
+export interface ListedProject extends Titled {
   readonly reference: string;
-  readonly title: string;
   readonly buyer: { readonly name: string };
   readonly region: { readonly code: string; readonly fullName: string };
   readonly function: { readonly code: string; readonly name: Bilingual };
@@ -12,7 +11,7 @@ export interface ListedProject {
 
 /** The fields of a {@link ListedProject}. */
 export const LISTED_PROJECT =
-  'reference title buyer { name } region { code fullName } function { code name { zh en } }';
+  'reference title titleEn buyer { name } region { code fullName } function { code name { zh en } }';
 
 export interface Amount {
   readonly amount: string;
@@ -22,7 +21,7 @@ export interface Amount {
 export function projectColumns<Row>(of: (row: Row) => ListedProject): readonly Column<Row>[] {
   return [
     { heading: { zh: '项目编号', en: 'Reference' }, cell: (row) => of(row).reference },
-    { heading: { zh: '项目名称', en: 'Project' }, cell: (row) => of(row).title },
+    { heading: { zh: '项目名称', en: 'Project' }, cell: (row, language) => titlesOf(of(row))[language] },
     { heading: { zh: '购买主体', en: 'Buyer' }, cell: (row) => of(row).buyer.name },
     { heading: { zh: '地区代码', en: 'Region code' }, cell: (row) => of(row).region.code },
     { heading: { zh: '地区', en: 'Region' }, cell: (row, language) => fullRegionName(of(row).region, language) },

@@ -3,9 +3,11 @@ import {
   escapedHtml,
   fullRegionName,
   shanghaiEnd,
+  titlesOf,
   type Bilingual,
   type Language,
   type Procured,
+  type Titled,
 } from '@chengjie/kernel';
 import { Feed } from 'feed';
 import ical, { ICalCalendarMethod } from 'ical-generator';
@@ -31,10 +33,9 @@ export interface PublicFeed<Row = unknown> extends Pick<PublicList<Row>, 'docume
   write(rows: readonly Row[], address: FeedAddress, updated: Date): string;
 }
 
-interface NoticeRow extends Procured {
+interface NoticeRow extends Procured, Titled {
   readonly id: string;
   readonly reference: string;
-  readonly title: string;
   readonly version: number;
   readonly status: string;
   readonly buyer: { readonly name: string };
@@ -50,7 +51,7 @@ interface NoticeRow extends Procured {
   readonly endedAt: string | null;
 }
 
-const NOTICE = `id reference title version status regime procedure buyer { name } region { code fullName } function { name { zh en } } budget { amount }
+const NOTICE = `id reference title titleEn version status regime procedure buyer { name } region { code fullName } function { name { zh en } } budget { amount }
   publishedAt deadlineAt deadlineProvisional openedAt evaluatedAt awardedAt endedAt`;
 
 const lastOf = (...instants: readonly (string | null)[]) =>
@@ -92,7 +93,11 @@ const notices: PublicFeed<NoticeRow> = {
     const feed = atomOf(TITLES.notices, '/projects', address, updated);
     for (const row of rows) {
       feed.addItem({
-        ...{ id: `urn:uuid:${row.id}`, title: escapedHtml(row.title), link: pageOf(row, address) },
+        ...{
+          id: `urn:uuid:${row.id}`,
+          title: escapedHtml(titlesOf(row)[address.language]),
+          link: pageOf(row, address),
+        },
         ...{ date: noticeChangedAt(row), published: new Date(row.publishedAt) },
         author: [{ name: row.buyer.name }],
         description: linesOf(noticeLines(row, address.language)),
@@ -108,7 +113,7 @@ interface AwardRow {
   readonly amount: Amount;
   readonly preferential: boolean;
   readonly bidder: { readonly name: string };
-  readonly project: { readonly reference: string; readonly title: string; readonly buyer: { readonly name: string } };
+  readonly project: Titled & { readonly reference: string; readonly buyer: { readonly name: string } };
 }
 
 /** Awards, the newest first. */
@@ -117,7 +122,7 @@ const awardFeed: PublicFeed<AwardRow> = {
   type: 'application/atom+xml; charset=utf-8',
   document: parse(`query ($first: Int!, $after: String, $counted: Boolean!, $filter: AwardFilter) {
     awards(first: $first, after: $after, filter: $filter) {
-      ${PAGE} nodes { id publishedAt amount { amount } preferential bidder { name } project { reference title buyer { name } } }
+      ${PAGE} nodes { id publishedAt amount { amount } preferential bidder { name } project { reference title titleEn buyer { name } } }
     }
   }`),
   page: (data) => data['awards'] as ListPage<AwardRow>,
@@ -127,7 +132,11 @@ const awardFeed: PublicFeed<AwardRow> = {
     for (const { id, publishedAt, amount, preferential, bidder, project } of rows) {
       const zh = address.language === 'zh';
       feed.addItem({
-        ...{ id: `urn:uuid:${id}`, title: escapedHtml(project.title), link: pageOf(project, address) },
+        ...{
+          id: `urn:uuid:${id}`,
+          title: escapedHtml(titlesOf(project)[address.language]),
+          link: pageOf(project, address),
+        },
         ...{ date: new Date(publishedAt), published: new Date(publishedAt) },
         author: [{ name: project.buyer.name }],
         description: linesOf([
@@ -172,7 +181,7 @@ const deadlines: PublicFeed<NoticeRow> = {
         // It rises when the notice is amended, and with the deadline when that is settled.
         sequence: row.version,
         ...{ start: deadline, end: deadline, stamp: noticeChangedAt(row), lastModified: noticeChangedAt(row) },
-        summary: `${language === 'zh' ? '截止' : 'Deadline'}: ${row.title}`,
+        summary: `${language === 'zh' ? '截止' : 'Deadline'}: ${titlesOf(row)[language]}`,
         description: noticeLines(row, language)
           .map(([name, value]) => `${name}: ${value}`)
           .join('\n'),

@@ -1,4 +1,4 @@
-import type { Procured } from '@chengjie/kernel';
+import { titlesOf, type Procured, type Titled } from '@chengjie/kernel';
 import { amountColumn, LISTED_PROJECT, projectColumns, type Amount, type ListedProject } from './columns.js';
 import { day, end, PAGE, publicList, word, type ListPage } from './public-list.js';
 
@@ -43,7 +43,7 @@ interface AwardRow {
   readonly publishedAt: string;
   readonly bidder: { readonly name: string };
   readonly performer: { readonly name: string } | null;
-  readonly lot: { readonly number: number; readonly title: string };
+  readonly lot: Titled & { readonly number: number };
   readonly project: ListedProject;
 }
 
@@ -54,14 +54,17 @@ export const awards = publicList<AwardRow>({
   query: `query ($first: Int!, $after: String, $counted: Boolean!, $filter: AwardFilter) {
     awards(first: $first, after: $after, filter: $filter) {
       ${PAGE}
-      nodes { amount { amount } preferential publishedAt bidder { name } performer { name } lot { number title } project { ${LISTED_PROJECT} } }
+      nodes { amount { amount } preferential publishedAt bidder { name } performer { name } lot { number title titleEn } project { ${LISTED_PROJECT} } }
     }
   }`,
   page: (data) => data['awards'] as ListPage<AwardRow>,
   columns: [
     ...projectColumns<AwardRow>(({ project }) => project),
     { heading: { zh: '采购包', en: 'Lot' }, cell: ({ lot }) => lot.number },
-    { heading: { zh: '采购包名称', en: 'Title of the lot' }, cell: ({ lot }) => lot.title },
+    {
+      heading: { zh: '采购包名称', en: 'Title of the lot' },
+      cell: ({ lot }, language) => titlesOf(lot)[language],
+    },
     { heading: { zh: '承接组织', en: 'Winner' }, cell: ({ bidder }) => bidder.name },
     { heading: { zh: '实施组织', en: 'Performed by' }, cell: ({ performer }) => performer?.name ?? null },
     amountColumn({ zh: '金额（元）', en: 'Amount (yuan)' }, ({ amount }) => amount),

@@ -27,6 +27,11 @@ describe('planDemonstration', () => {
   it.each(SAMPLES)('finds a whole demonstration for seed %i on %s', (seed, day) => {
     const { projects, setting } = planDemonstration(seed, new Date(day), masterKey, publishedBook());
     expect(projects).toHaveLength(46);
+    const english = projects.map(({ terms }) => terms.titleEn);
+    expect(english).toEqual(english.map(() => expect.stringMatching(/^[A-Z][^\p{Script=Han}]{15,120}$/u)));
+    expect(english).toContainEqual(
+      expect.stringMatching(/^Home care for the aged in Yan’an Subdistrict, Changyi District, \d{4}$/),
+    );
     for (const { terms, timeline, bids, status, buyer } of projects) {
       expect(
         draftViolations({ ...terms, functionId: terms.function.id, tieLadder: terms.tieLadder } as never, {

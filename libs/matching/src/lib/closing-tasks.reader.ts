@@ -1,4 +1,4 @@
-import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
+import { defineTasks, titlesOf, type Task } from '@chengjie/kernel';
 import { Database, organizationOf, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { MatchingReader } from './matching.reader.js';
@@ -31,9 +31,9 @@ export class ClosingTasksReader {
       { first: most },
     );
     return edges.flatMap(({ node: { project } }) => {
-      const { id: thingId, reference, title, publishedAt: since, deadlineAt: dueAt } = project;
+      const { id: thingId, reference, publishedAt: since, deadlineAt: dueAt } = project;
       if (!since || !dueAt) return [];
-      return [closingTasks.LOOK_AT_CLOSING_PROJECT({ thingId, reference, title: inBoth(title), since, dueAt })];
+      return [closingTasks.LOOK_AT_CLOSING_PROJECT({ thingId, reference, title: titlesOf(project), since, dueAt })];
     });
   }
 }

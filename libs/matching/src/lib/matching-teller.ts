@@ -19,11 +19,12 @@ export class MatchingTeller {
   async tell(projectId: string): Promise<void> {
     const project = await this.database.queryOne(announcement, [projectId]);
     if (!project) return;
-    const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: project.title });
+    const { exercise, ...titles } = project;
+    const notice = matchingNotices.PROJECT_MATCHES(projectId, titles);
     const bidders = await this.database.query(eligibleBidders, [projectId, MOST_IN_EXERCISE]);
     for (let start = 0; start < bidders.length; start += BATCH) {
       const ids = bidders.slice(start, start + BATCH).map(({ id }) => id);
-      await notify(this.database, ids, notice, project.exercise);
+      await notify(this.database, ids, notice, exercise);
     }
   }
 }

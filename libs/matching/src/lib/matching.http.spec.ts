@@ -97,7 +97,7 @@ describe('projects for an organization over HTTP', () => {
 
 describe('notifications over HTTP', () => {
   it('are read and marked by the organization they are for', async () => {
-    const notice = matchingNotices.PROJECT_MATCHES(projectId, { title: '居家养老服务' });
+    const notice = matchingNotices.PROJECT_MATCHES(projectId, { titleZh: '居家养老服务', titleEn: 'Home care' });
     await notify(http.world.database, [organization.id], notice, false);
     const inbox = `{ viewer { unreadNotificationCount
       notifications(filter: { unreadOnly: true }) { edges { node { id kind text { en } project { id title } } } } } }`;
@@ -110,7 +110,7 @@ describe('notifications over HTTP', () => {
             {
               node: {
                 kind: 'PROJECT_MATCHES',
-                text: { en: 'A project that is open to you was published: 居家养老服务' },
+                text: { en: 'A project that is open to you was published: Home care' },
                 project: { id: projectId, title: '居家养老服务' },
               },
             },

@@ -106,9 +106,10 @@ export const eligibleCount = statement<{ count: number }, DraftedTerms>(
 );
 
 /** What of a published project is said to those it is announced to. */
-export const announcement = statement<{ title: string; exercise: boolean }, [projectId: string]>(
+export const announcement = statement<{ titleZh: string; titleEn: string; exercise: boolean }, [projectId: string]>(
   'matching_announcement',
-  'select title, exercise from project where id = $1 and published_at is not null',
+  `select title as "titleZh", coalesce(title_en, title) as "titleEn", exercise from project
+   where id = $1 and published_at is not null`,
 );
 
 /** Filed members of a federation, today. */

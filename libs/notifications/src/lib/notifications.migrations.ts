@@ -25,4 +25,12 @@ export const notificationsMigrations = [
     comment on column notification.data is 'Values that the words of its kind name.';
     `,
   ),
+  migration(
+    '202612241410_titles_in_both_languages',
+    // Projects have English titles from now on, and notices name both; those told before know one.
+    `
+    update notification set data = data - 'title' || jsonb_build_object('titleZh', data -> 'title', 'titleEn', data -> 'title')
+      where data ? 'title';
+    `,
+  ),
 ];

@@ -60,6 +60,7 @@ import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
+import { englishTitlesMigration } from './project/english-titles.migrations.js';
 import { ownFactsMigration } from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
@@ -381,4 +382,5 @@ export const procurementMigrations = [
   ownFactsMigration,
   barredSeatsMigration,
   appearedSeatsMigration,
+  englishTitlesMigration,
 ];

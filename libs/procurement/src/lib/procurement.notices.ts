@@ -4,10 +4,8 @@ import * as v from 'valibot';
 /** In whose words it is told; what was told before they followed the procedure has none. */
 export const inWordsOf = { vocabulary: v.optional(v.picklist(VOCABULARIES)) };
 
-const data = v.object({ title: v.string(), ...inWordsOf });
-
-/** The project's title, with the lot's number where it has several. */
-const ofLot = v.object({ titleZh: v.string(), titleEn: v.string(), ...inWordsOf });
+/** The project's title in both languages; of a lot with its number where there are several. */
+export const ofTitles = v.object({ titleZh: v.string(), titleEn: v.string(), ...inWordsOf });
 
 /** What those who bid for a lot are told of it, each lot by itself. The last two as they were told before lots had numbers. */
 export const lotNotices = defineNotices('LOT', {
@@ -15,7 +13,7 @@ export const lotNotices = defineNotices('LOT', {
     ...{
       zh: '《{titleZh}》已发布[awardNotice]：贵单位[won]',
       en: 'The [awardNotice] was published, and you are the [winner]: {titleEn}',
-      data: ofLot,
+      data: ofTitles,
     },
     description: 'The award of a lot was published, to its own bid.',
   },
@@ -23,20 +21,20 @@ export const lotNotices = defineNotices('LOT', {
     ...{
       zh: '《{titleZh}》已发布[awardNotice]：贵单位[notAwarded]',
       en: 'The [awardNotice] was published, for another [bidder]: {titleEn}',
-      data: ofLot,
+      data: ofTitles,
     },
     description: 'The award of a lot that it bid for was published, to another bid.',
   },
   LOT_ENDED: {
-    ...{ zh: '《{titleZh}》[failed]', en: 'It has [failed]: {titleEn}', data: ofLot },
+    ...{ zh: '《{titleZh}》[failed]', en: 'It has [failed]: {titleEn}', data: ofTitles },
     description: 'A lot that it bid for failed.',
   },
   LOT_FAILED: {
-    ...{ zh: '《{title}》[failed]', en: 'It has [failed]: {title}', data },
+    ...{ zh: '《{titleZh}》[failed]', en: 'It has [failed]: {titleEn}', data: ofTitles },
     description: 'A lot that it bid for failed.',
   },
   LOT_AWARDED: {
-    ...{ zh: '《{title}》已发布[awardNotice]', en: 'The [awardNotice] was published: {title}', data },
+    ...{ zh: '《{titleZh}》已发布[awardNotice]', en: 'The [awardNotice] was published: {titleEn}', data: ofTitles },
     description: 'The award of a lot that it bid for was published.',
   },
   SEAL_BROKEN: {
@@ -44,7 +42,7 @@ export const lotNotices = defineNotices('LOT', {
       zh: '[opening]时发现贵单位对《{titleZh}》的[bid]密封不符，未能开启；请凭回执向监督部门提出',
       en: 'Your [bid] could not be opened, since its seal was broken; raise it with the supervisor, with your receipt: {titleEn}',
       // With the bid, to which it leads, unless its row names another bidder: then nothing would be there to see.
-      data: v.object({ ...ofLot.entries, bidId: v.optional(v.string()) }),
+      data: v.object({ ...ofTitles.entries, bidId: v.optional(v.string()) }),
     },
     description:
       'What was stored of its bid is not what it sealed in, so that the opening could not open it. Its receipt shows what it was.',
@@ -54,25 +52,25 @@ export const lotNotices = defineNotices('LOT', {
 /** What those who bid for a project are told of it. The last two as they were told while each project had one lot. */
 export const projectNotices = defineNotices('PROJECT', {
   PROJECT_OPENED: {
-    ...{ zh: '《{title}》已[opening]', en: 'The [bids] were opened: {title}', data },
+    ...{ zh: '《{titleZh}》已[opening]', en: 'The [bids] were opened: {titleEn}', data: ofTitles },
     description: 'The bids of a project that it bid for were opened.',
   },
   PROJECT_FAILED: {
-    ...{ zh: '《{title}》[failed]', en: 'It has [failed]: {title}', data },
+    ...{ zh: '《{titleZh}》[failed]', en: 'It has [failed]: {titleEn}', data: ofTitles },
     description: 'A project that it bid for failed.',
   },
   PROJECT_CANCELLED: {
-    ...{ zh: '《{title}》已取消', en: 'The project was cancelled: {title}', data },
+    ...{ zh: '《{titleZh}》已取消', en: 'The project was cancelled: {titleEn}', data: ofTitles },
     description: 'A project that it bid for was cancelled.',
   },
   AWARD_PUBLISHED: {
-    ...{ zh: '《{title}》已发布[awardNotice]', en: 'The [awardNotice] was published: {title}', data },
+    ...{ zh: '《{titleZh}》已发布[awardNotice]', en: 'The [awardNotice] was published: {titleEn}', data: ofTitles },
     description: 'The award of a project that it bid for was published.',
   },
 });
 
 /** With the bid, to which it leads, and its project. */
-const ofBid = v.object({ ...ofLot.entries, bidId: v.string(), projectId: v.string() });
+const ofBid = v.object({ ...ofTitles.entries, bidId: v.string(), projectId: v.string() });
 
 /** What a bidder is told of the review of its bid: of each finding, for a bid may be found invalid, corrected, and found invalid again. */
 export const findingNotices = defineNotices('FINDING', {

@@ -18,7 +18,7 @@ export const CHANGEABLE: Named = {
     DRAFT: {
       columns: `version, title, description, civil_affairs_money, social_organizations_only, budget_fen, price_weight,
         eligibility, criteria, tie_ladder, minimum_bids, minimum_valid_bids, published_at, deadline_at, deadline_provisional,
-        sealed_key, search, search_version`,
+        sealed_key, search, search_version, title_en`,
       why: 'a draft is its buyer’s, and not public',
     },
     PUBLISHED: locks,
@@ -35,7 +35,7 @@ export const CHANGEABLE: Named = {
   },
   lot: {
     DRAFT: {
-      columns: 'number, title, budget_fen, draw_commitment, sealed_draw_secret',
+      columns: 'number, title, budget_fen, draw_commitment, sealed_draw_secret, title_en',
       why: 'a draft is its buyer’s, and not public',
     },
   },

@@ -62,6 +62,8 @@ export interface FixtureBid {
 
 /** Terms of a project that specs vary. */
 export interface FixtureTerms {
+  /** None unless told. */
+  readonly titleEn?: string;
   readonly status?: 'DRAFT' | 'PUBLISHED' | 'OPENED';
   readonly exerciseFactor?: number | null;
   readonly evaluationMethod?: 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE' | 'FIXED_PRICE';
@@ -227,12 +229,12 @@ export class ProcurementWorld {
     const { status = 'OPENED', exerciseFactor = null, budgetFen = 10_000_000 } = terms;
     const sealedKey = this.sealing.newProjectKey(id);
     await this.loader.run(
-      `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, description,
+      `insert into project (id, reference, status, exercise, exercise_factor, agency_id, created_by, title, title_en, description,
          region_code, function_id, function_version_id, regime, procedure, evaluation_method, funding_mode,
          funding_source, civil_affairs_money, social_organizations_only, budget_fen, price_weight, eligibility,
          criteria, tie_ladder, rule_pack_id, rule_pack_hash, minimum_bids, minimum_valid_bids, published_at, deadline_at,
          opened_at, sealed_key)
-       values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', '为社区老人提供居家服务', $7,
+       values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', $22, '为社区老人提供居家服务', $7,
          $8, $9, $19, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
          '22-2026', (select hash from rule_pack where id = '22-2026'), $20, $17, now() - interval '2 hours',
          coalesce(now() + $21::int * interval '1 millisecond', now() - interval '1 hour'),
@@ -259,6 +261,7 @@ export class ProcurementWorld {
         terms.regime ?? 'BELOW_THRESHOLD',
         terms.minimumBids ?? 1,
         terms.deadlineInMs ?? null,
+        terms.titleEn ?? null,
       ],
     );
     const lots: FixtureLot[] = [];
@@ -281,8 +284,8 @@ export class ProcurementWorld {
     const key = this.sealing.projectKey(projectId, (project as { key: Buffer }).key);
     const draw = newDrawSecret(this.sealing, key, projectId);
     await this.loader.run(
-      `insert into lot (id, project_id, number, title, budget_fen, status, opened_at, draw_commitment, sealed_draw_secret)
-       select $1, p.id, $3, p.title, $4, p.status, p.opened_at, $5, $6 from project p where p.id = $2`,
+      `insert into lot (id, project_id, number, title, title_en, budget_fen, status, opened_at, draw_commitment, sealed_draw_secret)
+       select $1, p.id, $3, p.title, p.title_en, $4, p.status, p.opened_at, $5, $6 from project p where p.id = $2`,
       [id, projectId, number, budgetFen, draw.drawCommitment, draw.sealedDrawSecret],
     );
     return id;

@@ -1,4 +1,4 @@
-import { formatYuan, shanghaiDate } from '@chengjie/kernel';
+import { formatYuan, regionName, shanghaiDate } from '@chengjie/kernel';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';
 import type { Setting } from '../setting.js';
@@ -30,6 +30,41 @@ export function titleOf(
   const name = bought.name.zh;
   return `${regionTree.fullName(regionCode)}${shanghaiDate(day).slice(0, 4)}年${name}${name.endsWith('服务') || what !== '购买项目' ? '' : '服务'}${what}`;
 }
+
+/** The same in English, e.g. Home care for the aged in Yan’an Subdistrict, Changyi District, 2026. */
+export function englishTitleOf(
+  { regionTree }: Setting,
+  { regionCode, terms }: Scenario,
+  bought: PlannedFunction,
+  day: Date,
+): string {
+  const kind = terms === 'SUBSIDY' ? ' (activity subsidy)' : terms === 'FUNDS' ? ' (project grant)' : '';
+  const county = regionCode.slice(0, 6);
+  const place = [
+    ...(regionCode === county ? [] : [STREETS[regionCode] ?? regionTree.nameOf(regionCode)]),
+    regionName({ code: county, name: regionTree.nameOf(county) }, 'en'),
+  ];
+  return `${bought.name.en} in ${place.join(', ')}, ${shanghaiDate(day).slice(0, 4)}${kind}`;
+}
+
+/** English names of the streets and towns that buy something: the kernel has none below counties. */
+const STREETS: Readonly<Record<string, string>> = {
+  220202003: 'Dongjuzi Subdistrict',
+  220202005: 'Yan’an Subdistrict',
+  220202007: 'Minzhu Subdistrict',
+  220202008: 'Lianhua Subdistrict',
+  220202011: 'Xinjian Subdistrict',
+  220202100: 'Gudianzi Town',
+  220203005: 'Longtan Subdistrict',
+  220203009: 'Zunyi Subdistrict',
+  220203100: 'Wulajie Town',
+  220204001: 'Desheng Subdistrict',
+  220204002: 'Nanjing Subdistrict',
+  220204003: 'Dadong Subdistrict',
+  220204007: 'Zhihe Subdistrict',
+  220211001: 'Taishan Subdistrict',
+  220211003: 'Shijing Subdistrict',
+};
 
 /** The object of the purchase: what, how much, where, how well, how long, and how it is accepted. */
 export function descriptionOf(

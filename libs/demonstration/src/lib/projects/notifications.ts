@@ -22,19 +22,18 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
       created_at: at,
       read_at: at < later(today, -20 * 24 * 60) ? later(at, 180) : null,
     }));
-  const data = { title: terms.title };
-  const ofLot = { titleZh: terms.title, titleEn: terms.title };
+  const data = { titleZh: terms.title, titleEn: terms.titleEn };
   const [first] = project.evaluation ? storedPlaces(project.evaluation.result) : [];
   const winner = opened.find((bid) => bid.id === first?.bidId)?.bidder.id;
   const won = bidders.filter((bidder) => bidder === winner);
   const lost = bidders.filter((bidder) => bidder !== winner);
   const cancelled = end?.reason.code === 'CANCELLED';
-  const ended = cancelled ? projectNotices.PROJECT_CANCELLED(id, data) : lotNotices.LOT_ENDED(lotId, ofLot);
+  const ended = cancelled ? projectNotices.PROJECT_CANCELLED(id, data) : lotNotices.LOT_ENDED(lotId, data);
   return [
     ...told(matching, matchingNotices.PROJECT_MATCHES(id, data), later(timeline.publishedAt, 1)),
     ...(opened.length > 0 ? told(bidders, projectNotices.PROJECT_OPENED(id, data), timeline.openedAt) : []),
     ...project.findings.flatMap(({ id: findingId, bid, explained, proposedAt, decidedAt }) => {
-      const of = { ...ofLot, bidId: bid.id, projectId: id };
+      const of = { ...data, bidId: bid.id, projectId: id };
       const until = explained && shanghaiEnd(explained.until);
       return [
         ...(until
@@ -43,8 +42,8 @@ export function notificationRows(ids: Ids, project: PlannedProject, matching: re
         ...told([bid.bidder.id], findingNotices.BID_FOUND_INVALID(findingId, of), decidedAt),
       ];
     }),
-    ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, ofLot), timeline.awardedAt) : []),
-    ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, ofLot), timeline.awardedAt) : []),
+    ...(status === 'AWARDED' ? told(won, lotNotices.LOT_WON(lotId, data), timeline.awardedAt) : []),
+    ...(status === 'AWARDED' ? told(lost, lotNotices.LOT_LOST(lotId, data), timeline.awardedAt) : []),
     ...(end ? told(bidders, ended, end.at) : []),
   ];
 }

@@ -12,6 +12,7 @@ export function searchTermsOf({ terms }: PlannedProject, reference: string): str
   return projectSearchTerms({
     reference,
     title: terms.title,
+    titleEn: terms.titleEn,
     description: terms.description,
     functionCode: terms.function.code,
     functionNames: [terms.function.name.zh, terms.function.name.en],

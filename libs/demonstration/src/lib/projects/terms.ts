@@ -4,7 +4,7 @@ import { shanghaiDate } from '@chengjie/kernel';
 import type { Agency } from '../offices/agencies.js';
 import type { PlannedFunction } from '../catalogs/functions.js';
 import type { Setting } from '../setting.js';
-import { descriptionOf, titleOf } from './notice-text.js';
+import { descriptionOf, englishTitleOf, titleOf } from './notice-text.js';
 import type { Scenario, TermsKind } from './scenario.js';
 
 type ProcedureRules = ReturnType<typeof procedureOf>;
@@ -17,6 +17,7 @@ export interface Terms {
   readonly agency: Agency;
   readonly function: PlannedFunction;
   readonly title: string;
+  readonly titleEn: string;
   readonly description: string;
   readonly regionCode: string;
   readonly regime: Regime;
@@ -101,6 +102,7 @@ export function termsOf(setting: Setting, scenario: Scenario, day: Date): Terms 
     agency,
     function: bought,
     title: titleOf(setting, scenario, bought, day),
+    titleEn: englishTitleOf(setting, scenario, bought, day),
     description: descriptionOf(setting, scenario, bought, agency),
     regionCode,
     regime,

@@ -156,7 +156,7 @@ export class NationalProjects {
     this.events.add(projectEvents.PROJECT_PUBLISHED.type, times.published, 'system', SUBJECT, id, true, data);
     if (!wasOpened) return 0;
     this.events.add(projectEvents.BIDS_OPENED.type, times.opened, 'system', SUBJECT, id, true, '{"bids":[]}');
-    const told = JSON.stringify({ title });
+    const told = JSON.stringify({ titleZh: title, titleEn: title });
     const made = this.addBids({ number, id, lotId, regionCode, budget, publishedAt, deadline }, firstBid, bids);
     for (const [index, { bidder }] of made.slice(0, 3).entries()) {
       const notice = idOf('OTHER', 100_000_000 + number * 3 + index);

@@ -1,6 +1,6 @@
 import { sharedLookup, Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { Possibility, Violation } from '@chengjie/kernel';
+import type { Possibility, Titled, Violation } from '@chengjie/kernel';
 import { stagedProject } from '../acts/acts.rules.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import {
@@ -33,8 +33,7 @@ const ofProjects = statement<CancellationProposalRow, [projectIds: readonly stri
 );
 
 /** A proposal that waits, and what its project is called. */
-export interface WaitingRow extends CancellationProposalRow {
-  readonly title: string;
+export interface WaitingRow extends CancellationProposalRow, Titled {
   readonly reference: string;
 }
 
@@ -44,7 +43,7 @@ const waiting = statement<
   [role: string, agencyId: string | null, regionCode: string, accountId: string, most: number]
 >(
   'cancellation_proposals_waiting',
-  `select ${columns}, p.title, p.reference from ${cancellationProposalTables}
+  `select ${columns}, p.title, p.title_en as "titleEn", p.reference from ${cancellationProposalTables}
    where ${cancellationProposalStatus} = '${cancellationProposalActs.initial}' and c.outcome is null
      and ${waitsForActor('c.proposed_by')}
    order by c.lapses_at limit $5::int`,

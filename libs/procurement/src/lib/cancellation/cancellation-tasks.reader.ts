@@ -1,4 +1,4 @@
-import { defineTasks, inBoth, vocabularyOf, type Task } from '@chengjie/kernel';
+import { defineTasks, titlesOf, vocabularyOf, type Task } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { CancellationProposalsReader } from './cancellation-proposals.reader.js';
@@ -39,8 +39,8 @@ export class CancellationTasksReader {
         ? supervisorCancellationTasks.DECIDE_CANCELLATION
         : officerCancellationTasks.CONFIRM_CANCELLATION;
     return (await this.proposals.toConfirm(actor, most)).map(
-      ({ projectId: thingId, project, title, reference, proposedAt: since, lapsesAt: dueAt }) =>
-        task({ thingId, reference, title: inBoth(title), since, dueAt, vocabulary: vocabularyOf(project) }),
+      ({ projectId: thingId, project, reference, proposedAt: since, lapsesAt: dueAt, ...named }) =>
+        task({ thingId, reference, title: titlesOf(named), since, dueAt, vocabulary: vocabularyOf(project) }),
     );
   }
 }

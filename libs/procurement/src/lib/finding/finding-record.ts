@@ -4,6 +4,7 @@ import { notify } from '@chengjie/notifications';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { findingActs } from '../acts/finding.acts.js';
+import { LOT_TITLES, namedLot } from '../lot/lot-titles.sql.js';
 import type { Lot } from '../lot/lot.entity.js';
 import type { PanelMember } from '../panel/panel.entity.js';
 import type { Project } from '../project/project.entity.js';
@@ -37,15 +38,9 @@ export interface FindingAbout {
   readonly seat: PanelMember | undefined;
 }
 
-/** The lot is named by its number where the project has several, and by its title where that says more. */
 const titleOf = statement<{ titleZh: string; titleEn: string }, [lotId: string]>(
   'finding_lot_title',
-  `select p.title || case when named.several then '：第 ' || l.number || ' 包' || named.own else '' end as "titleZh",
-     p.title || case when named.several then ', lot ' || l.number || named.own else '' end as "titleEn"
-   from lot l join project p on p.id = l.project_id
-   cross join lateral (select exists (select from lot where project_id = p.id and number > 1) as several,
-     case when l.title = p.title then '' else ' ' || l.title end as own) named
-   where l.id = $1`,
+  `select ${LOT_TITLES} from lot l join project p on p.id = l.project_id ${namedLot} where l.id = $1`,
 );
 
 /** Makes what the bidder alone is told of a finding, from what names its bid. */

@@ -11,6 +11,7 @@ export const LotEntity = defineEntity({
     project: () => p.manyToOne(ProjectEntity),
     number: p.integer(),
     title: p.text(),
+    titleEn: p.text().strictNullable(),
     budgetFen: p.bigint('number'),
     status: p.string().$type<LotStatus>(),
     openedAt: p.datetime().strictNullable(),

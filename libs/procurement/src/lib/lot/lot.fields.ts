@@ -7,6 +7,7 @@ export const lotFields = fieldMap<Omit<LotType, 'ofSeveral'>>()({
   id: field.column('l.id'),
   number: field.column('l.number'),
   title: field.column('l.title'),
+  titleEn: field.column('l.title_en'),
   budget: field.money('l.budget_fen'),
   status: field.column('l.status'),
   openedAt: field.instantOfJson('l.opened_at'),

@@ -26,6 +26,9 @@ export class LotType {
   @Field({ description: 'Title of the lot.' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'English title of the lot; null where none was given.' })
+  titleEn!: string | null;
+
   @Field({ description: 'Published ceiling of the lot: a bid above it is invalid.' })
   budget!: Money;
 

@@ -230,9 +230,10 @@ describe('a project of two lots', () => {
     await deadlinePasses(world, project);
     await bidding.openings.open(project.id);
     expect(await told(project.id, 'PROJECT_OPENED')).toEqual([north.name, south.name].sort());
-    const titles = await db.query(`select distinct data ->> 'title' as title from notification where subject_id = $1`, [
-      project.id,
-    ]);
+    const titles = await db.query(
+      `select distinct data ->> 'titleZh' as title from notification where subject_id = $1`,
+      [project.id],
+    );
     expect(titles).toEqual([{ title: '居家养老服务' }]);
   });
 

@@ -11,7 +11,7 @@ let world: ProcurementWorld;
 let inbox: NotificationsReader;
 
 const page = { first: 10 };
-const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { title: '居家养老服务' });
+const opened = (id: string) => projectNotices.PROJECT_OPENED(id, { titleZh: '居家养老服务', titleEn: 'Home care' });
 
 beforeAll(async () => {
   db = await testDatabase(procurementTemplate);
@@ -35,7 +35,7 @@ describe('the inbox of an organization', () => {
     expect(edges.map(({ node }) => node)).toMatchObject([
       {
         ...{ kind: 'PROJECT_OPENED', subjectType: 'PROJECT', subjectId: exercise.id, exercise: true },
-        text: { zh: '【演练】《居家养老服务》已开启', en: '[Exercise] The submissions were opened: 居家养老服务' },
+        text: { zh: '【演练】《居家养老服务》已开启', en: '[Exercise] The submissions were opened: Home care' },
       },
       { subjectId: project.id, exercise: false, readAt: null, text: { zh: '《居家养老服务》已开启' } },
     ]);
@@ -46,6 +46,7 @@ describe('the inbox of an organization', () => {
     const by = await world.organization('响应单位');
     const withdrawn = await world.organization('撤回单位');
     const project = await world.project({
+      titleEn: 'Care at home',
       bids: [
         { by, priceFen: 100 },
         { by: withdrawn, priceFen: 100, status: 'WITHDRAWN' },
@@ -55,6 +56,8 @@ describe('the inbox of an organization', () => {
     await notifyBidders(world.database, of, projectNotices.PROJECT_OPENED);
     await notifyBidders(world.database, of, projectNotices.PROJECT_OPENED);
     expect(await inbox.unreadCount(by.id)).toBe(1);
+    const [told] = (await inbox.page(by.id, true, page)).edges;
+    expect(told?.node.text).toEqual({ zh: '《居家养老服务》已开启', en: 'The responses were opened: Care at home' });
     expect(await inbox.unreadCount(withdrawn.id)).toBe(0);
   });
 

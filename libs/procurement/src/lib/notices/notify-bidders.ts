@@ -1,32 +1,31 @@
 import { vocabularyOf, type Notice, type Procured } from '@chengjie/kernel';
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
+import { LOT_TITLES, namedLot } from '../lot/lot-titles.sql.js';
 import type { LotNotice, ProjectNotice } from '../acts/procurement-act.js';
 
 interface Told extends Procured {
   readonly id: string;
-  readonly title: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
   readonly exercise: boolean;
 }
 
 const biddersOfProject = statement<Told, [projectId: string, lotIds: readonly string[]]>(
   'notification_bidders',
-  `select distinct b.bidder_id as id, p.title, p.exercise, p.regime, p.procedure from bid b join project p on p.id = b.project_id
+  `select distinct b.bidder_id as id, p.title as "titleZh", coalesce(p.title_en, p.title) as "titleEn", p.exercise, p.regime, p.procedure from bid b join project p on p.id = b.project_id
    where b.project_id = $1 and b.lot_id = any($2::uuid[]) and b.status <> 'WITHDRAWN'`,
 );
 
-/** The lot is named by its number where the project has several, and by its title where that says more. */
-const biddersOfLot = statement<Omit<Told, 'title'> & { titleZh: string; titleEn: string; first: boolean }, [string]>(
+const biddersOfLot = statement<Told & { first: boolean }, [string]>(
   'notification_bidders_of_lot',
   `select b.bidder_id as id, p.exercise, p.regime, p.procedure,
-     p.title || case when named.several then '：第 ' || l.number || ' 包' || named.own else '' end as "titleZh",
-     p.title || case when named.several then ', lot ' || l.number || named.own else '' end as "titleEn",
+     ${LOT_TITLES},
      bool_or(exists (select from ranked_bid r where r.bid_id = b.id and r.place = 1)) as first
    from bid b join project p on p.id = b.project_id join lot l on l.id = b.lot_id
-   cross join lateral (select exists (select from lot where project_id = p.id and number > 1) as several,
-     case when l.title = p.title then '' else ' ' || l.title end as own) named
+   ${namedLot}
    where b.lot_id = $1 and b.status <> 'WITHDRAWN'
-   group by b.bidder_id, p.id, l.id, named.several, named.own`,
+   group by b.bidder_id, p.id, l.id, named.several, named.own, named.own_en`,
 );
 
 /** Whose bidders: those of some lots of a project. */
@@ -52,14 +51,14 @@ export async function notifyBidders(
   }
   const told = await database.query(biddersOfProject, [projectId, lotIds]);
   const [one] = told;
-  if (one) await tell(database, told, notice(projectId, { title: one.title, vocabulary: vocabularyOf(one) }));
+  if (one) await tell(database, told, notice(projectId, dataOf(one)));
 }
 
 async function tellOfLot(database: Database, lotId: string, notice: LotNotice, toFirst: LotNotice): Promise<void> {
   const bidders = await database.query(biddersOfLot, [lotId]);
   const [one] = bidders;
   if (!one) return;
-  const data = { titleZh: one.titleZh, titleEn: one.titleEn, vocabulary: vocabularyOf(one) };
+  const data = dataOf(one);
   await tell(
     database,
     bidders.filter(({ first }) => first),
@@ -72,7 +71,12 @@ async function tellOfLot(database: Database, lotId: string, notice: LotNotice, t
   );
 }
 
-async function tell(database: Database, to: readonly Omit<Told, 'title'>[], notice: Notice): Promise<void> {
+/** What the words of a notice name. */
+function dataOf({ titleZh, titleEn, ...of }: Told) {
+  return { titleZh, titleEn, vocabulary: vocabularyOf(of) };
+}
+
+async function tell(database: Database, to: readonly Told[], notice: Notice): Promise<void> {
   const [one] = to;
   if (!one) return;
   await notify(

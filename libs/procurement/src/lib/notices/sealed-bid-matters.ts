@@ -2,6 +2,7 @@ import { newId, vocabularyOf, type Procured } from '@chengjie/kernel';
 import { OrganizationTeller } from '@chengjie/notifications';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { LOT_TITLES, namedLot } from '../lot/lot-titles.sql.js';
 import { sealedBidNotices } from './sealed-bid.notices.js';
 
 interface Revision extends Procured {
@@ -10,7 +11,8 @@ interface Revision extends Procured {
   readonly act: keyof typeof KINDS;
   readonly who: string;
   readonly projectId: string;
-  readonly title: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
   readonly exercise: boolean;
 }
 
@@ -41,11 +43,10 @@ const takeUntold = statement<Revision, []>(
      returning bid_id, revision, at
    )
    select b.id as "bidId", b.bidder_id as "organizationId", r.act, a.display_name as who, p.id as "projectId", p.exercise,
-     p.regime, p.procedure, case when exists (select from lot where project_id = p.id and number > 1)
-       then p.title || '：' || l.title else p.title end as title
+     p.regime, p.procedure, ${LOT_TITLES}
    from taken t join bid_revision r on r.bid_id = t.bid_id and r.revision = t.revision
    join bid b on b.id = t.bid_id join lot l on l.id = b.lot_id join project p on p.id = b.project_id
-   join account a on a.id = r.actor_id
+   join account a on a.id = r.actor_id ${namedLot}
    order by t.at`,
 );
 
@@ -62,9 +63,9 @@ export class SealedBidMatters {
     return this.database.transaction(async () => {
       const taken = await this.database.query(takeUntold, []);
       await this.teller.tell(
-        taken.map(({ organizationId, act, who, projectId, bidId, title, exercise, ...of }) => ({
+        taken.map(({ organizationId, act, exercise, regime, procedure, ...told }) => ({
           organizationId,
-          notice: KINDS[act](newId(), { title, who, projectId, bidId, vocabulary: vocabularyOf(of) }),
+          notice: KINDS[act](newId(), { ...told, vocabulary: vocabularyOf({ regime, procedure }) }),
           exercise,
         })),
       );

@@ -1,4 +1,4 @@
-import { vocabularyOf } from '@chengjie/kernel';
+import { titlesOf, vocabularyOf } from '@chengjie/kernel';
 import { rolesAsOf } from '@chengjie/accounts';
 import { notify } from '@chengjie/notifications';
 import { statement, type Database } from '@chengjie/platform';
@@ -38,7 +38,7 @@ export async function tellBroken(
       .flatMap((bidder) => lots.map((lot) => ({ bidder, lotId: lot.id })))
       .find((of) => bidIdOf(key, of.lotId, of.bidder) === bidId);
     const told = sealed ?? { bidder: bidderId, lotId };
-    const titles = titlesOf(project.title, told.lotId, lots);
+    const titles = namesOf(project, told.lotId, lots);
     // It leads to the bid where its row lets the bidder see it.
     const notice = lotNotices.SEAL_BROKEN(told.lotId, {
       ...titles,
@@ -50,9 +50,10 @@ export async function tellBroken(
 }
 
 /** The lot is named by its number where the project has several. */
-function titlesOf(title: string, lotId: string, lots: ProjectWithLots['lots']) {
+function namesOf(project: ProjectWithLots['project'], lotId: string, lots: ProjectWithLots['lots']) {
+  const { zh, en } = titlesOf(project);
   const lot = lots.length > 1 ? lots.find(({ id }) => id === lotId) : undefined;
   return lot
-    ? { titleZh: `${title}：第 ${lot.number} 包`, titleEn: `${title}, lot ${lot.number}` }
-    : { titleZh: title, titleEn: title };
+    ? { titleZh: `${zh}：第 ${lot.number} 包`, titleEn: `${en}, lot ${lot.number}` }
+    : { titleZh: zh, titleEn: en };
 }

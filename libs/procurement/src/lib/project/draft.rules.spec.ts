@@ -68,6 +68,16 @@ const weighed = (priceWeight: string, maxPoints: string): Partial<DraftTerms> =>
 });
 
 describe('a draft', () => {
+  it.each<[string | null | undefined, string[]]>([
+    [undefined, []],
+    [null, []],
+    ['Home care for the aged in 延安街道', []],
+    ['居家养老服务', ['TITLE_NOT_ENGLISH titleEn']],
+    ['2026', ['TITLE_NOT_ENGLISH titleEn']],
+  ])('with the English title %s breaks %j', (titleEn, broken) => {
+    expect(codesOf({ ...sound, ...(titleEn !== undefined && { titleEn }) })).toEqual(broken);
+  });
+
   it.each<[string, Partial<DraftTerms>]>([
     ['scores', { ...CONSULTATION, criteria: marked(true) }],
     [

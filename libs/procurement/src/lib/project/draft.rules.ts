@@ -68,6 +68,7 @@ export function ladderFor(
 /** Every broken rule of a draft; paths start at the terms. */
 export function draftViolations(terms: DraftTerms, context: DraftContext): Violation[] {
   return [
+    ...titleViolations(terms),
     ...scopeViolations(terms, context),
     ...procedureViolations(terms, context),
     ...evaluationViolations(terms),
@@ -77,6 +78,12 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
     ...federationStepViolations(terms, context),
     ...bidderViolations(terms),
   ];
+}
+
+/** What English pages show in place of the Chinese title can be read there; places may stand in it in Chinese. */
+function titleViolations({ titleEn }: DraftTerms): Violation[] {
+  const english = typeof titleEn !== 'string' || /\p{Script=Latin}/u.test(titleEn);
+  return when(!english, projectErrors.TITLE_NOT_ENGLISH(['titleEn']));
 }
 
 function scopeViolations(

@@ -22,6 +22,7 @@ export const ProjectEntity = defineEntity({
     agencyId: p.uuid(),
     createdBy: p.uuid(),
     title: p.text(),
+    titleEn: p.text().strictNullable(),
     description: p.text(),
     regionCode: p.string(),
     functionId: p.uuid(),

@@ -17,6 +17,7 @@ export const projectFields = fieldMap<ProjectType>()({
   exercise: field.column('p.exercise'),
   exerciseFactor: field.column('p.exercise_factor'),
   title: field.column('p.title'),
+  titleEn: field.column('p.title_en'),
   description: field.column('p.description'),
   buyer: field.object<Agency>(agencyFields('a'), agencySql('a').fields),
   regionCode: field.hidden('p.region_code'),

@@ -87,6 +87,13 @@ export class ProjectTermsInput {
   @TextField({ max: 200, description: 'Title.' })
   title!: string;
 
+  @TextField({
+    nullable: true,
+    max: 250,
+    description: 'English title, under which English pages show it; left out, they show the Chinese one.',
+  })
+  titleEn?: string | null;
+
   @TextField({ max: 20_000, description: 'Object, extent, standard, place and time.' })
   description!: string;
 

@@ -19,6 +19,7 @@ import { ProcurementActs } from '../acts/acts.service.js';
 
 const PUBLISHED_TERMS = [
   ['title', `'另一个标题'`],
+  ['title_en', `'Another'`],
   ['description', `'另一段说明'`],
   ['budget_fen', '1'],
   ['price_weight', '30'],
@@ -300,6 +301,23 @@ describe('drafting and publishing', () => {
     const change = { idempotencyKey: newId(), id, version: 2, changes: terms({ title: '别的' }) };
     expect(await codesOf(act(() => projects.update(world.buyer, change)))).toEqual(['NOT_IN_THIS_STATE']);
     expect((await rowOf(id))['title']).toBe('居家养老服务');
+  });
+
+  it('keeps an English title, its lot’s too, as it was changed last', async () => {
+    const id = await draft({ titleEn: 'Home care for the aged' });
+    const kept = async () => [
+      (await rowOf(id))['title_en'],
+      ...(await db.query('select title_en from lot where project_id = $1', [id])),
+    ];
+    expect(await kept()).toEqual(['Home care for the aged', { title_en: 'Home care for the aged' }]);
+    await act(() => projects.update(world.buyer, { idempotencyKey: newId(), id, version: 1, changes: terms() }));
+    expect(await kept()).toEqual([null, { title_en: null }]);
+    for (const titleEn of ['', ' ', 'x'.repeat(251)]) {
+      const store = (table: string, key: string) =>
+        db.query(`update ${table} set title_en = $1 where ${key} = $2`, [titleEn, id]);
+      await expect(store('project', 'id')).rejects.toThrow('project_title_en');
+      await expect(store('lot', 'project_id')).rejects.toThrow('lot_title_en');
+    }
   });
 
   it('changes a draft only from the version that was read', async () => {

@@ -60,6 +60,7 @@ export class Projects {
       project,
       number: 1,
       title: project.title,
+      titleEn: project.titleEn,
       budgetFen: project.budgetFen,
       status: 'DRAFT',
     });
@@ -75,7 +76,8 @@ export class Projects {
     const pack = packAt(await this.rules.book(), await this.database.now(), changes.regionCode);
     this.database.em.assign(project, await this.checked(actor, changes, pack, 'changes'));
     const [lot] = lots; // authors make one, which is the whole project
-    if (lot) this.database.em.assign(lot, { title: project.title, budgetFen: project.budgetFen });
+    if (lot)
+      this.database.em.assign(lot, { title: project.title, titleEn: project.titleEn, budgetFen: project.budgetFen });
     await this.acts.record(begun, {});
     return { projectId: id };
   }
@@ -123,9 +125,10 @@ export class Projects {
   private async checked(actor: Actor, terms: ProjectTermsInput, pack: KeptPack, field: 'terms' | 'changes') {
     const { context, judged, violations } = await this.drafts.judge(actor, terms, pack.value);
     assertNoViolations(violations.map((violation) => ({ ...violation, path: [field, ...violation.path] })));
-    const { exerciseFactor, eligibility, criteria, ...rest } = judged;
+    const { titleEn = null, exerciseFactor, eligibility, criteria, ...rest } = judged;
     return {
       ...rest,
+      titleEn,
       criteria: criteria.map((criterion) => ({ ...criterion, technical: criterion.technical ?? false })),
       exercise: Boolean(exerciseFactor),
       exerciseFactor: exerciseFactor ?? null,

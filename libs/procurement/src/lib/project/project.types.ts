@@ -109,6 +109,12 @@ export class ProjectType {
   @Field({ description: 'Title.' })
   title!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'English title, where its buyer gave one. The Chinese one is the official title.',
+  })
+  titleEn!: string | null;
+
   @Costs(LONG_TEXT_COST)
   @Field({ description: 'What is bought: object, extent, standard, place and time.' })
   description!: string;

@@ -1,11 +1,11 @@
+import type { Titled } from '@chengjie/kernel';
 import { searchTerms } from '@chengjie/kernel/node';
 import { searchFill, searchStore, statement, type Database } from '@chengjie/platform';
 import { placeNames } from '@chengjie/regions';
 
 /** What a notice is found by. */
-export interface ProjectSearched {
+export interface ProjectSearched extends Titled {
   readonly reference: string;
-  readonly title: string;
   readonly description: string;
   readonly functionCode: string;
   /** In both languages. */
@@ -15,10 +15,10 @@ export interface ProjectSearched {
   readonly places: readonly string[];
 }
 
-/** The terms of a project: its title, its reference and function code, and what else says which it is. */
+/** The terms of a project: its titles, its reference and function code, and what else says which it is. */
 export function projectSearchTerms(of: ProjectSearched): string[] {
   return searchTerms({
-    names: [of.title],
+    names: [of.title, of.titleEn ?? ''],
     beside: [...of.functionNames, of.buyer, ...of.places],
     texts: [of.description],
     codes: [of.reference, of.functionCode],
@@ -28,7 +28,7 @@ export function projectSearchTerms(of: ProjectSearched): string[] {
 
 const facts = statement<ProjectSearched & { id: string }, [readonly string[], string | null]>(
   'project_search_facts',
-  `select p.id, p.reference, p.title, p.description, f.code as "functionCode",
+  `select p.id, p.reference, p.title, p.title_en as "titleEn", p.description, f.code as "functionCode",
      array[v.name_zh, v.name_en] as "functionNames", a.name as buyer,
      ${placeNames('p.region_code')} as places
    from project p join agency a on a.id = p.agency_id join function f on f.id = p.function_id

@@ -1,5 +1,5 @@
 import type { OrganizationReference } from '@chengjie/organizations';
-import type { Possibility } from '@chengjie/kernel';
+import type { Possibility, Titled } from '@chengjie/kernel';
 import { Database, field, fieldMap, NOW, sharedLookup, statement, type Actor, type RowOf } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PROPOSED_PROJECT } from '../cancellation/cancellation-proposal.fields.js';
@@ -48,8 +48,7 @@ const projectOf = statement<{ projectId: string }, [id: string]>(
 );
 
 /** A proposal that waits, and what its project is called. */
-export interface WaitingRow extends Row {
-  readonly title: string;
+export interface WaitingRow extends Row, Titled {
   readonly reference: string;
 }
 
@@ -59,7 +58,7 @@ const waiting = statement<
   [role: string, agencyId: string | null, regionCode: string, accountId: string, most: number]
 >(
   'stand_down_proposals_waiting',
-  `select ${fields.columns}, p.title, p.reference from ${tables}
+  `select ${fields.columns}, p.title, p.title_en as "titleEn", p.reference from ${tables}
    where ${OPEN} and ${waitsForActor('s.proposed_by')}
    order by s.lapses_at limit $5::int`,
 );

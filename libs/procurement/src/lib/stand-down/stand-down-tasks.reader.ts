@@ -1,4 +1,4 @@
-import { defineTasks, inBoth, vocabularyOf, type Task } from '@chengjie/kernel';
+import { defineTasks, titlesOf, vocabularyOf, type Task } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
@@ -39,8 +39,10 @@ export class StandDownTasksReader {
         ? supervisorStandDownTasks.DECIDE_STAND_DOWN
         : officerStandDownTasks.CONFIRM_STAND_DOWN;
     return (await this.proposals.toConfirm(actor, most)).map(
-      ({ project, title, reference, proposedAt: since, lapsesAt: dueAt }) =>
-        task({ thingId: project.id, reference, title: inBoth(title), since, dueAt, vocabulary: vocabularyOf(project) }),
+      ({ project, reference, proposedAt: since, lapsesAt: dueAt, ...named }) => {
+        const vocabulary = vocabularyOf(project);
+        return task({ thingId: project.id, reference, title: titlesOf(named), since, dueAt, vocabulary });
+      },
     );
   }
 }

@@ -1,4 +1,4 @@
-import { inBoth, vocabularyOf, type Procured, type Task } from '@chengjie/kernel';
+import { titlesOf, vocabularyOf, type Procured, type Task } from '@chengjie/kernel';
 import { Database, organizationOf, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { consentTransitions } from '../consent/consent.policy.js';
@@ -18,7 +18,7 @@ interface PriceQuestion extends NamedLot, Procured {
 /** The panel's questions about prices of an organization's bids, in their time. */
 const questions = statement<PriceQuestion, [organizationId: string, most: number]>(
   'tasks_price_questions',
-  `select p.id as "projectId", p.reference, p.title, p.regime, p.procedure, l.number, f.proposed_at as since, f.answer_until as "dueAt",
+  `select p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, l.number, f.proposed_at as since, f.answer_until as "dueAt",
      exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral"
    from bid b join bid_finding f on f.bid_id = b.id join lot l on l.id = f.lot_id join project p on p.id = f.project_id
    where b.bidder_id = $1 and l.status = 'OPENED' and ${STILL_TO_EXPLAIN} order by f.answer_until limit $2`,
@@ -50,9 +50,9 @@ export class BidderTasksReader {
       ...mine.flatMap(({ projectId, askedAt: since, federation }) => {
         const project = projects.get(projectId);
         if (!project) return [];
-        const { title, reference, deadlineAt: dueAt } = project;
+        const { reference, deadlineAt: dueAt } = project;
         const vocabulary = vocabularyOf(project);
-        const facts = { thingId: projectId, reference, since, dueAt, title: inBoth(title), vocabulary };
+        const facts = { thingId: projectId, reference, since, dueAt, title: titlesOf(project), vocabulary };
         return [bidderTasks.ANSWER_CONSENT(facts, { federation: federation.name })];
       }),
     ];

@@ -1,4 +1,4 @@
-import { inBoth, vocabularyOf, type Procured, type Task } from '@chengjie/kernel';
+import { titlesOf, vocabularyOf, type Procured, type Task } from '@chengjie/kernel';
 import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
@@ -27,8 +27,8 @@ interface LotInWork extends NamedLot, Procured {
  */
 const inWork = statement<LotInWork, [agencyId: string, regionCode: string, accountId: string, most: number]>(
   'tasks_lots_of_buyer',
-  `select "projectId", reference, title, regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated from (
-     select p.id as "projectId", p.reference, p.title, p.regime, p.procedure, l.number, l.id as "lotId", l.status, p.deadline_at as "deadlineAt",
+  `select "projectId", reference, title, "titleEn", regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated from (
+     select p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, l.number, l.id as "lotId", l.status, p.deadline_at as "deadlineAt",
        coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at) as since,
        exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral",
        exists (select from panel_member m where m.project_id = p.id and m.recused_at is null) as paneled,
@@ -62,7 +62,7 @@ export class BuyerTasksReader {
 
   private async taskOf(lot: LotInWork): Promise<Task[]> {
     const { projectId: thingId, reference, since, deadlineAt: dueAt, paneled } = lot;
-    const whole = { thingId, reference, since, title: inBoth(lot.title), vocabulary: vocabularyOf(lot) };
+    const whole = { thingId, reference, since, title: titlesOf(lot), vocabulary: vocabularyOf(lot) };
     const ofLot = { ...whole, title: titleOfLot(lot) };
     switch (lot.status) {
       case 'DRAFT':

@@ -1,4 +1,4 @@
-import { inBoth, vocabularyOf, type Task } from '@chengjie/kernel';
+import { titlesOf, vocabularyOf, type Task } from '@chengjie/kernel';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { unaskedLowPrices } from '../finding/finding.rules.js';
@@ -27,10 +27,10 @@ export class EvaluatorTasksReader {
     return seats.flatMap(({ projectId, bidsToScore, submittedSheets, votesToCast, appointedAt }) => {
       const project = projects.get(projectId);
       if (!project) return [];
-      const { title, reference, openedAt } = project;
+      const { reference, openedAt } = project;
       const since = openedAt && openedAt > appointedAt ? openedAt : appointedAt;
       const vocabulary = vocabularyOf(project);
-      const facts = { thingId: projectId, reference, title: inBoth(title), since, vocabulary };
+      const facts = { thingId: projectId, reference, title: titlesOf(project), since, vocabulary };
       // Sheets are handed in by whoever has criteria to score, once the buyer's review is over.
       const left = project.criteria.length > 0 ? bidsToScore - submittedSheets : 0;
       const unasked = (prices.get(projectId) ?? []).flatMap((lot) => (lot.prices ? unaskedLowPrices(lot.prices) : []));

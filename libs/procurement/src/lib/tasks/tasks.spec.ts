@@ -81,7 +81,7 @@ describe('what waits', () => {
   });
 
   it('says of which lot where a project has several', async () => {
-    const project = await world.world.project({ bids: bids(), furtherLots: [bids()] });
+    const project = await world.world.project({ titleEn: 'Home care', bids: bids(), furtherLots: [bids()] });
     await world.services.appoint(project, [1, 2, 3]);
     for (const number of [1, 2, 3])
       for (const bidId of project.bidIds)
@@ -89,7 +89,7 @@ describe('what waits', () => {
     const tasks = (await buyers.of(world.world.buyer, MOST)).filter(
       ({ thingId, kind }) => thingId === project.id && kind === 'EVALUATE_LOT',
     );
-    expect(tasks.map(({ title }) => title)).toEqual([{ zh: '居家养老服务（第 1 包）', en: '居家养老服务 (lot 1)' }]);
+    expect(tasks.map(({ title }) => title)).toEqual([{ zh: '居家养老服务（第 1 包）', en: 'Home care (lot 1)' }]);
   });
 
   it('is bounded, and nobody else’s', async () => {

@@ -1,15 +1,14 @@
-import { inBoth, type Bilingual } from '@chengjie/kernel';
+import { titlesOf, type Bilingual, type Titled } from '@chengjie/kernel';
 
-/** What a lot is called by. */
-export interface NamedLot {
-  /** Of its project. */
-  readonly title: string;
+/** What a lot is called by: the titles of its project, and its number. */
+export interface NamedLot extends Titled {
   readonly number: number;
   readonly ofSeveral: boolean;
 }
 
 /** A lot by its project's title, and by its number where there are several. */
-export function titleOfLot({ title, number, ofSeveral }: NamedLot): Bilingual {
-  if (!ofSeveral) return inBoth(title);
-  return { zh: `${title}（第 ${number} 包）`, en: `${title} (lot ${number})` };
+export function titleOfLot({ number, ofSeveral, ...project }: NamedLot): Bilingual {
+  const { zh, en } = titlesOf(project);
+  if (!ofSeveral) return { zh, en };
+  return { zh: `${zh}（第 ${number} 包）`, en: `${en} (lot ${number})` };
 }

@@ -21,7 +21,7 @@ interface InWords {
 
 /** Select list of {@link ToldProject}, of a project `p`. */
 export const TOLD_PROJECT = `p.id as "projectId", p.reference, case when p.exercise then '演练：' else '' end || p.title as "titleZh",
-  case when p.exercise then 'exercise: ' else '' end || p.title as "titleEn", p.regime, p.procedure`;
+  case when p.exercise then 'exercise: ' else '' end || coalesce(p.title_en, p.title) as "titleEn", p.regime, p.procedure`;
 
 /** Something that happens in projects, of which those who watch over one are mailed. */
 export interface ProjectTelling<Data extends object, Told extends ToldProject> {

@@ -1,4 +1,4 @@
-import { defineTasks, inBoth, vocabularyOf, type Procured, type Task } from '@chengjie/kernel';
+import { defineTasks, titlesOf, vocabularyOf, type Procured, type Task, type Titled } from '@chengjie/kernel';
 import { Database, inStates, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { EQUAL_PRICES } from '../preferential-award.conditions.js';
@@ -34,11 +34,10 @@ export const watchTasks = defineTasks({
   },
 });
 
-interface WatchedRow extends Procured {
+interface WatchedRow extends Procured, Titled {
   readonly what: 'EQUAL_PRICES' | 'BID_REINSTATED' | 'BID_FOUND_INVALID' | 'PROJECT_CANCELLED';
   readonly projectId: string;
   readonly reference: string;
-  readonly title: string;
   readonly since: Date;
 }
 
@@ -51,14 +50,14 @@ const EVENTS = [
 
 const watched = statement<WatchedRow, [regionCode: string, days: number, most: number]>(
   'tasks_watched',
-  `(select 'EQUAL_PRICES' as what, p.id as "projectId", p.reference, p.title, p.regime, p.procedure, a.published_at as since
+  `(select 'EQUAL_PRICES' as what, p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, a.published_at as since
      from award a join project p on p.id = a.project_id
      where a.preferential and a.status = 'ACTIVE' and not a.exercise and starts_with(a.region_code, $1::text)
        and a.published_at > clock_timestamp() - make_interval(days => $2::int) and ${EQUAL_PRICES}
      order by a.published_at desc limit $3::int)
    union all
-   (select what, "projectId", reference, title, regime, procedure, since from (
-       select e.type as what, p.id as "projectId", p.reference, p.title, p.regime, p.procedure, max(e.at) as since,
+   (select what, "projectId", reference, title, "titleEn", regime, procedure, since from (
+       select e.type as what, p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, max(e.at) as since,
          row_number() over (partition by e.type order by max(e.at) desc) as place
        from event e join project p on p.id = e.subject_id
        where e.subject_type = 'PROJECT' and e.public and not e.exercise and ${inStates('e.type', EVENTS)}
@@ -81,8 +80,8 @@ export class WatchTasksReader {
 
   async of({ acting }: Actor, most: number): Promise<Task[]> {
     const rows = await this.database.query(watched, [acting.regionCode, CALLING_DAYS, most]);
-    return rows.map(({ what, projectId: thingId, reference, title, since, ...of }) =>
-      KINDS[what]({ thingId, reference, title: inBoth(title), since, vocabulary: vocabularyOf(of) }),
+    return rows.map(({ what, projectId: thingId, reference, since, ...of }) =>
+      KINDS[what]({ thingId, reference, title: titlesOf(of), since, vocabulary: vocabularyOf(of) }),
     );
   }
 }

@@ -1,0 +1,12 @@
+import type { Bilingual } from './bilingual.js';
+
+/** What has a Chinese title, and an English one where it was given one: a project, a lot. */
+export interface Titled {
+  readonly title: string;
+  readonly titleEn: string | null;
+}
+
+/** What it is called in each language; without an English title, as in Chinese. */
+export function titlesOf({ title, titleEn }: Titled): Bilingual {
+  return { zh: title, en: titleEn ?? title };
+}
