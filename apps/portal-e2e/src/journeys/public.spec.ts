@@ -65,7 +65,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
     const links = anybody.page.getByRole('rowheader').getByRole('link');
     await anybody.shows(links.first());
     const titles = await links.allInnerTexts();
-    expect(titles.some((title) => title.includes('居家养老'))).toBe(true);
+    expect(titles.some((title) => title.includes(anybody.say('居家养老', 'Home care')))).toBe(true);
     await anybody.followLink(links.first());
     expect(await anybody.title()).toBe(titles[0]);
     await anybody.page.goBack();
@@ -162,14 +162,15 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('anybody $name', (view) => {
   });
 
   it('reads what an organization has bid for and won, each list by itself', async () => {
-    const [winner] = await stage.demonstration.db.query<{ id: string; title: string }>(
-      `select b.bidder_id as id, p.title from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id
+    const [winner] = await stage.demonstration.db.query<{ id: string; zh: string; en: string }>(
+      `select b.bidder_id as id, p.title as zh, p.title_en as en from award a join bid b on b.id = a.bid_id join project p on p.id = a.project_id
        where not p.exercise order by a.published_at desc limit 1`,
     );
     const anybody = await stage.visitor(view);
     await anybody.goTo(`/organizations/${winner?.id}`);
+    const title = anybody.say(winner?.zh ?? '', winner?.en ?? '');
     for (const list of ['#won', '#bids']) {
-      await anybody.shows(anybody.page.locator(list).getByRole('link', { name: winner?.title ?? '' }));
+      await anybody.shows(anybody.page.locator(list).getByRole('link', { name: title }));
     }
     await expectAccessible(anybody.page);
   });

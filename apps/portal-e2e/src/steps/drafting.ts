@@ -4,6 +4,8 @@ import type { Visitor } from '../browser/visitor.js';
 import { expectAccessible } from '../testing/accessible.js';
 import type { Stage } from '../testing/stage.js';
 
+const ENGLISH_TITLE = 'Exercise: home care for the aged in Changyi District';
+
 /** A buyer's project is drafted step by step, looked at once more and published. */
 export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   const title = `演练：昌邑区居家养老服务（${view.language}）`;
@@ -13,11 +15,13 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await chooseFunction(buyer);
   await sayMoney(buyer);
   await buyer.fill('标题', 'Title', title);
+  await buyer.fill('英文标题（选填）', 'English title (optional)', ENGLISH_TITLE);
   await buyer.fill('内容', 'Content', '为昌邑区 60 岁以上独居老人提供每周两次的上门照料，为期一年。');
 
   await buyer.page.reload();
   await buyer.sees(/^已填入您于/, /^Your draft of/);
   expect(await buyer.field('标题', 'Title').inputValue()).toBe(title);
+  expect(await buyer.field('英文标题（选填）', 'English title (optional)').inputValue()).toBe(ENGLISH_TITLE);
   await next(buyer);
 
   await buyer.sees(/按这些条件，登记备案名册中现有 \d+ 家组织可以参加/, /^By these conditions \d+ organizations/);
@@ -32,6 +36,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await buyer.press('保存草稿，去核对发布', 'Save and look at it before publishing');
 
   await buyer.shows(buyer.heading('发布前核对', 'Last look before publishing'));
+  await buyer.sees(ENGLISH_TITLE, ENGLISH_TITLE);
   await buyer.watch.settled();
   await expectAccessible(buyer.page);
   await sayADeadlineAtNight(buyer);
@@ -44,7 +49,7 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   const [reference = ''] = /CJ-[\d-]+$/.exec(buyer.page.url()) ?? [];
   const anybody = await stage.visitor(view);
   await anybody.goTo(`/projects/${reference}`);
-  expect(await anybody.title()).toBe(title);
+  expect(await anybody.title()).toBe(anybody.say(title, ENGLISH_TITLE));
   await anybody.sees('演练项目', 'Exercise');
   await anybody.sees('尚未开标，投标文件全部密封', 'Not opened yet: all bids are sealed');
   const ladder = anybody.page.locator('#equal-terms ol > li > strong');

@@ -1,19 +1,21 @@
 import type { Thing } from '@chengjie/portal-ui/ui/page-head';
 
-/** A project, as what a buyer asks for: https://schema.org/Demand. */
-export function projectThing(project: {
-  readonly reference: string;
-  readonly title: string;
-  readonly description: string;
-  readonly deadlineAt: string | null;
-  readonly buyer: { readonly name: string };
-  readonly region: { readonly fullName: string };
-  readonly function: { readonly name: { readonly zh: string } };
-}): Thing {
+/** A project, as what a buyer asks for, by its name on the page: https://schema.org/Demand. */
+export function projectThing(
+  project: {
+    readonly reference: string;
+    readonly description: string;
+    readonly deadlineAt: string | null;
+    readonly buyer: { readonly name: string };
+    readonly region: { readonly fullName: string };
+    readonly function: { readonly name: { readonly zh: string } };
+  },
+  name: string,
+): Thing {
   return {
     '@type': 'Demand',
     identifier: project.reference,
-    name: project.title,
+    name,
     description: project.description,
     ...(project.deadlineAt && { availabilityEnds: project.deadlineAt }),
     areaServed: project.region.fullName,

@@ -1,9 +1,9 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { problemOf } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
@@ -104,7 +104,7 @@ function LeftBehind({ of: { organizationPeople, bids } }: { readonly of: ToLeave
           <ul>
             {sealed.map(({ id, project }) => (
               <li key={id}>
-                {project.reference} <Name of={project.title} />
+                {project.reference} <TitleOf thing={project} />
               </li>
             ))}
           </ul>

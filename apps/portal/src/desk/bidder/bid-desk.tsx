@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useForgottenWhen, useIsKept } from '@chengjie/portal-ui/form/kept-form';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
@@ -55,6 +56,7 @@ function LotDesk({
   readonly children: (performers: readonly Performer[], open: boolean) => ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
+  const titleOf = useTitle();
   const tell = useTellDone();
   const ofLot = useOfLot(lot, project.lots);
   const [editing, setEditing] = useState(false);
@@ -77,7 +79,7 @@ function LotDesk({
       {myBid && (
         <SealedBid
           bid={myBid}
-          title={lot.title}
+          title={titleOf(lot)}
           ofLot={ofLot}
           open={open}
           unproven={unproven}

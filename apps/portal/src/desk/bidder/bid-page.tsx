@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -22,6 +23,7 @@ const WITH_BIDS = { additionalTypenames: ['Bid', 'BidConsent', 'BidMandate'] };
 /** One project for an organization that may bid: what is asked, whether it can bid, and its sealed bid. */
 export function BidPage() {
   const { t } = useTranslation(['bidding', 'opportunities']);
+  const titleOf = useTitle();
   const { reference = '' } = useParams();
   const query = found(
     useQuery({
@@ -36,7 +38,7 @@ export function BidPage() {
   useProjectEvents(data?.project.id, () => again({ requestPolicy: 'network-only' }));
   return (
     <Page
-      title={data?.project.title ?? reference}
+      title={data ? titleOf(data.project) : reference}
       crumbs={[{ to: '/desk/opportunities', label: t('opportunities:title') }]}
       lead={
         <>

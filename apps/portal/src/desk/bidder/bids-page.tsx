@@ -1,10 +1,10 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -53,7 +53,7 @@ export function BidsPage() {
                   cell: ({ id, lot, project, performer }) => (
                     <>
                       <Link to={`/desk/bids/${id}`}>
-                        <Name of={project.title} />
+                        <TitleOf thing={project} />
                       </Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>{project.reference}</div>

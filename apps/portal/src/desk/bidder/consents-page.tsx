@@ -1,9 +1,9 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -34,7 +34,7 @@ export function ConsentsPage() {
                 <ConsentCard key={consent.id} consent={consent}>
                   <p>
                     <Link to={`/projects/${project.reference}`}>
-                      <Name of={project.title} />
+                      <TitleOf thing={project} />
                     </Link>{' '}
                     {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                   </p>

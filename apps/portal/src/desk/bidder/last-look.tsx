@@ -1,4 +1,5 @@
 import { readAmount } from '@chengjie/kernel';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
@@ -43,6 +44,7 @@ export function LastLook({
   const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities', 'consents']);
   const amount = readAmount(input.price.amount).value ?? input.price.amount;
   const stated = useStatedAmount();
+  const titleOf = useTitle();
   const ceiling = lot.budget.amount;
   const lotName = useLotName(lot, project.lots);
   const performer =
@@ -56,7 +58,7 @@ export function LastLook({
       <ActingAs />
       <Facts
         facts={[
-          { label: t('opportunities:column.project'), value: `${project.reference} ${project.title}` },
+          { label: t('opportunities:column.project'), value: `${project.reference} ${titleOf(project)}` },
           { label: t('lots.one'), value: lotName },
           { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
           { label: t('form.performer'), value: performer?.name },

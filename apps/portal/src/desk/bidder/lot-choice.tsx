@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -25,18 +26,23 @@ export function LotChoice({
   readonly picked: LotToBidForFragment;
 }) {
   const { t } = useTranslation(['bid', 'project']);
+  const titleOf = useTitle();
   if (lots.length < 2) return null;
   return (
     <nav aria-label={t('lots.title')}>
       <p>{t('lots.lead')}</p>
       <ul className={styles.lots}>
-        {lots.map(({ id, number, title, budget, myBid }) => (
-          <li key={id}>
-            <Link to={`?${LOT}=${number}`} {...(id === picked.id && { 'aria-current': 'true' })}>
-              {t('project:facts.lot', { number, title })}
+        {lots.map((lot) => (
+          <li key={lot.id}>
+            <Link to={`?${LOT}=${lot.number}`} {...(lot.id === picked.id && { 'aria-current': 'true' })}>
+              {t('project:facts.lot', { number: lot.number, title: titleOf(lot) })}
             </Link>
-            <Yuan of={budget} />
-            {myBid ? <BidStatusTag status={myBid.status} /> : <span className={styles.soft}>{t('lots.none')}</span>}
+            <Yuan of={lot.budget} />
+            {lot.myBid ? (
+              <BidStatusTag status={lot.myBid.status} />
+            ) : (
+              <span className={styles.soft}>{t('lots.none')}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useTranslation } from 'react-i18next';
 import type { NamedLot } from '../../shared/projects/lot-heading.js';
 import '../../shared/projects/project.texts.js';
@@ -12,7 +13,8 @@ export function LotOfBid({
   readonly lots: readonly (NamedLot & { readonly id: string })[];
 }) {
   const { t } = useTranslation('project');
+  const titleOf = useTitle();
   const lot = lots.find(({ id }) => id === lotId);
   if (!lot || lots.length < 2) return null;
-  return <div className={styles.soft}>{t('facts.lot', { number: lot.number, title: lot.title })}</div>;
+  return <div className={styles.soft}>{t('facts.lot', { number: lot.number, title: titleOf(lot) })}</div>;
 }

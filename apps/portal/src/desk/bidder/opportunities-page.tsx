@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { ChoiceFilter, Filters, useAddressValue } from '@chengjie/portal-ui/ui/filters';
@@ -5,7 +6,6 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -83,7 +83,7 @@ function Opportunities({
           cell: ({ project }) => (
             <>
               <Link to={`/desk/opportunities/${project.reference}`}>
-                <Name of={project.title} />
+                <TitleOf thing={project} />
               </Link>{' '}
               {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
               <div className={styles.soft}>

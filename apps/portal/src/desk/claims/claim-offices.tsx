@@ -1,8 +1,8 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { End } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
@@ -67,10 +67,10 @@ function Buying({ projects }: Pick<OfficeOfClaimsFragment, 'projects'>) {
   return (
     <>
       {t('buys')}
-      {projects.map(({ id, reference, title, status, deadlineAt }) => (
+      {projects.map(({ id, reference, status, deadlineAt, ...project }) => (
         <div key={id}>
           <Link to={`/projects/${reference}`}>
-            <Name of={title} />
+            <TitleOf thing={project} />
           </Link>{' '}
           <ProjectStatusTag status={status} />{' '}
           {status === 'PUBLISHED' && deadlineAt && (

@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -28,6 +29,7 @@ const CURSOR = 'after';
 /** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
 export function EvaluationPage() {
   const { t } = useTranslation('evaluator');
+  const titleOf = useTitle();
   const { reference = '' } = useParams();
   const query = found(
     useQuery({
@@ -42,7 +44,7 @@ export function EvaluationPage() {
   const ranked = data?.project.status === 'AWARDED' || data?.project.status === 'EVALUATED';
   return (
     <Page
-      title={data?.project.title ?? reference}
+      title={data ? titleOf(data.project) : reference}
       crumbs={[{ to: '/desk/evaluations', label: t('title') }]}
       lead={
         <>
@@ -70,6 +72,7 @@ export function EvaluationPage() {
 function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery['project']> }) {
   const { t } = useTranslation('evaluator');
   const { status } = project;
+  const titleOf = useTitle();
   // Before the opening the list is empty for everybody, however many bids there are.
   const mayReview = status !== 'PUBLISHED' && project.lots.some(({ reviewedBids }) => reviewedBids);
   const open = takesScores(status);
@@ -102,7 +105,7 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
             </LotPage>
           </Fragment>
         ))}
-      {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={project.title} />}
+      {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={titleOf(project)} />}
     </>
   );
 }

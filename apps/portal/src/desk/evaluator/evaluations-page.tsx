@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -50,7 +51,9 @@ export function EvaluationsPage() {
                   names: true,
                   cell: ({ project }) => (
                     <>
-                      <Link to={`/desk/evaluations/${project.reference}`}>{project.title}</Link>{' '}
+                      <Link to={`/desk/evaluations/${project.reference}`}>
+                        <TitleOf thing={project} />
+                      </Link>{' '}
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>
                         {project.reference} <ProjectStatusTag status={project.status} of={project} />

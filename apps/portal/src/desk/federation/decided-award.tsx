@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
@@ -25,7 +26,7 @@ export function DecidedAward({ award }: { readonly award: DecidedAwardFragment }
     <Card>
       <h3>
         <Link to={`/projects/${project.reference}`}>
-          <Name of={project.title} />
+          <TitleOf thing={project} />
         </Link>{' '}
         {project.exercise && <Tag tone="amber">{t('award.exercise')}</Tag>}
       </h3>

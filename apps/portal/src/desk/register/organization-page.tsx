@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
@@ -5,7 +6,6 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -66,10 +66,10 @@ function WhoCanAct({ of, ownAgencyId }: { readonly of: Shown; readonly ownAgency
     <Notice tone="warning" title={t('buys.title')}>
       <p>{t('buys.text')}</p>
       <ul>
-        {own.projects.map(({ id, reference, title }) => (
+        {own.projects.map(({ id, reference, ...project }) => (
           <li key={id}>
             <Link to={`/projects/${reference}`}>
-              <Name of={title} />
+              <TitleOf thing={project} />
             </Link>
           </li>
         ))}

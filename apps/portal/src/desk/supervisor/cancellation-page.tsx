@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -16,6 +17,7 @@ import './watch.texts.js';
 /** What is proposed of an opened project, to cancel it or to stand an evaluator down, for a supervisor, who decides it where the buyer has no second officer. */
 export function CancellationPage() {
   const { t } = useTranslation('watch');
+  const titleOf = useTitle();
   const reference = useParams()['project'] ?? '';
   const query = found(useQuery({ query: ProposedCancellationDocument, variables: { by: { reference } } }), 'project');
   const [{ data }, again] = query;
@@ -23,7 +25,7 @@ export function CancellationPage() {
   useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
   return (
     <Page
-      title={project?.title ?? t('loading', { reference })}
+      title={project ? titleOf(project) : t('loading', { reference })}
       crumbs={[{ to: '/desk/watch/ends', label: t('tabs.ends') }]}
       lead={
         project && (
@@ -43,7 +45,7 @@ export function CancellationPage() {
         {({ project: loaded }) => (
           <InWordsOfProject of={loaded}>
             {loaded.cancellationProposals.length === 0 && !loaded.standDownProposals?.length && <p>{t('noEvents')}</p>}
-            <CancellationProposals of={loaded} title={loaded.title} />
+            <CancellationProposals of={loaded} title={titleOf(loaded)} />
             <StandDownProposals of={loaded} />
           </InWordsOfProject>
         )}

@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -6,7 +7,6 @@ import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -61,10 +61,10 @@ export function EqualPricesPage() {
                   id: 'project',
                   header: t('column.project'),
                   names: true,
-                  cell: ({ project: { reference, title } }) => (
+                  cell: ({ project: { reference, ...project } }) => (
                     <>
                       <Link to={`/projects/${reference}`}>
-                        <Name of={title} />
+                        <TitleOf thing={project} />
                       </Link>
                       <div>
                         <small>{reference}</small>

@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
@@ -80,10 +81,10 @@ export function WarnedProjectsPage() {
                   id: 'project',
                   header: t('column.project'),
                   names: true,
-                  cell: ({ project: { reference, title } }) => (
+                  cell: ({ project: { reference, ...project } }) => (
                     <>
                       <Link to={`/projects/${reference}`}>
-                        <Name of={title} />
+                        <TitleOf thing={project} />
                       </Link>{' '}
                       <small>{reference}</small>
                     </>

@@ -1,3 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -17,6 +19,7 @@ import './agency.texts.js';
 /** Whom an office chose, the award published last first. */
 export function AgencyAwards({ id }: { readonly id: string }) {
   const { t } = useTranslation('agency');
+  const titleOf = useTitle();
   const language = useLanguage();
   const after = useCursor('awards') ?? null;
   const query = useQuery({ query: AgencyAwardsDocument, variables: { id, after } });
@@ -37,12 +40,14 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                   id: 'project',
                   header: t('awards.project'),
                   names: true,
-                  cell: ({ project: { reference, title }, lot }) => (
+                  cell: ({ project: { reference, ...project }, lot }) => (
                     <>
                       <Link to={`/projects/${reference}#award`}>
-                        <Name of={title} />
+                        <TitleOf thing={project} />
                       </Link>
-                      {(lot.number > 1 || lot.title !== title) && <div>{t('awards.lot', { ...lot })}</div>}
+                      {(lot.number > 1 || lot.title !== project.title) && (
+                        <div>{t('awards.lot', { number: lot.number, title: titleOf(lot) })}</div>
+                      )}
                     </>
                   ),
                 },

@@ -1,8 +1,8 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
@@ -43,9 +43,9 @@ export function AgencyProjects({ id }: { readonly id: string }) {
                   id: 'project',
                   header: t('projects.project'),
                   names: true,
-                  cell: ({ reference, title }) => (
+                  cell: ({ reference, ...project }) => (
                     <Link to={`/projects/${reference}`}>
-                      <Name of={title} />
+                      <TitleOf thing={project} />
                     </Link>
                   ),
                 },

@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -37,7 +38,7 @@ export function AwardTable({
           cell: ({ project }) => (
             <div className={styles.project}>
               <Link to={`/projects/${project.reference}`}>
-                <Name of={project.title} />
+                <TitleOf thing={project} />
               </Link>
               <span>
                 <Name of={fullName(project.region)} /> · {localized(project.function.name)}

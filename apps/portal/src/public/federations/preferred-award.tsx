@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatDay, formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
@@ -29,7 +30,7 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
       <div className={styles.head}>
         <h3>
           <Link to={`/projects/${project.reference}`}>
-            <Name of={project.title} />
+            <TitleOf thing={project} />
           </Link>
         </h3>
         <span className={styles.amount}>

@@ -1,3 +1,4 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -18,10 +19,10 @@ export function AwardCards({ projects }: { readonly projects: readonly HomeAward
   if (awards.length === 0) return <p>{t('awarded.none')}</p>;
   return (
     <ul className={styles.cards}>
-      {awards.map(({ reference, title, award }) => (
+      {awards.map(({ reference, award, ...project }) => (
         <li key={award.id} className={styles.award}>
           <Link to={`/projects/${reference}`}>
-            <Name of={title} />
+            <TitleOf thing={project} />
           </Link>
           <p className={styles.winner}>
             <span className={styles.to}>{t('awarded.to')}</span>{' '}

@@ -1,5 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Countdown } from '../../api/countdown.js';
@@ -20,10 +20,10 @@ export function OpenProjects({
   if (projects.length === 0) return <p>{t('noneOpen')}</p>;
   return (
     <ul className={styles.list}>
-      {projects.map(({ id, reference, title, buyer, budget, deadlineAt }) => (
+      {projects.map(({ id, reference, buyer, budget, deadlineAt, ...project }) => (
         <li key={id}>
           <Link to={`/projects/${reference}`}>
-            <Name of={title} />
+            <TitleOf thing={project} />
           </Link>
           <span className={styles.soft}>
             <AgencyLink agency={buyer} />

@@ -1,3 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -5,7 +7,6 @@ import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -108,22 +109,17 @@ export function OpenedBids({ organizationId: id }: { readonly organizationId: st
   );
 }
 
-function OfProject({
-  project: { reference, title },
-  lot,
-}: {
-  readonly project: ProjectOfRecordFragment;
-  readonly lot: LotOfRecordFragment;
-}) {
+function OfProject({ project, lot }: { readonly project: ProjectOfRecordFragment; readonly lot: LotOfRecordFragment }) {
   const { t } = useTranslation('project');
+  const titleOf = useTitle();
   // A project of one lot has its title twice.
-  const part = lot.number > 1 || lot.title !== title;
+  const part = lot.number > 1 || lot.title !== project.title;
   return (
     <>
-      <Link to={`/projects/${reference}`}>
-        <Name of={title} />
+      <Link to={`/projects/${project.reference}`}>
+        <TitleOf thing={project} />
       </Link>
-      {part && <div>{t('facts.lot', { number: lot.number, title: lot.title })}</div>}
+      {part && <div>{t('facts.lot', { number: lot.number, title: titleOf(lot) })}</div>}
     </>
   );
 }

@@ -7,6 +7,7 @@ const published: LotProgressFragment = {
   id: 'lot',
   number: 1,
   title: '居家养老',
+  titleEn: null,
   status: 'PUBLISHED',
   openedAt: null,
   qualificationReviewedAt: null,

@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
@@ -35,13 +36,14 @@ import { useProjectPage } from './use-project-page.js';
 /** Everything public about one purchase project, live. */
 export function ProjectPage() {
   const { t } = useTranslation(['project', 'common']);
+  const titleOf = useTitle();
   const { reference = '' } = useParams();
   const { page, ranking, cancellations } = useProjectPage(reference);
   const project = page[0].data?.project;
   const rankedLots = ranking[0].data?.project.lots ?? [];
   return (
     <Page
-      title={project?.title ?? t('loading', { reference })}
+      title={project ? titleOf(project) : t('loading', { reference })}
       crumbs={[{ to: '/projects', label: t('common:nav.projects') }]}
       lead={
         project && (
@@ -67,7 +69,7 @@ export function ProjectPage() {
       <Loaded query={page}>
         {({ project: loaded }) => (
           <InWordsOfProject of={loaded}>
-            {!loaded.exercise && <Things of={[projectThing(loaded)]} />}
+            {!loaded.exercise && <Things of={[projectThing(loaded, titleOf(loaded))]} />}
             {loaded.exercise && (
               <Notice tone="warning" title={t('exercise')}>
                 <p>{t('exerciseText', { factor: loaded.exerciseFactor ?? 1 })}</p>

@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -28,6 +29,7 @@ export function ProjectTable({
   const { t } = useTranslation('projects');
   const fullName = useFullRegionName();
   const localized = useLocalized();
+  const titleOf = useTitle();
   return (
     <DataTable
       caption={t('caption')}
@@ -42,7 +44,7 @@ export function ProjectTable({
           cell: (project) => (
             <div className={styles.project}>
               <Link to={`/projects/${project.reference}`}>
-                <Marked text={project.title} query={text} />
+                <Marked text={titleOf(project)} query={text} />
               </Link>
               <span className={styles.soft}>
                 <Code>

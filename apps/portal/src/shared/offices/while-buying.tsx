@@ -1,5 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,10 +27,10 @@ export function UnlessBuying({
       <p>{t(what)}</p>
       {projects.length > 0 && (
         <ul>
-          {projects.map(({ id, reference, title }) => (
+          {projects.map(({ id, reference, ...project }) => (
             <li key={id}>
               <Link to={`/projects/${reference}`}>
-                <Name of={title} />
+                <TitleOf thing={project} />
               </Link>
             </li>
           ))}

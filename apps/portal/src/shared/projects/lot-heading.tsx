@@ -1,17 +1,19 @@
+import type { Titled } from '@chengjie/kernel';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import './project.texts.js';
 
 /** What a lot is called by. */
-export interface NamedLot {
+export interface NamedLot extends Titled {
   readonly number: number;
-  readonly title: string;
 }
 
 /** What a lot is called where the project has several; undefined where it is all of the project. */
 export function useLotName(of: NamedLot, lots: readonly unknown[]): string | undefined {
   const { t } = useTranslation('project');
-  return lots.length > 1 ? t('facts.lot', { number: of.number, title: of.title }) : undefined;
+  const titleOf = useTitle();
+  return lots.length > 1 ? t('facts.lot', { number: of.number, title: titleOf(of) }) : undefined;
 }
 
 /** Says of which lot a sentence is, where the project has several. */

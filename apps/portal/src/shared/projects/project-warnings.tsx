@@ -1,5 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,10 +16,10 @@ export function ProjectWarnings({ project: { warnings } }: { readonly project: P
       <p>{localized(text)}</p>
       {projects.length > 0 && (
         <ul>
-          {projects.map(({ id, reference, title }) => (
+          {projects.map(({ id, reference, ...other }) => (
             <li key={id}>
               <Link to={`/projects/${reference}`}>
-                {reference} <Name of={title} />
+                {reference} <TitleOf thing={other} />
               </Link>
             </li>
           ))}

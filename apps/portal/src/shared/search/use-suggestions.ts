@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { SuggestionGroup } from '@chengjie/portal-ui/ui/suggesting';
@@ -19,6 +20,7 @@ export type SuggestedKind = 'projects' | 'organizations' | 'functions' | 'buyers
 export function useSuggestions(typed: string, first: SuggestedKind): readonly SuggestionGroup[] {
   const { t } = useTranslation('suggestions');
   const localized = useLocalized();
+  const titleOf = useTitle();
   const fullName = useFullRegionName();
   const text = useAskedWords(typed);
   const [{ data }] = useQuery({
@@ -30,8 +32,8 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
   if (text === undefined || !data) return [];
   const { projects, organizations, functionCatalog, agencies } = data;
   const found: Record<SuggestedKind, SuggestionGroup['of']> = {
-    projects: projects.nodes.map(({ id, reference, title }) => ({
-      ...{ key: id, to: `/projects/${reference}`, text: title, note: reference },
+    projects: projects.nodes.map(({ id, reference, ...project }) => ({
+      ...{ key: id, to: `/projects/${reference}`, text: titleOf(project), note: reference },
     })),
     organizations: organizations.nodes.map(({ id, name, region }) => ({
       ...{ key: id, to: `/organizations/${id}`, text: name, note: fullName(region) },

@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -19,6 +20,7 @@ export function EditProjectPage() {
   const { t } = useTranslation(['projectForm', 'projectSaving', 'myProjects']);
   const { viewer } = useSession();
   const client = useClient();
+  const titleOf = useTitle();
   const variables = { by: projectKey(useParams()['project']) };
   const query = found(
     useQuery({ query: ProjectFormDraftDocument, variables, requestPolicy: 'network-only' }),
@@ -34,7 +36,7 @@ export function EditProjectPage() {
   return (
     <Page
       title={t('edit')}
-      lead={project && `${project.reference} ${project.title}`}
+      lead={project && `${project.reference} ${titleOf(project)}`}
       crumbs={[
         { to: '/desk/projects', label: t('myProjects:title') },
         ...(project ? [{ to: `/desk/projects/${project.reference}`, label: project.reference }] : []),

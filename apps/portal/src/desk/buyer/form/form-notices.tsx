@@ -1,7 +1,8 @@
+import type { Titled } from '@chengjie/kernel';
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import type { UserError } from '@chengjie/portal-ui/form/act-form';
 import { useSaidOf } from '@chengjie/portal-ui/form/field-labels';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,10 +13,10 @@ import { useTermLabels } from './use-term-labels.js';
 
 /** Says what was taken from which project, what is to be filled in anew, and what today's rules have against it. */
 export function CopiedNotice({
-  of: { reference, title },
+  of,
   refused,
 }: {
-  readonly of: { readonly reference: string; readonly title: string };
+  readonly of: Titled & { readonly reference: string };
   readonly refused: readonly UserError[];
 }) {
   const { t } = useTranslation('projectSaving');
@@ -25,8 +26,8 @@ export function CopiedNotice({
     <Notice title={t('copied.title')}>
       <p>
         {t('copied.from')}{' '}
-        <Link to={`/desk/projects/${reference}`}>
-          {reference} <Name of={title} />
+        <Link to={`/desk/projects/${of.reference}`}>
+          {of.reference} <TitleOf thing={of} />
         </Link>
       </p>
       <p>{t('copied.taken')}</p>

@@ -78,6 +78,8 @@ const zh = {
   text: {
     title: '标题',
     titleHint: '说明地区、年度和内容，例如“昌邑区2027年居家养老服务购买项目”。',
+    titleEn: '英文标题',
+    titleEnHint: '英文页面以此显示；不填的，显示中文标题。例如“Home care for the aged in Changyi District, 2027”。',
     description: '内容',
     descriptionHint: '把下面五点都写清楚，组织据此投标，合同据此验收。',
     prompts: {
@@ -192,7 +194,10 @@ const en: Same<typeof zh> = {
   },
   text: {
     title: 'Title',
-    titleHint: 'Name region, year and content, for example “Home care for the aged in Changyi, 2027”.',
+    titleHint: 'In Chinese: region, year and content, for example “昌邑区2027年居家养老服务购买项目”.',
+    titleEn: 'English title',
+    titleEnHint:
+      'English pages show it; without one they show the Chinese title. For example “Home care for the aged in Changyi District, 2027”.',
     description: 'Content',
     descriptionHint: 'Make all five points clear: organizations bid by them, and the work is accepted by them.',
     prompts: {

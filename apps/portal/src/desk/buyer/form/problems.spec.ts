@@ -16,6 +16,8 @@ describe('what keeps the terms from being sent', () => {
     expect(of({ title: '\u200b　' }, 'title')?.text).toBe('required');
     expect(of({ title: '居家养老\u202e' }, 'title')).toMatchObject({ text: 'typed', typed: '居家养老\u202e' });
     expect(of({ title: '养'.repeat(201) }, 'title')?.text).toBe('typed');
+    expect(of({ titleEn: 'x'.repeat(251) }, 'titleEn')?.text).toBe('typed');
+    expect(of({ titleEn: '' }, 'titleEn')).toBeUndefined();
     expect(of({ description: `一\n${'养'.repeat(19_998)}` }, 'description')).toBeUndefined();
   });
 

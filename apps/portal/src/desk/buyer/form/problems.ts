@@ -37,6 +37,7 @@ export type FormProblem = {
 /** Most characters of the texts that the API takes. */
 export const TERMS_LENGTHS = {
   title: 200,
+  titleEn: 250,
   description: 20_000,
   criterion: 100,
   criterionEnglish: 200,
@@ -73,6 +74,7 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
     ...(exercise && !isFactor(factorOf(exerciseFactor)) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
     ...required('title', terms.title),
     ...textProblems('title', terms.title, TERMS_LENGTHS.title),
+    ...textProblems('titleEn', terms.titleEn ?? '', TERMS_LENGTHS.titleEn),
     ...required('description', terms.description),
     ...textProblems('description', terms.description, TERMS_LENGTHS.description),
     ...required('eligibility.tracks', terms.eligibility.tracks.join('')),

@@ -10,7 +10,7 @@ import { useFunction } from './use-function.js';
 
 const PROMPTS = ['object', 'extent', 'standard', 'place', 'time'] as const;
 
-/** Title and description, with what a description has to say. */
+/** Titles and description, with what a description has to say. */
 export function StepText({ form }: StepProps) {
   const { t } = useTranslation('projectForm');
   const { control } = form;
@@ -31,6 +31,14 @@ export function StepText({ form }: StepProps) {
         label={t('text.title')}
         hint={t('text.titleHint')}
         maxLength={TERMS_LENGTHS.title}
+      />
+      <TextField
+        control={control}
+        name="terms.titleEn"
+        optional
+        label={t('text.titleEn')}
+        hint={t('text.titleEnHint')}
+        maxLength={TERMS_LENGTHS.titleEn}
       />
       <Notice title={t('text.prompts.title')}>
         <ul>

@@ -16,7 +16,7 @@ const FIELDS: Readonly<Record<Step, readonly string[]>> = {
     'exercise',
     'exerciseFactor',
   ],
-  text: ['title', 'description'],
+  text: ['title', 'titleEn', 'description'],
   conditions: ['socialOrganizationsOnly', 'eligibility'],
   evaluation: ['evaluationMethod', 'priceWeight', 'criteria'],
   ladder: ['tieLadder'],

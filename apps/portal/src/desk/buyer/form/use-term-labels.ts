@@ -19,6 +19,7 @@ export function useTermLabels(): (path: string) => string | undefined {
     exercise: t('money.exercise'),
     exerciseFactor: t('money.exerciseFactor'),
     title: t('text.title'),
+    titleEn: t('text.titleEn'),
     description: t('text.description'),
     eligibility: t('steps.conditions'),
     'eligibility.tracks': t('conditions.tracks'),

@@ -15,6 +15,7 @@ const complete: TermsValues = {
   fundingSource: 'WELFARE_LOTTERY',
   budget: { amount: '100000.50' },
   title: '居家养老服务',
+  titleEn: 'Home care for the aged',
   description: '对象、数量、标准、地点、时间',
   evaluationMethod: 'COMPREHENSIVE_SCORING',
   priceWeight: '20',
@@ -99,6 +100,15 @@ describe('termsOf', () => {
       tieLadder: [{ step: 'DRAW', criterionId: null }],
     } satisfies SavedTerms;
   };
+
+  it.each([
+    [' Home care ', 'Home care'],
+    [' ', null],
+    [undefined, null],
+  ])('sends the English title %j as %j', (titleEn, sent) => {
+    const { titleEn: _, ...rest } = complete;
+    expect(termsOf({ ...rest, ...(titleEn !== undefined && { titleEn }) }, pack).titleEn).toBe(sent);
+  });
 
   it('gives back a saved draft unchanged', () => {
     const sent = termsOf({ ...complete, exercise: true, exerciseFactor: '50000' }, pack);

@@ -29,6 +29,8 @@ export interface TermsValues {
   /** Whole number as text; counts only for an exercise. */
   readonly exerciseFactor: string;
   readonly title: string;
+  /** Input kept on a device from before has none. */
+  readonly titleEn?: string;
   readonly description: string;
   readonly socialOrganizationsOnly: boolean;
   readonly eligibility: {
@@ -78,6 +80,7 @@ export function emptyValues(regionCode: string): ProjectFormValues {
       exercise: false,
       exerciseFactor: USUAL_EXERCISE_FACTOR,
       title: '',
+      titleEn: '',
       description: '',
       socialOrganizationsOnly: true,
       eligibility: {
@@ -111,7 +114,7 @@ export type SavedTerms = Omit<
 
 /** A saved draft as the form shows it. */
 export function valuesOf(saved: SavedTerms): ProjectFormValues {
-  const { title, description, regime, procedure, transferMode, fundingSource, evaluationMethod } = saved;
+  const { title, titleEn, description, regime, procedure, transferMode, fundingSource, evaluationMethod } = saved;
   return {
     version: saved.version,
     plannedOn: '',
@@ -128,6 +131,7 @@ export function valuesOf(saved: SavedTerms): ProjectFormValues {
       exercise: saved.exerciseFactor !== null,
       exerciseFactor: saved.exerciseFactor === null ? USUAL_EXERCISE_FACTOR : String(saved.exerciseFactor),
       title,
+      titleEn: titleEn ?? '',
       description,
       socialOrganizationsOnly: saved.socialOrganizationsOnly,
       eligibility: {
@@ -210,6 +214,7 @@ export function termsOf(terms: TermsValues, pack: RulesOfDay | undefined): Schem
     fundingSource: rest.fundingSource as Schema.FundingSource,
     evaluationMethod: rest.evaluationMethod as Schema.EvaluationMethod,
     title: rest.title.trim(),
+    titleEn: rest.titleEn?.trim() || null,
     description: rest.description.trim(),
     budget: { amount: readAmount(rest.budget.amount).value ?? rest.budget.amount.trim() },
     eligibility: eligibilityOf(eligibility),

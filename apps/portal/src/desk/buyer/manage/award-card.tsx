@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow } from '@chengjie/portal-ui/ui/button';
@@ -29,6 +30,7 @@ export function AwardCard({
   const { t } = useTranslation('projectEvaluation');
   const localized = useLocalized();
   const stated = useStatedAmount();
+  const titleOf = useTitle();
   const { carryOut, pending, refusal } = useToldAct(PublishAwardDocument);
   const ofLot = useOfLot(lot, lots);
   const { bidder, performer, price, preferentialPlace, explanation } = first;
@@ -45,7 +47,7 @@ export function AwardCard({
     if (lots.length === 1) return t('award.askText', { amount });
     // The names of the panel, which is one for all lots, are published when the last of them has ended.
     const last = lots.filter(({ status }) => isUnderWay(status)).every(({ id }) => id === lot.id);
-    return t(last ? 'award.askTextLastLot' : 'award.askTextLot', { amount, title: lot.title });
+    return t(last ? 'award.askTextLastLot' : 'award.askTextLot', { amount, title: titleOf(lot) });
   }
 
   return (

@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
@@ -30,6 +31,7 @@ export function EvaluateButton({
   const { carryOut, pending } = useToldAct(EvaluateLotDocument);
   const ofLot = useOfLot(lot, lots);
   const localized = useLocalized();
+  const titleOf = useTitle();
   const several = lots.length > 1;
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -54,11 +56,11 @@ export function EvaluateButton({
         <ConfirmButton
           variant="danger"
           pending={pending}
-          title={ofLot(t('acts.endAsk', { title: lot.title }))}
+          title={ofLot(t('acts.endAsk', { title: titleOf(lot) }))}
           text={
             <>
               <p>{localized(lot.certainEnd)}</p>
-              <p>{several ? t('acts.endTextLot', { title: lot.title }) : t('acts.endText')}</p>
+              <p>{several ? t('acts.endTextLot', { title: titleOf(lot) }) : t('acts.endText')}</p>
             </>
           }
           confirm={end}
@@ -72,8 +74,8 @@ export function EvaluateButton({
   return (
     <ConfirmButton
       pending={pending}
-      title={ofLot(t('acts.evaluateAsk', { title: lot.title }))}
-      text={<p>{several ? t('acts.evaluateTextLot', { title: lot.title }) : t('acts.evaluateText')}</p>}
+      title={ofLot(t('acts.evaluateAsk', { title: titleOf(lot) }))}
+      text={<p>{several ? t('acts.evaluateTextLot', { title: titleOf(lot) }) : t('acts.evaluateText')}</p>}
       confirm={label}
       onConfirm={() => void evaluate()}
     >

@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -65,6 +66,7 @@ function ManagePage({ part }: { readonly part: Part }) {
     }),
     'project',
   );
+  const titleOf = useTitle();
   const [{ data }, again] = query;
   const project = data?.project;
   useProjectEvents(project?.id, () => again({ requestPolicy: 'network-only' }));
@@ -74,7 +76,7 @@ function ManagePage({ part }: { readonly part: Part }) {
   if (part === 'overview' && partMeant) return <Navigate to={`/desk/projects/${name}/${partMeant}`} replace />;
   return (
     <Page
-      title={project?.title ?? t('loading', { reference: name ?? '' })}
+      title={project ? titleOf(project) : t('loading', { reference: name ?? '' })}
       crumbs={[{ to: '/desk/projects', label: t('myProjects:title') }]}
       lead={
         project && (
@@ -163,6 +165,7 @@ function PartOfProject({ part, project }: { readonly part: Part; readonly projec
 /** How it stands, and what can be done with it now. */
 function Overview({ project }: { readonly project: Project }) {
   const { availableTransitions, lots } = project;
+  const titleOf = useTitle();
   const acts = [...availableTransitions, ...lots.flatMap((lot) => lot.availableTransitions)];
   const way = (['cancelProject', 'proposeCancellation'] as const).find((each) =>
     availableTransitions.some(({ key, disabled }) => key === each && !disabled),
@@ -171,13 +174,13 @@ function Overview({ project }: { readonly project: Project }) {
     <>
       <ProjectWarnings project={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
-      <CancellationProposals of={project} title={project.title} />
+      <CancellationProposals of={project} title={titleOf(project)} />
       <ProjectFacts project={project} />
       {way && (
         <CancelSection
           way={way}
           projectId={project.id}
-          title={project.title}
+          title={titleOf(project)}
           published={project.publishedAt !== null}
           lots={lots}
         />

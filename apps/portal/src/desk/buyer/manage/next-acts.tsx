@@ -1,3 +1,4 @@
+import type { Titled } from '@chengjie/kernel';
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
@@ -19,9 +20,8 @@ interface Acts {
   readonly availableTransitions: readonly TransitionFragment[];
 }
 
-interface LotWithActs extends Acts {
+interface LotWithActs extends Acts, Titled {
   readonly number: number;
-  readonly title: string;
   readonly status: LotStatus;
   readonly qualificationReviewedAt: string | null;
   /** What ends it when it is ranked, where that is certain. */

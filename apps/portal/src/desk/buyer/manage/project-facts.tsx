@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -18,6 +19,7 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
   const { t } = useTranslation(['manageProject', 'buyerTerms', 'project', 'terms']);
   const language = useLanguage();
   const localized = useLocalized();
+  const titleOf = useTitle();
   const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, lots } = project;
   const { rulePack, endReason, exerciseFactor } = project;
   return (
@@ -45,8 +47,8 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
           { label: t('facts.opened'), value: openedAt && <Instant at={openedAt} /> },
           { label: t('facts.evaluated'), value: evaluatedAt && <Instant at={evaluatedAt} /> },
           { label: t('facts.ended'), value: endReason && localized(endReason.text) },
-          ...lots.map(({ award, number, title }) => ({
-            label: lots.length > 1 ? t('project:facts.lot', { number, title }) : t('facts.award'),
+          ...lots.map(({ award, number, ...lot }) => ({
+            label: lots.length > 1 ? t('project:facts.lot', { number, title: titleOf(lot) }) : t('facts.award'),
             value: award && (
               <>
                 <Name

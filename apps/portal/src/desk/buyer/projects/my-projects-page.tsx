@@ -1,3 +1,5 @@
+import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -5,7 +7,6 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Yuan } from '@chengjie/portal-ui/ui/values';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -19,6 +20,7 @@ import styles from './projects.module.css';
 /** All projects of one's office. What has to be done next is told by the desk's first page alone. */
 export function MyProjectsPage() {
   const { t } = useTranslation('myProjects');
+  const titleOf = useTitle();
   const fullName = useFullRegionName();
   const localized = useLocalized();
   const query = useQuery({
@@ -50,15 +52,18 @@ export function MyProjectsPage() {
                   id: 'name',
                   header: t('name'),
                   names: true,
-                  cell: ({ reference, title }) => (
+                  cell: ({ reference, ...project }) => (
                     <>
                       <Link to={`/desk/projects/${reference}`}>
-                        <Name of={title} />
+                        <TitleOf thing={project} />
                       </Link>
                       <div className={styles.under}>
                         <small>
                           {reference} ·{' '}
-                          <Link to={`/desk/projects/${reference}/copy`} aria-label={t('copyOf', { title })}>
+                          <Link
+                            to={`/desk/projects/${reference}/copy`}
+                            aria-label={t('copyOf', { title: titleOf(project) })}
+                          >
                             {t('copy')}
                           </Link>
                         </small>

@@ -1,3 +1,5 @@
+import type { Titled } from '@chengjie/kernel';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { DateField, TimeField } from '@chengjie/portal-ui/form/date-fields';
@@ -21,16 +23,17 @@ import './publish.texts.js';
 
 /** The deadline, and the act itself after a last question. */
 export function PublishForm({
-  project: { id, title, reference },
+  project: { id, reference, ...project },
   terms,
 }: {
-  readonly project: { readonly id: string; readonly title: string; readonly reference: string };
+  readonly project: Titled & { readonly id: string; readonly reference: string };
   readonly terms: DeadlineTerms;
 }) {
   const { t } = useTranslation('publishProject');
   const language = useLanguage();
   const navigate = useNavigate();
   const tell = useTellDone();
+  const titleOf = useTitle();
   const form = useActForm<DeadlineChoice>({ defaultValues: { kind: 'EARLIEST', day: '', time: '17:00' } });
   const kept = useKeptForm(form, ['publishProject', id]);
   const choice = useWatch({ control: form.control }) as DeadlineChoice;
@@ -83,7 +86,7 @@ export function PublishForm({
       <ConfirmDialog
         open={asked !== undefined}
         onCancel={() => setAsked(undefined)}
-        title={t('ask', { title })}
+        title={t('ask', { title: titleOf(project) })}
         text={
           <>
             {deadline && (

@@ -46,6 +46,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
         <Facts
           facts={[
             { label: t('title'), value: terms.title },
+            { label: t('titleEn'), value: terms.titleEn && <span lang="en">{terms.titleEn}</span> },
             { label: t('region'), value: fullName(terms.region) },
             { label: t('function'), value: terms.functionName },
             { label: t('standard'), value: terms.serviceStandard },

@@ -2,6 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '标题',
+  titleEn: '英文标题',
   description: '内容',
   region: '服务地区',
   function: '职能事项',
@@ -45,6 +46,7 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Title',
+  titleEn: 'English title',
   description: 'Content',
   region: 'Region of the service',
   function: 'Function',

@@ -1,5 +1,6 @@
 import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { isId } from '@chengjie/kernel';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
@@ -33,6 +34,7 @@ import { Verdict } from './verdict.js';
 /** Computes a published evaluation again, in the browser, and shows figure by figure whether it is the same. */
 export function RepeatPage() {
   const { t } = useTranslation(['repeat', 'common']);
+  const titleOf = useTitle();
   const { reference = '' } = useParams();
   const variables = { by: isId(reference) ? { id: reference } : { reference } };
   const first = useQuery({ query: PublishedProjectDocument, variables });
@@ -50,7 +52,7 @@ export function RepeatPage() {
       description={t(nothing ? 'none' : 'lead')}
       crumbs={[
         { to: '/projects', label: t('common:nav.projects') },
-        { to: `/projects/${reference}`, label: project?.title ?? reference },
+        { to: `/projects/${reference}`, label: project ? titleOf(project) : reference },
       ]}
     >
       <Loaded query={query}>

@@ -1,3 +1,4 @@
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -90,11 +91,12 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
 
 function Lots({ lots }: { readonly lots: ProjectFactsFragment['lots'] }) {
   const { t } = useTranslation('project');
+  const titleOf = useTitle();
   return (
     <ul>
-      {lots.map(({ id, number, title, budget }) => (
+      {lots.map(({ id, number, budget, ...lot }) => (
         <li key={id}>
-          {t('facts.lot', { number, title })} <Yuan of={budget} />
+          {t('facts.lot', { number, title: titleOf(lot) })} <Yuan of={budget} />
         </li>
       ))}
     </ul>
