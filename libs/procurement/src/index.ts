@@ -10,6 +10,7 @@ export {
   biddingTerms,
   type EligibilityTermsRow,
 } from './lib/bid/bidder-eligibility.reader.js';
+export { coversProject } from './lib/bid/region-coverage.sql.js';
 export { FirstInRankReader } from './lib/award/first-in-rank.reader.js';
 export { BidAgreementsReader } from './lib/consent/bid-agreements.reader.js';
 export { lotFailing } from './lib/ranking/ranking.jobs.js';

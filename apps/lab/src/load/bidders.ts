@@ -105,7 +105,7 @@ export async function publishOpenLots(
          'deadline_at', date_trunc('milliseconds', now()) + o."openMs" * interval '1 ms',
          'sealed_key', '\\x' || o."sealedKey", 'eligibility', jsonb_build_object(
            'tracks', jsonb_build_array('REGISTERED'), 'kinds', '[]'::jsonb, 'qualificationRequired', false,
-           'minimumRating', null, 'serviceAreaRequired', true))) made
+           'minimumRating', null, 'serviceAreaRequired', false))) made
        returning id, title, budget_fen, status
      )
      insert into lot (id, project_id, number, title, budget_fen, status, draw_commitment)

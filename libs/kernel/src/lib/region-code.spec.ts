@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  coverageOf,
   communityClass,
   isRegionCode,
   isWithinRegion,
@@ -107,6 +108,19 @@ describe('region codes', () => {
         expect(regionCodeFromPadded(code.padEnd(12, '0'))).toBe(code);
       }),
     );
+  });
+
+  it.each([
+    ['itself', ['220202'], 'WHOLE'],
+    ['above', ['22'], 'WHOLE'],
+    ['below', ['220202001'], 'PART'],
+    ['beside', ['220203', '2203'], 'NONE'],
+    ['nowhere', [], 'NONE'],
+    ['of no region', ['', '2', '2202020'], 'NONE'],
+    ['a part and all', ['220202001', '2202'], 'WHOLE'],
+    ['several parts', ['220202001', '220202002'], 'PART'],
+  ] as const)('what is held %s covers it so far', (_, held, coverage) => {
+    expect(coverageOf(held, '220202')).toBe(coverage);
   });
 
   it('a prefix that is no code of its own is no jurisdiction', () => {

@@ -44,6 +44,12 @@ export function isWithinRegion(code: string, ancestor: string): boolean {
   return isRegionCode(code) && isRegionCode(ancestor) && code.startsWith(ancestor);
 }
 
+/** How much of a region one of these subtrees holds: all of it, a part, or nothing. They are not added up (docs/adr/0038). */
+export function coverageOf(held: readonly string[], code: string): 'WHOLE' | 'PART' | 'NONE' {
+  if (held.some((each) => isWithinRegion(code, each))) return 'WHOLE';
+  return held.some((each) => isWithinRegion(each, code)) ? 'PART' : 'NONE';
+}
+
 /** The kind of the street a code names or lies in; undefined above that level. */
 export function streetKind(code: string): StreetKind | undefined {
   assertRegionCode(code);

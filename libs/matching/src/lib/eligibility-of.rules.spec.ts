@@ -22,6 +22,7 @@ const terms: BiddingTerms = {
   functionId: 'x',
   regionCode: '220202001',
   seriousListBars: true,
+  wholeRegion: true,
   eligibility: {
     tracks: ['REGISTERED'],
     kinds: ['SERVICE'],

@@ -2,7 +2,7 @@ import { regionPath } from '@chengjie/kernel';
 
 /** Points of the fit score, 100 in all. What the law forbids to count, such as where one is registered, is not in it. */
 export const FIT_POINTS = {
-  /** It holds the function's qualification for the region. */
+  /** It holds the function's qualification, for as much of the region as the project's rules ask. */
   function: 40,
   /** Its service area is the project's region itself; wider areas less, by {@link FIT_POINTS.perLevelWider}. */
   area: 30,

@@ -18,6 +18,8 @@ const MATCHES = `query ($id: ID!) { project(by: { id: $id }) {
   }
 } }`;
 
+const STREET = '220202001';
+
 let db: TestDatabase;
 let http: HttpWorld;
 let scene: MatchingWorld;
@@ -131,3 +133,71 @@ describe('notifications over HTTP', () => {
     });
   });
 });
+
+describe('who serves, or is qualified for, a part of the region (docs/adr/0038)', () => {
+  const ASKED = `query ($id: ID!) { project(by: { id: $id }) { rulePack { coversWholeRegion }
+    matchingOrganizations(first: 100) { nodes { organization { id } eligible functionFits areaFits conditions { code met text { zh } } } }
+    myEligibility { eligible conditions { code met } } } }`;
+  /** Of a street. */
+  const HELD = { itself: STREET, above: '2202', below: '220202001001', beside: '2203' };
+  const AREA = '服务范围只包括项目地区的一部分，须包括其全部';
+  const QUALIFICATION = '本职能事项的承接资质只适用于项目地区的一部分，须包括其全部';
+
+  it.each([
+    ['22-2026', 'area', { itself: [], above: [], below: [], beside: ['AREA_SERVED'] }],
+    [
+      '22-2026-12-03',
+      'area',
+      { itself: [], above: [], below: [`AREA_SERVED_WHOLLY ${AREA}`], beside: ['AREA_SERVED'] },
+    ],
+    ['22-2026', 'qualification', { itself: [], above: [], below: [], beside: ['QUALIFIED'] }],
+    [
+      '22-2026-12-03',
+      'qualification',
+      { itself: [], above: [], below: [`QUALIFIED_WHOLLY ${QUALIFICATION}`], beside: ['QUALIFIED'] },
+    ],
+  ] as const)('under %s, by its %s', async (rulePack, fact, missing) => {
+    const isArea = fact === 'area';
+    const project = await scene.project({
+      rulePack,
+      eligibility: { serviceAreaRequired: isArea, qualificationRequired: !isArea },
+    });
+    for (const relation of ['itself', 'above', 'below', 'beside'] as const) {
+      const held = await http.world.organization(`${rulePack} ${fact} ${relation}`);
+      await (isArea
+        ? db.query('insert into organization_area values ($1, $2)', [held.id, HELD[relation]])
+        : scene.qualify(held.id, HELD[relation]));
+      const own = (await http.ask(held.actor, ASKED, { id: project })).data as unknown as Asked;
+      const codes = missing[relation].map((each) => each.split(' ')[0]);
+      const unmet = own.project.myEligibility?.conditions.filter(({ met }) => !met).map(({ code }) => code);
+      expect([relation, unmet]).toEqual([relation, codes]);
+      expect(own.project.rulePack).toEqual({ coversWholeRegion: rulePack === '22-2026-12-03' });
+      const seen = (await http.ask(http.world.buyer, ASKED, { id: project })).data as unknown as Asked;
+      const match = seen.project.matchingOrganizations?.nodes.find(({ organization: { id } }) => id === held.id);
+      if (relation === 'beside') expect(match).toBeUndefined();
+      else {
+        expect(match).toMatchObject({
+          eligible: codes.length === 0,
+          [isArea ? 'areaFits' : 'functionFits']: codes.length === 0,
+        });
+        const said = match?.conditions.filter(({ met }) => !met).map(({ code, text }) => `${code} ${text.zh}`);
+        expect(said).toEqual(missing[relation]);
+      }
+    }
+  });
+});
+
+interface Asked {
+  readonly project: {
+    readonly rulePack: object;
+    readonly matchingOrganizations: {
+      readonly nodes: readonly { organization: { id: string }; conditions: readonly Condition[] }[];
+    } | null;
+    readonly myEligibility: { readonly conditions: readonly Condition[] } | null;
+  };
+}
+interface Condition {
+  readonly code: string;
+  readonly met: boolean;
+  readonly text: { readonly zh: string };
+}

@@ -1,5 +1,6 @@
 import { federationAsOf, memberAsOf, qualifiedAsOf, ratingAsOf, standingAsOf } from '@chengjie/organizations';
 import { NOW } from '@chengjie/platform';
+import { coversProject } from '@chengjie/procurement';
 import { FIT_POINTS } from './fit.rules.js';
 
 /*
@@ -71,12 +72,15 @@ function awardsWhere(condition: string): string {
     join project y on y.id = w.project_id and not y.exercise where ${condition}`;
 }
 
-/** `shown`: what the register has of `d` for `p`. Fenced by `offset 0`, so that it is found once for a pair. */
+/**
+ * `shown`: what the register has of `d` for `p`: whether qualification and area are enough for it, and the points of the area, which a
+ * part of the region has too. Fenced by `offset 0`, so that it is found once for a pair.
+ */
 export const shown = `cross join lateral (
     select exists (select from qualification q where q.organization_id = d.id and q.function_id = p.function_id
-        and ${related('q.region_code', 'p.region_code')} and ${live}) as qualified,
-      coalesce((select max(${areaPoints}) from organization_area a
-        where a.organization_id = d.id and ${related('a.region_code', 'p.region_code')}), 0) as area
+        and ${coversProject('q.region_code')} and ${live}) as qualified,
+      coalesce(max(${areaPoints}), 0) as area, coalesce(bool_or(${coversProject('a.region_code')}), false) as serves
+    from organization_area a where a.organization_id = d.id and ${related('a.region_code', 'p.region_code')}
     offset 0
   ) shown`;
 
@@ -101,7 +105,7 @@ export const fit = `(case when shown.qualified then ${FIT_POINTS.function} else 
 export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb(b.track))
     and (${standingAsOf('b', NOW)} <> 'SERIOUS' and ${standingAsOf('d', NOW)} <> 'SERIOUS' or not ${seriousListBars})
     and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
-    and (shown.area > 0 or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
+    and (shown.serves or not (p.eligibility ->> 'serviceAreaRequired')::boolean)
     and (shown.qualified or not ${qualificationRequired})
     and (p.eligibility ->> 'minimumRating' is null
       or ${ratingAsOf('b', NOW)} >= (p.eligibility ->> 'minimumRating')::int))`;

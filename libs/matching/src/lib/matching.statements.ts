@@ -22,7 +22,7 @@ export const candidates = list<CandidateRow, 'FIT'>('matching_candidates', {
     m.area_fits as "areaFits", m.free_capacity as "freeCapacity", m.record`,
   from: `(
     select p.id as project_id, d.id as organization_id, ${sql.fit} as fit, shown.qualified as function_fits,
-      shown.area > 0 as area_fits, ${sql.freeCapacity} as free_capacity, work.record
+      shown.serves as area_fits, ${sql.freeCapacity} as free_capacity, work.record
     from project p ${sql.candidateOrganizations} join organization d on d.id = candidate.id ${sql.measures}
   ) m join organization o on o.id = m.organization_id join region r on r.code = o.region_code`,
   id: 'm.organization_id',
@@ -61,7 +61,7 @@ export const prospects = list<ProspectRow, 'FIT'>('matching_prospects', {
   columns: `m.project_id as id, m.fit, m.function_fits as "functionFits", m.area_fits as "areaFits"`,
   from: `(
     select x.id as organization_id, p.id as project_id, p.exercise, p.deadline_at, bool_or(${sql.eligible}) as takes_part,
-      max(${sql.fit}) as fit, bool_or(shown.qualified) as function_fits, bool_or(shown.area > 0) as area_fits
+      max(${sql.fit}) as fit, bool_or(shown.qualified) as function_fits, bool_or(shown.serves) as area_fits
     from organization x ${pairs} ${sql.candidateProjects} join project p on p.id = candidate.id ${sql.measures}
     group by x.id, p.id
   ) m`,

@@ -56,7 +56,7 @@ export class OwnEligibility {
 
 @ObjectType({
   description:
-    'An organization that comes into question for a project: qualified for the function there, or, where no qualification is asked for, serving the region.',
+    'An organization that comes into question for a project: qualified for the function in the region or a part of it, or, where no qualification is asked for, serving it or a part. Its conditions say whether a part is enough.',
 })
 export class OrganizationMatch {
   @Field({ description: 'The organization.' })
@@ -77,10 +77,12 @@ export class OrganizationMatch {
   })
   fit!: number;
 
-  @Field({ description: 'Whether it is qualified for the function in the region.' })
+  @Field({
+    description: 'Whether it is qualified for the function in as much of the region as the project’s rules ask.',
+  })
   functionFits!: boolean;
 
-  @Field({ description: 'Whether it serves the region or a part of it.' })
+  @Field({ description: 'Whether it serves as much of the region as the project’s rules ask.' })
   areaFits!: boolean;
 
   @Field(() => Int, {
@@ -114,10 +116,15 @@ export class ProjectMatch {
   })
   fit!: number;
 
-  @Field({ description: 'Whether it, or a member it bids for, is qualified for the function in the region.' })
+  @Field({
+    description:
+      'Whether it, or a member it bids for, is qualified for the function in as much of the region as the project’s rules ask.',
+  })
   functionFits!: boolean;
 
-  @Field({ description: 'Whether it, or a member it bids for, serves the region or a part of it.' })
+  @Field({
+    description: 'Whether it, or a member it bids for, serves as much of the region as the project’s rules ask.',
+  })
   areaFits!: boolean;
 }
 

@@ -40,6 +40,8 @@ export interface MatchingProject {
   readonly regionCode?: string;
   readonly eligibility?: Partial<Eligibility>;
   readonly exercise?: boolean;
+  /** Id of the rule pack that it was published under; that of {@link ProcurementWorld} unless told otherwise. */
+  readonly rulePack?: string;
   readonly functionId?: string;
   readonly cancelled?: boolean;
   /** ISO 8601; far away unless told otherwise. */
@@ -112,15 +114,18 @@ export class MatchingWorld {
       'insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])',
       [id, of.areas ?? []],
     );
-    for (const region of of.qualifiedIn ?? []) {
-      await this.database.run(
-        `insert into qualification (id, organization_id, function_id, region_code, valid_from, valid_until, agency_id)
-         values ($1, $2, $3, $4, '2020-01-01', current_date + $5::int, $6)`,
-        [newId(), id, this.world.functionId, region, of.qualifiedDays ?? 100, this.world.agencyId],
-      );
-    }
+    for (const region of of.qualifiedIn ?? []) await this.qualify(id, region, of.qualifiedDays);
     for (const federation of of.memberOf ?? []) await this.join(id, federation);
     return id;
+  }
+
+  /** @param days until the qualification ends */
+  async qualify(organizationId: string, regionCode: string, days = 100): Promise<void> {
+    await this.database.run(
+      `insert into qualification (id, organization_id, function_id, region_code, valid_from, valid_until, agency_id)
+       values ($1, $2, $3, $4, '2020-01-01', current_date + $5::int, $6)`,
+      [newId(), organizationId, this.world.functionId, regionCode, days, this.world.agencyId],
+    );
   }
 
   /** @param leftDaysAgo when the membership ended, if it did */
@@ -145,8 +150,10 @@ export class MatchingWorld {
       ...(of.cancelled ? { status: 'CANCELLED', end_reason: { code: 'CANCELLED', zh: '取消', en: 'cancelled' } } : {}),
     };
     await this.database.run(
-      'insert into project select (jsonb_populate_record(p, $2::jsonb)).* from project p where p.id = $1',
-      [this.patternId, JSON.stringify(changes)],
+      `insert into project select (jsonb_populate_record(p, $2::jsonb || coalesce(
+         (select jsonb_build_object('rule_pack_id', k.id, 'rule_pack_hash', k.hash) from rule_pack k where k.id = $3), '{}'))).*
+       from project p where p.id = $1`,
+      [this.patternId, JSON.stringify(changes), of.rulePack ?? null],
     );
     await this.database.run(
       `insert into lot (id, project_id, number, title, budget_fen, status, end_reason, draw_commitment)

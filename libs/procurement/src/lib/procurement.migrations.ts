@@ -59,6 +59,7 @@ import {
 import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
+import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
 import { ownFactsMigration } from './project/own-facts.migrations.js';
@@ -383,4 +384,5 @@ export const procurementMigrations = [
   barredSeatsMigration,
   appearedSeatsMigration,
   englishTitlesMigration,
+  wholeRegionMigration,
 ];

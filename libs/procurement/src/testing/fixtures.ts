@@ -78,6 +78,8 @@ export interface FixtureTerms {
   readonly deadlineInMs?: number;
   readonly regime?: 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
   readonly eligibility?: Partial<Eligibility>;
+  /** Id of the pack that it was published under; that of 2026 by default. */
+  readonly rulePack?: string;
   /** Bids for the first lot. */
   readonly bids?: readonly FixtureBid[];
   /** Bids for further lots, one list for each. */
@@ -236,7 +238,7 @@ export class ProcurementWorld {
          opened_at, sealed_key)
        values ($1, 'CJ-TEST-' || $2, $3, $4::int is not null, $4, $5, $6, '居家养老服务', $22, '为社区老人提供居家服务', $7,
          $8, $9, $19, $10, $11, 'PURCHASE', 'PUBLIC_FINANCE', true, true, $12, $13, $14, $15, $16,
-         '22-2026', (select hash from rule_pack where id = '22-2026'), $20, $17, now() - interval '2 hours',
+         $23, (select hash from rule_pack where id = $23), $20, $17, now() - interval '2 hours',
          coalesce(now() + $21::int * interval '1 millisecond', now() - interval '1 hour'),
          case when $3 = 'OPENED' then now() - interval '59 minutes' end, $18)`,
       [
@@ -262,6 +264,7 @@ export class ProcurementWorld {
         terms.minimumBids ?? 1,
         terms.deadlineInMs ?? null,
         terms.titleEn ?? null,
+        terms.rulePack ?? '22-2026',
       ],
     );
     const lots: FixtureLot[] = [];

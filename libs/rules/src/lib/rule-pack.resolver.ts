@@ -100,6 +100,14 @@ export class RulePackResolver {
     return this.reader.deadlineDoubts(at);
   }
 
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether service area and qualification, where a notice asks for them, must hold all of the project’s region; otherwise a part of it is enough.',
+  })
+  coversWholeRegion(@Parent() { value }: RulePackType): boolean {
+    return value.coversWholeRegion === true;
+  }
+
   @ResolveField(() => [RuleType], { description: 'Rules for all procedures.' })
   rules(@Parent() { value }: RulePackType): RuleType[] {
     return commonRules(value);

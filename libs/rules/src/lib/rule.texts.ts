@@ -113,6 +113,13 @@ const COMMON: Wordings<CommonValues> = {
     label: { zh: '严重违法失信名单', en: 'Serious list' },
     text: either({ zh: '列入者不得参加', en: 'who is on it is barred' }, { zh: '不作限制', en: 'does not bar' }),
   },
+  coversWholeRegion: {
+    label: { zh: '服务范围和承接资质', en: 'Service area and qualification' },
+    text: () => ({
+      zh: '公告有要求的，须包括项目地区的全部，只包括一部分的不符合',
+      en: 'where a notice asks for them, they hold all of the project’s region; a part is not enough',
+    }),
+  },
   listingRequired: {
     label: { zh: '承接组织目录', en: 'Organization catalog' },
     text: either(

@@ -14,9 +14,15 @@ const zh = {
     anyKind: '各类社区社会组织均可，不限类别。',
     rating: '评估等级须在 {{rating}}A 以上，且在有效期内。',
     noRating: '不要求评估等级。',
-    qualified: '[bidder]或实施单位须具有“{{function}}”的有效承接资质。',
+    qualified: {
+      whole: '[bidder]或实施单位须具有“{{function}}”的有效承接资质，资质适用的地区须包括{{region}}的全部。',
+      part: '[bidder]或实施单位须具有“{{function}}”的有效承接资质，资质适用的地区包括{{region}}或者其一部分均可。',
+    },
     notQualified: '不要求事先列入承接组织目录；目录是条件已经核验的证明，不是入场券。',
-    area: '服务范围须包括{{region}}；看的是能在哪里服务，不是在哪里登记。',
+    area: {
+      whole: '服务范围须包括{{region}}的全部；看的是能在哪里服务，不是在哪里登记。',
+      part: '服务范围须包括{{region}}或者其一部分；看的是能在哪里服务，不是在哪里登记。',
+    },
     noArea: '不限服务范围。',
     standing: '列入严重违法失信名单的，不得参加。',
     again: '以上条件在[bidding]、[opening]和[award]时分别核验。',
@@ -76,10 +82,16 @@ const en: Same<typeof zh> = {
     anyKind: 'Any kind of community organization.',
     rating: 'A valid assessment rating of at least {{rating}}A.',
     noRating: 'No assessment rating is asked for.',
-    qualified: '[Bidder] or performer must hold a valid qualification for “{{function}}”.',
+    qualified: {
+      whole: '[Bidder] or performer must hold a valid qualification for “{{function}}” that is for all of {{region}}.',
+      part: '[Bidder] or performer must hold a valid qualification for “{{function}}” that is for {{region}} or a part of it.',
+    },
     notQualified:
       'Being in the organization catalog is not asked for: the catalog is evidence of conditions already checked, not an entry ticket.',
-    area: 'The service area must include {{region}}: where it can serve, not where it is registered.',
+    area: {
+      whole: 'The service area must include all of {{region}}: where it can serve, not where it is registered.',
+      part: 'The service area must include {{region}} or a part of it: where it can serve, not where it is registered.',
+    },
     noArea: 'Any service area.',
     standing: 'Nobody on the list of serious breaches may take part.',
     again: 'These conditions are checked at the [bid], at the opening and at the award.',

@@ -1,5 +1,5 @@
 import { shanghaiDate } from '@chengjie/kernel';
-import { missingConditions, type BidderFacts, type BiddingTerms } from '@chengjie/procurement';
+import { biddingTerms, missingConditions, type BidderFacts } from '@chengjie/procurement';
 import { WALK_FUNCTION, WALK_ORGANIZATIONS } from '@chengjie/demonstration-accounts';
 import type { PlannedOrganization } from '../organizations/organization.js';
 import type { Random } from '../generator/random.js';
@@ -86,12 +86,9 @@ export class BidderPool {
 
   private mayBid(bidder: PlannedOrganization, performer: PlannedOrganization | null, terms: Terms): boolean {
     const [facts, performing] = [this.facts.get(bidder.id), performer && this.facts.get(performer.id)];
-    return facts !== undefined && missingConditions(facts, performing ?? null, biddingTerms(terms)).length === 0;
+    const asked = biddingTerms({ ...terms, functionId: terms.function.id }, terms.pack);
+    return facts !== undefined && missingConditions(facts, performing ?? null, asked).length === 0;
   }
-}
-
-function biddingTerms({ regime, function: bought, regionCode, eligibility, pack }: Terms): BiddingTerms {
-  return { regime, functionId: bought.id, regionCode, eligibility, seriousListBars: pack.seriousListBars };
 }
 
 const published: ReadonlySet<string> = new Set(Object.values(WALK_ORGANIZATIONS).map(({ name }) => name));

@@ -82,12 +82,14 @@ function bindingOf(
   });
 }
 
-/** A qualification is asked for only where enough hold it. */
+/** A qualification, and the service area, are asked for only where enough hold them. */
 function fairTerms({ setting, pool }: ProjectContext, scenario: Scenario, { publishedAt }: Timeline): Terms {
   const terms = termsOf(setting, scenario, publishedAt);
-  if (!scenario.qualified || pool.suffices(scenario.bids, terms)) return terms;
+  if (pool.suffices(scenario.bids, terms)) return terms;
   const { qualified: _, ...open } = scenario;
-  return termsOf(setting, open, publishedAt);
+  const unqualified = termsOf(setting, open, publishedAt);
+  if (pool.suffices(scenario.bids, unqualified)) return unqualified;
+  return { ...unqualified, eligibility: { ...unqualified.eligibility, serviceAreaRequired: false } };
 }
 
 function secretsOf({ setting: { secrets }, sealing }: ProjectContext, projectId: string): ProjectSecrets {

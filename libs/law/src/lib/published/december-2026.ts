@@ -32,6 +32,18 @@ export const SINCE_DECEMBER_2026: Rules = {
   ],
 };
 
+/** Area and qualification hold all of the region (docs/adr/0038). */
+export const SINCE_3_DECEMBER_2026: Rules = {
+  ...SINCE_DECEMBER_2026,
+  coversWholeRegion: [
+    true,
+    decision(
+      undefined,
+      '现行文件没有规定项目地区与服务范围怎样比较。本平台认为：社会团体在登记的活动地域内活动，承接资质只在作出认定的地区之内有效；只包括项目地区一部分的，不能承接全部服务（政府采购法第二十二条、第四十八条）',
+    ),
+  ],
+};
+
 /** The same for Jilin: what of its list is our own reading, and 条例 28. */
 export const JILIN_SINCE_DECEMBER_2026: Partial<Rules> = {
   ...checked(JILIN_THRESHOLDS),

@@ -9,7 +9,7 @@ import {
   JILIN_THRESHOLDS,
   type Rules,
 } from './common-rules.js';
-import { JILIN_SINCE_DECEMBER_2026, SINCE_DECEMBER_2026 } from './december-2026.js';
+import { JILIN_SINCE_DECEMBER_2026, SINCE_3_DECEMBER_2026, SINCE_DECEMBER_2026 } from './december-2026.js';
 import { PROCEDURES, proceduresSince2026, proceduresSinceDecember2026 } from './procedures.js';
 import { decision } from './sources.js';
 
@@ -90,6 +90,18 @@ const EDITIONS: readonly Edition[] = [
     changes: {
       zh: '每项来源注明核对情况；限额标准以下参照规章的、以及本平台自己的理解，改标为本平台规则；磋商、谈判由评审小组审查资格；载入实施条例第二十八条：一个财政年度内以公开招标以外的方式多次采购，累计超过公开招标数额标准的。',
       en: 'Each source says by what it was checked; what is taken over below the threshold, and what is our own reading, is marked as ours; panels review qualification in consultations and negotiations; adds 条例 28: purchases by other ways than an open tender that together pass its amount within a fiscal year.',
+    },
+  },
+  {
+    year: '2026-12-03',
+    from: '2026-12-03',
+    to: null,
+    rules: SINCE_3_DECEMBER_2026,
+    ofJilin: JILIN_SINCE_DECEMBER_2026,
+    procedures: proceduresSinceDecember2026,
+    changes: {
+      zh: '公告要求服务范围、承接资质的，须包括项目地区的全部；此前只包括一部分的也可以。',
+      en: 'Where a notice asks for the service area or the qualification, it holds all of the project’s region; before, a part was enough.',
     },
   },
 ];

@@ -194,6 +194,8 @@ const commonRules = {
   ratingYears: Years,
   /** Whether an organization on the serious list 严重违法失信名单 is barred. */
   seriousListBars: v.boolean(),
+  /** That service area and qualification hold all of a project's region; packs of before do not say it, and a part is enough (docs/adr/0038). */
+  coversWholeRegion: v.optional(v.literal(true)),
   /** Whether only listed organizations may bid in statutory purchases: never, a catalog is evidence, no entry ticket. */
   listingRequired: v.boolean(),
   abnormallyLowBid: AbnormallyLowBidSchema,

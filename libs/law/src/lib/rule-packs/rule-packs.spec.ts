@@ -33,7 +33,8 @@ describe('rulePackFor', () => {
     ['2026-11-29', '2202', '22-2026-11'],
     ['2026-11-30', '2202', '22-2026-11'],
     ['2026-12-01', '2202', '22-2026-12'],
-    ['2031-01-01', '220202001001', '22-2026-12-02'],
+    ['2026-12-02', '2202', '22-2026-12-02'],
+    ['2031-01-01', '220202001001', '22-2026-12-03'],
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
@@ -70,14 +71,14 @@ describe('rulePackFor', () => {
   it('a later pack of the region ends one that has no last day', () => {
     const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
     const packs = [...PUBLISHED_RULE_PACKS, later];
-    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12-02');
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12-03');
     expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
-    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12-02');
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12-03');
     expect(packs.slice(-6).map((pack) => lastDayOf(packs, pack))).toEqual([
-      '2026-01-31',
       '2026-11-28',
       '2026-11-30',
       '2026-12-01',
+      '2026-12-02',
       '2026-12-31',
       null,
     ]);
@@ -279,7 +280,7 @@ describe('what the packs of December 2026 say of their sources', () => {
     ),
   ];
 
-  it.each(['22-2026-12-02', 'CN-2026-12-02'])(
+  it.each(['22-2026-12-02', 'CN-2026-12-02', '22-2026-12-03', 'CN-2026-12-03'])(
     '%s: by what each was checked that is not ours or the policy itself',
     (id) => {
       const pack = PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack;
@@ -292,16 +293,18 @@ describe('what the packs of December 2026 say of their sources', () => {
     },
   );
 
-  it('and change no number of the pack before', () => {
-    const [before, after] = ['22-2026-12', '22-2026-12-02'].map(
-      (id) => PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack,
-    ) as [RulePack, RulePack];
+  it.each([
+    ['22-2026-12', '22-2026-12-02', {}],
+    ['22-2026-12-02', '22-2026-12-03', { coversWholeRegion: true }],
+    ['CN-2026-12-02', 'CN-2026-12-03', { coversWholeRegion: true }],
+  ])('and change no number from %s to %s, but %j', (...[before, after, changed]) => {
+    const packOf = (id: string) => PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack;
     const values = (pack: RulePack) =>
       JSON.parse(JSON.stringify(pack, (key, value: unknown) => (key === 'sources' ? undefined : value))) as Record<
         string,
         unknown
       >;
-    const { id: _, title: _t, effectiveFrom: _f, changes: _c, ...same } = values(before);
-    expect(values(after)).toMatchObject(same);
+    const { id: _, title: _t, effectiveFrom: _f, changes: _c, ...same } = values(packOf(before));
+    expect(values(packOf(after))).toMatchObject({ ...same, ...changed });
   });
 });

@@ -125,8 +125,9 @@ function judgementOf(
 
 /** The terms with a rule pack's switches; a draft, which has none yet, is judged strictly. */
 export function biddingTerms(
-  { regime, functionId, regionCode, eligibility }: EligibilityTermsRow,
+  { regime, functionId, regionCode, eligibility }: Omit<EligibilityTermsRow, keyof FrozenPack>,
   pack: RulePack | null,
 ): BiddingTerms {
-  return { regime, functionId, regionCode, eligibility, seriousListBars: pack?.seriousListBars ?? true };
+  const wholeRegion = pack === null || pack.coversWholeRegion === true;
+  return { regime, functionId, regionCode, eligibility, seriousListBars: pack?.seriousListBars ?? true, wholeRegion };
 }

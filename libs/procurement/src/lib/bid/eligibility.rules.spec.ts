@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { messageOf } from '@chengjie/kernel';
+import { publishedBook } from '@chengjie/rules/testing';
+import { biddingTerms } from './bidder-eligibility.reader.js';
 import {
   eligibilityErrors,
   missingConditions,
@@ -48,12 +50,16 @@ const strict: Eligibility = {
   minimumRating: 3,
   serviceAreaRequired: true,
 };
-const terms = (eligibility: Partial<Eligibility> = {}, seriousListBars = true): BiddingTerms => ({
+const terms = (
+  eligibility: Partial<Eligibility> = {},
+  { seriousListBars = true, wholeRegion = true } = {},
+): BiddingTerms => ({
   regime: 'BELOW_THRESHOLD',
   functionId,
   regionCode,
   eligibility: { ...strict, ...eligibility },
   seriousListBars,
+  wholeRegion,
 });
 
 const codesOf = (bidder: BidderFacts, performer: BidderFacts | null, of: BiddingTerms) =>
@@ -68,19 +74,17 @@ describe('conditions of a bid for oneself', () => {
     ['is filed, where filed ones may apply', { track: 'FILED' }, terms({ tracks: ['REGISTERED', 'FILED'] }), []],
     ['is registered, where filed ones alone may apply', {}, terms({ tracks: ['FILED'] }), ['REGISTERED_ADMITTED']],
     ['is on the serious list', { standing: 'SERIOUS' }, terms(), ['STANDING_CLEAR']],
-    ['is on the serious list, where the rule pack lets it', { standing: 'SERIOUS' }, terms({}, false), []],
+    [
+      'is on the serious list, where the rule pack lets it',
+      { standing: 'SERIOUS' },
+      terms({}, { seriousListBars: false }),
+      [],
+    ],
     ['is only on the abnormal list', { standing: 'ABNORMAL' }, terms(), []],
     ['is of another kind', { kind: 'CHARITY' }, terms(), ['KIND_ADMITTED']],
     ['is of another kind, where any may bid', { kind: 'CHARITY' }, terms({ kinds: [] }), []],
     ['serves another district', { areaCodes: ['220203'] }, terms(), ['AREA_SERVED']],
-    ['serves a community of the street', { areaCodes: ['220202001001'] }, terms(), []],
     ['serves nowhere, where that is not asked', { areaCodes: [] }, terms({ serviceAreaRequired: false }), []],
-    [
-      'is qualified in a community of the street',
-      { qualifications: [{ functionId, regionCode: '220202001001' }] },
-      terms(),
-      [],
-    ],
     ['holds no qualification', { qualifications: [] }, terms(), ['QUALIFIED']],
     ['is qualified elsewhere', { qualifications: [{ functionId, regionCode: '2203' }] }, terms(), ['QUALIFIED']],
     ['is qualified otherwise', { qualifications: [{ functionId: 'x', regionCode }] }, terms(), ['QUALIFIED']],
@@ -96,6 +100,72 @@ describe('conditions of a bid for oneself', () => {
     ],
   ])('who %s', (_, change, of, missing) => {
     expect(codesOf({ ...registered, ...change }, null, of)).toEqual(missing);
+  });
+});
+
+describe('where one serves and is qualified, of the project’s region (docs/adr/0038)', () => {
+  const inRegions = {
+    'the region itself': [regionCode],
+    'above it': ['2202'],
+    'below it': ['220202001001'],
+    'in all its parts, each by itself': ['220202001001', '220202001002'],
+    'in a part and above it': ['220202001001', '22'],
+    'beside it': ['220202002', '2203'],
+    nowhere: [],
+    'in no region': ['', '2202020'],
+  } as const;
+  const facts = {
+    AREA_SERVED: (codes: readonly string[]) => ({ areaCodes: codes }),
+    QUALIFIED: (codes: readonly string[]) => ({
+      qualifications: codes.map((code) => ({ functionId, regionCode: code })),
+    }),
+  };
+  type Held = keyof typeof inRegions;
+  const rows: [Held, wholly: string | null, inPart: string | null][] = [
+    ['the region itself', null, null],
+    ['above it', null, null],
+    ['below it', '_WHOLLY', null],
+    ['in all its parts, each by itself', '_WHOLLY', null],
+    ['in a part and above it', null, null],
+    ['beside it', '', ''],
+    ['nowhere', '', ''],
+    ['in no region', '', ''],
+  ];
+
+  describe.each(Object.entries(facts))('%s', (fact, heldIn) => {
+    it.each(rows)('held %s', (held, wholly, inPart) => {
+      for (const [wholeRegion, missing] of [[true, wholly] as const, [false, inPart] as const]) {
+        const asked = terms({}, { wholeRegion });
+        const codes = missing === null ? [] : [`${fact}${missing}`];
+        expect(codesOf({ ...registered, ...heldIn(inRegions[held]) }, null, asked)).toEqual(codes);
+        expect(codesOf(federation, { ...member, ...heldIn(inRegions[held]) }, asked)).toEqual(codes);
+      }
+    });
+
+    it('is not asked for where the notice does not', () => {
+      const asked = terms({ serviceAreaRequired: false, qualificationRequired: false });
+      expect(codesOf({ ...registered, ...heldIn(inRegions['below it']) }, null, asked)).toEqual([]);
+    });
+  });
+
+  it('is the member’s in a federation’s bid: what the federation serves makes up for nothing', () => {
+    const wide = { ...federation, areaCodes: ['22'], qualifications: [{ functionId, regionCode: '22' }] };
+    const community = { ...member, areaCodes: ['220202001001'] };
+    expect(missingConditions(wide, community, terms())).toMatchObject([
+      { code: 'AREA_SERVED_WHOLLY', path: ['performerId'] },
+    ]);
+  });
+
+  it.each([
+    ['22-2026', false],
+    ['22-2026-12-02', false],
+    ['CN-2026-12-02', false],
+    ['22-2026-12-03', true],
+    ['CN-2026-12-03', true],
+  ])('is asked by pack %s of all of it: %s', (id, wholeRegion) => {
+    const row = { regime: 'GRANT', functionId, regionCode, eligibility: strict } as const;
+    expect(biddingTerms(row, publishedBook().byId(id)?.value ?? null)).toMatchObject({ wholeRegion });
+    expect(biddingTerms(row, null)).toMatchObject({ wholeRegion: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { defineErrors, messageOf, type Violation, type Vocabulary } from '@chengjie/kernel';
+import { coverageOf, defineErrors, messageOf, type Violation, type Vocabulary } from '@chengjie/kernel';
 import type { OrganizationFacts } from '@chengjie/organizations';
 import type { Eligibility } from '../project/project.terms.js';
 
@@ -16,6 +16,8 @@ export interface BiddingTerms {
   readonly eligibility: Eligibility;
   /** Whether the serious list bars from this purchase (rule pack). */
   readonly seriousListBars: boolean;
+  /** Whether service area and qualification must hold all of the region; otherwise a part is enough (rule pack, docs/adr/0038). */
+  readonly wholeRegion: boolean;
 }
 
 /** One condition and whether it is met: the reasons for and against. */
@@ -46,12 +48,20 @@ export const eligibilityErrors = defineErrors({
     zh: '没有本职能事项在项目地区的有效承接资质',
     en: 'There is no valid qualification for this function in the project’s region',
   },
+  QUALIFIED_WHOLLY: {
+    zh: '本职能事项的承接资质只适用于项目地区的一部分，须包括其全部',
+    en: 'The qualification for this function is for a part of the project’s region, and must be for all of it',
+  },
   RATING_SUFFICIENT: {
     zh: '评估等级低于要求的 {minimum}A，或没有有效等级',
     en: 'The rating is below the {minimum}A asked for, or there is none in force',
     meaning: 'The rating is below the one asked for, or there is none in force',
   },
   AREA_SERVED: { zh: '服务范围不包括项目地区', en: 'The project’s region is outside the area it can serve' },
+  AREA_SERVED_WHOLLY: {
+    zh: '服务范围只包括项目地区的一部分，须包括其全部',
+    en: 'The area it can serve holds a part of the project’s region, and must hold all of it',
+  },
   FEDERATION_REGISTERED: {
     zh: '只有已登记的社区社会组织联合会可以代会员[bidding]',
     en: 'Only a registered federation can [toBid] for a member',
@@ -82,8 +92,8 @@ export function biddingConditions(
   const conditions: [EligibilityCode, boolean, (readonly string[])?, Record<string, number>?][] = [
     ['STANDING_CLEAR', !terms.seriousListBars || (bidder.standing !== 'SERIOUS' && doer.standing !== 'SERIOUS')],
     ['KIND_ADMITTED', eligibility.kinds.length === 0 || eligibility.kinds.includes(doer.kind), who],
-    ['AREA_SERVED', !eligibility.serviceAreaRequired || servesRegion(doer, terms.regionCode), who],
-    ['QUALIFIED', !eligibility.qualificationRequired || isQualified(doer, terms), who],
+    [...inRegion(terms, eligibility.serviceAreaRequired, doer.areaCodes, 'AREA_SERVED'), who],
+    [...inRegion(terms, eligibility.qualificationRequired, qualifiedIn(doer, terms.functionId), 'QUALIFIED'), who],
     [
       'RATING_SUFFICIENT',
       eligibility.minimumRating === null || (bidder.rating ?? 0) >= eligibility.minimumRating,
@@ -130,14 +140,18 @@ export function missingConditionText(
   };
 }
 
-function servesRegion(organization: BidderFacts, regionCode: string): boolean {
-  return organization.areaCodes.some((area) => regionCode.startsWith(area) || area.startsWith(regionCode));
+/** Whether what is asked for is held where the project is, and under which code: that a part is held is another reason than nothing. */
+function inRegion(
+  { regionCode, wholeRegion }: BiddingTerms,
+  asked: boolean,
+  held: readonly string[],
+  code: 'AREA_SERVED' | 'QUALIFIED',
+): [EligibilityCode, boolean] {
+  const coverage = asked ? coverageOf(held, regionCode) : 'WHOLE';
+  if (coverage === 'PART' && wholeRegion) return [`${code}_WHOLLY`, false];
+  return [code, coverage !== 'NONE'];
 }
 
-function isQualified(organization: BidderFacts, { functionId, regionCode }: BiddingTerms): boolean {
-  return organization.qualifications.some(
-    (held) =>
-      held.functionId === functionId &&
-      (regionCode.startsWith(held.regionCode) || held.regionCode.startsWith(regionCode)),
-  );
+function qualifiedIn({ qualifications }: BidderFacts, functionId: string): string[] {
+  return qualifications.filter((held) => held.functionId === functionId).map(({ regionCode }) => regionCode);
 }

@@ -51,7 +51,13 @@ describe('a bid at its opening', () => {
   };
   const member: BidderFacts = { ...facts, id: 'm', track: 'FILED', isFederation: false };
   const terms: BiddingTerms = {
-    ...{ regime: 'BELOW_THRESHOLD', functionId: 'fn', regionCode: '220202001', seriousListBars: true },
+    ...{
+      regime: 'BELOW_THRESHOLD',
+      functionId: 'fn',
+      regionCode: '220202001',
+      seriousListBars: true,
+      wholeRegion: true,
+    },
     eligibility: {
       ...{ tracks: ['REGISTERED'], kinds: [], qualificationRequired: false, serviceAreaRequired: false },
       minimumRating: null,

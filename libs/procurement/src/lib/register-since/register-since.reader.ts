@@ -1,6 +1,7 @@
 import { federationAsOf, memberAsOf, qualifiedAsOf, standingAsOf } from '@chengjie/organizations';
 import { Database, NOW, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { coversProject } from '../bid/region-coverage.sql.js';
 import { changesOf, type RegisterInstant, type RegisterSince } from './register-since.rules.js';
 
 /** Instants at which something of organization `o` begins or ends. */
@@ -18,10 +19,9 @@ const membershipOf = 'member_id = o.id and federation_id = b.bidder_id';
 const isMember = (instant: string) =>
   `exists (select from membership m where m.member_id = o.id and m.federation_id = b.bidder_id and ${memberAsOf(instant)})`;
 
-/** As `isQualified` of eligibility: for the function, in a region that covers the project's or lies within. */
+/** As eligibility asks: for the function, in a region that is enough for the project. */
 const qualifies = (row: string) =>
-  `${row}.organization_id = o.id and ${row}.function_id = p.function_id
-   and (starts_with(p.region_code, ${row}.region_code) or starts_with(${row}.region_code, p.region_code))`;
+  `${row}.organization_id = o.id and ${row}.function_id = p.function_id and ${coversProject(`${row}.region_code`)}`;
 const isQualified = (instant: string) =>
   `exists (select from qualification q where ${qualifies('q')} and ${qualifiedAsOf(instant)})`;
 

@@ -12,6 +12,7 @@ import { everyOf } from '../../../shared/every-of.js';
 import './form.texts.js';
 import { ProjectFormOrganizationsDocument } from './project-form.generated.js';
 import type { StepProps } from './step-props.js';
+import { useRules } from './use-rules.js';
 import { ANY_RATING, eligibilityOf } from './values.js';
 
 const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
@@ -22,7 +23,8 @@ const RATINGS = ['1', '2', '3', '4', '5'] as const;
 export function StepConditions({ form }: StepProps) {
   const { t } = useTranslation(['projectForm', 'terms']);
   const { control } = form;
-  const regime = useWatch({ control, name: 'terms.regime' });
+  const [regime, regionCode] = useWatch({ control, name: ['terms.regime', 'terms.regionCode'] });
+  const { pack } = useRules(regionCode);
   return (
     <>
       <CheckboxesField
@@ -58,6 +60,7 @@ export function StepConditions({ form }: StepProps) {
         control={control}
         name="terms.eligibility.qualificationRequired"
         label={t('conditions.qualification')}
+        {...(pack && { hint: t(pack.coversWholeRegion ? 'conditions.wholeRegion' : 'conditions.partOfRegion') })}
       />
       <CheckboxField
         control={control}

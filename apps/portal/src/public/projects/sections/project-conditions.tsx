@@ -13,12 +13,14 @@ export function ProjectConditions({ project }: { readonly project: ProjectCondit
   const fullName = useFullRegionName();
   const language = useLanguage();
   const localized = useLocalized();
-  const { eligibility, socialOrganizationsOnly, region } = project;
+  const { eligibility, socialOrganizationsOnly, region, rulePack } = project;
   const { tracks, kinds, minimumRating, qualificationRequired, serviceAreaRequired } = eligibility;
   const kindNames = formatList(
     kinds.map((kind) => t(`terms:kind.${kind}`)),
     language,
   );
+  // What will be published is judged by rules that ask for all of it.
+  const asked = (rulePack?.coversWholeRegion ?? true) ? 'whole' : 'part';
   return (
     <Section title={t('conditions.title')} id="conditions">
       <ul>
@@ -28,10 +30,15 @@ export function ProjectConditions({ project }: { readonly project: ProjectCondit
         <li>{minimumRating ? t('conditions.rating', { rating: minimumRating }) : t('conditions.noRating')}</li>
         <li>
           {qualificationRequired
-            ? t('conditions.qualified', { function: localized(project.function.name) })
+            ? t(`conditions.qualified.${asked}`, {
+                function: localized(project.function.name),
+                region: fullName(region),
+              })
             : t('conditions.notQualified')}
         </li>
-        <li>{serviceAreaRequired ? t('conditions.area', { region: fullName(region) }) : t('conditions.noArea')}</li>
+        <li>
+          {serviceAreaRequired ? t(`conditions.area.${asked}`, { region: fullName(region) }) : t('conditions.noArea')}
+        </li>
         <li>{t('conditions.standing')}</li>
       </ul>
       <p>{t('conditions.again')}</p>
