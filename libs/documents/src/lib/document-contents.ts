@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DomainError, newId } from '@chengjie/kernel';
-import { Database } from '@chengjie/platform';
+import { Database, FailureLog } from '@chengjie/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { documentErrors } from './document.errors.js';
 import {
@@ -28,7 +28,19 @@ export class DocumentContents {
     private readonly database: Database,
     private readonly seals: PieceSeal,
     @Inject(PIECE_STORE) private readonly kept: PieceStore | null,
+    @Inject(FailureLog) private readonly failures: FailureLog = new FailureLog(),
   ) {}
+
+  /**
+   * Many accounts together bring more than any disk has: a full one would stop what else is on it.
+   * @throws DomainError where there is no room for so many bytes; the operator is told
+   */
+  async assertRoom(bytes: number): Promise<void> {
+    if ((await this.store.room()) >= bytes) return;
+    const full = new DomainError(documentErrors.DOCUMENTS_FULL());
+    this.failures.report(full, 'The store of documents is nearly full, and takes none');
+    throw full;
+  }
 
   /** A new content, within the caller's transaction. @throws DomainError where the site has no store */
   async begin(bytes: number): Promise<string> {
@@ -38,9 +50,10 @@ export class DocumentContents {
     return id;
   }
 
-  /** Puts pieces of a content. */
+  /** Puts pieces of a content. @throws DomainError where there is no room by now */
   async writer(contentId: string): Promise<ContentWriter> {
-    const { sealedKey, bytes } = await this.found(contentId);
+    const { sealedKey, bytes, pieces } = await this.found(contentId);
+    await this.assertRoom(bytes - pieces.length * PIECE_BYTES);
     return new ContentWriter(this.store, this.seals.of(contentId, sealedKey), contentId, bytes);
   }
 

@@ -233,6 +233,25 @@ describe('cleaning', () => {
   });
 });
 
+it('a document is taken while there is room for it, and the operator is told when there is none', async () => {
+  let room = 1_000;
+  class FullStore extends FolderStore {
+    override room = () => Promise.resolve(room);
+  }
+  const full = await DocumentsWorld.create({ store: (folder) => new FullStore(folder) });
+  const bringer = await full.person();
+  const content = picture(600);
+  const begin = (bytes: number) => full.uploads.begin(bringer, { fileName: 'a.png', bytes });
+  expect(await codesOf(begin(1_001))).toEqual(['DOCUMENTS_FULL']);
+  const id = await begin(600);
+  room = 599; // somebody else was quicker
+  expect(await codesOf(full.uploads.receive(bringer, id, 0, inChunks(content)))).toEqual(['DOCUMENTS_FULL']);
+  expect(full.failures).toEqual(Array(2).fill('The store of documents is nearly full, and takes none'));
+  room = 600;
+  expect(await full.uploads.receive(bringer, id, 0, inChunks(content))).toBe(600);
+  await full.close();
+});
+
 it('a document is looked at though the store removes nothing', async () => {
   class KeepingStore extends FolderStore {
     override remove = () => Promise.reject(new Error('not allowed'));

@@ -42,6 +42,7 @@ export class Uploads {
     const fileName = nameAsStored(file.fileName);
     if (!this.config.documents) throw new DomainError(documentErrors.DOCUMENTS_NOT_KEPT());
     assertNoViolations(uploadViolations(fileName, file.bytes, this.mostMebibytes));
+    await this.contents.assertRoom(file.bytes);
     const id = newId<'Document'>();
     const grantId = isActor(person) ? person.acting.id : null;
     await this.database.transaction(async () => {

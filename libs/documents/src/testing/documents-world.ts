@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@chengjie/kernel';
-import { Database, type Person } from '@chengjie/platform';
+import { Database, FailureLog, type Person } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
@@ -50,6 +50,8 @@ export class DocumentsWorld {
     readonly folder: string,
     readonly contents: DocumentContents,
     readonly config: Pick<Config, 'documents' | 'masterKey'>,
+    /** What the operator was told of. */
+    readonly failures: readonly string[],
   ) {}
 
   static async create({ mostMebibytes = 50, clamd, store }: WorldOptions = {}): Promise<DocumentsWorld> {
@@ -58,8 +60,12 @@ export class DocumentsWorld {
     const folder = await mkdtemp(join(tmpdir(), 'documents-'));
     const config = { masterKey: randomBytes(32), documents: { store: { folder }, mostMebibytes, clamd } };
     const pieces = store?.(folder) ?? new FolderStore(folder);
-    const contents = new DocumentContents(database, new PieceSeal(config), pieces);
-    return new DocumentsWorld(db, database, folder, contents, config);
+    const failures: string[] = [];
+    class Failures extends FailureLog {
+      override readonly report = (_: unknown, what = '') => void failures.push(what);
+    }
+    const contents = new DocumentContents(database, new PieceSeal(config), pieces, new Failures());
+    return new DocumentsWorld(db, database, folder, contents, config, failures);
   }
 
   get uploads(): Uploads {

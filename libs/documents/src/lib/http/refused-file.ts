@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<string, number>> = {
   DOCUMENT_QUARANTINED: 409,
   TOO_MANY_DOCUMENTS: 429,
   DOCUMENTS_NOT_KEPT: 503,
+  DOCUMENTS_FULL: 507,
 };
 
 /** Seconds after which whoever comes too often may come back. */

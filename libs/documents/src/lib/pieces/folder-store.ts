@@ -1,10 +1,26 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PieceStore } from './piece-store.js';
 
+/** What is left free of the folder's file system: a tenth of it, or this, whichever is less. */
+const LEFT_FREE = { share: 0.1, bytes: 5 * 1_073_741_824 };
+
+/** Of a file system: blocks that are there, those that are free, and bytes of one. */
+type Blocks = Readonly<Record<'blocks' | 'bavail' | 'bsize', number>>;
+
 /** Keeps pieces in a folder, which all servers see. */
 export class FolderStore implements PieceStore {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly blocksOf: (folder: string) => Promise<Blocks> = (path) => statfs(path),
+  ) {}
+
+  /** By the file system as it is now, whoever fills it. */
+  async room(): Promise<number> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const { blocks, bavail, bsize } = await this.blocksOf(this.folder);
+    return bavail * bsize - Math.min(blocks * bsize * LEFT_FREE.share, LEFT_FREE.bytes);
+  }
 
   /** On the disk before it answers: whole, or under another name. */
   async put(content: string, piece: string, sealed: Uint8Array): Promise<void> {

@@ -5,6 +5,8 @@ export interface PieceStore {
   get(content: string, piece: string): Promise<Buffer>;
   /** Removes a piece of a content, or all of them; none being there is fine. */
   remove(content: string, piece?: string): Promise<void>;
+  /** Bytes that may be put still: what others need of the place, as a database on the same disk, is left to them. */
+  room(): Promise<number>;
 }
 
 /** Nest token of the {@link PieceStore}; null where the site has none. */

@@ -70,3 +70,17 @@ it('a folder keeps nothing of a piece that could not be written', async () => {
   const files = await readdir(join(folder, 'whole'), { recursive: true, withFileTypes: true });
   expect(files.filter((each) => each.isFile()).map(({ name }) => name)).toEqual(['piece']);
 });
+
+it.each([
+  ['a tenth', 10_000, 1_500, 500],
+  ['a tenth, and has less', 10_000, 400, -600],
+  ['5 GiB of a large one', 100_000_000, 2_000_000, 2_000_000 - 1_310_720],
+])('a folder leaves %s of its file system free', async (_, blocks, bavail, room) => {
+  const store = new FolderStore(join(folder, 'file-system'), () => Promise.resolve({ blocks, bavail, bsize: 4_096 }));
+  expect(await store.room()).toBe(room * 4_096);
+});
+
+it('a folder has the room that its file system has, and a bucket any', async () => {
+  expect(Number.isFinite(await stores['a folder']?.room())).toBe(true);
+  expect(await stores['a bucket']?.room()).toBe(Number.POSITIVE_INFINITY);
+});
