@@ -61,7 +61,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     ranked_bid_a_holds_project score_a_holds_project score_sheet_a_holds_project stand_down_proposal_a_holds_project
   `),
   'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`
-    award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on evaluation_waits_for_cancellation
+    award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on cancellation_proposal_of_officer evaluation_waits_for_cancellation
     lot_cancelled_by_two
   `),
   'libs/procurement/src/lib/stand-down/stand-down-proposals.spec.ts': named(`

@@ -19,6 +19,7 @@ import { openFindingsMigration } from './finding/open-findings.migrations.js';
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
 import { appearedSeatsMigration } from './panel/appeared-seats.migrations.js';
 import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
+import { stoodDownFewMigration } from './stand-down/stood-down-few.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
@@ -385,4 +386,5 @@ export const procurementMigrations = [
   appearedSeatsMigration,
   englishTitlesMigration,
   wholeRegionMigration,
+  stoodDownFewMigration,
 ];

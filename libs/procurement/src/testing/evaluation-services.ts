@@ -124,7 +124,7 @@ export function evaluationServices(world: ProcurementWorld) {
   const proposeStandDown = async (
     project: FixtureLot,
     panelMemberId = '',
-    ground: RecusalGround = 'UNABLE',
+    ground: RecusalGround = 'KINSHIP',
     actor: Actor = world.buyer,
   ) => {
     const bidderId = await over(project, ground);

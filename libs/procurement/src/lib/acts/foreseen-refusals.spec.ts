@@ -25,6 +25,7 @@ const OF_INPUT =
 /** Refusals by state that nothing says beforehand, and why. */
 const UNFORESEEN: Readonly<Record<string, string>> = {
   SEAT_OF_FORMER_HOLDER: 'told by `EvaluationTask.rests`: whoever is no holder of the seat is shown no acts on it',
+  UNABLE_FROM: 'told beforehand as `PanelMember.silentFrom`: on other grounds it is proposed at once',
   STAND_DOWN_NOT_OPEN: 'only those that are open are shown',
   SHEET_CORRECTED_OFTEN: 'a bound that nobody reaches who corrects a slip',
   NOT_OPENED_YET: 'of earlier versions: no act is refused by it any more',
@@ -33,7 +34,15 @@ const UNFORESEEN: Readonly<Record<string, string>> = {
 };
 
 const at = new Date('2026-05-01T00:00:00Z');
-const seat = { number: 1, recusedAt: null, hasVoted: false, hasAppeared: false, bars: [], proposed: false };
+const seat = {
+  number: 1,
+  recusedAt: null,
+  hasVoted: false,
+  hasAppeared: false,
+  bars: [],
+  proposed: false,
+  silentFrom: null,
+};
 const lot: ReviewedLot = {
   ...{ id: 'l', projectId: 'p', status: 'OPENED', buyer: { id: 'office' }, evaluatedAt: null, regionCode: '220202' },
   ...{ number: 1, ofSeveral: false, of: { regime: 'STATUTORY', procedure: 'OPEN_TENDER' } },
@@ -68,7 +77,7 @@ const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string) =>
     acting: { id: 'g', role, agencyId: 'office', organizationId: null, regionCode: '220202' },
   }) as unknown as Actor;
 const proposal = {
-  ...{ proposedById: 'first', waitsFor: 'BUYER' as const },
+  ...{ proposedById: 'first', waitsFor: 'BUYER' as const, many: false },
   project: { id: 'p', agencyId: 'office', regionCode: '220202', status: 'OPENED' as const, ...lot.of },
 };
 const [lost] = Object.values(eligibilityErrors);
@@ -102,6 +111,7 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   STAND_DOWN_PROPOSED: () => seatTransitions('BUYER', { ...seat, proposed: true }, { status: 'OPENED' }, true),
   STAND_DOWN_BY_ANOTHER: () => standDownTransitions(actor('BUYER', 'first'), proposal, []),
   STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other'), proposal, []),
+  STAND_DOWN_IS_SUPERVISORS: () => standDownTransitions(actor('BUYER', 'other'), { ...proposal, many: true }, []),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
   SHEET_NOT_SUBMITTED: () => scores({}),

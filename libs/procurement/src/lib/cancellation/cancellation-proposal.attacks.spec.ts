@@ -47,6 +47,12 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
       sql: `update cancellation_proposal set reason = '另有安排，本年度不再采购' where id = '${id}'`,
     }),
   },
+  cancellation_proposal_of_officer: {
+    'confirm what somebody proposed who buys there no more': ({ id, buyer, second }) => ({
+      given: `alter table role_grant disable trigger user; update role_grant set valid_to = clock_timestamp() where id = '${buyer.acting.id}'`,
+      sql: decided(id, 'CONFIRMED', second),
+    }),
+  },
   lot_cancelled_by_two: {
     'cancel what was ranked by one hand': ({ ranked }) => ({ sql: cancelled(ranked) }),
     'cancel what was opened by one hand': ({ opened }) => ({ sql: cancelled(opened) }),

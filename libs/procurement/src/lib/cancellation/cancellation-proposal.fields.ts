@@ -42,6 +42,7 @@ export const cancellationProposalFields = fieldMap<CancellationProposalType>()({
   decisionReason: field.column('c.decision_reason'),
   proposedById: field.hidden('c.proposed_by'),
   waitsFor: field.column(`case when c.outcome is null and c.lapses_at > ${NOW} then ${waitsFor('c.proposed_by')} end`),
+  proposerLeft: field.hidden('not officer_buys_in(c.project_id, c.proposed_by, c.proposed_in)'),
   lately: field.hidden(`(c.outcome is not null and c.lapses_at > ${NOW})`),
   project: field.hidden(PROPOSED_PROJECT),
 });

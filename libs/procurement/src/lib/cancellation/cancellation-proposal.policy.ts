@@ -21,7 +21,7 @@ const { acts, states } = cancellationProposalActs;
 const { cancelAsProposed } = projectActs.acts;
 
 /** What of a proposal decides who may do what with it. */
-export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'waitsFor'>;
+export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'proposerLeft' | 'waitsFor'>;
 
 /** Its project, as far as that decides. */
 export interface ProposalOf extends BoughtBy {
@@ -52,9 +52,9 @@ export function proposalViolations(
     another: cancellationProposalErrors.CANCELLED_BY_ANOTHER(['proposalId']),
     buyers: cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId']),
   });
-  if (against.length > 0) return against;
-  const stage =
-    key === 'confirmCancellation' ? stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged) : undefined;
+  if (against.length > 0 || key !== 'confirmCancellation') return against;
+  if (proposal.proposerLeft) return [cancellationProposalErrors.CANCELLATION_PROPOSER_LEFT(['proposalId'])];
+  const stage = stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged);
   return stage ? [stage] : [];
 }
 

@@ -79,6 +79,7 @@ export class CancellationProposalType implements CancellationProposal {
 
   projectId!: string;
   proposedById!: string;
+  proposerLeft!: boolean;
   /** Whether it is decided before the time is over in which it could be confirmed. */
   lately!: boolean;
   project!: ProposedProject;

@@ -67,6 +67,16 @@ describe('cancelling what was opened', () => {
     expect((await services.ranking.evaluationOf(await services.lotOf(project), null))?.resultPublic).toBe(true);
   });
 
+  it('is confirmed by nobody once whoever proposed it buys there no more, but may be refused', async () => {
+    const project = await ranked();
+    const leaving = await officer();
+    const id = await services.proposeCancellation(project, leaving);
+    await db.tamper('update role_grant set valid_to = clock_timestamp() where id = $1', [leaving.acting.id]);
+    await expect(services.confirmCancellation(id, second)).rejects.toMatchObject(codes('CANCELLATION_PROPOSER_LEFT'));
+    expect((await services.proposalsReader.toConfirm(second, 10)).map((each) => each.id)).not.toContain(id);
+    await refuse(id, second);
+  });
+
   it('is one officer’s before the opening, and proposed by nobody', async () => {
     const project = await world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
     await expect(services.proposeCancellation(project)).rejects.toMatchObject(codes('NOT_IN_THIS_STATE'));

@@ -478,7 +478,7 @@ describe('finding a bid invalid', () => {
     ];
     expect(await foreseen(world.buyer)).toEqual([acts(true), acts(false), acts(false)]);
     expect(await foreseen(world.evaluator(1))).toEqual([[['recuseEvaluator', false]], [], []]);
-    await services.standDownByTwo(project, silent, 'UNABLE');
+    await services.standDownByTwo(project, silent);
     expect((await findingOf(project.first)).status).toBe('VOTING');
     await services.recuse(world.evaluator(1), project);
     await services.appoint(project, [3, 4, 5]);

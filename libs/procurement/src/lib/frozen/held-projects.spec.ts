@@ -125,7 +125,7 @@ describe('what triggers judge by other rows of a project, by two transactions at
       const { project } = await opened();
       const { accountId, acting } = world.buyer;
       const proposed = `insert into stand_down_proposal (id, project_id, panel_member_id, ground, reason, proposed_by, proposed_in, lapses_at)
-        select gen_random_uuid(), project_id, id, 'UNABLE', '三次通知均未到场评审', '${accountId}', '${acting.id}',
+        select gen_random_uuid(), project_id, id, 'KINSHIP', '三次通知均未到场评审', '${accountId}', '${acting.id}',
           clock_timestamp() + interval '71 hours' from panel_member where project_id = '${project.id}' and number = 1`;
       return {
         ...{ trigger: 'stand_down_proposal_a_holds_project', refused: 'once at a time' },

@@ -47,6 +47,7 @@ export const panelMemberFields = fieldMap<
   hasAppeared: field.hidden(SCORED.hasAppeared),
   bars: field.hidden(SCORED.bars),
   proposed: field.hidden(SCORED.proposed),
+  silentFrom: field.instant(SCORED.silentFrom),
   rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),
 });
 

@@ -122,7 +122,7 @@ export class PanelReader {
     const members = (await this.members(project.id)) ?? [];
     return members.map(({ hasVoted, hasAppeared, bars, proposed, ...member }) => ({
       ...member,
-      ...(!inside && { recusalReason: null, rests: null }),
+      ...(!inside && { recusalReason: null, rests: null, silentFrom: null }),
       availableTransitions:
         buys || member.id === seatId
           ? seatTransitions(

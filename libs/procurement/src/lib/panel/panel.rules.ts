@@ -1,4 +1,4 @@
-import { isDecimal, parseDecimal, possibility, type Possibility, type Violation } from '@chengjie/kernel';
+import { isDecimal, parseDecimal, possibility, shanghaiTime, type Possibility, type Violation } from '@chengjie/kernel';
 import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.rules.js';
 import { panelActs } from '../acts/panel.acts.js';
 import type { ProjectCriterion } from '../project/project.terms.js';
@@ -130,6 +130,8 @@ export interface SeatToLeave {
   readonly hasAppeared: boolean;
   /** On which grounds the registers show that it cannot go on. */
   readonly bars: readonly RecusalGround[];
+  /** From when on it can be said that it is unable; null before the buyer has completed its qualification review. */
+  readonly silentFrom: Date | null;
   /** Whether it was proposed that two stand it down, and waits to be confirmed. */
   readonly proposed: boolean;
 }
@@ -163,12 +165,25 @@ export function byTwoViolations(seat: SeatToLeave, ground?: RecusalGround): Viol
   ];
 }
 
-/** What stands against proposing it. */
-export function proposeStandDownViolations(seat: SeatToLeave, ground?: RecusalGround): Violation[] {
+/**
+ * What stands against proposing it: nobody is unable before it could act for a day (the product's own measure, no law gives one).
+ * @param on left out, whether there is any ground
+ */
+export function proposeStandDownViolations(
+  seat: SeatToLeave,
+  on?: { readonly ground: RecusalGround; readonly now: Date },
+): Violation[] {
+  const early = on?.ground === 'UNABLE' && !(seat.silentFrom && seat.silentFrom <= on.now);
   return [
-    ...byTwoViolations(seat, ground),
+    ...byTwoViolations(seat, on?.ground),
+    ...(early ? [standDownErrors.UNABLE_FROM(['ground'], silentFromInWords(seat.silentFrom))] : []),
     ...(seat.proposed ? [standDownErrors.STAND_DOWN_PROPOSED(['panelMemberId'])] : []),
   ];
+}
+
+function silentFromInWords(from: Date | null): { readonly fromZh: string; readonly fromEn: string } {
+  if (!from) return { fromZh: '资格审查尚未完成', fromEn: 'the qualification review is not completed yet' };
+  return { fromZh: `${shanghaiTime(from)} 起`, fromEn: `from ${shanghaiTime(from)} (Beijing time) on` };
 }
 
 /** What stands against the buyer standing a seat down on any ground. */

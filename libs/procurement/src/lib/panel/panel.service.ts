@@ -81,7 +81,16 @@ export class Panels {
   /** What of a seat decides whether it can be left, and how many open votes leave with it. */
   async toLeave(seat: PanelMember): Promise<SeatToLeave & { readonly openVotes: number }> {
     const { openVotes = 0, ...state } = (await this.database.queryOne(seatToLeave, [seat.id])) ?? {};
-    return { hasAppeared: false, bars: [], proposed: false, ...state, ...seat, openVotes, hasVoted: openVotes > 0 };
+    return {
+      hasAppeared: false,
+      bars: [],
+      proposed: false,
+      silentFrom: null,
+      ...state,
+      ...seat,
+      openVotes,
+      hasVoted: openVotes > 0,
+    };
   }
 
   /** What stands against a seat of a project being left on a ground, said so. */

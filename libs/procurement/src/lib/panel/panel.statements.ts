@@ -72,22 +72,33 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
    order by m.number, t.name`,
 );
 
-/** Whether a seat `m` has done anything since the opening, on which grounds the registers show that it cannot go on, and whether two are to stand it down. */
+/** Whether a proposal `s` to stand a seat down can be confirmed still. */
+export const STAND_DOWN_WAITS = 'stand_down_waits(s)';
+
+/** Whether a seat `m` has done anything since the opening, on which grounds the registers show that it cannot go on, whether two are to stand it down, and from when on as unable. */
 export const SCORED = {
   hasAppeared: 'seat_has_appeared(m.id)',
   bars: 'seat_bars(m.id)',
-  proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.confirmed_at is null and s.lapses_at > ${NOW})`,
+  proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.confirmed_at is null and ${STAND_DOWN_WAITS})`,
+  silentFrom: 'seat_silent_from(m.id)',
 };
 
 /** What of a seat decides who stands it down; its votes on findings that are not decided yet leave with it. */
 export const seatToLeave = statement<
-  { openVotes: number; hasAppeared: boolean; bars: readonly RecusalGround[]; proposed: boolean },
+  {
+    openVotes: number;
+    hasAppeared: boolean;
+    bars: readonly RecusalGround[];
+    proposed: boolean;
+    silentFrom: Date | null;
+  },
   [memberId: string]
 >(
   'panel_seat_to_leave',
   `select (select count(*)::int from finding_vote v join bid_finding f on f.id = v.finding_id
        where v.panel_member_id = m.id and ${UNDER_WAY}) as "openVotes",
-     ${SCORED.hasAppeared} as "hasAppeared", ${SCORED.bars} as bars, ${SCORED.proposed} as proposed
+     ${SCORED.hasAppeared} as "hasAppeared", ${SCORED.bars} as bars, ${SCORED.proposed} as proposed,
+     ${SCORED.silentFrom} as "silentFrom"
    from panel_member m where m.id = $1`,
 );
 

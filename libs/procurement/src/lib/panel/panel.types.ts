@@ -74,6 +74,14 @@ export class PanelMemberType {
   })
   rests!: boolean | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'From when on two can propose that it is unable (UNABLE): a day after it could first act, Saturdays and Sundays not counted, in an exercise as ' +
+      'its factor says. Null while the qualification review is to be completed. Buyer, panel and supervisor only.',
+  })
+  silentFrom!: Date | null;
+
   @Field(() => [AvailableTransition], {
     description:
       'What the viewer could do with the seat, and why not now. Empty for everybody but the buyer and whoever holds it.',

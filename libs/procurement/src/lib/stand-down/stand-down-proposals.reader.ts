@@ -1,11 +1,12 @@
 import type { OrganizationReference } from '@chengjie/organizations';
 import type { Possibility, Titled } from '@chengjie/kernel';
-import { Database, field, fieldMap, NOW, sharedLookup, statement, type Actor, type RowOf } from '@chengjie/platform';
+import { Database, field, fieldMap, sharedLookup, statement, type Actor, type RowOf } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { PROPOSED_PROJECT } from '../cancellation/cancellation-proposal.fields.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
 import { waitsFor, waitsForActor } from '../cancellation/second-person.sql.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
+import { STAND_DOWN_WAITS as WAITS } from '../panel/panel.statements.js';
 import type { BoughtBy } from '../project/project.policy.js';
 import { standDownTransitions } from './stand-down.policy.js';
 import type { StandDownProposal } from './stand-down.type.js';
@@ -13,7 +14,9 @@ import type { StandDownProposal } from './stand-down.type.js';
 /** Open proposals `s` with seat `m` and account `a`, project `p`, and the bidder `o` that the ground is about. */
 const tables = `stand_down_proposal s join panel_member m on m.id = s.panel_member_id join account a on a.id = m.account_id
   join project p on p.id = s.project_id left join organization o on o.id = s.bidder_id`;
-const OPEN = `s.confirmed_at is null and s.lapses_at > ${NOW} and m.recused_at is null`;
+const OPEN = `s.confirmed_at is null and ${WAITS} and m.recused_at is null`;
+/** Whether a supervisor of another agency confirms it, though the buyer has another officer. */
+const MANY = 'stands_down_many(s.panel_member_id)';
 
 const fields = fieldMap<StandDownProposal>()({
   id: field.column('s.id'),
@@ -24,7 +27,8 @@ const fields = fieldMap<StandDownProposal>()({
   reason: field.column('s.reason'),
   proposedAt: field.instant('s.proposed_at'),
   lapsesAt: field.instant('s.lapses_at'),
-  waitsFor: field.column(waitsFor('s.proposed_by')),
+  waitsFor: field.column(waitsFor('s.proposed_by', MANY)),
+  many: field.hidden(MANY),
   panelMemberId: field.hidden('s.panel_member_id'),
   proposedById: field.hidden('s.proposed_by'),
   project: field.hidden(PROPOSED_PROJECT),
@@ -59,7 +63,7 @@ const waiting = statement<
 >(
   'stand_down_proposals_waiting',
   `select ${fields.columns}, p.title, p.title_en as "titleEn", p.reference from ${tables}
-   where ${OPEN} and ${waitsForActor('s.proposed_by')}
+   where ${OPEN} and ${waitsForActor('s.proposed_by', MANY)}
    order by s.lapses_at limit $5::int`,
 );
 

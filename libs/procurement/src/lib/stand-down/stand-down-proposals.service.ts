@@ -56,12 +56,13 @@ export class StandDownProposals {
     const begun = await this.acts.onProject(actor, 'proposeStandDown', projectId);
     const seat = begun.members.find(({ id }) => id === panelMemberId);
     if (!seat) throw new NotFoundError({ zh: '席位', en: 'seat' }, panelMemberId);
+    const now = await this.database.now();
     assertNoViolations([
-      ...proposeStandDownViolations(await this.panels.toLeave(seat), ground),
+      ...proposeStandDownViolations(await this.panels.toLeave(seat), { ground, now }),
       ...(await this.panels.recusalViolations(projectId, input)),
     ]);
     const proposalId = newId<'StandDownProposal'>();
-    const lapsesAt = new Date((await this.database.now()).getTime() + timeToConfirm(begun.project.exerciseFactor));
+    const lapsesAt = new Date(now.getTime() + timeToConfirm(begun.project.exerciseFactor));
     await this.database.query(insert, [
       ...([proposalId, projectId, panelMemberId, ground, bidderId ?? null, reason] as const),
       ...([actor.accountId, actor.acting.id, lapsesAt] as const),

@@ -54,11 +54,13 @@ describe('standing a silent evaluator down after the opening', () => {
   it('is confirmed by a supervisor where the buyer has one officer, and by none who proposed it', async () => {
     const { project, seats } = await opened();
     await expect(services.recuse(world.buyer, project, seats[2], 'UNABLE')).rejects.toMatchObject(codes('LEFT_BY_TWO'));
+    await services.completeReview(project.lotId);
+    for (let day = 0; day < 3; day += 1) await panel.dayPasses(project);
     expect(await acts(project, 3)).toEqual({
       recuseEvaluator: expect.stringContaining('由一名经办人提议、另一人确认'),
       proposeStandDown: null,
     });
-    const id = await services.proposeStandDown(project, seats[2]);
+    const id = await services.proposeStandDown(project, seats[2], 'UNABLE');
     expect(await shown(project, world.buyer)).toMatchObject([
       { id, number: 3, ground: 'UNABLE', waitsFor: 'SUPERVISOR' },
     ]);
@@ -91,7 +93,7 @@ describe('standing a silent evaluator down after the opening', () => {
     const buyers = codes('STAND_DOWN_IS_THE_BUYERS');
     await expect(services.confirmStandDown(id, world.supervisor)).rejects.toMatchObject(buyers);
     await services.submit(world.evaluator(3), project, project.bidIds[0] ?? '', '70.00');
-    await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('SEAT_HAS_SCORED'));
+    await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
     expect((await acts(project, 3))['proposeStandDown']).toContain('已经参加评审');
     const other = await services.proposeStandDown(project, seats[1], 'KINSHIP');
     await db.tamper(

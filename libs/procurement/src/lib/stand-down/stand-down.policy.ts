@@ -10,6 +10,8 @@ const { standDownAsProposed } = panelActs.acts;
 
 /** Of what was proposed, what decides who confirms it. */
 interface Proposed extends SecondPerson {
+  /** Whether with it the buyer would have stood down more than a third of the panel since the opening. */
+  readonly many: boolean;
   readonly project: ProposedProject;
 }
 
@@ -19,6 +21,7 @@ export function confirmViolations(
   { project, ...of }: Proposed,
   seated: readonly Violation[],
 ): Violation[] {
+  const own = of.many && (actor.acting.role !== 'SUPERVISOR' || actor.acting.agencyId === project.agencyId);
   const stage = stageViolation(standDownAsProposed, standDownAsProposed.from, stagedProject(project));
   return [
     ...secondPersonViolations(
@@ -30,6 +33,7 @@ export function confirmViolations(
         buyers: standDownErrors.STAND_DOWN_IS_THE_BUYERS(['proposalId']),
       },
     ),
+    ...(own ? [standDownErrors.STAND_DOWN_IS_SUPERVISORS(['proposalId'])] : []),
     ...(stage ? [stage] : []),
   ];
 }

@@ -10,7 +10,8 @@ import type { RecusalGround } from '../panel/recusal.js';
 @ObjectType({
   description:
     'An officer of the buyer proposes to stand an evaluator down after the opening, on a ground that no register shows, such as that nobody ' +
-    'appears. Another person confirms it within 72 hours, else it lapses; it holds nothing back.',
+    'appears. Another person confirms it within 72 hours, else it lapses, as it does with the role of the officer; it holds nothing back. If with it ' +
+    'more than a third of the panel is stood down since the opening, a supervisor of another agency is that person.',
 })
 export class StandDownProposal {
   @Field(() => ID, { description: 'Identifies the proposal.' })
@@ -44,6 +45,7 @@ export class StandDownProposal {
   waitsFor!: CancellationDecider;
 
   panelMemberId!: string;
+  many!: boolean;
   proposedById!: string;
   project!: ProposedProject;
 }

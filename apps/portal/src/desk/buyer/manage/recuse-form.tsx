@@ -1,5 +1,8 @@
+import { formatInstant } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
 import type { RecusalGround } from '../../../api/schema.generated.js';
+import { useServerNow } from '../../../api/clock.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import '../../../shared/projects/project.texts.js';
 import { biddersToChoose, chosenBidder } from '../../../shared/projects/recused-over.js';
@@ -17,6 +20,10 @@ interface Leaving {
 
 /** What no register says of a seat: it is proposed by two. */
 const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'].includes(ground));
+
+interface Silent extends Leaving {
+  readonly sitting: readonly (Leaving['sitting'][number] & { readonly silentFrom: string | null })[];
+}
 
 /** What both forms ask for: who, on which ground, over which bidder. */
 function useAsked({ projectId, sitting, bids }: Leaving, grounds = RECUSAL_GROUNDS) {
@@ -64,16 +71,21 @@ export function RecuseForm(of: Leaving) {
 }
 
 /** After the opening: proposes that a member who does not appear is stood down, for a second person to confirm. */
-export function ProposeStandDownForm(of: Leaving) {
+export function ProposeStandDownForm(of: Silent) {
   const { t } = useTranslation('proposeStandDown');
+  const language = useLanguage();
+  const now = useServerNow(60_000);
+  const [first] = of.sitting.flatMap(({ silentFrom }) => silentFrom ?? []).toSorted();
+  const isDue = first !== undefined && now !== undefined && Date.parse(first) <= now;
+  const unable = first ? t('unableFrom', { from: formatInstant(first, language) }) : t('unableOnceReviewed');
   return (
     <ReasonedAct
-      {...useAsked(of, UNRECORDED)}
+      {...useAsked(of, isDue ? UNRECORDED : UNRECORDED.filter((ground) => ground !== 'UNABLE'))}
       document={ProposeStandDownDocument}
       label={t('title')}
       act={t('act')}
       ask={({ panelMemberId: name = '' }) => t('ask', { name })}
-      text={t('text')}
+      text={t('text', { unable })}
       lengths={{ least: 10, most: 1_000 }}
       done={t('done')}
       next={t('next')}

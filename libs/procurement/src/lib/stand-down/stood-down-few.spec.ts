@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@chengjie/platform';
+import { attacked, type Attack } from '@chengjie/testkit';
+import type { FixtureProject } from '../../testing/fixtures.js';
+import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+
+const codes = (code: string) => ({ violations: expect.arrayContaining([expect.objectContaining({ code })]) });
+const refused = { refused: expect.any(String), untouched: true, refusedWithoutIt: null };
+
+describe('two officers of a buyer and a panel that they would rather not have', () => {
+  let panel: PanelWorld;
+  let { world, services, db, north, dayPasses } = {} as PanelWorld;
+  let second: Actor;
+  const officer = () => world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+
+  beforeAll(async () => {
+    panel = await panelWorld();
+    ({ world, services, db, north, dayPasses } = panel);
+    second = await officer();
+  });
+  afterAll(() => panel.close());
+
+  const opened = async (terms: { exerciseFactor?: number } = {}) => {
+    const project = await world.project({ minimumValidBids: 1, bids: [{ by: north, priceFen: 8_000_000 }], ...terms });
+    await services.appoint(project, [1, 2, 3]);
+    const rows = await db.query<{ id: string }>('select id from panel_member where project_id = $1 order by number', [
+      project.id,
+    ]);
+    return { project, seats: rows.map(({ id }) => id) };
+  };
+  const proposed = (of: FixtureProject, seat: string | undefined): Attack => ({
+    sql: `insert into stand_down_proposal (id, project_id, panel_member_id, ground, reason, proposed_by, proposed_in, lapses_at)
+      values (gen_random_uuid(), '${of.id}', '${seat}', 'UNABLE', '三次通知均未到场评审', '${world.buyer.accountId}',
+        '${world.buyer.acting.id}', clock_timestamp() + interval '71 hours')`,
+  });
+  const confirmed = (id: string, { accountId, acting }: Actor): Attack => ({
+    sql: `update stand_down_proposal set confirmed_by = '${accountId}', confirmed_in = '${acting.id}', confirmed_at = clock_timestamp()
+      where id = '${id}'`,
+  });
+  const silentFrom = async ({ id }: FixtureProject) => {
+    const of = await services.projects.byId(id, world.buyer);
+    return (await services.panelReader.membersOf(of, world.buyer))?.[0]?.silentFrom;
+  };
+  const toConfirm = async (actor: Actor) =>
+    (await services.standDownsReader.toConfirm(actor, 20)).map((each) => each.id);
+
+  it('call nobody unable before it could act for a day, and read from when', async () => {
+    const { project, seats } = await opened();
+    const unable = () => services.proposeStandDown(project, seats[0], 'UNABLE');
+    const early = (fromZh: string) => ({
+      violations: [{ code: 'UNABLE_FROM', params: { fromZh: expect.stringContaining(fromZh) } }],
+    });
+    await expect(unable()).rejects.toMatchObject(early('资格审查尚未完成'));
+    expect(await silentFrom(project)).toBeNull();
+    expect(await attacked(db, 'stand_down_proposal_begins', proposed(project, seats[0]))).toEqual(refused);
+    await services.completeReview(project.lotId);
+    await expect(unable()).rejects.toMatchObject(early(' 起'));
+    expect(await attacked(db, 'stand_down_proposal_begins', proposed(project, seats[0]))).toEqual(refused);
+    // A relation to a bidder, which is named, is said at once.
+    await services.proposeStandDown(project, seats[1], 'KINSHIP');
+    for (let day = 0; day < 3; day += 1) await dayPasses(project);
+    await unable();
+  });
+
+  it.each([
+    ['a Tuesday', '2026-03-03T02:00:00Z', '2026-03-04T02:00:00Z'],
+    ['a Friday', '2026-03-06T02:00:00Z', '2026-03-09T02:00:00Z'],
+    ['a Saturday', '2026-03-07T02:00:00Z', '2026-03-10T02:00:00Z'],
+    ['a Sunday of Beijing', '2026-03-07T18:00:00Z', '2026-03-09T18:00:00Z'],
+  ])('wait over the weekend after %s', async (_, at, from) => {
+    const { project } = await opened();
+    const { id } = project;
+    await db.tamper(
+      `update project set (published_at, deadline_at, opened_at) = ($2::timestamptz - interval '30 days', $2, $2) where id = $1`,
+      [id, at],
+    );
+    await db.tamper('update lot set (opened_at, qualification_reviewed_at) = ($2, $2) where project_id = $1', [id, at]);
+    await db.tamper('update panel_member set appointed_at = $2 where project_id = $1', [id, at]);
+    expect(await silentFrom(project)).toEqual(new Date(from));
+    // Who was seated later could not act before.
+    await db.tamper(`update panel_member set appointed_at = '2026-03-12T02:00:00Z' where project_id = $1`, [id]);
+    expect(await silentFrom(project)).toEqual(new Date('2026-03-13T02:00:00Z'));
+  });
+
+  it('wait less in an exercise', async () => {
+    const { project } = await opened({ exerciseFactor: 24 });
+    await services.completeReview(project.lotId);
+    const [row] = await db.query<{ minutes: number }>(
+      `select extract(epoch from seat_silent_from(m.id) - l.qualification_reviewed_at)::int / 60 as minutes
+       from panel_member m join lot l on l.project_id = m.project_id where m.project_id = $1 limit 1`,
+      [project.id],
+    );
+    expect(row).toEqual({ minutes: 60 });
+  });
+
+  it('stand down no more than a third of it by themselves: past that a supervisor of another agency confirms', async () => {
+    const { project, seats } = await opened();
+    await services.confirmStandDown(await services.proposeStandDown(project, seats[0], 'KINSHIP'), second);
+    await services.appoint(project, [2, 3, 4]);
+    const id = await services.proposeStandDown(project, seats[1], 'KINSHIP');
+    const own = await world.actor('SUPERVISOR', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+    for (const actor of [second, own]) {
+      await expect(services.confirmStandDown(id, actor)).rejects.toMatchObject(codes('STAND_DOWN_IS_SUPERVISORS'));
+      expect(await attacked(db, 'stand_down_proposal_goes_on', confirmed(id, actor))).toEqual(refused);
+      expect(await toConfirm(actor)).not.toContain(id);
+    }
+    expect(await toConfirm(world.supervisor)).toContain(id);
+    await services.confirmStandDown(id, world.supervisor);
+  });
+
+  it('confirm nothing in one go that they could not one after the other', async () => {
+    const { project, seats } = await opened();
+    const ids = [
+      await services.proposeStandDown(project, seats[0], 'KINSHIP'),
+      await services.proposeStandDown(project, seats[1], 'KINSHIP'),
+    ] as const;
+    const both = { ...confirmed(ids[1], second), given: `${confirmed(ids[0], second).sql}` };
+    expect(await attacked(db, 'stand_down_proposal_goes_on', both)).toEqual(refused);
+  });
+
+  it('are two by then: a proposal ends with the role of whoever made it', async () => {
+    const { project, seats } = await opened();
+    const leaving = await officer();
+    const id = await services.proposeStandDown(project, seats[0], 'KINSHIP', leaving);
+    expect(await toConfirm(second)).toContain(id);
+    await db.tamper('update role_grant set valid_to = clock_timestamp() where id = $1', [leaving.acting.id]);
+    expect(await toConfirm(second)).not.toContain(id);
+    await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
+    expect(await attacked(db, 'stand_down_proposal_goes_on', confirmed(id, second))).toEqual(refused);
+    // It keeps nobody from proposing it.
+    await services.confirmStandDown(await services.proposeStandDown(project, seats[0], 'KINSHIP'), second);
+  });
+});
