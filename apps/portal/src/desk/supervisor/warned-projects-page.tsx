@@ -26,7 +26,7 @@ import './watch.texts.js';
 const KINDS = everyOf<Schema.ProjectWarningCode>({
   ...{ SPLITTING: true, OPEN_TENDER_AVOIDED: true, OPEN_TENDER_DUE: true },
   ...{ FEDERATION_STEP_SHED: true, CRITERION_DOUBTFUL: true, OWN_FACTS: true, PANEL_AFTER_OPENING: true },
-  ...{ RANKING_LATE: true, WINNER_LOST_AGAIN: true, AWARD_LATE: true },
+  ...{ SEATS_EXCHANGED: true, RANKING_LATE: true, WINNER_LOST_AGAIN: true, AWARD_LATE: true },
 });
 
 /** Projects whose notices, panels, rankings or awards give cause to look at them, and of how many. */

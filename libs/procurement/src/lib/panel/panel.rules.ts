@@ -82,7 +82,7 @@ export interface Sitting {
 }
 
 /** As how many the panel was made up: the most who sat at once. Who stands down leaves a seat empty until somebody fills it. */
-function seatsOf(members: readonly Sitting[]): number {
+export function seatsOf(members: readonly Sitting[]): number {
   const sittingAt = (at: Date) =>
     members.filter(({ appointedAt, recusedAt }) => appointedAt <= at && (recusedAt === null || recusedAt > at)).length;
   return Math.max(0, ...members.map(({ appointedAt }) => sittingAt(appointedAt)));

@@ -118,6 +118,8 @@ export class Panels {
     const label = by === 'PANEL' ? { label: pseudonymOf(number) } : {};
     await this.acts.record(begun, label, { number, by, reason: recusalReason(ground, begun.project), voidedVotes });
     await this.database.em.flush();
+    if (begun.lots.some(({ openedAt }) => openedAt !== null))
+      await this.jobs.enqueue(projectToLookAt, { projectId: begun.project.id });
     await this.votes.settle(begun, begun.actor);
   }
 

@@ -7,6 +7,7 @@ import type { LotType } from '../lot/lot.types.js';
 import { PublicStepsReader, type LotProgress } from '../ranking/public-steps.reader.js';
 import { seesResultByOffice } from '../ranking/ranking.policy.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
+import { seatsExchanged } from './exchanged-seats.rules.js';
 import { lateAwards, lateRankings, lostAgain, seatedAfterOpening } from './late-warnings.rules.js';
 import { nextLook } from './next-look.rules.js';
 import { ownFactsDecided, type OwnFact } from './own-facts.rules.js';
@@ -116,6 +117,7 @@ export class ProjectWarningsReader {
       warnings: first
         ? [
             ...seatedAfterOpening(first, vocabulary),
+            ...seatsExchanged(first, vocabulary),
             ...lateRankings(opened, pack, vocabulary),
             ...lostAgain(opened, vocabulary),
             ...lateAwards(ranked, first.now, pack, vocabulary),

@@ -18,6 +18,7 @@ export type ProjectWarningCode =
   | 'CRITERION_DOUBTFUL'
   | 'OWN_FACTS'
   | 'PANEL_AFTER_OPENING'
+  | 'SEATS_EXCHANGED'
   | 'RANKING_LATE'
   | 'WINNER_LOST_AGAIN'
   | 'AWARD_LATE';

@@ -6,6 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { heldUntil } from '../cancellation/cancellation-holds.js';
 import { STILL_TO_EXPLAIN } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
+import type { RecusalGround } from '../panel/recusal.js';
+import type { LeftPanel } from '../project/exchanged-seats.rules.js';
 import type { Project } from '../project/project.entity.js';
 import { awaitedBy, firstSeated, lateStep, type Awaited, type PublicStep } from './public-steps.rules.js';
 import { firstRankedAt } from './ranking.statements.js';
@@ -20,6 +22,8 @@ interface StepsRow extends FrozenPack, Pick<Project, 'regime' | 'procedure' | 'b
     readonly number: number;
     readonly appointedAt: string;
     readonly recusedAt: string | null;
+    readonly recusalGround: RecusalGround | null;
+    readonly recusedBy: 'BUYER' | 'PANEL' | null;
   }[];
   /** When firsts in rank were found no longer eligible. */
   readonly lost: readonly string[];
@@ -44,7 +48,8 @@ const stepsOfLots = statement<StepsRow, [lotIds: readonly string[]]>(
        union select 'RELEASED', case when c.lapses_at < clock_timestamp() then coalesce(c.decided_at, c.lapses_at) else c.decided_at end
          from cancellation_proposal c where c.project_id = l.project_id and c.holds
      ) s where s.at is not null) as steps,
-     coalesce((select json_agg(json_build_object('number', m.number, 'appointedAt', m.appointed_at, 'recusedAt', m.recused_at)
+     coalesce((select json_agg(json_build_object('number', m.number, 'appointedAt', m.appointed_at, 'recusedAt', m.recused_at,
+       'recusalGround', m.recusal_ground, 'recusedBy', m.recused_by)
        order by m.appointed_at, m.number) from panel_member m where m.project_id = l.project_id), '[]') as seats,
      coalesce((select json_agg(f.decided_at order by f.decided_at) from bid_finding f
        where f.lot_id = l.id and f.kind = 'ELIGIBILITY' and f.status = 'ADOPTED'), '[]') as lost,
@@ -67,8 +72,8 @@ export interface LotProgress {
   /** Until when the next step is due, once it is ranked its award; null once it ended, and where a calendar to come may move that. */
   readonly due: Date | null;
   readonly awaited: Awaited;
-  /** Who was seated, in order: of a panel that is not public yet when, and not who. */
-  readonly seats: readonly { readonly number: number; readonly appointedAt: Date }[];
+  /** Who was seated, in order: of a panel that is not public yet when, and on which ground a seat was left, and not who. */
+  readonly seats: readonly ({ readonly number: number } & LeftPanel['seats'][number])[];
   /** When each first in rank was found no longer eligible. */
   readonly lost: readonly Date[];
   /** Whether the first proposal to cancel is open. */
@@ -96,8 +101,8 @@ export class PublicStepsReader {
     const pack = await this.rules.ofProject(row);
     const { firstRankedAt: rankedAt, endedAt, now, exerciseFactor } = row;
     const dueOf = (at: Date) => certain(noticeEnd(at, pack.evaluationReport, calendar, exerciseFactor));
-    const seats = row.seats.map(({ number, appointedAt, recusedAt }) => ({
-      ...{ number, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
+    const seats = row.seats.map(({ appointedAt, recusedAt, ...seat }) => ({
+      ...{ ...seat, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
     }));
     const panel = { members: seats, size: panelSizeOf(pack, row) };
     const taken = row.steps.map(({ step, at }) => ({ step, at: new Date(at) }));

@@ -197,6 +197,14 @@ describe('projects with warnings over HTTP', () => {
       expect(nodes).toMatchObject([{ code: 'PANEL_AFTER_OPENING', project: { id: project.id } }]);
     });
 
+    it('is listed at once where an act brings it: a seat that is left after the opening', async () => {
+      await services.recuse(http.world.evaluator(1), project);
+      expect(await asked()).toBe(2);
+      await looks.lookAt([project.id]);
+      const { nodes } = (await listed({ codes: ['SEATS_EXCHANGED'] })).warnedProjects;
+      expect(nodes).toMatchObject([{ code: 'SEATS_EXCHANGED', project: { id: project.id } }]);
+    });
+
     it('is listed once time has brought it, and stays: a ranking that is late', async () => {
       await db.tamper(`update lot set opened_at = opened_at - interval '90 days' where project_id = $1`, [project.id]);
       await looks.look();
