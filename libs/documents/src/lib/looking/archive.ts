@@ -15,16 +15,15 @@ interface Entry {
 /** Layout (APPNOTE 6.3.10, 4.3): the end of the directory, its entries, and the heads of what they name. */
 const END = { signature: 0x06054b50, length: 22, entriesAt: 10, bytesAt: 12, fromAt: 16, commentAt: 20 };
 const LISTED = {
-  signature: 0x02014b50,
-  length: 46,
-  methodAt: 10,
-  compressedAt: 20,
-  nameAt: 28,
-  extraAt: 30,
-  commentAt: 32,
-  headerAt: 42,
+  ...{ signature: 0x02014b50, length: 46, methodAt: 10, compressedAt: 20, sizeAt: 24 },
+  ...{ nameAt: 28, extraAt: 30, commentAt: 32, headerAt: 42 },
 };
 const HEAD = { length: 30, nameAt: 26, extraAt: 28 };
+
+/** What some programs (Apache POI's of large tables) write besides, however small the archive: the same in 64 bits. */
+const LARGE = { signature: 0x06064b50, length: 76, entriesAt: 32, bytesAt: 40, fromAt: 48 };
+const LARGE_EXTRA = 1;
+const STANDS_IN_EXTRA = 0xff_ff_ff_ff;
 
 const LONGEST_COMMENT = 65_535;
 const STORED = 0;
@@ -48,10 +47,10 @@ export class Archive {
     const tail = await read(endsFrom, bytes - 1);
     const at = endIn(tail);
     if (at === undefined) return null;
-    const [from, length] = [tail.readUInt32LE(at + END.fromAt), tail.readUInt32LE(at + END.bytesAt)];
-    if (length === 0 || length > MOST.directoryBytes || from + length !== endsFrom + at) return null;
+    const { from, length, count, endsAt } = directoryIn(tail, at);
+    if (length === 0 || length > MOST.directoryBytes || from + length !== endsFrom + endsAt) return null;
     const entries = listedIn(await read(from, from + length - 1));
-    return entries?.length === tail.readUInt16LE(at + END.entriesAt) ? new Archive(read, entries) : null;
+    return entries?.length === count ? new Archive(read, entries) : null;
   }
 
   get names(): string[] {
@@ -82,6 +81,23 @@ function endIn(tail: Buffer): number | undefined {
   return undefined;
 }
 
+/** Where the directory stands. @param at of its end in the tail */
+function directoryIn(tail: Buffer, at: number) {
+  const large = at - LARGE.length;
+  if (large >= 0 && tail.readUInt32LE(large) === LARGE.signature) {
+    const [count, length, from] = [LARGE.entriesAt, LARGE.bytesAt, LARGE.fromAt].map((field) =>
+      wide(tail, large + field),
+    ) as [number, number, number];
+    return { from, length, count, endsAt: large };
+  }
+  return {
+    from: tail.readUInt32LE(at + END.fromAt),
+    length: tail.readUInt32LE(at + END.bytesAt),
+    count: tail.readUInt16LE(at + END.entriesAt),
+    endsAt: at,
+  };
+}
+
 function listedIn(directory: Buffer): Entry[] | null {
   const entries: Entry[] = [];
   for (let at = 0; at < directory.length;) {
@@ -89,13 +105,31 @@ function listedIn(directory: Buffer): Entry[] | null {
     const method = directory.readUInt16LE(at + LISTED.methodAt);
     if (method !== STORED && method !== DEFLATED) return null;
     const nameEnds = at + LISTED.length + directory.readUInt16LE(at + LISTED.nameAt);
-    entries.push({
-      name: directory.toString('utf8', at + LISTED.length, nameEnds),
-      isDeflated: method === DEFLATED,
-      compressed: directory.readUInt32LE(at + LISTED.compressedAt),
-      headerAt: directory.readUInt32LE(at + LISTED.headerAt),
-    });
-    at = nameEnds + directory.readUInt16LE(at + LISTED.extraAt) + directory.readUInt16LE(at + LISTED.commentAt);
+    const extraEnds = nameEnds + directory.readUInt16LE(at + LISTED.extraAt);
+    const [, compressed, headerAt] = inFull(
+      [LISTED.sizeAt, LISTED.compressedAt, LISTED.headerAt].map((field) => directory.readUInt32LE(at + field)),
+      directory.subarray(nameEnds, extraEnds),
+    ) as [number, number, number];
+    const name = directory.toString('utf8', at + LISTED.length, nameEnds);
+    entries.push({ name, isDeflated: method === DEFLATED, compressed, headerAt });
+    at = extraEnds + directory.readUInt16LE(at + LISTED.commentAt);
   }
   return entries;
+}
+
+/** Numbers of an entry, of which those that are too large for their field stand behind it, in their order. */
+function inFull(numbers: readonly number[], extra: Buffer): number[] {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== LARGE_EXTRA) at += 4 + extra.readUInt16LE(at + 2);
+  at += 4;
+  return numbers.map((number) => {
+    if (number !== STANDS_IN_EXTRA || at + 8 > extra.length) return number;
+    at += 8;
+    return wide(extra, at - 8);
+  });
+}
+
+/** A number of 64 bits; one that is not exact here is beyond any archive that is looked at. */
+function wide(bytes: Buffer, at: number): number {
+  return bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32;
 }

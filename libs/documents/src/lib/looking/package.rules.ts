@@ -41,7 +41,7 @@ export function carriesMore(mediaType: string, names: readonly string[], content
   const parts = small.filter((name) => !name.endsWith('/'));
   if (mediaType === OFD) return !small.includes('ofd.xml') || !parts.every((name) => PARTS.ofd.test(name));
   const main = OFFICE[mediaType as keyof typeof OFFICE];
-  const types = contentTypes.toLowerCase();
+  const types = contentTypes.toLowerCase().replaceAll("'", '"');
   return (
     !types.includes(`"${mediaType}.main+xml"`) ||
     RUNNING_TYPES.test(types) ||

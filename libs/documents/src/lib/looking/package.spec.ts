@@ -72,8 +72,13 @@ describe('a package', () => {
     expect(await refusalOf(archived(entries), ending)).toBeNull();
   });
 
+  it('is taken with its numbers in 64 bits, as programs of large tables write them', async () => {
+    expect(await refusalOf(archived(xlsx(), { large: true }), 'xlsx')).toBeNull();
+    expect(await refusalOf(archived(xlsx(part('setup.exe')), { large: true }), 'xlsx')).toBe('DOCUMENT_CARRIES_MORE');
+  });
+
   it('is taken with a comment behind it', async () => {
-    expect(await refusalOf(archived(docx(), 'PK\u0005\u0006 written by a program'), 'docx')).toBeNull();
+    expect(await refusalOf(archived(docx(), { comment: 'PK\u0005\u0006 written by a program' }), 'docx')).toBeNull();
   });
 
   it.each<[string, string, Entries]>([
