@@ -158,11 +158,9 @@ export function standDownViolations(
 export function byTwoViolations(seat: SeatToLeave, ground?: RecusalGround): Violation[] {
   const voting = votingViolations(seat);
   if (voting.length > 0) return voting;
+  if (seat.hasAppeared) return [panelErrors.SEAT_HAS_SCORED(['ground'])];
   const untrue = ground && ON_RECORD.includes(ground) && !seat.bars.includes(ground);
-  return [
-    ...(seat.hasAppeared ? [panelErrors.SEAT_HAS_SCORED(['ground'])] : []),
-    ...(untrue ? [panelErrors.NOT_ON_RECORD(['ground'])] : []),
-  ];
+  return untrue ? [panelErrors.NOT_ON_RECORD(['ground'])] : [];
 }
 
 /**
