@@ -5,6 +5,13 @@ import { CHINESE_DESK, ENGLISH_PHONE, type View } from '../browser/view.js';
 import { expectAccessible } from '../testing/accessible.js';
 import { useStage } from '../testing/stage.js';
 
+interface OpenedProject {
+  readonly panel: readonly { readonly id: string }[];
+  readonly lots: readonly {
+    readonly openingRecord: { readonly nodes: readonly { readonly bidder: { readonly id: string } }[] };
+  }[];
+}
+
 const stage = useStage();
 
 describe.each<[string, View]>([
@@ -44,11 +51,12 @@ describe.each<[string, View]>([
     await deadlinePasses(stage.demonstration.db, exercise);
     await opened(stage.url, exercise);
     const buyer = await signedIn(stage.url, 'buyer');
-    const { project } = await buyer.run<{ project: { panel: { id: string }[] } }>(
-      'query ($id: ID!) { project(by: { id: $id }) { panel { id } } }',
+    const { project } = await buyer.run<{ project: OpenedProject }>(
+      'query ($id: ID!) { project(by: { id: $id }) { panel { id } lots { openingRecord(first: 1) { nodes { bidder { id } } } } } }',
       { id: exercise.id },
     );
-    const asked = { ground: 'UNABLE', reason: '三次通知均未到场评审' };
+    const bidderId = project.lots[0]?.openingRecord.nodes[0]?.bidder.id;
+    const asked = { ground: 'OTHER_TIE', bidderId, reason: '与该单位的项目负责人系师生' };
     const of = { projectId: exercise.id, panelMemberId: project.panel[0]?.id };
     await act(buyer, 'proposeStandDown', { ...of, ...asked }, 'project { id }');
 
