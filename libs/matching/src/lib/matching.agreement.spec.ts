@@ -25,6 +25,7 @@ import { MatchingTeller } from './matching-teller.js';
 import { termsRowOf } from './project-terms.js';
 import { OwnPartiesReader } from './own-parties.reader.js';
 
+const BOOK = publishedBook();
 /** A part of the region is enough under the first one, all of it is asked for under the other (docs/adr/0038). */
 const PACKS = ['22-2026', '22-2026-12-03'] as const;
 const ORGANIZATIONS = 90;
@@ -63,7 +64,7 @@ afterAll(async () => {
 
 describe('the SQL of matching says what the rules say', () => {
   it('about how many may take part by terms that are not published yet', async () => {
-    const today = publishedBook().inForce(new Date(), '22')?.value ?? null;
+    const today = BOOK.inForce(new Date(), '22')?.value ?? null;
     for (const { project, terms } of projects) {
       const { edges } = await matching.matchingOrganizations(project, { first: 100 });
       const able = edges.filter(({ node }) => node.eligible || node.viaFederations.length > 0);
@@ -156,7 +157,7 @@ function isEligiblePair([bidder, performer]: Pair, row: EligibilityTermsRow, ter
 }
 
 function termsOf(row: EligibilityTermsRow): BiddingTerms {
-  return biddingTerms(row, publishedBook().byId(row.rulePackId ?? '')?.value ?? null);
+  return biddingTerms(row, BOOK.byId(row.rulePackId ?? '')?.value ?? null);
 }
 
 function isCandidate(organization: Facts, terms: EligibilityTermsRow): boolean {
