@@ -72,7 +72,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/supervision/src/lib/federation-step/step-decision.attacks.spec.ts': named(`
     federation_step_decision_begins federation_step_decision_follows federation_step_decision_goes_on
-    federation_step_decision_in_its_time federation_step_decision_said_by_pack rule_pack_carries_decided
-    rule_pack_is_of_decision
+    federation_step_decision_holds_within federation_step_decision_in_its_time federation_step_decision_said_by_pack
+    rule_pack_carries_decided rule_pack_is_of_decision
   `),
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnsoundValueError } from '../checked.js';
 import { PUBLISHED_RULE_PACKS } from '../published/packs.js';
-import { decidedPack } from './following-pack.js';
+import { decidedPack, decidedWithin } from './following-pack.js';
 import { rulePackFor } from './in-force.js';
 import type { RulePack } from './rule-pack.js';
 import { federationStepRule } from './tie-rule.js';
@@ -45,6 +45,16 @@ describe('what an office decides about the federation step', () => {
     expect(pack.changes.zh).toBe('联合会优先步骤自2027-01-01起不再适用。');
     expect(pack.federationStep).toMatchObject({ requiredForCivilAffairsMoney: false, mayBeStatedByOthers: false });
     expect({ ...pack, federationStep: 0, sources: 0 }).toMatchObject({ thresholds: newest.thresholds });
+  });
+
+  it('holds in a region within that has rules of its own, of which nothing else changes', () => {
+    const own = { ...newest, id: '220202-2027', region: '220202', effectiveFrom: '2027-01-01', recordYears: 20 };
+    const decided = decidedPack(newest, decision);
+    expect(decidedWithin(own, decided)).toEqual({
+      ...{ ...decided, id: '220202-2028-01-01', region: '220202', recordYears: 20 },
+      title: { zh: '规则包 220202-2028-01-01', en: 'Rule pack 220202-2028-01-01' },
+    });
+    expect(() => decidedWithin({ ...own, region: 'X' }, decided)).toThrow(UnsoundValueError);
   });
 
   it.each([{ from: '2028-02-30' }, { until: 'later' }, { region: 'X' }, { document: '' }])(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@chengjie/kernel';
-import { parseRulePack, type RulePack, type RuleSource } from './rule-pack.js';
+import { parseRulePack, type FederationStepPolicy, type RulePack, type RuleSource } from './rule-pack.js';
 
 /** What the competent office decided about the federation step (policy 三(二)) once its last day comes near. */
 export interface FederationStepDecision {
@@ -24,8 +24,29 @@ export function decidedPack(pack: RulePack, { region, from, until, document }: F
     until === null
       ? { zh: `联合会优先步骤自${from}起不再适用。`, en: `The federation step ends: no notice has it from ${from} on.` }
       : { zh: `联合会优先步骤经确认延续至${until}。`, en: `The federation step is confirmed until ${until}.` };
-  const id = `${region}-${from}`;
   const source: RuleSource = { document, certainty: 'O', evidence: 'TEXT', note: changes.zh, decidedFrom: from };
+  return following(pack, { region, from, changes, step, source });
+}
+
+/**
+ * The pack that follows one of a region within, whose federation step an office decided: there the same holds, from the same day on.
+ * @throws UnsoundValueError
+ */
+export function decidedWithin(pack: RulePack, decided: RulePack): RulePack {
+  const { effectiveFrom: from, changes, federationStep: step, sources } = decided;
+  return following(pack, { region: pack.region, from, changes, step, source: sources.federationStep });
+}
+
+interface Following {
+  readonly region: string;
+  readonly from: string;
+  readonly changes: Bilingual;
+  readonly step: FederationStepPolicy;
+  readonly source: RuleSource;
+}
+
+function following(pack: RulePack, { region, from, changes, step, source }: Following): RulePack {
+  const id = `${region}-${from}`;
   return parseRulePack({
     ...pack,
     ...{ id, version: 1, region, effectiveFrom: from, effectiveTo: null, changes },

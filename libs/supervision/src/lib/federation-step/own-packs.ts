@@ -1,3 +1,4 @@
+import { isWithinRegion } from '@chengjie/kernel';
 import type { KeptPack, RuleBook } from '@chengjie/rules';
 
 /** The region's own pack in force on a day; undefined where a larger region's counts. */
@@ -12,4 +13,22 @@ export function newestPack(book: RuleBook, regionCode: string): KeptPack | undef
     .list(null, regionCode)
     .filter(({ value }) => value.region === regionCode)
     .at(-1);
+}
+
+/** Of the region and of each within it that has packs of its own: the one that begins last of all. */
+export function lastToBegin(book: RuleBook, regionCode: string): KeptPack | undefined {
+  return packsWithin(book, regionCode)
+    .toSorted((a, b) => (a.value.effectiveFrom < b.value.effectiveFrom ? -1 : 1))
+    .at(-1);
+}
+
+/** Packs that regions within another have of their own, in force on a day. */
+export function ownPacksWithin(book: RuleBook, day: string, regionCode: string): KeptPack[] {
+  const regions = new Set(packsWithin(book, regionCode).map(({ value }) => value.region));
+  regions.delete(regionCode);
+  return [...regions].flatMap((region) => ownPack(book, day, region) ?? []);
+}
+
+function packsWithin(book: RuleBook, regionCode: string): KeptPack[] {
+  return book.list().filter(({ value }) => isWithinRegion(value.region, regionCode));
 }

@@ -39,6 +39,16 @@ const confirmedUnsaid = (id: string, by: Actor) =>
      decided_at = clock_timestamp(), pack_id = '22-unsaid', pack_hash = (select hash from rule_pack where id = '22-unsaid')
    where id = '${id}'`;
 
+/** As the act of a second person would, but for a county whose own pack says otherwise, for good. */
+const confirmedAbove = (id: string, by: Actor) =>
+  confirmedUnsaid(id, by)
+    .replaceAll('22-unsaid', '22-above')
+    .replace(
+      `'federationStep', (content`,
+      `'sources', (content -> 'sources') || jsonb_build_object('federationStep', (content #> '{sources,federationStep}')
+         || jsonb_build_object('decidedFrom', d.effective_from::text)), 'federationStep', (content`,
+    );
+
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => Attack>>>> = {
   federation_step_decision_begins: {
@@ -61,6 +71,14 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
   },
   federation_step_decision_said_by_pack: {
     'confirm by a pack that says nothing of it': ({ id, second }) => ({ sql: confirmedUnsaid(id, second) }),
+  },
+  federation_step_decision_holds_within: {
+    'decide past a county that has rules of its own': ({ id, second }) => ({
+      given: `insert into rule_pack (content)
+        select content || '{"id": "220202-own", "region": "220202", "effectiveFrom": "2027-02-01"}'
+        from rule_pack where id = '22-2026-12-03'`,
+      sql: `${confirmedAbove(id, second)}; set constraints all immediate`,
+    }),
   },
   rule_pack_is_of_decision: {
     'enter a pack as decided that nobody decided': () => ({

@@ -21,6 +21,8 @@ export const stepDecisionEvents = defineEvents('FEDERATION_STEP_DECISION', {
     data: v.object({
       ...proposed.entries,
       ...{ packId: v.string(), packHash: v.string() },
+      /** Those of regions within that have rules of their own; events of before have none. */
+      packsWithin: v.optional(v.array(v.object({ packId: v.string(), packHash: v.string() }))),
       /** The rule in words, before and after. */
       changes: v.array(v.object({ key: v.string(), before: v.nullable(v.string()), after: v.nullable(v.string()) })),
     }),

@@ -173,4 +173,39 @@ export const stepDecisionMigrations = [
       execute function is_of_a_decision();
     `,
   ),
+  // What a province decided holds in what lies within it: a city or county that has packs of its own gets one that follows.
+  migration(
+    '202612250200_federation_step_decisions_hold_within',
+    `
+    create or replace function is_of_a_decision() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from federation_step_decision d join rule_pack p on p.id = d.pack_id
+          where d.outcome = 'CONFIRMED' and (p.id = new.id or starts_with(new.region, p.region)
+            and (p.effective_from, p.content -> 'federationStep', p.content #> '{sources,federationStep}')
+              = (new.effective_from, new.content -> 'federationStep', new.content #> '{sources,federationStep}'))) then
+        raise exception 'rule pack % says that an office decided it, and none did', new.id using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$;
+
+    create function holds_within() returns trigger language plpgsql as $$
+    declare
+      other text;
+    begin
+      select own.id into other
+        from (select distinct on (p.region) p.* from rule_pack p
+            where starts_with(p.region, new.region_code) and p.effective_from <= new.effective_from
+            order by p.region, p.effective_from desc) own
+          join rule_pack decided on decided.id = new.pack_id
+        where coalesce(own.effective_to >= new.effective_from, true)
+          and own.content -> 'federationStep' is distinct from decided.content -> 'federationStep';
+      if other is not null then
+        raise exception 'rule pack % says otherwise than the province decided', other using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$;
+    create constraint trigger federation_step_decision_holds_within after update on federation_step_decision
+      deferrable initially deferred for each row when (new.outcome = 'CONFIRMED') execute function holds_within();
+    `,
+  ),
 ];

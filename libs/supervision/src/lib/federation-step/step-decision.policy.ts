@@ -63,7 +63,7 @@ export interface PacksThen {
   readonly today: string;
   /** The region's own pack in force on that day. */
   readonly base: Pick<RulePack, 'id' | 'federationStep'> | undefined;
-  /** The region's pack that begins last. */
+  /** The pack that begins last, of the region or of one within it. */
   readonly newest: Pick<RulePack, 'id' | 'effectiveFrom'> | undefined;
 }
 

@@ -1,9 +1,9 @@
 import { assertNoViolations, DomainError, newId, NotFoundError } from '@chengjie/kernel';
-import { decidedPack } from '@chengjie/law';
+import { decidedPack, decidedWithin, type RulePack } from '@chengjie/law';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
-import { ruleChanges, Rules, RulesReader } from '@chengjie/rules';
+import { ruleChanges, Rules, RulesReader, type RuleBook } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
-import { newestPack, ownPack } from './own-packs.js';
+import { lastToBegin, ownPack, ownPacksWithin } from './own-packs.js';
 import { StepStandingReader } from './step-standing.reader.js';
 import { StepTelling } from './step-telling.js';
 import { stepDecisionActs, type StepDecisionAct } from './step-decision.acts.js';
@@ -92,7 +92,7 @@ export class StepDecisions {
     const book = await this.rules.book();
     const base = ownPack(book, asked.from, regionCode);
     const today = await this.reader.today();
-    const packs = { today, base: base?.value, newest: newestPack(book, regionCode)?.value };
+    const packs = { today, base: base?.value, newest: lastToBegin(book, regionCode)?.value };
     assertNoViolations(termsViolations(asked, packs));
     if (!base) throw new DomainError(stepDecisionErrors.NO_STEP_TO_DECIDE());
     await this.database.query(endLapsed, [regionCode]);
@@ -110,7 +110,8 @@ export class StepDecisions {
   }
 
   /**
-   * The second person confirms it: the pack that says so is entered, and counts from its first day on. Published projects keep theirs.
+   * The second person confirms it: the pack that says so is entered, and one for each region within that has rules of its own; they
+   * count from their first day on. Published projects keep theirs.
    * @throws DomainError
    */
   async confirm(actor: Actor, decisionId: string): Promise<DecisionId> {
@@ -122,18 +123,31 @@ export class StepDecisions {
     const document = `${documentName}（${documentNumber}）`;
     const pack = decidedPack(base.value, { region: regionCode, from, until, document });
     const hash = await this.entered.enter(pack);
+    const within = await this.followWithin(book, pack);
     await this.database.query(confirm, [decisionId, actor.accountId, actor.acting.id, pack.id, hash]);
     const changes = ruleChanges(base.value, pack).map(({ key, before, after }) => ({
       ...{ key, before: before?.zh ?? null, after: after?.zh ?? null },
     }));
     const data = { regionCode, agencyId: proposerAgency.id, basePackId, from, until, documentName, documentNumber };
-    const decided = { ...data, packId: pack.id, packHash: hash, changes };
+    const packsWithin = within.map(({ after, packHash }) => ({ packId: after.id, packHash }));
+    const decided = { ...data, packId: pack.id, packHash: hash, changes, packsWithin };
     await this.events.append(stepDecisionEvents.FEDERATION_STEP_DECIDED(decisionId, decided), {
       actor,
       reason: document,
     });
-    await this.telling.confirmed(base.value, pack);
+    for (const { before, after } of [{ before: base.value, after: pack }, ...within])
+      await this.telling.confirmed(before, after);
     return { decisionId };
+  }
+
+  /** What is decided holds in what lies within the province too, where regions have packs of their own. */
+  private async followWithin(book: RuleBook, decided: RulePack) {
+    const entered: { before: RulePack; after: RulePack; packHash: string }[] = [];
+    for (const { value: before } of ownPacksWithin(book, decided.effectiveFrom, decided.region)) {
+      const after = decidedWithin(before, decided);
+      entered.push({ before, after, packHash: await this.entered.enter(after) });
+    }
+    return entered;
   }
 
   /** The second person sends it back. @throws DomainError */

@@ -2,7 +2,7 @@ import { AccountDirectoryReader } from '@chengjie/accounts';
 import type { Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
-import { newestPack } from './own-packs.js';
+import { lastToBegin, newestPack } from './own-packs.js';
 import type { DecidedNow } from './step-decision.policy.js';
 import type { StepDecisionRow } from './step-decision.terms.js';
 import { StepDecisionsReader } from './step-decisions.reader.js';
@@ -17,17 +17,18 @@ export class StepStandingReader {
   ) {}
 
   async of(actor: Actor | null, decision: StepDecisionRow): Promise<DecidedNow> {
-    const { proposedById, proposerAgency, regionCode, basePackId } = decision;
+    const { proposedById, proposerAgency, regionCode, basePackId, from } = decision;
     const held = await this.directory.heldGrants(proposedById);
     const { buys } = await this.reader.officeOf(proposerAgency.id);
-    const newest = newestPack(await this.rules.book(), regionCode);
+    const book = await this.rules.book();
+    const begins = lastToBegin(book, regionCode)?.value.effectiveFrom ?? '';
     return {
       office: await this.reader.officeOf(actor?.acting.agencyId ?? null),
       today: await this.reader.today(),
       standing: {
         proposerHolds: held.some((grant) => grant.role === 'REGISTRAR' && grant.regionCode === regionCode),
         proposerBuys: buys,
-        packChanged: newest?.value.id !== basePackId,
+        packChanged: newestPack(book, regionCode)?.value.id !== basePackId || begins >= from,
       },
     };
   }
