@@ -45,11 +45,11 @@ export class DocumentsApiModule implements OnModuleInit {
     private readonly documents: Documents,
   ) {}
 
-  /** Bytes go by HTTP itself: GraphQL carries none. */
-  async onModuleInit(): Promise<void> {
+  /** Bytes go by HTTP itself: GraphQL carries none. Not awaited: that would start the server before Nest says how it refuses. */
+  onModuleInit(): void {
     const { contexts, database, uploads, reader, contents, documents } = this;
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await server.register(serveUploads, { uploads, documents, database, contexts });
-    await server.register(serveDocuments, { reader, contents, contexts });
+    void server.register(serveUploads, { uploads, documents, database, contexts });
+    void server.register(serveDocuments, { reader, contents, contexts });
   }
 }
