@@ -91,7 +91,7 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 const scans = statement<ScannedClaim & Asked & { documentId: string }, [ids: readonly string[]]>(
   'organization_claim_scans',
   `select s.document_id as "documentId", c.claimant_id as "claimantId", o.region_code as "regionCode", o.id as "organizationId",
-     null as "firstAgency", c.ended_at is not null as ended, array_remove(array[c.first_by, c.second_by, c.ended_by], null) as "decidedBy"
+     null::jsonb as "firstAgency", c.ended_at is not null as ended, array_remove(array[c.first_by, c.second_by, c.ended_by], null) as "decidedBy"
    from organization_claim_scan s join organization_claim c on c.id = s.claim_id join organization o on o.id = c.organization_id
    where s.document_id = any($1)`,
 );
