@@ -32,7 +32,10 @@ const ALWAYS_THERE: Readonly<Record<string, readonly [columns: readonly string[]
   bid_by_ids: [['sealedKey'], PUBLISHED],
   bid_of_lot_and_bidder: [['sealedKey'], PUBLISHED],
   bid_submission_terms: [['rulePackId', 'rulePackHash', 'sealedKey'], PUBLISHED],
-  document_take_next: [['contentId', 'mediaType'], 'what came in whole and is not judged has one (a check of the table)'],
+  document_take_next: [
+    ['contentId', 'mediaType'],
+    'what came in whole and is not judged has one (a check of the table)',
+  ],
   finding_review_states: [['priceFen'], OPENED],
   mail_take: [['recipient'], 'a mail that waits has one (a check of the table)'],
   organization_claim_provisional: [['announcedAt', 'until'], ANNOUNCED],
