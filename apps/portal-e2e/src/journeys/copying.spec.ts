@@ -51,7 +51,7 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('a draft begun with an earlier proj
     await buyer.goTo(`/desk/projects/${reference}`);
     await buyer.follow('复制为新草稿', 'Copy as a new draft');
     await buyer.sees('内容取自以前的项目', 'Begun with the terms of an earlier project');
-    await buyer.shows(buyer.page.getByRole('main').getByRole('link', { name: `${reference} ${title}` }));
+    await buyer.shows(buyer.page.getByRole('main').getByRole('link', { name: new RegExp(`^${reference} `) }));
     await expectAccessible(buyer.page);
     await next(buyer);
     await next(buyer);
