@@ -1,4 +1,4 @@
-import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Loaded, PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import type { ReactNode } from 'react';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 
@@ -17,7 +17,7 @@ export function LoadedOwn<Data extends { readonly viewer: object | null }, Varia
     <Loaded query={query}>
       {({ viewer }) => {
         const shown = viewer && own(viewer);
-        return shown ? children(shown) : <ProblemNotice problem={viewer ? 'FORBIDDEN' : 'SIGNED_OUT'} />;
+        return shown ? children(shown) : <PageProblem problem={viewer ? 'FORBIDDEN' : 'SIGNED_OUT'} />;
       }}
     </Loaded>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useInRouterContext, useLocation } from 'react-router';
 import type { AnyVariables, UseQueryResponse } from 'urql';
 import { useConnected } from './connection.js';
-import { isStalePage, problemOf, problemOfPage, type Problem } from './problem.js';
+import { isStalePage, mayPass, problemOf, problemOfPage, type Problem } from './problem.js';
 import { Button, ButtonRow, LinkButton } from './button.js';
 import styles from './loaded.module.css';
 import { Notice } from './notice.js';
@@ -28,7 +28,7 @@ export function Loaded<Data, Variables extends AnyVariables>({
   const data = result.data ?? (error && isOfOthers(problemOf(error)) ? kept : undefined);
   const retry = () => again({ requestPolicy: 'network-only' });
   const connected = useConnected();
-  const problem = error && <ProblemNotice problem={problemOfPage(error)} retry={retry} />;
+  const problem = error && <PageProblem problem={problemOfPage(error)} retry={retry} />;
   const lost = error !== undefined && problemOf(error) === 'OFFLINE';
   useEffect(() => {
     // Whoever waited for the connection need not press anything when it is back.
@@ -60,25 +60,33 @@ export function Loading() {
   );
 }
 
+/** Why there is nothing to show on a page, or in a part of it: machines hear of what is missing, and what is refused takes the filters along. */
+export function PageProblem({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
+  const { t } = useTranslation('common');
+  usePageHead(problem === 'NOT_FOUND' ? { missing: true } : {});
+  return (
+    <div data-refused={problem === 'FORBIDDEN' || problem === 'SIGNED_OUT' || undefined}>
+      <ProblemNotice problem={problem}>
+        {retry && mayPass(problem) && (
+          <Button variant="secondary" onPress={retry}>
+            {t('retry')}
+          </Button>
+        )}
+      </ProblemNotice>
+    </div>
+  );
+}
+
 /** What went wrong with a request and what one can do about it. */
-export function ProblemNotice({ problem, retry }: { readonly problem: Problem; readonly retry?: () => void }) {
+export function ProblemNotice({ problem, children }: { readonly problem: Problem; readonly children?: ReactNode }) {
   const { t } = useTranslation('common');
   // A question that lies over all pages stands outside of the router.
   const routed = useInRouterContext();
-  usePageHead(problem === 'NOT_FOUND' ? { missing: true } : {});
   return (
-    <div className={styles.problem} data-refused={problem === 'FORBIDDEN' || problem === 'SIGNED_OUT' || undefined}>
+    <div className={styles.problem}>
       <Notice tone="problem" title={t(`problem.${problem}.title`)}>
         <p>{t(`problem.${problem}.text`)}</p>
-        <ButtonRow>
-          {problem === 'SIGNED_OUT'
-            ? routed && <SignInLink />
-            : retry && (
-                <Button variant="secondary" onPress={retry}>
-                  {t('retry')}
-                </Button>
-              )}
-        </ButtonRow>
+        <ButtonRow>{problem === 'SIGNED_OUT' ? routed && <SignInLink /> : children}</ButtonRow>
       </Notice>
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CombinedError } from 'urql';
-import { problemOf, problemOfPage } from './problem.js';
+import { mayPass, problemOf, problemOfPage, type Problem } from './problem.js';
 
 const error = (code: string, ...codes: string[]) =>
   ({ graphQLErrors: [{ extensions: { code, codes: [code, ...codes] } }] }) as unknown as CombinedError;
@@ -24,4 +24,14 @@ describe('what went wrong with what a page asks for', () => {
     const of = error(code, ...(problem === 'BUSY' ? ['Transient'] : []));
     expect([problemOfPage(of), problemOf(of)]).toEqual([problem, problem]);
   });
+});
+
+describe('asking again', () => {
+  const passes: Readonly<Record<Problem, boolean>> = {
+    ...{ OFFLINE: true, BUSY: true, FAILED: true },
+    ...{ SIGNED_OUT: false, OTHER_PERSON: false, NOT_PROVEN: false, FORBIDDEN: false, NOT_FOUND: false },
+  };
+  it.each(Object.entries(passes))('where the problem is %s may help: %s', (problem, helps) =>
+    expect(mayPass(problem as Problem)).toBe(helps),
+  );
 });

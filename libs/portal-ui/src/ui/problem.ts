@@ -27,6 +27,11 @@ export function problemOf(error: CombinedError): Problem {
   return 'FAILED';
 }
 
+/** Whether asking again may answer it: what is refused, or is not there, stays so. */
+export function mayPass(problem: Problem): boolean {
+  return problem === 'OFFLINE' || problem === 'BUSY' || problem === 'FAILED';
+}
+
 /** Codes of what the API cannot read: no thing has such a name or number. */
 const UNREADABLE = ['BAD_USER_INPUT', 'BAD_REQUEST'];
 

@@ -1,7 +1,7 @@
 import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useForgottenWhen, useIsKept } from '@chengjie/portal-ui/form/kept-form';
 import { Done, useTellDone } from '@chengjie/portal-ui/ui/done';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useState, type ReactNode } from 'react';
@@ -34,7 +34,7 @@ export function BidDesk({
   const { viewer } = useSession();
   const organizationId = viewer?.acting?.organization?.id;
   const lot = usePickedLot(project.lots);
-  if (!viewer || !organizationId || !lot) return <ProblemNotice problem="FORBIDDEN" />;
+  if (!viewer || !organizationId || !lot) return <PageProblem problem="FORBIDDEN" />;
   return (
     <>
       <LotChoice lots={project.lots} picked={lot} />

@@ -1,5 +1,5 @@
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Loaded, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Loaded, PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
@@ -36,7 +36,7 @@ export function MembershipsPage() {
   const id = viewer?.acting?.organization?.id;
   return (
     <Page title={t('title')} lead={t('lead')}>
-      {id ? <Own id={id} /> : <ProblemNotice problem="FORBIDDEN" />}
+      {id ? <Own id={id} /> : <PageProblem problem="FORBIDDEN" />}
     </Page>
   );
 }

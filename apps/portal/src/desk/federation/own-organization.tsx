@@ -1,4 +1,4 @@
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import type { ReactNode } from 'react';
 import { useSession } from '../../session/session.js';
 
@@ -6,5 +6,5 @@ import { useSession } from '../../session/session.js';
 export function OwnOrganization({ children }: { readonly children: (organizationId: string) => ReactNode }) {
   const { viewer } = useSession();
   const organizationId = viewer?.acting?.organization?.id;
-  return organizationId ? children(organizationId) : <ProblemNotice problem="FORBIDDEN" />;
+  return organizationId ? children(organizationId) : <PageProblem problem="FORBIDDEN" />;
 }

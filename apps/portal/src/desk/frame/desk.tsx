@@ -1,5 +1,5 @@
 import { GuardedForms } from '@chengjie/portal-ui/form/leave-guard';
-import { Loading, ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { Loading, PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { TabLinks } from '@chengjie/portal-ui/ui/tab-links';
 import { useEffect } from 'react';
@@ -42,7 +42,7 @@ export function Desk() {
   if (!viewer) {
     return (
       <Page title={t('title')}>
-        <ProblemNotice problem="SIGNED_OUT" />
+        <PageProblem problem="SIGNED_OUT" />
       </Page>
     );
   }

@@ -8,7 +8,7 @@ import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
+import { PageProblem } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
@@ -42,7 +42,7 @@ export function NewOrganizationPage() {
   if (!track) {
     return (
       <Page title={t('list.title')}>
-        <ProblemNotice problem="FORBIDDEN" />
+        <PageProblem problem="FORBIDDEN" />
       </Page>
     );
   }
