@@ -177,6 +177,10 @@ it('a link that leads nowhere any more says so', async () => {
   await visitor.goTo(`/verify-address#token=${'x'.repeat(43)}`);
   await visitor.press('确认这是我的邮箱', '');
   await visitor.sees(/该链接无效、已使用或已过期/, '');
+  // Another link in the same tab is a page of its own: nothing is said of it before it is tried.
+  await visitor.page.evaluate((token) => location.assign(`#token=${token}`), 'y'.repeat(43));
+  await visitor.page.getByText(/该链接无效、已使用或已过期/).waitFor({ state: 'detached' });
+  await visitor.shows(visitor.button('确认这是我的邮箱', ''));
 });
 
 it('a link to a new password that works no more leads to another one, before one types again', async () => {

@@ -15,8 +15,12 @@ type Outcome = ActOutcome<{ readonly loginName: string | null }>;
 
 /** Where the link leads that resets second factors. A button confirms it: programs that open links do not. */
 export function FactorResetPage() {
-  const { t } = useTranslation(['secondFactors', 'account']);
   const token = useLinkToken();
+  return <FactorReset key={token} token={token} />;
+}
+
+function FactorReset({ token }: { readonly token: string | undefined }) {
+  const { t } = useTranslation(['secondFactors', 'account']);
   const { act, pending } = useAct(ResetSecondFactorsDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const done = outcome?.done ? outcome.payload : undefined;

@@ -16,21 +16,23 @@ import { useLinkToken } from './use-link-token.js';
 /** What says that a link is void: its account may be there by another link of the same person. */
 const VOID = ['LINK_NOT_VALID', 'LOGIN_NAME_TAKEN'];
 
-/** A page that a one-time link leads to: whoever has the link sets a password, and signs in with it afterwards. */
-export function LinkPage({
-  purpose,
-  setPassword,
-  pending,
-}: {
+interface LinkPageProps {
   readonly purpose: 'opening' | 'reset';
   readonly setPassword: (input: {
     token: string;
     password: string;
   }) => Promise<ActOutcome<{ readonly loginName: string | null }>>;
   readonly pending: boolean;
-}) {
-  const { t } = useTranslation(['account', 'common']);
+}
+
+/** A page that a one-time link leads to: whoever has the link sets a password, and signs in with it afterwards. */
+export function LinkPage(props: LinkPageProps) {
   const token = useLinkToken();
+  return <PageOfLink key={token} token={token} {...props} />;
+}
+
+function PageOfLink({ token, purpose, setPassword, pending }: LinkPageProps & { readonly token: string | undefined }) {
+  const { t } = useTranslation(['account', 'common']);
   const form = useActForm({ defaultValues: { password: '', repeat: '' } });
   const [refusal, setRefusal] = useState<Refusal>();
   const [notValid, setNotValid] = useState<object>();

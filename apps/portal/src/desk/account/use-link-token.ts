@@ -4,14 +4,13 @@ import { tokenOf } from './link-token.js';
 
 /**
  * Reads the token of a one-time link once and takes it out of the address, so that it stays neither in the history nor
- * on the screen.
+ * on the screen. Another link may be opened in the same tab: only this changes then, so it keys what the page holds.
  */
 export function useLinkToken(): string | undefined {
   const { hash, search } = useLocation();
   const navigate = useNavigate();
   const [token, setToken] = useState(() => tokenOf(hash));
   const arrived = tokenOf(hash);
-  // Another link may be opened in the same tab: only the fragment changes then.
   if (arrived !== undefined && arrived !== token) setToken(arrived);
   useEffect(() => {
     if (hash !== '') void navigate({ search, hash: '' }, { replace: true });

@@ -15,8 +15,12 @@ type Outcome = ActOutcome<{ readonly loginName: string | null }>;
 
 /** Where the mail to an address that was entered leads. A button confirms it: programs that open links do not. */
 export function VerifyAddressPage() {
-  const { t } = useTranslation(['requests', 'account']);
   const token = useLinkToken();
+  return <VerifyAddress key={token} token={token} />;
+}
+
+function VerifyAddress({ token }: { readonly token: string | undefined }) {
+  const { t } = useTranslation(['requests', 'account']);
   const { act, pending } = useAct(VerifyAddressDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const done = outcome?.done ? outcome.payload : undefined;
