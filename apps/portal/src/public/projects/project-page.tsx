@@ -2,10 +2,10 @@ import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
-import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Things } from '@chengjie/portal-ui/ui/page-head';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
@@ -91,9 +91,7 @@ export function ProjectPage() {
               <ProjectFacts project={loaded} />
               <div>
                 <Section title={t('description.title')} id="description">
-                  <p className={styles.description}>
-                    <Name of={loaded.description} />
-                  </p>
+                  <Prose of={loaded.description} />
                 </Section>
                 <ProjectConditions project={loaded} />
               </div>

@@ -4,6 +4,7 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
 import { Fragment } from 'react';
@@ -142,7 +143,7 @@ function BidToReview({
       />
       <details className={styles.disclosure}>
         <summary>{t('bids.proposal')}</summary>
-        <p className={styles.text}>{proposal}</p>
+        <Prose of={proposal} />
       </details>
       {bid.findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding} />

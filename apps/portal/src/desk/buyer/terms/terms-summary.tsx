@@ -4,12 +4,11 @@ import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Name } from '@chengjie/portal-ui/ui/name';
+import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
 import { LadderInWords, type WordedStep } from './ladder-in-words.js';
-import styles from './terms-summary.module.css';
 import './terms.texts.js';
 
 /** The terms of a project as they are shown before saving, before publishing and afterwards. */
@@ -50,14 +49,7 @@ export function TermsSummary({ terms, level = 2 }: { readonly terms: ShownTerms;
             { label: t('region'), value: fullName(terms.region) },
             { label: t('function'), value: terms.functionName },
             { label: t('standard'), value: terms.serviceStandard },
-            {
-              label: t('description'),
-              value: (
-                <div className={styles.description}>
-                  <Name of={terms.description} />
-                </div>
-              ),
-            },
+            { label: t('description'), value: <Prose of={terms.description} /> },
             { label: t('transferMode'), value: t(`terms:mode.${terms.transferMode}`) },
             { label: t('regime'), value: t(`terms:regime.${terms.regime}`) },
             { label: t('procedure'), value: t(`terms:procedure.${terms.procedure}`) },
