@@ -30,6 +30,7 @@ import {
 } from './published.generated.js';
 import './repeat.texts.js';
 import { Verdict } from './verdict.js';
+import { whyNothing } from './why-nothing.js';
 
 /** Computes a published evaluation again, in the browser, and shows figure by figure whether it is the same. */
 export function RepeatPage() {
@@ -45,11 +46,12 @@ export function RepeatPage() {
   const project = query[0].data?.project;
   const repeated = useMemo(() => (project ? repeatedLots(project) : []), [project]);
   const nothing = repeated.every(({ repetition: { verdict } }) => verdict === 'NOTHING_YET');
+  const lead = nothing ? undefined : t('lead');
   return (
     <Page
       title={t('title')}
-      lead={nothing ? undefined : t('lead')}
-      description={t(nothing ? 'none' : 'lead')}
+      lead={lead}
+      description={project && nothing ? t(`none.${whyNothing(project.lots)}`) : lead}
       crumbs={[
         { to: '/projects', label: t('common:nav.projects') },
         { to: `/projects/${reference}`, label: project ? titleOf(project) : reference },
@@ -76,13 +78,12 @@ function repeatedLots({ lots, events, ...of }: Shown) {
   });
 }
 
-/** One sentence where nothing was computed: what has ended gives no result any more. */
+/** One sentence where nothing was computed: why, as the project stands. */
 function Nothing({ of: { reference, lots } }: { readonly of: Shown }) {
   const { t } = useTranslation('repeat');
-  const ended = lots.every(({ status }) => status === 'FAILED' || status === 'CANCELLED');
   return (
     <p>
-      {t(ended ? 'endedWithout' : 'none')} <Link to={`/projects/${reference}`}>{t('backTo')}</Link>
+      {t(`none.${whyNothing(lots)}`)} <Link to={`/projects/${reference}`}>{t('backTo')}</Link>
     </p>
   );
 }

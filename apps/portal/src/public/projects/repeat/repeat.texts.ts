@@ -6,8 +6,14 @@ import { verdictEn, verdictZh } from './verdict.texts.js';
 const zh = {
   title: '复算本次评审',
   lead: '这里不相信任何已公布的结论：您的浏览器刚刚取回评审的全部输入，用平台公开的同一套规则从头算了一遍，再逐项与公布的数字对比。',
-  none: '本项目还没有公开的评审结果。[awardNotice]发布后，任何人都可以在这里复算。',
-  endedWithout: '本项目没有结果就已结束，没有公开的评审，因此没有可以复算的内容。',
+  none: {
+    PUBLISHED:
+      '本项目还没有公开的评审结果：正在公告，[deadline]后才[opening]、评审。[awardNotice]发布后，任何人都可以在这里复算。',
+    OPENED: '本项目还没有公开的评审结果：已[opening]，正在评审。[awardNotice]发布后，任何人都可以在这里复算。',
+    EVALUATED: '本项目还没有公开的评审结果：名次已经锁定，随[awardNotice]公开。此后任何人都可以在这里复算。',
+    FAILED: '本项目[failed]，没有公开的评审，因此没有可以复算的内容。',
+    CANCELLED: '本项目已取消，没有公开的评审，因此没有可以复算的内容。',
+  },
   backTo: '返回项目',
   verdict: verdictZh,
   facts: { run: '评审轮次', at: '评审时间', engine: '规则程序版本' },
@@ -111,8 +117,16 @@ const zh = {
 const en: Same<typeof zh> = {
   title: 'Repeat this evaluation',
   lead: 'Nothing published is taken on trust here: your browser has just fetched all that the evaluation rests on, computed it again by the same public rules, and compared every figure with what was published.',
-  none: 'This project has no public evaluation yet. Once the [awardNotice] is published, anybody can repeat it here.',
-  endedWithout: 'This project ended without a result. No evaluation is public, so there is nothing to repeat.',
+  none: {
+    PUBLISHED:
+      'This project has no public evaluation yet: it is open for [bids], which are opened and evaluated after its deadline. Once the [awardNotice] is published, anybody can repeat the evaluation here.',
+    OPENED:
+      'This project has no public evaluation yet: its [bids] are opened, and the [panel] scores them. Once the [awardNotice] is published, anybody can repeat the evaluation here.',
+    EVALUATED:
+      'This project has no public evaluation yet: the places are locked, and become public with the [awardNotice]. From then on anybody can repeat the evaluation here.',
+    FAILED: 'This project has [failed]. No evaluation is public, so there is nothing to repeat.',
+    CANCELLED: 'This project was cancelled. No evaluation is public, so there is nothing to repeat.',
+  },
   backTo: 'Back to the project',
   verdict: verdictEn,
   facts: { run: 'Round of evaluation', at: 'Evaluated', engine: 'Version of the rules’ program' },
