@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { titlesOf } from './titled.js';
+import { isEnglishTitle, titlesOf } from './titled.js';
 
 it.each([
   [
@@ -11,3 +11,10 @@ it.each([
     { zh: '居家养老服务', en: '居家养老服务' },
   ],
 ])('what is titled %j is called %j', (of, called) => expect(titlesOf(of)).toEqual(called));
+
+it.each([
+  ['Home care', true],
+  ['居家养老 (home care)', true],
+  ['居家养老服务', false],
+  ['2026-12', false],
+])('an English title may be %j: %s', (title, may) => expect(isEnglishTitle(title)).toBe(may));

@@ -10,3 +10,8 @@ export interface Titled {
 export function titlesOf({ title, titleEn }: Titled): Bilingual {
   return { zh: title, en: titleEn ?? title };
 }
+
+/** Whether an English title has anything English about it: one that is Chinese would be read out, and looked for, as English. */
+export function isEnglishTitle(title: string): boolean {
+  return /\p{Script=Latin}/u.test(title);
+}

@@ -1,6 +1,14 @@
 import { validateCriteria, validateTieLadder, type InputProblem, type LadderStep } from '@chengjie/evaluation';
 import type { FunctionVersion } from '@chengjie/functions';
-import { DomainError, formatYuan, isDecimal, parseDecimal, Rational, type Violation } from '@chengjie/kernel';
+import {
+  DomainError,
+  formatYuan,
+  isDecimal,
+  isEnglishTitle,
+  parseDecimal,
+  Rational,
+  type Violation,
+} from '@chengjie/kernel';
 import { likeness } from '@chengjie/kernel/node';
 import {
   defaultTieLadder,
@@ -82,8 +90,7 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
 
 /** What English pages show in place of the Chinese title can be read there; places may stand in it in Chinese. */
 function titleViolations({ titleEn }: DraftTerms): Violation[] {
-  const english = typeof titleEn !== 'string' || /\p{Script=Latin}/u.test(titleEn);
-  return when(!english, projectErrors.TITLE_NOT_ENGLISH(['titleEn']));
+  return when(typeof titleEn === 'string' && !isEnglishTitle(titleEn), projectErrors.TITLE_NOT_ENGLISH(['titleEn']));
 }
 
 function scopeViolations(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isMissing, problemsOf } from './problems.js';
+import { stepOf } from './steps.js';
 import { emptyValues, type TermsValues } from './values.js';
 
 const { terms } = emptyValues('22');
@@ -18,7 +19,14 @@ describe('what keeps the terms from being sent', () => {
     expect(of({ title: '养'.repeat(201) }, 'title')?.text).toBe('typed');
     expect(of({ titleEn: 'x'.repeat(251) }, 'titleEn')?.text).toBe('typed');
     expect(of({ titleEn: '' }, 'titleEn')).toBeUndefined();
+    expect(of({ titleEn: ' ' }, 'titleEn')).toBeUndefined();
     expect(of({ description: `一\n${'养'.repeat(19_998)}` }, 'description')).toBeUndefined();
+  });
+
+  it('is an English title that is not in English, at its own step', () => {
+    expect(of({ titleEn: '居家养老服务' }, 'titleEn')?.text).toBe('english');
+    expect(of({ titleEn: 'Home care' }, 'titleEn')).toBeUndefined();
+    expect(stepOf('titleEn')).toBe('text');
   });
 
   it('is a day that the calendar lacks', () => {

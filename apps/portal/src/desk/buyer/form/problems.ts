@@ -2,6 +2,7 @@ import { validateCriteria } from '@chengjie/evaluation';
 import {
   hasLines,
   isBlank,
+  isEnglishTitle,
   parseDecimal,
   readAmount,
   readDay,
@@ -26,7 +27,8 @@ export type FormProblem = {
       readonly sum?: never;
     }
   | {
-      readonly text: 'required' | 'regimeFirst' | 'amount' | 'factor' | 'points' | 'sum' | 'criteria' | 'technical';
+      readonly text:
+        'required' | 'regimeFirst' | 'amount' | 'factor' | 'english' | 'points' | 'sum' | 'criteria' | 'technical';
       /** For `amount`: why it is none; otherwise it is not above 0. */
       readonly fault?: NumberFault;
       /** For `sum`: what the points come to. */
@@ -74,7 +76,7 @@ export function problemsOf(terms: TermsValues): FormProblem[] {
     ...(exercise && !isFactor(factorOf(exerciseFactor)) ? [{ path: 'exerciseFactor', text: 'factor' } as const] : []),
     ...required('title', terms.title),
     ...textProblems('title', terms.title, TERMS_LENGTHS.title),
-    ...textProblems('titleEn', terms.titleEn ?? '', TERMS_LENGTHS.titleEn),
+    ...titleEnProblems(terms.titleEn ?? ''),
     ...required('description', terms.description),
     ...textProblems('description', terms.description, TERMS_LENGTHS.description),
     ...required('eligibility.tracks', terms.eligibility.tracks.join('')),
@@ -120,6 +122,12 @@ function amountProblems(path: string, typed: string): FormProblem[] {
 function textProblems(path: string, typed: string, most: number): FormProblem[] {
   const bounds = { most, lines: hasLines({ max: most }) };
   return isSound(typed, bounds) ? [] : [{ path, text: 'typed', typed, bounds }];
+}
+
+function titleEnProblems(typed: string): FormProblem[] {
+  if (isBlank(typed)) return [];
+  const problems = textProblems('titleEn', typed, TERMS_LENGTHS.titleEn);
+  return isEnglishTitle(typed) ? problems : [...problems, { path: 'titleEn', text: 'english' }];
 }
 
 function dayProblems(path: string, typed: string): FormProblem[] {
