@@ -28,3 +28,23 @@ it.each([CHINESE_PHONE, ENGLISH_PHONE])('the scores of a bid are read as cards, 
     drawnBack: `-${shown.room}`,
   });
 });
+
+it.each([
+  { view: CHINESE_PHONE, login: 'buyer' },
+  { view: ENGLISH_PHONE, login: 'elder-care' },
+])('letters twice as large leave nothing beyond the screen, $view.name', async ({ view, login }) => {
+  const over: unknown[] = [];
+  for (const visitor of [await stage.visitor(view), await stage.visitor(view, login)]) {
+    const browser = await visitor.context.newCDPSession(visitor.page);
+    await browser.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    for (const path of ['/', '/projects', '/organizations', `/projects/${facts.project.awarded}`]) {
+      await visitor.goTo(path);
+      const [letters, width] = await visitor.page.evaluate(() => {
+        const { documentElement: root } = document;
+        return [getComputedStyle(root).fontSize, root.scrollWidth];
+      });
+      if (letters !== '32px' || width > view.width) over.push({ path, letters, width });
+    }
+  }
+  expect(over).toEqual([]);
+});
