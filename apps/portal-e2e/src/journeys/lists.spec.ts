@@ -57,6 +57,14 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('a search $name', (view) => {
   });
 });
 
+it('what is found by its Chinese title says so on an English page', async () => {
+  const anybody = await stage.visitor(ENGLISH_PHONE);
+  await anybody.goTo('/projects?text=居家养老');
+  const project = anybody.page.locator('tbody tr').first();
+  expect(await project.getByRole('link').first().innerText()).not.toMatch(/\p{Script=Han}/u);
+  expect(await project.locator('[lang="zh-CN"] mark').allInnerTexts()).toContain('居家养老');
+});
+
 it('an administrator is suggested agencies of the own region, each of which narrows the list to itself', async () => {
   const administrator = await stage.visitor(CHINESE_DESK, 'city-admin');
   await administrator.goTo('/desk/agencies');

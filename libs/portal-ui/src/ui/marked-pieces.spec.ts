@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { piecesOf } from './marked-pieces.js';
+import { isSeenIn, piecesOf } from './marked-pieces.js';
 
 const marked = (text: string, query: string) =>
   piecesOf(text, query)
@@ -20,6 +20,12 @@ describe('marking what was searched for', () => {
   ])('%s by %s', (text, query, cut) => {
     expect(marked(text, query)).toBe(cut);
   });
+
+  it.each([
+    ['居家养老服务', '养老', true],
+    ['Home care', '养老', false],
+    ['Home care', 'CARE', true],
+  ])('in %s one sees that %s was found: %s', (text, query, seen) => expect(isSeenIn(text, query)).toBe(seen));
 
   it('leaves the text as it is', () => {
     expect(

@@ -31,6 +31,11 @@ export function piecesOf(text: string, query: string): Piece[] {
   return pieces;
 }
 
+/** Whether a search is to be seen in what is shown of a thing. */
+export function isSeenIn(text: string, query: string): boolean {
+  return piecesOf(text, query).some(({ hit }) => hit);
+}
+
 /** How many characters from a place on are part of a word, if that is enough to be marked. */
 function common(folded: readonly string[], start: number, word: string): number {
   const least = Math.min(LEAST, Array.from(word).length);

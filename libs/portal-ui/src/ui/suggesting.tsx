@@ -1,7 +1,7 @@
 import { useEffect, useId, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Marked } from './marked.js';
+import { AlsoFound, Marked } from './marked.js';
 import styles from './suggesting.module.css';
 import './suggesting.texts.js';
 
@@ -10,6 +10,8 @@ export interface Suggestion {
   readonly key: string;
   readonly to: string;
   readonly text: string;
+  /** Another name, told where the words stand in it alone. */
+  readonly also?: string;
   /** Told beside it, such as its number. */
   readonly note?: string;
 }
@@ -124,7 +126,7 @@ export function Suggesting({
                   <div id={`${id}-of-${group}`} className={styles.title}>
                     {title}
                   </div>
-                  {of.map(({ key, to, text, note }, index) => (
+                  {of.map(({ key, to, text, also, note }, index) => (
                     <Link
                       key={key}
                       id={idOf(before + index)}
@@ -138,6 +140,7 @@ export function Suggesting({
                       <span>
                         <Marked text={text} query={query} />
                       </span>
+                      {also !== undefined && <AlsoFound by={also} beside={text} query={query} />}
                       {note && <small>{note}</small>}
                     </Link>
                   ))}

@@ -1,9 +1,9 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
+import { useOtherTitle, useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Marked } from '@chengjie/portal-ui/ui/marked';
+import { AlsoFound, Marked } from '@chengjie/portal-ui/ui/marked';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Code, End, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
@@ -30,6 +30,7 @@ export function ProjectTable({
   const fullName = useFullRegionName();
   const localized = useLocalized();
   const titleOf = useTitle();
+  const otherTitleOf = useOtherTitle();
   return (
     <DataTable
       caption={t('caption')}
@@ -46,6 +47,7 @@ export function ProjectTable({
               <Link to={`/projects/${project.reference}`}>
                 <Marked text={titleOf(project)} query={text} />
               </Link>
+              <AlsoFound by={otherTitleOf(project)} beside={titleOf(project)} query={text} />
               <span className={styles.soft}>
                 <Code>
                   <Marked text={project.reference} query={text} />

@@ -1,4 +1,4 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
+import { useOtherTitle, useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import type { SuggestionGroup } from '@chengjie/portal-ui/ui/suggesting';
@@ -21,6 +21,7 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
   const { t } = useTranslation('suggestions');
   const localized = useLocalized();
   const titleOf = useTitle();
+  const otherTitleOf = useOtherTitle();
   const fullName = useFullRegionName();
   const text = useAskedWords(typed);
   const [{ data }] = useQuery({
@@ -33,7 +34,13 @@ export function useSuggestions(typed: string, first: SuggestedKind): readonly Su
   const { projects, organizations, functionCatalog, agencies } = data;
   const found: Record<SuggestedKind, SuggestionGroup['of']> = {
     projects: projects.nodes.map(({ id, reference, ...project }) => ({
-      ...{ key: id, to: `/projects/${reference}`, text: titleOf(project), note: reference },
+      ...{
+        key: id,
+        to: `/projects/${reference}`,
+        text: titleOf(project),
+        also: otherTitleOf(project),
+        note: reference,
+      },
     })),
     organizations: organizations.nodes.map(({ id, name, region }) => ({
       ...{ key: id, to: `/organizations/${id}`, text: name, note: fullName(region) },
