@@ -15,6 +15,6 @@ describe('for those who are signed in', () => {
   it.each(pages.filter(({ as }) => as))('$name is sound in both languages and widths', async (page) => {
     const visitor = await stage.resident(page.as);
     await visitor.goTo(addressOf(page, facts));
-    await expectSoundInEveryView(visitor);
+    await expectSoundInEveryView(visitor, facts.titles);
   });
 });

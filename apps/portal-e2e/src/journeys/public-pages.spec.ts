@@ -22,7 +22,7 @@ describe('for the public', () => {
   it.each(pages.filter(({ as }) => !as))('$name is sound in both languages and widths', async (page) => {
     const visitor = await stage.resident();
     await visitor.goTo(addressOf(page, facts));
-    await expectSoundInEveryView(visitor);
+    await expectSoundInEveryView(visitor, facts.titles);
     // The last view is an English one.
     expect(await unmarkedChinese(visitor.page)).toEqual([]);
   });

@@ -27,6 +27,19 @@ export interface Facts {
   readonly claimId: Readonly<Record<'consented' | 'organization', string>>;
   /** References of a project that `evaluator-1` has to score, and of one that is decided. */
   readonly panel: Readonly<Record<'toScore' | 'decided', string>>;
+  /** What projects and lots with an English title are called in both languages. */
+  readonly titles: readonly Titles[];
+}
+
+export interface Titles {
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+interface Titled {
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly lots: readonly Omit<Titled, 'lots'>[];
 }
 
 interface Own {
@@ -34,7 +47,7 @@ interface Own {
   readonly reference: string;
 }
 
-interface Listed extends Own {
+interface Listed extends Own, Titled {
   readonly status: string;
   readonly exercise: boolean;
 }
@@ -43,14 +56,18 @@ interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
+const LISTED = 'id reference status exercise title titleEn lots { title titleEn }';
+
 /** Asks the API for what the demonstration holds. @throws Error when something is not there to be shown */
 export async function readFacts(url: string): Promise<Facts> {
   const as = (login: string) => signedIn(url, login);
   const [city, health, street] = await Promise.all(
     ['buyer', 'buyer-health', 'buyer-street'].map(async (login) => ownProjects(await as(login))),
   );
+  const { listed, ...everybodys } = await publicFacts(graphqlClient(url));
   return {
-    ...(await publicFacts(graphqlClient(url))),
+    ...everybodys,
+    titles: titlesIn([listed, city, health, street].flatMap((projects) => projects ?? [])),
     own: {
       draft: inState(city, 'DRAFT'),
       published: inState(city, 'PUBLISHED'),
@@ -77,7 +94,7 @@ async function publicFacts(everybody: GraphqlClient) {
     organizations: Connection<{ id: string }>;
     federations: Connection<{ id: string; members: Connection<{ id: string }> }>;
   }>(`{
-    projects(first: 100) { edges { node { id reference status exercise } } }
+    projects(first: 100) { edges { node { ${LISTED} } } }
     rulePacks(regionCode: "22") { id }
     preferentialAwards(first: 1) { edges { node { project { reference buyer { id } } } } }
     functionCatalog(regionCode: "2202") { functions(first: 1, filter: { text: "居家养老" }) { edges { node { code function { id } } } } }
@@ -94,6 +111,7 @@ async function publicFacts(everybody: GraphqlClient) {
     first(preferentialAwards, 'preferential award'),
   ];
   return {
+    listed,
     project: {
       published: inState(listed, 'PUBLISHED').reference,
       opened: inState(listed, 'OPENED').reference,
@@ -113,9 +131,14 @@ async function publicFacts(everybody: GraphqlClient) {
   };
 }
 
+function titlesIn(projects: readonly Titled[]): Titles[] {
+  const titled = projects.flatMap(({ lots, ...project }) => [project, ...lots]);
+  return titled.flatMap(({ title, titleEn }) => (titleEn === null ? [] : [{ title, titleEn }]));
+}
+
 async function ownProjects(buyer: GraphqlClient): Promise<Listed[]> {
   const { viewer } = await buyer.run<{ viewer: { projects: Connection<Listed> } }>(
-    '{ viewer { projects(first: 100) { edges { node { id reference status exercise } } } } }',
+    `{ viewer { projects(first: 100) { edges { node { ${LISTED} } } } } }`,
   );
   return viewer.projects.edges.map(({ node }) => node);
 }

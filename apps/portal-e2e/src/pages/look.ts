@@ -3,7 +3,8 @@ import { heightFor, WIDTHS, type Language } from '../browser/view.js';
 import type { Visitor } from '../browser/visitor.js';
 import { violationsOf } from '../testing/accessible.js';
 import { deadLinks } from './links.js';
-import { foreignWords, rawValues } from './wording.js';
+import type { Titles } from './facts.js';
+import { foreignWords, rawValues, titlesNotInEnglish } from './wording.js';
 
 /** What must hold of a page in one language and width. */
 interface Look {
@@ -18,6 +19,7 @@ interface Look {
   readonly foreignWords: readonly string[];
   readonly rawValues: readonly string[];
   readonly deadLinks: readonly string[];
+  readonly titlesNotInEnglish: readonly string[];
 }
 
 const VIEWS = (['zh', 'en'] as const).flatMap((language) =>
@@ -25,13 +27,13 @@ const VIEWS = (['zh', 'en'] as const).flatMap((language) =>
 );
 
 /** Looks at the page that a visitor is on in both widths and, by the page's own switch, in both languages. */
-export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
+export async function expectSoundInEveryView(visitor: Visitor, titles: readonly Titles[]): Promise<void> {
   const seen: Look[] = [];
   for (const { language, width } of VIEWS) {
     await switchTo(visitor, language);
     await visitor.page.setViewportSize({ width, height: heightFor(width) });
     await visitor.watch.settled();
-    seen.push(await look(visitor, language, width));
+    seen.push(await look(visitor, { language, width, titles }));
   }
   expect(seen).toEqual(
     VIEWS.map(({ language, width }) => ({
@@ -45,6 +47,7 @@ export async function expectSoundInEveryView(visitor: Visitor): Promise<void> {
       foreignWords: [],
       rawValues: [],
       deadLinks: [],
+      titlesNotInEnglish: [],
     })),
   );
 }
@@ -57,7 +60,10 @@ async function switchTo(visitor: Visitor, language: Language): Promise<void> {
   await visitor.watch.settled();
 }
 
-async function look({ page }: Visitor, language: Language, width: number): Promise<Look> {
+async function look(
+  { page }: Visitor,
+  { language, width, titles }: { language: Language; width: number; titles: readonly Titles[] },
+): Promise<Look> {
   const { scrollWidth, lang } = await page.evaluate(() => {
     const { scrollWidth, lang } = document.documentElement;
     return { scrollWidth, lang };
@@ -73,5 +79,6 @@ async function look({ page }: Visitor, language: Language, width: number): Promi
     foreignWords: await foreignWords(page, language),
     rawValues: await rawValues(page, language),
     deadLinks: await deadLinks(page),
+    titlesNotInEnglish: language === 'en' ? await titlesNotInEnglish(page, titles) : [],
   };
 }

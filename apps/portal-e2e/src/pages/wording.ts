@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../browser/view.js';
+import type { Titles } from './facts.js';
 
 /** The interface's own words in a page: what stands beside the data that it shows. */
 const OWN_WORDS = [
@@ -77,4 +78,26 @@ export async function rawValues(page: Page, language: Language): Promise<readonl
     return found;
   });
   return texts.filter((text) => RAW.test(text) || (language === 'en' && RAW_IN_ENGLISH.test(text)));
+}
+
+/** Chinese titles in an English page where the English one does not stand beside: in the title of the window, or in what is told of a thing. */
+export async function titlesNotInEnglish(page: Page, titles: readonly Titles[]): Promise<readonly string[]> {
+  const windowTitle = await page.title();
+  const shown = await page.locator('main').evaluate((main, known) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent ?? '';
+      const place = walker.currentNode.parentElement;
+      if (place?.closest('textarea, script, noscript, style')) continue;
+      const around = place?.closest('dl, tr, li')?.textContent ?? '';
+      found.push(
+        ...known
+          .filter(({ title, titleEn }) => text.includes(title) && !around.includes(titleEn))
+          .map(({ title }) => title),
+      );
+    }
+    return found;
+  }, titles);
+  return [...titles.flatMap(({ title }) => (windowTitle.includes(title) ? [title] : [])), ...shown];
 }

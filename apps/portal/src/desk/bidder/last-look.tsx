@@ -1,5 +1,5 @@
 import { readAmount } from '@chengjie/kernel';
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
+import { useNumberedTitle } from '@chengjie/portal-ui/i18n/use-title';
 import type { Refusal } from '@chengjie/portal-ui/form/act-form';
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
@@ -44,7 +44,7 @@ export function LastLook({
   const { t } = useTranslation(['bid', 'terms', 'common', 'opportunities', 'consents']);
   const amount = readAmount(input.price.amount).value ?? input.price.amount;
   const stated = useStatedAmount();
-  const titleOf = useTitle();
+  const numberedTitleOf = useNumberedTitle();
   const ceiling = lot.budget.amount;
   const lotName = useLotName(lot, project.lots);
   const performer =
@@ -58,7 +58,7 @@ export function LastLook({
       <ActingAs />
       <Facts
         facts={[
-          { label: t('opportunities:column.project'), value: `${project.reference} ${titleOf(project)}` },
+          { label: t('opportunities:column.project'), value: numberedTitleOf(project) },
           { label: t('lots.one'), value: lotName },
           { label: t('form.capacity'), value: t(`terms:capacity.${input.capacity}`) },
           { label: t('form.performer'), value: performer?.name },

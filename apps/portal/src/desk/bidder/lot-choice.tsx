@@ -1,8 +1,7 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import '../../shared/projects/project.texts.js';
+import { useNameOfLot } from '../../shared/projects/lot-heading.js';
 import type { LotToBidForFragment } from './bid-page.generated.js';
 import { BidStatusTag } from './bid-status.js';
 import './bid.texts.js';
@@ -25,8 +24,8 @@ export function LotChoice({
   readonly lots: readonly LotToBidForFragment[];
   readonly picked: LotToBidForFragment;
 }) {
-  const { t } = useTranslation(['bid', 'project']);
-  const titleOf = useTitle();
+  const { t } = useTranslation('bid');
+  const nameOf = useNameOfLot();
   if (lots.length < 2) return null;
   return (
     <nav aria-label={t('lots.title')}>
@@ -35,7 +34,7 @@ export function LotChoice({
         {lots.map((lot) => (
           <li key={lot.id}>
             <Link to={`?${LOT}=${lot.number}`} {...(lot.id === picked.id && { 'aria-current': 'true' })}>
-              {t('project:facts.lot', { number: lot.number, title: titleOf(lot) })}
+              {nameOf(lot)}
             </Link>
             <Yuan of={lot.budget} />
             {lot.myBid ? (

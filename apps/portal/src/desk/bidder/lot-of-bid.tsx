@@ -1,7 +1,4 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
-import { useTranslation } from 'react-i18next';
-import type { NamedLot } from '../../shared/projects/lot-heading.js';
-import '../../shared/projects/project.texts.js';
+import { useNameOfLot, type NamedLot } from '../../shared/projects/lot-heading.js';
 import styles from './bidder.module.css';
 
 /** Which lot a bid is for, where its project has several. */
@@ -12,9 +9,8 @@ export function LotOfBid({
   readonly lotId: string;
   readonly lots: readonly (NamedLot & { readonly id: string })[];
 }) {
-  const { t } = useTranslation('project');
-  const titleOf = useTitle();
+  const nameOf = useNameOfLot();
   const lot = lots.find(({ id }) => id === lotId);
   if (!lot || lots.length < 2) return null;
-  return <div className={styles.soft}>{t('facts.lot', { number: lot.number, title: titleOf(lot) })}</div>;
+  return <div className={styles.soft}>{nameOf(lot)}</div>;
 }

@@ -1,4 +1,5 @@
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
+import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -30,6 +31,7 @@ function toLot({ lot, project: { reference, lots } }: OwnBidFragment): string {
 /** One of the organization's own bids: its content, its receipt, and after the award what it came to and why. */
 export function OwnBidPage() {
   const { t } = useTranslation(['bids', 'bid']);
+  const titleOf = useTitle();
   const { id = '' } = useParams();
   const query = found(
     useQuery({ query: OwnBidPageDocument, variables: { id }, requestPolicy: 'cache-and-network' }),
@@ -40,7 +42,7 @@ export function OwnBidPage() {
   const project = data?.bid.project;
   return (
     <Page
-      title={project?.title ?? t('title')}
+      title={project ? titleOf(project) : t('title')}
       crumbs={[{ to: '/desk/bids', label: t('title') }]}
       lead={
         project && (

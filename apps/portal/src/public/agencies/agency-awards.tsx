@@ -1,5 +1,4 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -12,6 +11,7 @@ import { Day, Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { LotOfProject } from '../../shared/projects/lot-heading.js';
 import { TakeAlong } from '../../shared/taking/take-along.js';
 import { AgencyAwardsDocument } from './agencies.generated.js';
 import './agency.texts.js';
@@ -19,7 +19,6 @@ import './agency.texts.js';
 /** Whom an office chose, the award published last first. */
 export function AgencyAwards({ id }: { readonly id: string }) {
   const { t } = useTranslation('agency');
-  const titleOf = useTitle();
   const language = useLanguage();
   const after = useCursor('awards') ?? null;
   const query = useQuery({ query: AgencyAwardsDocument, variables: { id, after } });
@@ -45,9 +44,7 @@ export function AgencyAwards({ id }: { readonly id: string }) {
                       <Link to={`/projects/${reference}#award`}>
                         <TitleOf thing={project} />
                       </Link>
-                      {(lot.number > 1 || lot.title !== project.title) && (
-                        <div>{t('awards.lot', { number: lot.number, title: titleOf(lot) })}</div>
-                      )}
+                      <LotOfProject lot={lot} project={project} />
                     </>
                   ),
                 },

@@ -1,5 +1,4 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -11,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
+import { LotOfProject } from '../../shared/projects/lot-heading.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import '../../shared/projects/project.texts.js';
 import { RegisterChange } from '../register-since/register-since.js';
@@ -110,16 +110,12 @@ export function OpenedBids({ organizationId: id }: { readonly organizationId: st
 }
 
 function OfProject({ project, lot }: { readonly project: ProjectOfRecordFragment; readonly lot: LotOfRecordFragment }) {
-  const { t } = useTranslation('project');
-  const titleOf = useTitle();
-  // A project of one lot has its title twice.
-  const part = lot.number > 1 || lot.title !== project.title;
   return (
     <>
       <Link to={`/projects/${project.reference}`}>
         <TitleOf thing={project} />
       </Link>
-      {part && <div>{t('facts.lot', { number: lot.number, title: titleOf(lot) })}</div>}
+      <LotOfProject lot={lot} project={project} />
     </>
   );
 }

@@ -9,11 +9,30 @@ export interface NamedLot extends Titled {
   readonly number: number;
 }
 
-/** What a lot is called where the project has several; undefined where it is all of the project. */
-export function useLotName(of: NamedLot, lots: readonly unknown[]): string | undefined {
+/** What a lot is called beside others: by its number and its title. */
+export function useNameOfLot(): (of: NamedLot) => string {
   const { t } = useTranslation('project');
   const titleOf = useTitle();
-  return lots.length > 1 ? t('facts.lot', { number: of.number, title: titleOf(of) }) : undefined;
+  return (of) => t('facts.lot', { number: of.number, title: titleOf(of) });
+}
+
+/** The same where the project has several; undefined where the lot is all of the project. */
+export function useLotName(of: NamedLot, lots: readonly unknown[]): string | undefined {
+  const nameOf = useNameOfLot();
+  return lots.length > 1 ? nameOf(of) : undefined;
+}
+
+/** Which lot of its project a row of a list is about; a project of one lot has its title twice, and is shown by it once. */
+export function LotOfProject({ lot, project }: { readonly lot: NamedLot; readonly project: Titled }) {
+  const nameOf = useNameOfLot();
+  const isPart = lot.number > 1 || lot.title !== project.title;
+  return (
+    isPart && (
+      <div>
+        <Name of={nameOf(lot)} />
+      </div>
+    )
+  );
 }
 
 /** Says of which lot a sentence is, where the project has several. */

@@ -1,4 +1,4 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
+import { useNumberedTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -20,7 +20,7 @@ export function EditProjectPage() {
   const { t } = useTranslation(['projectForm', 'projectSaving', 'myProjects']);
   const { viewer } = useSession();
   const client = useClient();
-  const titleOf = useTitle();
+  const numberedTitleOf = useNumberedTitle();
   const variables = { by: projectKey(useParams()['project']) };
   const query = found(
     useQuery({ query: ProjectFormDraftDocument, variables, requestPolicy: 'network-only' }),
@@ -36,7 +36,7 @@ export function EditProjectPage() {
   return (
     <Page
       title={t('edit')}
-      lead={project && `${project.reference} ${titleOf(project)}`}
+      lead={project && numberedTitleOf(project)}
       crumbs={[
         { to: '/desk/projects', label: t('myProjects:title') },
         ...(project ? [{ to: `/desk/projects/${project.reference}`, label: project.reference }] : []),

@@ -1,4 +1,3 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -11,15 +10,15 @@ import { Countdown } from '../../../api/countdown.js';
 import '../../../api/terms.texts.js';
 import '../terms/terms.texts.js';
 import type { ManageProjectQuery } from './manage.generated.js';
-import '../../../shared/projects/project.texts.js';
+import { useNameOfLot } from '../../../shared/projects/lot-heading.js';
 import './manage.texts.js';
 
 /** How a project stands, in dates and figures. */
 export function ProjectFacts({ project }: { readonly project: NonNullable<ManageProjectQuery['project']> }) {
-  const { t } = useTranslation(['manageProject', 'buyerTerms', 'project', 'terms']);
+  const { t } = useTranslation(['manageProject', 'buyerTerms', 'terms']);
   const language = useLanguage();
   const localized = useLocalized();
-  const titleOf = useTitle();
+  const nameOf = useNameOfLot();
   const { status, publishedAt, deadlineAt, deadlineProvisional, openedAt, evaluatedAt, lots } = project;
   const { rulePack, endReason, exerciseFactor } = project;
   return (
@@ -47,8 +46,8 @@ export function ProjectFacts({ project }: { readonly project: NonNullable<Manage
           { label: t('facts.opened'), value: openedAt && <Instant at={openedAt} /> },
           { label: t('facts.evaluated'), value: evaluatedAt && <Instant at={evaluatedAt} /> },
           { label: t('facts.ended'), value: endReason && localized(endReason.text) },
-          ...lots.map(({ award, number, ...lot }) => ({
-            label: lots.length > 1 ? t('project:facts.lot', { number, title: titleOf(lot) }) : t('facts.award'),
+          ...lots.map(({ award, ...lot }) => ({
+            label: lots.length > 1 ? nameOf(lot) : t('facts.award'),
             value: award && (
               <>
                 <Name

@@ -1,4 +1,4 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
+import { useNumberedTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
@@ -31,12 +31,12 @@ export function PublishPage() {
     }),
     'project',
   );
-  const titleOf = useTitle();
+  const numberedTitleOf = useNumberedTitle();
   const project = query[0].data?.project;
   return (
     <Page
       title={t('title')}
-      lead={project && t('lead', { reference: project.reference, title: titleOf(project) })}
+      lead={project && numberedTitleOf(project)}
       crumbs={[
         { to: '/desk/projects', label: t('myProjects:title') },
         ...(project ? [{ to: `/desk/projects/${project.reference}`, label: project.reference }] : []),

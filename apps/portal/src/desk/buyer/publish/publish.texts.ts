@@ -2,7 +2,6 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '发布前核对',
-  lead: '{{reference}} {{title}}',
   frozen: '以下内容发布后即冻结，不能再修改。请逐项核对。',
   edit: '返回修改',
   deadline: '[deadline]时间',
@@ -32,7 +31,6 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Last look before publishing',
-  lead: '{{reference}} {{title}}',
   frozen: 'All this is frozen once it is published and cannot be changed any more. Check every item.',
   edit: 'Go back and change it',
   deadline: 'Deadline for [bids]',

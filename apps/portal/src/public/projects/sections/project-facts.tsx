@@ -1,4 +1,3 @@
-import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -9,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import '../../../api/terms.texts.js';
 import { AgencyLink } from '../../../shared/agencies/agency-link.js';
+import { useNameOfLot } from '../../../shared/projects/lot-heading.js';
 import type { ProjectFactsFragment } from '../project-page.generated.js';
 import '../../../shared/projects/project.texts.js';
 
@@ -90,13 +90,12 @@ export function ProjectFacts({ project }: { readonly project: ProjectFactsFragme
 }
 
 function Lots({ lots }: { readonly lots: ProjectFactsFragment['lots'] }) {
-  const { t } = useTranslation('project');
-  const titleOf = useTitle();
+  const nameOf = useNameOfLot();
   return (
     <ul>
-      {lots.map(({ id, number, budget, ...lot }) => (
-        <li key={id}>
-          {t('facts.lot', { number, title: titleOf(lot) })} <Yuan of={budget} />
+      {lots.map((lot) => (
+        <li key={lot.id}>
+          {nameOf(lot)} <Yuan of={lot.budget} />
         </li>
       ))}
     </ul>

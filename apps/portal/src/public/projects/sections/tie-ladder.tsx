@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import '../../../api/terms.texts.js';
 import '../notice.texts.js';
 import type { ProjectTieLadderFragment } from '../project-page.generated.js';
-import '../../../shared/projects/project.texts.js';
+import { useNameOfLot } from '../../../shared/projects/lot-heading.js';
 import styles from './tie-ladder.module.css';
 
 /** Where technical criteria are compared after the method's own order. */
@@ -17,12 +17,13 @@ const TECHNICAL = {
 
 /** What "equal terms" means here and each printed step in plain words; a step that is not printed does not exist. */
 export function TieLadder({ project }: { readonly project: ProjectTieLadderFragment }) {
-  const { t } = useTranslation(['projectNotice', 'terms', 'project']);
+  const { t } = useTranslation(['projectNotice', 'terms']);
   const localized = useLocalized();
+  const nameOf = useNameOfLot();
   const { evaluationMethod, tieLadder, criteria, lots } = project;
   const committed = lots.filter(({ drawCommitment }) => drawCommitment);
   const technical = criteria.some((criterion) => criterion.technical);
-  const nameOf = (criterionId: string | null) => {
+  const criterionOf = (criterionId: string | null) => {
     const criterion = criteria.find(({ id }) => id === criterionId);
     return criterion ? localized(criterion.name) : (criterionId ?? '');
   };
@@ -35,7 +36,9 @@ export function TieLadder({ project }: { readonly project: ProjectTieLadderFragm
           <li key={`${step} ${criterionId}`}>
             <strong>{t(`terms:ladder.${step}`)}</strong>
             <p>
-              {step === 'CRITERION' ? t('ladder.CRITERION', { criterion: nameOf(criterionId) }) : t(`ladder.${step}`)}
+              {step === 'CRITERION'
+                ? t('ladder.CRITERION', { criterion: criterionOf(criterionId) })
+                : t(`ladder.${step}`)}
             </p>
           </li>
         ))}
@@ -47,7 +50,7 @@ export function TieLadder({ project }: { readonly project: ProjectTieLadderFragm
           <h3>{t('ladder.commitment')}</h3>
           {committed.map((lot) => (
             <p key={lot.id}>
-              {lots.length > 1 && <>{t('project:facts.lot', lot)}: </>}
+              {lots.length > 1 && <>{nameOf(lot)}: </>}
               <Code>{lot.drawCommitment ?? ''}</Code>
             </p>
           ))}
