@@ -16,12 +16,20 @@ type Outcome = ActOutcome<{ readonly loginName: string | null }>;
 /** Where the link leads that resets second factors. A button confirms it: programs that open links do not. */
 export function FactorResetPage() {
   const token = useLinkToken();
-  return <FactorReset key={token} token={token} />;
+  const { act, pending } = useAct(ResetSecondFactorsDocument, { keyed: false });
+  return <FactorReset key={token} token={token} send={act} pending={pending} />;
 }
 
-function FactorReset({ token }: { readonly token: string | undefined }) {
+function FactorReset({
+  token,
+  send,
+  pending,
+}: {
+  readonly token: string | undefined;
+  readonly send: (input: { token: string }) => Promise<Outcome>;
+  readonly pending: boolean;
+}) {
   const { t } = useTranslation(['secondFactors', 'account']);
-  const { act, pending } = useAct(ResetSecondFactorsDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const done = outcome?.done ? outcome.payload : undefined;
   return (
@@ -35,7 +43,7 @@ function FactorReset({ token }: { readonly token: string | undefined }) {
       ) : (
         !done && (
           <ButtonRow>
-            <Button variant="danger" pending={pending} onPress={() => void act({ token }).then(setOutcome)}>
+            <Button variant="danger" pending={pending} onPress={() => void send({ token }).then(setOutcome)}>
               {t('reset.submit')}
             </Button>
           </ButtonRow>

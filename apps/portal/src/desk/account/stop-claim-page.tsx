@@ -4,7 +4,7 @@ import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../api/use-act.js';
+import { useAct, type ActOutcome } from '../../api/use-act.js';
 import { StopClaimByLinkDocument } from './account.generated.js';
 import './account.texts.js';
 import './requests.texts.js';
@@ -14,6 +14,7 @@ import { useLinkToken } from './use-link-token.js';
 export function StopClaimPage() {
   const { t } = useTranslation(['requests', 'account']);
   const token = useLinkToken();
+  const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
   return (
     <Page title={t('stopClaim.title')} lead={t('stopClaim.lead')}>
       {token === undefined ? (
@@ -21,15 +22,20 @@ export function StopClaimPage() {
           <p>{t('account:link.missingText')}</p>
         </Notice>
       ) : (
-        <StopClaim key={token} token={token} />
+        <StopClaim key={token} pending={pending} stop={(reason) => act({ token, reason })} />
       )}
     </Page>
   );
 }
 
-function StopClaim({ token }: { readonly token: string }) {
+function StopClaim({
+  stop,
+  pending,
+}: {
+  readonly stop: (reason: string) => Promise<ActOutcome<unknown>>;
+  readonly pending: boolean;
+}) {
   const { t } = useTranslation('requests');
-  const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
   const tell = useTellDone();
   const [done, setDone] = useState(false);
   if (done) return null;
@@ -41,7 +47,7 @@ function StopClaim({ token }: { readonly token: string }) {
       ask={t('stopClaim.ask')}
       pending={pending}
       onAct={async ({ reason }) => {
-        const outcome = await act({ token, reason });
+        const outcome = await stop(reason);
         if (!outcome.done) return outcome;
         setDone(true);
         tell({ done: t('stopClaim.done') });

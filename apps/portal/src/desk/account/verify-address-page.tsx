@@ -16,12 +16,20 @@ type Outcome = ActOutcome<{ readonly loginName: string | null }>;
 /** Where the mail to an address that was entered leads. A button confirms it: programs that open links do not. */
 export function VerifyAddressPage() {
   const token = useLinkToken();
-  return <VerifyAddress key={token} token={token} />;
+  const { act, pending } = useAct(VerifyAddressDocument, { keyed: false });
+  return <VerifyAddress key={token} token={token} send={act} pending={pending} />;
 }
 
-function VerifyAddress({ token }: { readonly token: string | undefined }) {
+function VerifyAddress({
+  token,
+  send,
+  pending,
+}: {
+  readonly token: string | undefined;
+  readonly send: (input: { token: string }) => Promise<Outcome>;
+  readonly pending: boolean;
+}) {
   const { t } = useTranslation(['requests', 'account']);
-  const { act, pending } = useAct(VerifyAddressDocument, { keyed: false });
   const [outcome, setOutcome] = useState<Outcome>();
   const done = outcome?.done ? outcome.payload : undefined;
   return (
@@ -35,7 +43,7 @@ function VerifyAddress({ token }: { readonly token: string | undefined }) {
       ) : (
         !done && (
           <ButtonRow>
-            <Button pending={pending} onPress={() => void act({ token }).then(setOutcome)}>
+            <Button pending={pending} onPress={() => void send({ token }).then(setOutcome)}>
               {t('verify.submit')}
             </Button>
           </ButtonRow>
