@@ -47,6 +47,7 @@ const sectionOf = (evaluator: Visitor) =>
 
 async function askAboutPrice(evaluator: Visitor, { reference }: Exercise): Promise<void> {
   await evaluator.goTo(`/desk/evaluations/${reference}`);
+  await evaluator.follow(BIDDER, BIDDER);
   const section = sectionOf(evaluator);
   await section.getByText(evaluator.say('要求说明投标报价', 'Ask about the bid price'), { exact: true }).click();
   await section.getByLabel(evaluator.say('要求说明的内容', 'What the bidder is to explain')).fill(QUESTION);
@@ -101,6 +102,7 @@ async function voteFor(evaluator: Visitor, { reference }: Exercise): Promise<voi
   await evaluator.goTo('/desk/evaluations');
   const row = evaluator.page.getByRole('row').filter({ hasText: reference });
   await evaluator.followLink(row.getByRole('link', { name: evaluator.say('待表决 1 项', 'Votes to cast: 1') }));
+  await evaluator.follow(BIDDER, BIDDER);
   const section = sectionOf(evaluator);
   await evaluator.shows(section.getByText(EXPLANATION));
   await evaluator.pick(

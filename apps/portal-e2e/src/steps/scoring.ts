@@ -34,6 +34,7 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   await evaluator.sees(/采购人尚未完成资格审查/, /The buyer has not completed the qualification review/);
   await qualified(stage.url, exercise);
   await expectAccessible(evaluator.page);
+  await evaluator.follow(BIDDER, BIDDER);
 
   const sheet = evaluator.page
     .getByRole('region')
@@ -49,6 +50,7 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   await field('服务方案质量：理由', 'Quality of the service plan: reason').fill('方案完整，频次明确。');
   await evaluator.shows(sheet.getByText(evaluator.say(/^已保存，/, /^Saved /)));
 
+  await readAnother(evaluator, field('服务方案质量：分数', 'Quality of the service plan: points'));
   await stayThenLeave(evaluator, exercise, field('服务团队：分数', 'Service team: points'));
   await evaluator.page.reload();
   await evaluator.watch.settled();
@@ -90,12 +92,35 @@ async function correct(evaluator: Visitor, sheet: Locator, points: Locator): Pro
   await expectAccessible(evaluator.page);
 }
 
+/** One bid is on show at a time: another is read, and what was typed for the first is there afterwards. */
+async function readAnother(evaluator: Visitor, points: Locator): Promise<void> {
+  const { page } = evaluator;
+  const row = page.getByRole('row').filter({ hasText: BIDDER });
+  await evaluator.shows(row.getByText(evaluator.say('草稿', 'Draft'), { exact: true }));
+  const others = page.getByRole('navigation', { name: evaluator.say('逐份查看投标文件', 'One bid after the other') });
+  const [there, back] = (await others.getByRole('link', { name: evaluator.say('下一份', 'The next one') }).count())
+    ? (['下一份', '上一份'] as const)
+    : (['上一份', '下一份'] as const);
+  const step = (which: '下一份' | '上一份') =>
+    others.getByRole('link', {
+      name: evaluator.say(which, { 下一份: 'The next one', 上一份: 'The one before' }[which]),
+    });
+  await evaluator.followLink(step(there));
+  await points.waitFor({ state: 'hidden' });
+  expect(await page.locator('main section[id^="bid-"]:visible').count()).toBe(1);
+  expect(await page.locator('main h2:focus').innerText()).not.toBe(BIDDER);
+  await expectAccessible(page);
+  await evaluator.followLink(step(back));
+  expect(await points.inputValue()).toBe('45.5');
+}
+
 /** Points that were typed and not handed in: one leaves, and finds them again. */
 async function stayThenLeave(evaluator: Visitor, { title }: Exercise, points: Locator): Promise<void> {
   await points.fill('20');
   await evaluator.link('我的评审', 'My evaluations').first().click();
   await evaluator.page.waitForURL('**/desk/evaluations');
   await evaluator.followLink(evaluator.page.getByRole('link', { name: title }));
+  await evaluator.follow(BIDDER, BIDDER);
   expect(await points.inputValue()).toBe('20');
   await points.fill('');
 }

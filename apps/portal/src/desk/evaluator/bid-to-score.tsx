@@ -7,6 +7,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { Prose } from '@chengjie/portal-ui/ui/prose';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { LowPriceFigures } from '../../shared/projects/findings/finding-card.js';
 import type { BidToScoreFragment, EvaluationPageQuery } from './evaluator.generated.js';
 import styles from './evaluator.module.css';
@@ -22,6 +23,7 @@ export function BidToScore({
   others,
   project,
   open,
+  onBegun,
 }: {
   readonly bid: BidToScoreFragment;
   /** Of the lot. */
@@ -29,9 +31,12 @@ export function BidToScore({
   readonly project: NonNullable<EvaluationPageQuery['project']>;
   /** Whether its lot is still being evaluated. */
   readonly open: boolean;
+  /** Is told whether its sheet is begun, and not handed in. */
+  readonly onBegun: (bidId: string, isBegun: boolean) => void;
 }) {
   const { t } = useTranslation(['evaluator', 'scoring']);
   const localized = useLocalized();
+  const { hash } = useLocation();
   const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
   useForgottenWhen(!scoring, draftOf(bid.id));
   const correctable = bid.availableTransitions.some(({ key, disabled }) => key === 'correctScoreSheet' && !disabled);
@@ -39,6 +44,7 @@ export function BidToScore({
   return (
     <Section
       id={`bid-${bid.id}`}
+      led={hash === `#bid-${bid.id}`}
       title={bid.bidder.name}
       aside={!bid.valid && <Tag tone="seal">{t('page.invalid')}</Tag>}
     >
@@ -66,7 +72,7 @@ export function BidToScore({
               <h3>{t('scoring:sheet')}</h3>
               <Done at={bid.id} />
               {scoring ? (
-                <ScoreSheet key={bid.id} bid={bid} projectId={project.id} criteria={project.criteria} />
+                <ScoreSheet bid={bid} projectId={project.id} criteria={project.criteria} onBegun={onBegun} />
               ) : (
                 <SubmittedSheet bid={bid} project={project} open={open} />
               )}

@@ -15,10 +15,16 @@ const TONES: Record<SheetState, Tone> = { NONE: 'grey', DRAFT: 'amber', SUBMITTE
 export function BidsOverview({
   caption,
   bids,
+  begun,
+  shown,
   whole,
 }: {
   readonly caption: string;
   readonly bids: readonly BidToScoreFragment[];
+  /** Ids of those for whose sheet something is typed, and not handed in. */
+  readonly begun: ReadonlySet<string>;
+  /** Id of the one on show below. */
+  readonly shown: string | undefined;
   /** Whether these are all bids of the lot. */
   readonly whole: boolean;
 }) {
@@ -36,14 +42,18 @@ export function BidsOverview({
             id: 'bidder',
             header: t('page.bidder'),
             names: true,
-            cell: ({ id, bidder }) => <Link to={{ search, hash: `bid-${id}` }}>{bidder.name}</Link>,
+            cell: ({ id, bidder }) => (
+              <Link to={{ search, hash: `bid-${id}` }} {...(id === shown && { 'aria-current': 'true' })}>
+                {bidder.name}
+              </Link>
+            ),
           },
           { id: 'price', header: t('page.bidPrice'), numeric: true, cell: ({ price }) => <Yuan of={price} /> },
           {
             id: 'sheet',
             header: t('page.sheet'),
             cell: (bid) => {
-              const state = sheetStateOf(bid);
+              const state = sheetStateOf(bid, begun.has(bid.id));
               const count = bid.findings.filter(({ mayVote }) => mayVote).length;
               return (
                 <>
@@ -63,7 +73,7 @@ export function BidsOverview({
   );
 }
 
-function sheetStateOf({ mySheet }: BidToScoreFragment): SheetState {
-  if (!mySheet) return 'NONE';
-  return mySheet.submittedAt === null ? 'DRAFT' : 'SUBMITTED';
+function sheetStateOf({ mySheet }: BidToScoreFragment, isBegun: boolean): SheetState {
+  if ((mySheet?.submittedAt ?? null) !== null) return 'SUBMITTED';
+  return mySheet || isBegun ? 'DRAFT' : 'NONE';
 }

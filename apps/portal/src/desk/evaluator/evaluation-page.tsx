@@ -11,20 +11,15 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useProjectEvents } from '../../api/use-project-events.js';
-import { LotHeading, useLotCaption } from '../../shared/projects/lot-heading.js';
-import { LotPage, LotPager } from '../../shared/projects/lot-page.js';
+import { LotHeading } from '../../shared/projects/lot-heading.js';
+import { LotPage } from '../../shared/projects/lot-page.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
-import { BidsOverview } from './bids-overview.js';
-import { CompareBids } from './compare-bids.js';
 import { EvaluatedProject } from './evaluated-project.js';
-import { EvaluationPageDocument, type EvaluationPageQuery, type LotToScoreFragment } from './evaluator.generated.js';
+import { EvaluationPageDocument, type EvaluationPageQuery } from './evaluator.generated.js';
 import './evaluator.texts.js';
-import './scoring.texts.js';
-import { BidToScore } from './bid-to-score.js';
+import { CURSOR, LotToScore } from './lot-to-score.js';
 import { StandDown } from './stand-down.js';
 import { canStandDown, takesScores } from './task-state.js';
-
-const CURSOR = 'after';
 
 /** One project for a member of its panel: the opened bids, and one's own scoring sheet for each. */
 export function EvaluationPage() {
@@ -106,40 +101,6 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
           </Fragment>
         ))}
       {project.panel && canStandDown(status) && <StandDown projectId={project.id} title={titleOf(project)} />}
-    </>
-  );
-}
-
-function LotToScore({
-  lot,
-  project,
-}: {
-  readonly lot: LotToScoreFragment;
-  readonly project: NonNullable<EvaluationPageQuery['project']>;
-}) {
-  const { t } = useTranslation('evaluator');
-  const caption = useLotCaption(lot, project.lots);
-  const { reviewedBids, status } = lot;
-  const bids = reviewedBids?.nodes ?? [];
-  if (!reviewedBids) return null;
-  return (
-    <>
-      <BidsOverview
-        caption={caption(t('page.overviewCaption'))}
-        bids={bids}
-        whole={reviewedBids.totalCount === bids.length}
-      />
-      <CompareBids bids={bids} label={caption(t('page.compare'))} />
-      {bids.map((bid) => (
-        <BidToScore
-          key={bid.id}
-          bid={bid}
-          others={bids.filter(({ id }) => id !== bid.id)}
-          project={project}
-          open={takesScores(status)}
-        />
-      ))}
-      <LotPager of={reviewedBids} name={CURSOR} label={t('page.pages')} lot={lot} lots={project.lots} />
     </>
   );
 }

@@ -11,10 +11,12 @@ export function ScoreSheet({
   bid,
   projectId,
   criteria,
+  onBegun,
 }: {
   readonly bid: BidToScoreFragment;
   readonly projectId: string;
   readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
+  readonly onBegun: (bidId: string, isBegun: boolean) => void;
 }) {
   const { t } = useTranslation('scoring');
   const localized = useLocalized();
@@ -26,6 +28,7 @@ export function ScoreSheet({
       defaultValues={sheetInputOf(criteria, bid.mySheet?.scores ?? [])}
       keptAs={draftOf(bid.id)}
       label={t('submit')}
+      onBegun={(isBegun) => onBegun(bid.id, isBegun)}
       pending={pending}
       whyNot={whyNot ? localized(whyNot) : undefined}
       question={() => ({

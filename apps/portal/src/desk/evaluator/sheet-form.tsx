@@ -3,7 +3,7 @@ import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-for
 import { useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone, type Deed } from '@chengjie/portal-ui/ui/done';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { Control, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { ActOutcome } from '../../api/use-act.js';
@@ -28,6 +28,7 @@ export function SheetForm({
   onAct,
   done,
   further,
+  onBegun,
 }: {
   readonly criteria: NonNullable<EvaluationPageQuery['project']>['criteria'];
   readonly defaultValues: SheetInput;
@@ -43,12 +44,17 @@ export function SheetForm({
   readonly done: Deed;
   /** Fields besides. */
   readonly further?: (control: Control<SheetInput>) => ReactNode;
+  /** Is told whether something is typed into it. */
+  readonly onBegun?: (isBegun: boolean) => void;
 }) {
   const { t } = useTranslation('scoring');
   const form = useActForm<SheetInput>({ defaultValues });
   const kept = useKeptForm(form, keptAs);
   const tell = useTellDone();
   const [refusal, setRefusal] = useState<Refusal>();
+  const { isDirty } = form.formState;
+  const tellBegun = useEffectEvent((isBegun: boolean) => onBegun?.(isBegun));
+  useEffect(() => tellBegun(isDirty), [isDirty]);
 
   function ask(input: SheetInput): FormQuestion | undefined {
     const missing = missingFields(input);

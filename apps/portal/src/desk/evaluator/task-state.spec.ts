@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canStandDown, progressOf, taskState } from './task-state.js';
+import { canStandDown, needsMe, progressOf, taskState } from './task-state.js';
 
 const seat = { status: 'OPENED', recusedAt: null, rests: false, validBids: 3, submittedSheets: 0 } as const;
 
@@ -40,4 +40,16 @@ describe('progressOf', () => {
       ]),
     ).toEqual({ valid: 3, submitted: 1 });
   });
+});
+
+describe('needsMe', () => {
+  const bid = { valid: true, mySheet: { submittedAt: '2026-11-24T00:00:00Z' }, findings: [] };
+  it.each([
+    [bid, false],
+    [{ ...bid, mySheet: null }, true],
+    [{ ...bid, mySheet: { submittedAt: null } }, true],
+    [{ ...bid, valid: false, mySheet: null }, false],
+    [{ ...bid, findings: [{ mayVote: true }] }, true],
+    [{ ...bid, findings: [{ mayVote: false }] }, false],
+  ])('a bid %o: %s', (of, needs) => expect(needsMe(of)).toBe(needs));
 });

@@ -35,6 +35,19 @@ export function canStandDown(status: Schema.ProjectStatus): boolean {
   return status === 'PUBLISHED' || status === 'OPENED';
 }
 
+/** Whether a bid waits for one's sheet or one's vote. */
+export function needsMe({
+  valid,
+  mySheet,
+  findings,
+}: {
+  readonly valid: boolean;
+  readonly mySheet: { readonly submittedAt: string | null } | null;
+  readonly findings: readonly { readonly mayVote: boolean }[];
+}): boolean {
+  return (valid && (mySheet?.submittedAt ?? null) === null) || findings.some(({ mayVote }) => mayVote);
+}
+
 /** How many of the valid bids one has scored. */
 export function progressOf(
   bids: readonly { readonly valid: boolean; readonly mySheet: { readonly submittedAt: string | null } | null }[],
