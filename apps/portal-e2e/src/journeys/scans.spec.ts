@@ -28,6 +28,16 @@ describe.each([
     await claimant.sees(/文件内容与其扩展名不符/, /The content is not what/);
     await expectAccessible(claimant.page);
     await claimant.press('移除 假.pdf', 'Remove 假.pdf');
+    // The button is gone with its file: the field's own has the focus, and it is said.
+    await claimant.shows(
+      claimant.page
+        .getByRole('button', { name: claimant.say(/^选择文件/, /^Choose files/) })
+        .and(claimant.page.locator(':focus')),
+    );
+    await claimant.page
+      .getByRole('status')
+      .filter({ hasText: claimant.say('已移除 假.pdf', '假.pdf is removed') })
+      .waitFor({ state: 'attached' });
 
     // The second piece of the way is lost once: it goes on from there by itself.
     let requests = 0;
@@ -64,5 +74,10 @@ describe.each([
     const stranger = await stage.visitor(view);
     const answer = await stranger.context.request.get(stage.url + source.split('?')[0]);
     expect(answer.status()).toBe(404);
+
+    // What is there no more is said in its place.
+    await claimant.press('撤回认领', 'Withdraw the claim');
+    await claimant.confirm('撤回认领', 'Withdraw the claim');
+    await claimant.sees(/所附文件 1 个：认领撤回后已退还申请人/, /Files attached: 1\. The claim was withdrawn/);
   });
 });

@@ -66,7 +66,9 @@ describe('scans of a claim', () => {
     const [claimant, organizationId] = [await world.person(), await world.organization()];
     const scans = [await world.scan(claimant), await world.scan(claimant)];
     const claimId = await world.claimed(organizationId, claimant, withScans(...scans));
-    expect((await world.reader.byId(claimId))?.documents).toEqual(withScans(...scans));
+    expect((await world.reader.byId(claimId))?.documents).toEqual(
+      withScans(...scans).map((document) => ({ ...document, scanCount: scans.length })),
+    );
     const seen = async (person: Person | null) => [...(await world.reader.ownersOf(person, scans)).values()];
     expect(await seen(claimant)).toEqual([true, true]);
     expect(await seen(await world.officer())).toEqual([true, true]);
@@ -126,6 +128,8 @@ describe('scans of a claim', () => {
     await world.endedEarlier(claimId, 1);
     await world.scans.releaseOld();
     expect(await seen()).toEqual([undefined, undefined, undefined, undefined]);
+    // That there were some is still known.
+    expect((await world.reader.byId(claimId))?.documents[0]).toMatchObject({ scanIds: [], scanCount: 1 });
   });
 
   it('are looked at before anybody consents', async () => {

@@ -25,7 +25,7 @@ const endedBy = `(select coalesce(a.name, g.name) from role_grant r left join ag
     left join organization g on g.id = r.organization_id where r.id = ${ENDED_IN})`;
 
 /** What was entered, each document with its scans. */
-const documents = `(select jsonb_agg(d.entered || jsonb_build_object('scanIds', (
+const documents = `(select jsonb_agg(jsonb_build_object('scanCount', 0) || d.entered || jsonb_build_object('scanIds', (
     select coalesce(jsonb_agg(s.document_id order by s.position), '[]') from organization_claim_scan s
     where s.claim_id = c.id and s.place = d.place - 1)) order by d.place)
   from jsonb_array_elements(c.documents) with ordinality as d (entered, place))`;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import type { Person } from '@chengjie/platform';
-import { shownClaim } from './claim.presentation.js';
+import { scansGoneOf, shownClaim } from './claim.presentation.js';
 import type { ClaimRow } from './claim.terms.js';
 
 const person = (accountId: string): Person => ({ accountId, displayName: '某人', grants: [] });
@@ -21,7 +21,7 @@ const row: ClaimRow = {
   ...{ claimantId: 'claimant', claimantName: '联系人', claimantLoginName: 'someone', claimantSince: at },
   ...{
     grounds: '本人是负责人',
-    documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05', scanIds: [] }],
+    documents: [{ name: '纪要', number: '1', issuedOn: '2026-01-05', scanIds: [], scanCount: 0 }],
     submittedAt: at,
   },
   ...{ firstById: 'x', firstIn: 'gx', firstAgency: first, firstAt: at },
@@ -51,6 +51,7 @@ describe('a claim', () => {
   it('is whole to whoever is concerned', () => {
     expect(shownClaim(row, person('claimant'))).toEqual({
       ...row,
+      documents: [{ ...row.documents[0], scansGone: null }],
       ...{ isPublic: true, endGround: 'CONTACT_OBJECTS', lapseReason: null },
       consents: [
         { agencyId: 'a', at },
@@ -69,5 +70,27 @@ describe('a claim', () => {
         ...NOTHING_OF_THE_PERSON,
         ...NOTHING_INSIDE,
       });
+  });
+});
+
+describe('scans that a claim has no more', () => {
+  const brought = { ...row.documents[0]!, scanCount: 2 };
+  it.each([
+    ['are none while they are there', 'REJECTED', ['a', 'b'], null],
+    ['are the claimant’s again since it was withdrawn', 'WITHDRAWN', [], { count: 2, at, why: 'WITHDRAWN' }],
+    [
+      'are gone sixty days after any other end',
+      'REJECTED',
+      [],
+      { count: 2, at: new Date('2027-01-28T00:00:00Z'), why: 'TIME_OVER' },
+    ],
+  ] as const)('%s', (_, status, scanIds, gone) =>
+    expect(scansGoneOf({ status, endedAt: at }, { ...brought, scanIds })).toEqual(gone),
+  );
+
+  it('are said to those concerned, with the document', () => {
+    const claim = { ...row, status: 'WITHDRAWN', documents: [brought] } as const;
+    expect(shownClaim(claim, person('claimant')).documents?.[0]?.scansGone?.count).toBe(2);
+    expect(shownClaim(claim, null).documents).toBeNull();
   });
 });

@@ -3,7 +3,15 @@ import type { Person } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
 import { claimFields } from './claim.fields.js';
 import { isPublic, seesAllOf } from './claim.policy.js';
-import type { ClaimEndGround, ClaimRow } from './claim.terms.js';
+import {
+  SCANS_KEPT_DAYS,
+  type ClaimEndGround,
+  type ClaimRow,
+  type KeptClaimDocument,
+  type ScansGone,
+} from './claim.terms.js';
+
+const DAY_MS = 86_400_000;
 
 /** A claim as somebody sees it. */
 export function shownClaim(claim: ClaimRow, person: Person | null) {
@@ -14,6 +22,7 @@ export function shownClaim(claim: ClaimRow, person: Person | null) {
   );
   return {
     ...seen,
+    documents: seen.documents?.map((document) => ({ ...document, scansGone: scansGoneOf(claim, document) })) ?? null,
     claimantName: claimantName ?? '—',
     isPublic: isPublic(claim),
     consents: consentsOf(claim),
@@ -31,6 +40,18 @@ function consentsOf({ firstAgency, firstAt, secondAgency, secondAt }: ClaimRow) 
     ...(firstAgency && firstAt ? [{ agencyId: firstAgency.id, at: firstAt }] : []),
     ...(secondAgency && secondAt ? [{ agencyId: secondAgency.id, at: secondAt }] : []),
   ];
+}
+
+/** Which scans of a document a claim has no more, since when, and why; null where all that came are there. */
+export function scansGoneOf(
+  { status, endedAt }: Pick<ClaimRow, 'status' | 'endedAt'>,
+  { scanCount, scanIds }: KeptClaimDocument,
+): ScansGone | null {
+  const count = scanCount - scanIds.length;
+  if (count <= 0 || !endedAt) return null;
+  return status === 'WITHDRAWN'
+    ? { count, at: endedAt, why: 'WITHDRAWN' }
+    : { count, at: new Date(endedAt.getTime() + SCANS_KEPT_DAYS * DAY_MS), why: 'TIME_OVER' };
 }
 
 /** Why a claim was rejected or stopped, or lapsed since an office disabled the claimant's account: a stop by an office is on the word of a contact, any other by the organization itself. */

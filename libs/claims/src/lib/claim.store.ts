@@ -84,7 +84,10 @@ export class ClaimStore {
     grounds: string,
     documents: readonly ClaimDocument[],
   ) {
-    const entered = documents.map(({ name, number, issuedOn }) => ({ name, number, issuedOn }));
+    const entered = documents.map(({ name, number, issuedOn, scanIds }) => ({
+      ...{ name, number, issuedOn },
+      scanCount: scanIds.length,
+    }));
     await this.database.query(insert, [id, organizationId, claimantId, grounds, JSON.stringify(entered)]);
   }
 

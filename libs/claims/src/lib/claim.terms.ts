@@ -39,6 +39,19 @@ export interface ClaimDocument {
   readonly scanIds: readonly string[];
 }
 
+/** A document as the claim keeps it. */
+export interface KeptClaimDocument extends ClaimDocument {
+  /** How many scans came with it. */
+  readonly scanCount: number;
+}
+
+/** Scans that a claim has no more. */
+export interface ScansGone {
+  readonly count: number;
+  readonly at: Date;
+  readonly why: 'WITHDRAWN' | 'TIME_OVER';
+}
+
 /** Why an office rejects a claim: typed, since everybody reads it; its words beside it are read by those concerned. */
 export const REJECT_GROUNDS = ['DOCUMENTS_DO_NOT_SHOW_IT', 'NOT_IN_CHARGE', 'FORMER_OFFICER', 'OTHER'] as const;
 
@@ -68,7 +81,7 @@ export interface ClaimRow {
   /** Since when the claimant has its account. */
   readonly claimantSince: Date;
   readonly grounds: string;
-  readonly documents: readonly ClaimDocument[];
+  readonly documents: readonly KeptClaimDocument[];
   readonly submittedAt: Date;
   readonly firstById: string | null;
   readonly firstIn: string | null;

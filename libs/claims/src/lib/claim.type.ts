@@ -12,7 +12,7 @@ import {
   textEnum,
   type Role,
 } from '@chengjie/platform';
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ClaimStatus } from './claim.acts.js';
 import type { ShownClaim } from './claim.presentation.js';
 import {
@@ -21,6 +21,7 @@ import {
   type ClaimEndGround,
   type ClaimRow,
   type RejectGround,
+  type ScansGone,
 } from './claim.terms.js';
 
 /** States of claims as GraphQL shows them. */
@@ -65,6 +66,27 @@ const ClaimEndGroundEnum: { readonly [Ground in ClaimEndGround]: Ground } = text
   },
 );
 
+const ScansGoneReasonEnum: { readonly [Why in ScansGone['why']]: Why } = textEnum(
+  'ScansGoneReason',
+  'Why a claim has scans no more.',
+  {
+    WITHDRAWN: 'Whoever made it took it back, and had its scans back.',
+    TIME_OVER: 'It ended so long ago that its scans are kept no more.',
+  },
+);
+
+@ObjectType('ClaimScansGone', { description: 'Scans that came with a document of a claim, and are there no more.' })
+class ClaimScansGoneType implements ScansGone {
+  @Field(() => Int, { description: 'How many.' })
+  count!: number;
+
+  @Field(() => DateTimeScalar, { description: 'Since when the claim has them no more.' })
+  at!: Date;
+
+  @Field(() => ScansGoneReasonEnum, { description: 'Why.' })
+  why!: ScansGone['why'];
+}
+
 @ObjectType('ClaimDocument', { description: 'A document that joins the claimant with the register.' })
 class ClaimDocumentType implements ClaimDocument {
   @Field({ description: 'What it is.' })
@@ -85,6 +107,12 @@ class ClaimDocumentType implements ClaimDocument {
       'What was scanned of it, at most 5; null to whoever is neither the claimant nor an officer who may decide the claim, or did: also where it was withdrawn, and sixty days after its end, when nothing of it is kept.',
   })
   scanIds!: readonly string[];
+
+  @Field(() => ClaimScansGoneType, {
+    nullable: true,
+    description: 'Scans that came with it and are there no more; null where all that came are there.',
+  })
+  scansGone!: ScansGone | null;
 }
 
 @ObjectType('ClaimConsent', { description: 'That an agency consented to a claim.' })
@@ -179,7 +207,7 @@ export class OrganizationClaimType implements ShownClaim {
   grounds!: string | null;
 
   @Field(() => [ClaimDocumentType], { nullable: true, description: 'What shows it; null as the grounds are.' })
-  documents!: readonly ClaimDocument[] | null;
+  documents!: ShownClaim['documents'];
 
   @Field(() => String, {
     nullable: true,

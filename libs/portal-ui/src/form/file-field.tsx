@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { DropZone, FileTrigger, ProgressBar, Text, type FileDropItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.js';
@@ -40,7 +40,20 @@ export function FileField(props: FileFieldProps) {
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
   const left = most - files.length;
+  const group = useRef<HTMLDivElement>(null);
+  useImperativeHandle(focusRef, () => ({ focus: () => group.current?.querySelector('button')?.focus() }));
+  const removed = useRef<number>(undefined);
+  useEffect(() => {
+    const { current: at } = removed;
+    removed.current = undefined;
+    // The button that was pressed is gone: the next file's takes its place, the last one's, or the field's own.
+    if (at !== undefined) {
+      const others = group.current?.querySelectorAll<HTMLElement>('li button') ?? [];
+      (others[Math.min(at, others.length - 1)] ?? group.current?.querySelector('button'))?.focus();
+    }
+  }, [files.length]);
   function choose(chosen: readonly File[]) {
+    setSaid('');
     setOver(chosen.length > left);
     onChoose(chosen.slice(0, left));
   }
@@ -51,7 +64,7 @@ export function FileField(props: FileFieldProps) {
       aria-describedby={errorId}
       className={styles.field}
       {...((error ?? isOver) && { 'data-invalid': true })}
-      ref={(group) => focusRef?.(group && { focus: () => group.querySelector('button')?.focus() })}
+      ref={group}
     >
       <span id={id} className={styles.label}>
         {label}
@@ -86,13 +99,14 @@ export function FileField(props: FileFieldProps) {
       )}
       {files.length > 0 && (
         <ul className={own.files}>
-          {files.map((file) => (
+          {files.map((file, index) => (
             <FileLine
               key={file.key}
               file={file}
               onRemove={() => {
                 setSaid(t('removed', { name: file.name }));
                 setOver(false);
+                removed.current = index;
                 onRemove(file.key);
               }}
             />

@@ -96,7 +96,7 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
               {
                 id: 'scans',
                 header: t('claim.documentScans'),
-                cell: ({ scans }) => (scans ? <ShownDocuments documents={scans} /> : t('claim.scansNotYours')),
+                cell: (document) => <Scans of={document} />,
               },
             ]}
           />
@@ -112,4 +112,17 @@ function Claim({ claim, ownAgencyId }: { readonly claim: ShownClaim; readonly ow
       <ClaimActs claim={claim} />
     </>
   );
+}
+
+/** The scans of a document; of those that are kept no more, how many there were, since when they are gone, and why. */
+function Scans({ of: { scans, scansGone } }: { readonly of: NonNullable<ShownClaim['documents']>[number] }) {
+  const { t } = useTranslation('claims');
+  if (scansGone) {
+    return (
+      <>
+        {t(`claim.scansGone.${scansGone.why}`, { count: scansGone.count })} · <Instant at={scansGone.at} />
+      </>
+    );
+  }
+  return scans ? <ShownDocuments documents={scans} /> : t('claim.scansNotYours');
 }

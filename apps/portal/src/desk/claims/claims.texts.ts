@@ -75,6 +75,10 @@ const zh = {
     documentDate: '日期',
     documentScans: '扫描件或照片',
     scansNotYours: '只供申请人和办理机关查看',
+    scansGone: {
+      WITHDRAWN: '所附文件 {{count}} 个：认领撤回后已退还申请人',
+      TIME_OVER: '所附文件 {{count}} 个：认领办结 60 天后不再保存，已移除',
+    },
     endReason: '理由',
     onWordOf: '按登记联系人的要求',
     lapse: '未能生效的原因',
@@ -184,6 +188,10 @@ const en: Same<typeof zh> = {
     documentDate: 'Date',
     documentScans: 'Scans or photos',
     scansNotYours: 'For the claimant and the offices that decide',
+    scansGone: {
+      WITHDRAWN: 'Files attached: {{count}}. The claim was withdrawn, and the claimant has them back',
+      TIME_OVER: 'Files attached: {{count}}. They are kept for 60 days after the end of a claim, and were removed',
+    },
     endReason: 'Reason',
     onWordOf: 'On the word of',
     lapse: 'Why it could not take effect',
