@@ -8,19 +8,20 @@ import { PIECE_BYTES } from './document.terms.js';
  * @throws DomainError where more comes
  */
 export async function* inPieces(body: AsyncIterable<Uint8Array>, left: number): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = [];
+  let piece = Buffer.of();
   let held = 0;
   for await (const chunk of body) {
     for (let rest = chunk; rest.length > 0;) {
       const wanted = Math.min(PIECE_BYTES, left);
       if (wanted === 0) throw new DomainError(documentErrors.DOCUMENT_LONGER_THAN_SAID());
+      if (held === 0) piece = Buffer.allocUnsafeSlow(wanted);
       const taken = rest.subarray(0, wanted - held);
       rest = rest.subarray(taken.length);
-      waiting.push(taken);
+      piece.set(taken, held); // copied: a chunk of one byte would hold on to all that was read with it
       held += taken.length;
       if (held < wanted) continue;
-      yield Buffer.concat(waiting, held);
-      [waiting, left, held] = [[], left - held, 0];
+      yield piece;
+      [left, held] = [left - held, 0];
     }
   }
 }

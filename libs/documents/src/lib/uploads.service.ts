@@ -86,7 +86,7 @@ export class Uploads {
 
   /** The type of content by its beginning, before any of it is kept. @throws DomainError where it is refused */
   private async judged({ id, fileName }: DocumentRow, beginning: Buffer): Promise<string | null> {
-    const mediaType = await mediaTypeOf(beginning);
+    const mediaType = mediaTypeOf(beginning);
     const refusal = refusalOf(fileName, mediaType);
     if (refusal) await this.refuse(id, refusal);
     return mediaType ?? null;
