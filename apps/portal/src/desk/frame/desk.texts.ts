@@ -4,6 +4,16 @@ const zh = {
   title: '工作台',
   unread: '{{count}} 条未读',
   waiting: '{{count}} 项待办',
+  foreign: {
+    meant: '本页供{{roles}}使用',
+    federations: '联合会',
+    acting: '您现在以“{{role}} · {{holder}}”的身份办理。',
+    roleless: '您还没有身份。',
+    switch: '您另有可以使用本页的身份，切换之后本页即可使用。',
+    none: '您的账号没有这样的身份。需要的，请与贵机关或者贵组织的管理员联系。',
+    switchTo: '切换为 {{role}} · {{holder}}',
+    home: '回到工作台',
+  },
   offered: '{{count}} 个身份待接受',
   tasks: {
     title: '待办事项',
@@ -48,6 +58,16 @@ const en: Same<typeof zh> = {
   title: 'Workbench',
   unread: '{{count}} unread',
   waiting: '{{count}} to do',
+  foreign: {
+    meant: 'This page is for: {{roles}}',
+    federations: 'federations',
+    acting: 'You act as {{role}} · {{holder}} now.',
+    roleless: 'You hold no role yet.',
+    switch: 'You hold another role that this page is for: change to it, and it opens.',
+    none: 'Your account holds no such role. If you need one, ask the administrator of your agency or organization.',
+    switchTo: 'Act as {{role}} · {{holder}}',
+    home: 'To my workbench',
+  },
   offered: 'roles to accept: {{count}}',
   tasks: {
     title: 'To do',

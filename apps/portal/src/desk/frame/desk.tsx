@@ -11,7 +11,8 @@ import { SECOND_FACTORS } from '../../shared/second-factors-path.js';
 import { DeskOffersDocument, DeskOrganizationDocument, DeskTasksDocument } from './desk.generated.js';
 import styles from './desk.module.css';
 import './desk.texts.js';
-import { deskOf, type DeskItem } from './navigation.js';
+import { ForeignPage } from './foreign-page.js';
+import { deskOf, isFor, meantFor, type DeskItem } from './navigation.js';
 
 /** What is unread changes when notifications are read, though that act answers with a number alone. */
 const READ_BY = { additionalTypenames: ['MarkNotificationsReadPayload'] };
@@ -56,6 +57,8 @@ export function Desk() {
     notifications: unread > 0 && t('unread', { count: unread }),
     account: offered > 0 && t('offered', { count: offered }),
   };
+  const meant = meantFor(pathname);
+  const foreign = meant && !isFor(meant, viewer.acting?.role, data?.organization?.isFederation);
   const ways = deskOf(viewer.acting?.role, data?.organization?.isFederation ?? false);
   return (
     <div className={styles.desk}>
@@ -66,9 +69,7 @@ export function Desk() {
           tabs={ways.map(({ to, text }) => ({ to, label: t(`nav.${text}`), mark: marks[text] }))}
         />
       )}
-      <GuardedForms>
-        <Outlet />
-      </GuardedForms>
+      <GuardedForms>{foreign ? <ForeignPage of={meant} /> : <Outlet />}</GuardedForms>
     </div>
   );
 }

@@ -82,3 +82,42 @@ export function deskOf(role: Schema.Role | undefined, isFederation: boolean): re
       (!federationsOnly || isFederation),
   );
 }
+
+/** Whom a page of the workbench is for. */
+export interface MeantFor {
+  readonly roles: readonly Schema.Role[];
+  /** Also for those who hold no role. */
+  readonly withoutRole: boolean;
+  readonly federationsOnly: boolean;
+}
+
+const EVERYBODY: MeantFor = { roles: ROLES, withoutRole: true, federationsOnly: false };
+
+/**
+ * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none. The first page leads
+ * everybody on, and whoever claims an organization may hold any role, or none.
+ */
+export function meantFor(path: string): MeantFor | undefined {
+  const at = path.replace(/\/+$/, '');
+  if (at === '/desk' || at.startsWith('/desk/claims/')) return EVERYBODY;
+  const above = DESK.filter(({ to }) => to !== '/desk' && `${at}/`.startsWith(`${to}/`));
+  const [nearest] = above.map(({ to }) => to).toSorted((a, b) => b.length - a.length);
+  const tabs = above.filter(({ to }) => to === nearest);
+  if (tabs.length === 0) return undefined;
+  if (tabs.some(({ roles }) => roles === 'ALL')) return EVERYBODY;
+  return {
+    roles: ROLES.filter((role) => tabs.some(({ roles }) => roles.includes(role))),
+    withoutRole: tabs.some(({ withoutRole }) => withoutRole),
+    federationsOnly: tabs.every(({ federationsOnly }) => federationsOnly),
+  };
+}
+
+/** Whether a page is for whoever acts so. @param isFederation undefined until it is known */
+export function isFor(
+  { roles, withoutRole, federationsOnly }: MeantFor,
+  role: Schema.Role | undefined,
+  isFederation: boolean | undefined,
+): boolean {
+  const its = role === undefined ? withoutRole : roles.includes(role);
+  return its && !(federationsOnly && isFederation === false);
+}

@@ -1,0 +1,47 @@
+import { formatList } from '@chengjie/portal-ui/i18n/format-list';
+import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
+import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Page } from '@chengjie/portal-ui/ui/page';
+import { useTranslation } from 'react-i18next';
+import '../../api/terms.texts.js';
+import { useSession } from '../../session/session.js';
+import './desk.texts.js';
+import type { MeantFor } from './navigation.js';
+
+/** Instead of a page that is not for the role one acts in: whom it is for, and how one gets there. */
+export function ForeignPage({ of: { roles, federationsOnly } }: { readonly of: MeantFor }) {
+  const { t } = useTranslation(['desk', 'common', 'terms']);
+  const language = useLanguage();
+  const { viewer, switchRole } = useSession();
+  const acting = viewer?.acting;
+  const fitting = (viewer?.grants ?? []).filter(({ id, role }) => roles.includes(role) && id !== acting?.id);
+  const named = federationsOnly
+    ? t('foreign.federations')
+    : formatList(
+        roles.map((role) => t(`terms:role.${role}`)),
+        language,
+      );
+  return (
+    <Page title={t('common:problem.FORBIDDEN.title')}>
+      <Notice tone="problem" title={t('foreign.meant', { roles: named })}>
+        <p>
+          {acting
+            ? t('foreign.acting', { role: t(`terms:role.${acting.role}`), holder: acting.holder })
+            : t('foreign.roleless')}
+        </p>
+        <p>{t(fitting.length > 0 ? 'foreign.switch' : 'foreign.none')}</p>
+        <ButtonRow>
+          {fitting.map(({ id, role, holder }) => (
+            <Button key={id} onPress={() => void switchRole(id)}>
+              {t('foreign.switchTo', { role: t(`terms:role.${role}`), holder })}
+            </Button>
+          ))}
+          <LinkButton to="/desk" variant="secondary">
+            {t('foreign.home')}
+          </LinkButton>
+        </ButtonRow>
+      </Notice>
+    </Page>
+  );
+}
