@@ -46,7 +46,7 @@ export const procurementSchema: SchemaManifest = {
     finding_vote: ['insert (finding_id, panel_member_id, in_favour, reason)'],
     stand_down_proposal: [
       'insert (id, project_id, panel_member_id, ground, bidder_id, reason, proposed_by, proposed_in, lapses_at)',
-      'update (confirmed_by, confirmed_in, confirmed_at)',
+      'update (outcome, decided_by, decided_in, decided_at, decision_reason)',
     ],
     panel_member: ['insert', 'update (recused_at, recusal_reason, recusal_ground, recused_by, recused_over)', 'delete'],
     score_sheet: ['insert (id, panel_member_id, bid_id, corrects, correction)', 'update (submitted_at)'],

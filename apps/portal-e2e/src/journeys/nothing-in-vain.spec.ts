@@ -18,12 +18,21 @@ describe.each<[string, View]>([
   ['at a desk, in Chinese', CHINESE_DESK],
   ['on a phone, in English', ENGLISH_PHONE],
 ])('nothing is offered in vain, %s', (_, view) => {
-  it.each(['security-events', 'accounts'])('where /desk/%s may not be read the refusal stands alone', async (page) => {
+  it('what is not for the role one acts in says for which it is, alone', async () => {
     const bidder = await stage.visitor(view, 'elder-care');
-    bidder.watch.forgive(/status of 403/);
-    await bidder.goTo(`/desk/${page}`);
-    await bidder.sees('当前身份无权查看', 'Not for the role you act in');
-    expect(await bidder.page.locator('main').getByRole('search').count()).toBe(0);
+    for (const [page, zh, en] of [
+      ['security-events', '本页供管理员和监督部门使用', 'This page is for: Administrator and Supervisor'],
+      ['projects', '本页供购买主体使用', 'This page is for: Buyer'],
+      ['members', '本页供联合会使用', 'This page is for: federations'],
+    ] as const) {
+      await bidder.goTo(`/desk/${page}`);
+      await bidder.sees(zh, en);
+      expect(await bidder.page.locator('main').getByRole('search').count()).toBe(0);
+      expect(await bidder.page.locator('main').getByRole('table').count()).toBe(0);
+    }
+    await expectAccessible(bidder.page);
+    await bidder.followLink(bidder.page.getByRole('link', { name: bidder.say('回到工作台', 'To my workbench') }));
+    await bidder.sees('待办事项', 'To do');
   });
 
   it('a token gets no right that its role has no act for', async () => {
@@ -61,8 +70,12 @@ describe.each<[string, View]>([
     await act(buyer, 'proposeStandDown', { ...of, ...asked }, 'project { id }');
 
     const supervisor = await stage.visitor(view, 'supervisor');
-    await supervisor.goTo(`/desk/watch/cancellations/${exercise.reference}`);
+    await supervisor.goTo('/desk');
+    await supervisor.followLink(
+      supervisor.page.getByRole('listitem').filter({ hasText: exercise.title }).getByRole('link'),
+    );
     await supervisor.shows(supervisor.button('确认令其回避', 'Confirm the standing down'));
+    expect(supervisor.page.url()).toMatch(new RegExp(`/desk/watch/stand-downs/${exercise.reference}$`));
     await supervisor.sees(/由监督部门确认/, /A supervisor, since the buyer has no other officer/);
     const { page } = supervisor;
     await page.route('**/graphql', (route) =>
@@ -71,10 +84,26 @@ describe.each<[string, View]>([
         : route.continue(),
     );
     await page.reload();
-    await supervisor.sees('已逾期', 'lapsed');
+    await supervisor.sees('已失效', 'lapsed');
     expect(await supervisor.button('确认令其回避', 'Confirm the standing down').count()).toBe(0);
     expect(await page.locator('#stand-downs').innerText()).not.toMatch(/由谁确认|By whom/);
     await expectAccessible(page);
+
+    await page.unroute('**/graphql');
+    await page.reload();
+    await supervisor.unfold('退回', 'Send it back');
+    await supervisor.fill('理由', 'Why', '没有证据表明存在该关系');
+    await supervisor.press('退回', 'Send it back');
+    await supervisor.confirm('退回', 'Send it back');
+    await supervisor.isTold('已退回，该专家照常评审。', 'It is sent back: the evaluator stays.');
+    const anybody = await stage.visitor(view);
+    await anybody.goTo(`/projects/${exercise.reference}`);
+    const record = await anybody.page.locator('#record').innerText();
+    expect(record).toContain('没有证据表明存在该关系');
+    expect(record.match(/“评审 1”|evaluator 1/g)).toHaveLength(2);
+    expect(record.match(/其他可能影响公平评审的关系|another relation that may affect fair evaluation/g)).toHaveLength(
+      2,
+    );
   });
 
   it('who evaluates is not proposed by an office that drafts a purchase', async () => {

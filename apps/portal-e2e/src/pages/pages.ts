@@ -204,12 +204,12 @@ const OTHERS: readonly PortalPage[] = [
   ...(['findings', 'ends', 'warnings'] as const).map((part) => ({
     ...{ name: `watch-${part}`, route: `/desk/watch/${part}`, as: 'supervisor' },
   })),
-  {
-    name: 'watch-cancellation',
-    route: '/desk/watch/cancellations/:project',
-    at: ({ project }) => ({ project: project.evaluated }),
-    as: 'supervisor',
-  },
+  ...(['cancellations', 'stand-downs'] as const).map((proposed) => ({
+    name: `watch-${proposed}`,
+    route: `/desk/watch/${proposed}/:project`,
+    at: ({ project }: Facts) => ({ project: project.evaluated }),
+    as: 'supervisor' as const,
+  })),
   { name: 'dead-letters', route: '/desk/dead-letters', as: 'city-admin' },
   ...(
     [

@@ -6,6 +6,7 @@ import { TextField } from './text-field.js';
 import { Button, ButtonRow } from '../ui/button.js';
 import { Facts } from '../ui/facts.js';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
 /** What an act needs besides its reason: a choice where it has options, else text. */
@@ -18,13 +19,16 @@ export interface Further {
   readonly lengths?: ReasonLengths;
 }
 
+/** What else is asked: by what was entered of it by now, where one answer decides what the others can be. */
+export type FurtherOf = readonly Further[] | ((entered: InWords) => readonly Further[]);
+
 /** How long the API takes a text to be, in characters. */
 export interface ReasonLengths {
   readonly least: number;
   readonly most: number;
 }
 
-/** What was entered besides the reason, by the fields' names; choices in the words that were chosen. */
+/** What was entered besides the reason, by the fields' names; choices by their values, or in the words that were chosen. */
 export type InWords = Readonly<Record<string, string>>;
 
 interface ReasonValues {
@@ -38,7 +42,7 @@ const LENGTHS: ReasonLengths = { least: 2, most: 500 };
 
 /** An act that needs a reason, sometimes more too, and is asked about before it is done. */
 export function ReasonForm({
-  further = [],
+  further: furtherOf = [],
   reasonLabel,
   lengths = LENGTHS,
   text,
@@ -48,7 +52,7 @@ export function ReasonForm({
   keptAs,
   onAct,
 }: {
-  readonly further?: readonly Further[] | undefined;
+  readonly further?: FurtherOf | undefined;
   readonly reasonLabel: string;
   readonly lengths?: ReasonLengths | undefined;
   readonly text: string;
@@ -62,15 +66,19 @@ export function ReasonForm({
   readonly onAct: (values: ReasonValues) => Promise<Refusal | undefined>;
 }) {
   const { t } = useTranslation('common');
+  const asked = (given: InWords) => (typeof furtherOf === 'function' ? furtherOf(given) : furtherOf);
   const form = useActForm<ReasonValues>({
-    defaultValues: { entered: Object.fromEntries(further.map(({ field }) => [field, ''])), reason: '' },
+    defaultValues: { entered: Object.fromEntries(asked({}).map(({ field }) => [field, ''])), reason: '' },
   });
+  const further = asked(useWatch({ control: form.control, name: 'entered' }));
   const kept = useKeptForm(form, keptAs);
   const [refusal, setRefusal] = useState<Refusal>();
   const required = t('form.required');
 
-  async function send(values: ReasonValues) {
-    const refused = await onAct(values);
+  async function send({ entered, reason }: ReasonValues) {
+    // What was entered where it is asked no more is no part of it.
+    const shown = Object.fromEntries(further.map(({ field }) => [field, entered[field] ?? '']));
+    const refused = await onAct({ entered: shown, reason });
     if (!refused) {
       kept.forget();
       form.reset();
@@ -125,8 +133,9 @@ export function ReasonForm({
             control={form.control}
             name={`entered.${field}`}
             label={label}
+            {...(hint && { hint })}
             options={options}
-            rules={{ required }}
+            rules={{ required, validate: (given) => options.some(({ value }) => value === given) || required }}
           />
         ) : (
           <TextField

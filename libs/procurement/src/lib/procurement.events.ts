@@ -1,7 +1,9 @@
 import { defineEvents } from '@chengjie/kernel';
 import { kept } from '@chengjie/platform';
 import * as v from 'valibot';
+import { recordedReason as reason } from './events/recorded-reason.js';
 import { ReviewerEnum } from './panel/panel.enums.js';
+import { SEAT, seatEvents } from './panel/seat.events.js';
 import { CancelGroundEnum } from './project/project.enums.js';
 
 const proposalId = kept.thing('CancellationProposal', 'The proposal.');
@@ -12,14 +14,6 @@ const findingId = kept.thing('BidFinding', 'The finding.');
 const resultHash = v.optional(
   kept.text('SHA-256 of the canonical JSON of the evaluation’s result. Not told at first.'),
 );
-const SEAT = 'Number of the seat in the panel, from 1.';
-
-/** A reason as it is kept with what it ended. */
-const reason = kept.object('RecordedReason', 'A reason as it was recorded with what it ended.', {
-  code: kept.text('Code of the ground, for programs.'),
-  zh: kept.text('In Chinese, the official text.'),
-  en: kept.text('In English.'),
-});
 
 const bidderName = kept.text('Name of the bidder, as it was then.');
 /** What a finding is about. */
@@ -75,8 +69,11 @@ export const projectEvents = defineEvents('PROJECT', {
     data: v.object({ proposalId }),
   },
   CANCELLATION_LAPSED: {
-    ...{ public: true, zh: '取消[purchase]的提议逾期未确认', en: 'Proposal to cancel lapsed' },
-    data: v.object({ proposalId }),
+    ...{ public: true, zh: '取消[purchase]的提议失效', en: 'Proposal to cancel lapsed' },
+    data: v.object({
+      proposalId,
+      cause: v.optional(kept.as(reason, 'Why, where it was not in time: PROPOSER_LEFT. Not told at first.')),
+    }),
   },
   DEADLINE_SETTLED: {
     ...{ public: true, zh: '核定[deadline]时间', en: 'Deadline for [bids] settled' },
@@ -85,38 +82,7 @@ export const projectEvents = defineEvents('PROJECT', {
       after: kept.instant('The deadline by the official calendar.'),
     }),
   },
-  PANEL_APPOINTED: {
-    ...{ public: false, zh: '组建[panel]', en: '[Panel] appointed' },
-    data: v.object({ evaluatorAccountIds: kept.list(kept.id('Id of an account.'), 'Accounts of the evaluators.') }),
-  },
-  // As it was recorded while it had no typed ground, for the buyer alone.
-  EVALUATOR_RECUSED: {
-    ...{ public: false, zh: '评审专家回避', en: 'Evaluator stood down' },
-    data: v.object({ number: kept.count(SEAT) }),
-  },
-  EVALUATOR_STOOD_DOWN: {
-    ...{ public: true, zh: '评审专家回避', en: 'Evaluator stood down' },
-    data: v.object({
-      number: kept.count(SEAT),
-      by: kept.oneOf(ReviewerEnum, 'The evaluator itself, or the buyer.'),
-      reason: kept.as(reason, 'The ground, a RecusalGround; the words beside it are for buyer and panel.'),
-      voidedVotes: v.optional(
-        kept.count('How many of its votes on findings that were not decided yet count no more. Not told at first.'),
-      ),
-    }),
-  },
-  STAND_DOWN_PROPOSED: {
-    ...{
-      public: true,
-      zh: '提议令评审专家回避，待第二人确认',
-      en: 'Standing down proposed, to be confirmed by a second person',
-    },
-    data: v.object({
-      number: kept.count(SEAT),
-      reason: kept.as(reason, 'The ground, a RecusalGround; the words beside it are for buyer and supervisors.'),
-      lapsesAt: kept.instant('Until when it can be confirmed.'),
-    }),
-  },
+  ...seatEvents,
   BIDS_OPENED: {
     ...{ public: true, zh: '[opening]', en: '[Bids] opened' },
     data: v.object({

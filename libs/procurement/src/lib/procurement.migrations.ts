@@ -1,4 +1,3 @@
-import { decidedByOthersMigration } from './cancellation/decided-by-others.migrations.js';
 import { cancellationProposalMigrations } from './cancellation/cancellation-proposal.migrations.js';
 import { twoCancelOpenedMigration } from './cancellation/two-cancel-opened.migrations.js';
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
@@ -17,9 +16,11 @@ import { lateCorrectionsMigration } from './finding/late-corrections.migrations.
 import { cancelledOnGroundMigration } from './project/cancelled-on-ground.migrations.js';
 import { panelQualifiesMigration } from './finding/panel-qualifies.migrations.js';
 import { openFindingsMigration } from './finding/open-findings.migrations.js';
+import { proposerLeftMigration } from './cancellation/proposer-left.migrations.js';
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
 import { appearedSeatsMigration } from './panel/appeared-seats.migrations.js';
 import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
+import { standDownsDecidedMigration } from './stand-down/stand-downs-decided.migrations.js';
 import { stoodDownFewMigration } from './stand-down/stood-down-few.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
@@ -388,5 +389,6 @@ export const procurementMigrations = [
   englishTitlesMigration,
   wholeRegionMigration,
   stoodDownFewMigration,
-  decidedByOthersMigration,
+  standDownsDecidedMigration,
+  proposerLeftMigration,
 ];

@@ -6,6 +6,7 @@ import { cancellationProposalActs } from './cancellation/cancellation-proposal.a
 import { findingActs } from './acts/finding.acts.js';
 import { lotActs } from './acts/lot.acts.js';
 import { panelActs } from './acts/panel.acts.js';
+import { standDownProposalActs } from './stand-down/stand-down-proposal.acts.js';
 import { projectActs } from './acts/project.acts.js';
 
 describe('the README', () => {
@@ -16,6 +17,7 @@ describe('the README', () => {
     ['bid', bidActs],
     ['finding', findingActs],
     ['cancellation-proposal', cancellationProposalActs],
+    ['stand-down-proposal', standDownProposalActs],
   ])('shows the acts of a %s as the table has them', (name, table) => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, diagram] =

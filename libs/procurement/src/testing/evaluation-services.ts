@@ -73,7 +73,9 @@ export function evaluationServices(world: ProcurementWorld) {
     ...([proposalsReader, cancellations] as const),
   );
   const standDownsReader = new StandDownProposalsReader(database, standing);
-  const standDowns = new StandDownProposals(database, acts, jobs, panels, standing, standDownsReader);
+  const standDowns = new StandDownProposals(
+    ...([database, acts, new Events(database), jobs, panels, standing, standDownsReader] as const),
+  );
   const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' } as const;
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
 
@@ -138,13 +140,15 @@ export function evaluationServices(world: ProcurementWorld) {
     );
     return proposal?.id ?? '';
   };
-  const confirmStandDown = (proposalId: string, actor: Actor) =>
-    act(() => standDowns.confirm(actor, { ...key, proposalId }));
+  const confirmStandDown = (proposalId: string, actor: Actor) => act(() => standDowns.confirm(actor, proposalId));
+  const endStandDown = (way: 'refuseStandDown' | 'withdrawStandDown', proposalId: string, actor: Actor) =>
+    act(() => standDowns.end(actor, way, proposalId, '已另行与成员联系'));
   return {
     projects,
     standDownsReader,
     proposeStandDown,
     confirmStandDown,
+    endStandDown,
     /** By two officers of the buyer. */
     standDownByTwo: async (project: FixtureLot, panelMemberId?: string, ground: RecusalGround = 'KINSHIP') => {
       const second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });

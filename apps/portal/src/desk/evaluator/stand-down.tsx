@@ -8,6 +8,7 @@ import { useTellDone } from '@chengjie/portal-ui/ui/done';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
@@ -17,7 +18,7 @@ import { useAct } from '../../api/use-act.js';
 import { useWholeLists } from '../../api/use-whole-lists.js';
 import '../../shared/projects/project.texts.js';
 import { RECUSAL_GROUNDS } from '../../shared/projects/recusal-grounds.js';
-import { biddersToChoose, chosenBidder } from '../../shared/projects/recused-over.js';
+import { biddersFor } from '../../shared/projects/recused-over.js';
 import {
   StandDownBiddersDocument,
   StandDownBiddersRestDocument,
@@ -61,7 +62,7 @@ function biddersOf({ project }: StandDownBiddersRestQuery) {
   return (project?.lots ?? []).map(({ reviewedBids }) => reviewedBids);
 }
 
-function StandDownForm({ projectId, title, bids }: Leaving & { readonly bids: Parameters<typeof biddersToChoose>[0] }) {
+function StandDownForm({ projectId, title, bids }: Leaving & { readonly bids: Parameters<typeof biddersFor>[1] }) {
   const { t } = useTranslation(['scoring', 'project', 'common']);
   const navigate = useNavigate();
   const tell = useTellDone();
@@ -71,11 +72,11 @@ function StandDownForm({ projectId, title, bids }: Leaving & { readonly bids: Pa
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
 
-  const bidders = biddersToChoose(bids, t('project:recusedOver.nobody'));
+  const bidders = biddersFor(useWatch({ control: form.control, name: 'ground' }), bids);
 
   async function standDown({ ground, bidderId, reason }: Values) {
     if (ground === '') return;
-    const outcome = await act({ projectId, ground, reason, bidderId: chosenBidder(bidderId) });
+    const outcome = await act({ projectId, ground, reason, bidderId: bidders.length > 0 ? bidderId : null });
     if (outcome.done) {
       const page = '/desk/evaluations';
       kept.forget();

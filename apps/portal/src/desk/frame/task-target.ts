@@ -12,6 +12,7 @@ const ofProject =
     `/desk/projects/${reference}${part}`;
 const toEvaluate = ({ reference }: TaskOf) => `/desk/evaluations/${reference}`;
 const ofPublic = ({ reference }: TaskOf) => `/projects/${reference}`;
+const standDowns = ({ reference }: TaskOf) => `/desk/watch/stand-downs/${reference}`;
 const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
 
 /** Where each task is done: a kind that the API learns does not compile without its place. */
@@ -28,7 +29,8 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   CONFIRM_CANCELLATION: ofProject('#cancellations'),
   DECIDE_CANCELLATION: ({ reference }) => `/desk/watch/cancellations/${reference}`,
   CONFIRM_STAND_DOWN: ofProject('/panel'),
-  DECIDE_STAND_DOWN: ({ reference }) => `/desk/watch/cancellations/${reference}`,
+  DECIDE_STAND_DOWN: standDowns,
+  DECIDE_STAND_DOWN_OF_MANY: standDowns,
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
   ASK_ABOUT_PRICES: toEvaluate,

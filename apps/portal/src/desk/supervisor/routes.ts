@@ -12,6 +12,10 @@ export const supervisorRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./cancellation-page.js')).CancellationPage }),
   },
   {
+    path: 'watch/stand-downs/:project',
+    lazy: async () => ({ Component: (await import('./stand-downs-page.js')).StandDownsPage }),
+  },
+  {
     path: 'watch/warnings',
     lazy: async () => ({ Component: (await import('./warned-projects-page.js')).WarnedProjectsPage }),
   },

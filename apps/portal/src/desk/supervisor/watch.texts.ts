@@ -8,8 +8,10 @@ const zh = {
     findings: '对投标的资格、符合性和报价的认定、更正和说明，连同依据和办理人。',
     warnings:
       '项目中需要留意之处：化整为零、规避公开招标、评审因素不当、截止之后才确定评审席位、排序或结果逾期等。提示不等于违法，由您判断。',
-    ends: '取消和终止的项目、开标（开启）之后取消的提议、回避的评审专家。开标（开启）之后取消的另行标明。',
+    ends: '取消和终止的项目、开标（开启）之后取消的提议、回避的评审专家和令其回避的提议。开标（开启）之后取消的另行标明。',
     cancellation: '开标（开启）之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
+    standDowns:
+      '开标（开启）之后令评审专家回避，须由购买主体的两名经办人办理；没有第二名经办人的，或者令其回避的席位将超过评审小组三分之一的，由监督部门确认或退回。确认之后席位空缺，由购买主体补足，其间不能作出认定，也不能排序；退回的，该专家照常评审。',
   },
   warned: {
     share: '所选范围内 {{published}} 个已公告项目中，{{warned}} 个有公开提示。',
@@ -56,9 +58,12 @@ const zh = {
     CANCELLATION_PROPOSED: '开标（开启）之后提议取消',
     CANCELLATION_REFUSED: '取消的提议被退回',
     CANCELLATION_WITHDRAWN: '取消的提议被撤回',
-    CANCELLATION_LAPSED: '取消的提议逾期',
+    CANCELLATION_LAPSED: '取消的提议失效',
     PROJECT_CANCELLED: '取消采购',
     LOT_FAILED: '未能中标（成交）',
+    STAND_DOWN_PROPOSED: '提议令评审专家回避',
+    STAND_DOWN_REFUSED: '回避的提议被退回',
+    STAND_DOWN_WITHDRAWN: '回避的提议被撤回',
     EVALUATOR_STOOD_DOWN: '评审专家回避',
   },
 } as const;
@@ -77,9 +82,11 @@ const en: Same<typeof zh> = {
       'What was found of bids, of their qualification, compliance and prices, with grounds and who found it; corrections and explanations.',
     warnings:
       'What gives cause to look: splitting, open tenders avoided, doubtful criteria, seats given after the opening, late rankings and awards. It forbids nothing: you judge.',
-    ends: 'Projects that were cancelled or failed, proposals to cancel after the opening, and evaluators who stood down. What was cancelled after its opening is marked.',
+    ends: 'Projects that were cancelled or failed, proposals to cancel after the opening, evaluators who stood down, and proposals to stand them down. What was cancelled after its opening is marked.',
     cancellation:
       'What was opened is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
+    standDowns:
+      'After the opening an evaluator is stood down by two officers of the buyer. Where there is no second one, or where more than a third of the panel would be stood down, a supervisor confirms the proposal or sends it back. Once it is confirmed the seat is empty until the buyer fills it, and meanwhile nothing is found and nothing ranked; what is sent back leaves the evaluator where it sits.',
   },
   warned: {
     share: 'Of {{published}} published projects in the chosen region and period, {{warned}} have a public warning.',
@@ -130,6 +137,9 @@ const en: Same<typeof zh> = {
     CANCELLATION_LAPSED: 'Proposal to cancel lapsed',
     PROJECT_CANCELLED: 'Cancelled',
     LOT_FAILED: 'Ended without award',
+    STAND_DOWN_PROPOSED: 'Standing down proposed',
+    STAND_DOWN_REFUSED: 'Proposal to stand down sent back',
+    STAND_DOWN_WITHDRAWN: 'Proposal to stand down taken back',
     EVALUATOR_STOOD_DOWN: 'Evaluator stood down',
   },
 };

@@ -14,8 +14,8 @@ import { useSession } from '../../session/session.js';
 import { AgencyLink } from '../../shared/agencies/agency-link.js';
 import { useActorName } from '../../shared/actor-name.js';
 import { oneOf } from '../../shared/address.js';
-import { bidderOf, eventReason } from '../../shared/projects/event-reason.js';
-import { Reason } from '../../shared/projects/event-table.js';
+import { bidderOf } from '../../shared/projects/event-reason.js';
+import { Why } from '../../shared/projects/event-table.js';
 import { WatchedEventsDocument, type WatchedEventsQuery } from './watch.generated.js';
 import { WatchPage } from './watch-page.js';
 import './watch.texts.js';
@@ -35,6 +35,9 @@ const ENDS = [
   'CANCELLATION_LAPSED',
   'PROJECT_CANCELLED',
   'LOT_FAILED',
+  'STAND_DOWN_PROPOSED',
+  'STAND_DOWN_REFUSED',
+  'STAND_DOWN_WITHDRAWN',
   'EVALUATOR_STOOD_DOWN',
 ] as const satisfies readonly Schema.ProjectEventKind[];
 
@@ -102,7 +105,7 @@ function Events({ of, kinds }: { readonly of: 'findings' | 'ends'; readonly kind
                   cell: ({ project }) => <AgencyLink agency={project.buyer} />,
                 },
                 { id: 'what', header: t('column.what'), cell: (event) => <What of={event} /> },
-                { id: 'why', header: t('column.why'), cell: (event) => <Reason of={eventReason(event)} /> },
+                { id: 'why', header: t('column.why'), cell: (event) => <Why of={event} /> },
                 { id: 'who', header: t('column.who'), cell: ({ actorLabel }) => actorName(actorLabel) },
                 { id: 'at', header: t('column.at'), cell: ({ at }) => <Instant at={at} /> },
               ]}

@@ -1,5 +1,5 @@
 import { useIsKept, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
-import { ReasonForm, type Further, type InWords, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
+import { ReasonForm, type FurtherOf, type InWords, type ReasonLengths } from '@chengjie/portal-ui/form/reason-form';
 import { ButtonRow, type ButtonProps } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import type { Deed } from '@chengjie/portal-ui/ui/done';
@@ -84,7 +84,7 @@ export function ReasonedAct<Data, Input>({
   readonly label?: string | undefined;
   readonly reasonLabel: string;
   readonly lengths?: ReasonLengths | undefined;
-  readonly further?: readonly Further[] | undefined;
+  readonly further?: FurtherOf | undefined;
   /** What tells it apart from others of the page, to those who hear it. */
   readonly names?: string | undefined;
   readonly className?: string | undefined;

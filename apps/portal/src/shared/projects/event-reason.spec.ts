@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventReason, lotOf } from './event-reason.js';
+import { eventReason, groundOf, lotOf } from './event-reason.js';
 
 const tooFew = { zh: '投标家数不足', en: 'Too few bids' };
 
@@ -8,6 +8,8 @@ describe('the reason of an event', () => {
     ['given with the act', { reason: '利害关系', data: {} }, '利害关系'],
     ['given by the buyer who cancels', { reason: null, data: { buyersReason: '经费调整' } }, '经费调整'],
     ['given by the rules', { reason: null, data: { reason: tooFew } }, tooFew],
+    ['that a proposal ended with its proposer’s role', { reason: null, data: { cause: tooFew } }, tooFew],
+    ['none of what lapsed in time', { reason: null, data: { cause: null } }, undefined],
     ['none', { reason: null, data: {} }, undefined],
     ['none without data', { reason: null }, undefined],
   ])('is %s', (_, event, expected) => {
@@ -22,5 +24,16 @@ describe('the lot of an event', () => {
     ['the whole project', undefined, undefined],
   ])('is told of %s', (_, data, expected) => {
     expect(lotOf({ reason: null, ...(data && { data }) })).toBe(expected);
+  });
+});
+
+describe('the ground of an event', () => {
+  const ground = { zh: '不能参加评审', en: 'unable to take part' };
+  it.each([
+    ['beside the words that were given', { reason: '已联系', data: { reason: ground } }, ground],
+    ['as its reason, where none were', { reason: null, data: { reason: ground } }, undefined],
+    ['of none', { reason: '已联系', data: {} }, undefined],
+  ])('is told %s', (_, event, expected) => {
+    expect(groundOf(event)).toEqual(expected);
   });
 });

@@ -6,6 +6,7 @@ interface Recorded {
   readonly data?: {
     readonly buyersReason?: string;
     readonly reason?: Bilingual;
+    readonly cause?: Bilingual | null;
     readonly lot?: { readonly id: string } | null;
     readonly about?: string;
   };
@@ -13,7 +14,12 @@ interface Recorded {
 
 /** Why something happened: the reason given with the act, or the one that the rules gave; undefined where none belongs to it. */
 export function eventReason({ reason, data }: Recorded): string | Bilingual | undefined {
-  return reason ?? data?.buyersReason ?? data?.reason;
+  return reason ?? data?.buyersReason ?? data?.reason ?? data?.cause ?? undefined;
+}
+
+/** On which ground it was, where the reason that was given with it is told besides; undefined where none belongs to it. */
+export function groundOf({ reason, data }: Recorded): Bilingual | undefined {
+  return reason === null ? undefined : data?.reason;
 }
 
 /** Id of the lot that it happened to; undefined for the whole project. */

@@ -4,7 +4,7 @@ import { Name } from '@chengjie/portal-ui/ui/name';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useActorName } from '../actor-name.js';
-import { bidderOf, eventReason, lotOf } from './event-reason.js';
+import { bidderOf, eventReason, groundOf, lotOf } from './event-reason.js';
 import type { ProjectEventRowFragment } from './event-table.generated.js';
 import { useLotName, type NamedLot } from './lot-heading.js';
 import './project.texts.js';
@@ -48,7 +48,7 @@ export function EventTable({
               {
                 id: 'why',
                 header: t('timeline.why'),
-                cell: (event: ProjectEventRowFragment) => <Reason of={eventReason(event)} />,
+                cell: (event: ProjectEventRowFragment) => <Why of={event} />,
               },
             ]
           : []),
@@ -90,8 +90,23 @@ function LotName({ of, lots }: { readonly of: NamedLot; readonly lots: readonly 
   );
 }
 
-/** Why something happened, as {@link eventReason} reads it. */
-export function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
+/** Why something happened: in the words that were given with it, below its ground. */
+export function Why({ of: event }: { readonly of: ProjectEventRowFragment }) {
+  const ground = groundOf(event);
+  return (
+    <>
+      {ground && (
+        <div>
+          <Reason of={ground} />
+        </div>
+      )}
+      <Reason of={eventReason(event)} />
+    </>
+  );
+}
+
+/** A reason, as {@link eventReason} reads it. */
+function Reason({ of: reason }: { readonly of: string | Bilingual | undefined }) {
   const { t } = useTranslation('common');
   const localized = useLocalized();
   if (reason === undefined) return t('none');

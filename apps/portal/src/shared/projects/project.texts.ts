@@ -102,7 +102,6 @@ const zh = {
   } satisfies Record<RecusalGround, string>,
   recusedOver: {
     label: '涉及哪个[bidder]',
-    nobody: '不涉及[bidder]',
     of: '{{ground}}（{{name}}）',
   },
   reviewer: { BUYER: '[buyer]', PANEL: '评审专家本人' } satisfies Record<Reviewer, string>,
@@ -215,7 +214,6 @@ const en: Same<typeof zh> = {
   },
   recusedOver: {
     label: 'Which [bidder] it is about',
-    nobody: 'About no [bidder]',
     of: '{{ground}} ({{name}})',
   },
   reviewer: { BUYER: 'The [buyer]', PANEL: 'The evaluator itself' },

@@ -1,3 +1,5 @@
+import type { RecusalGround } from '../../api/schema.generated.js';
+
 /** A bid with those whom somebody may have to do with. */
 interface BidOf {
   readonly bidder: Party;
@@ -9,21 +11,21 @@ interface Party {
   readonly name: string;
 }
 
-/** What stands for nobody in a choice of bidders. */
-const NOBODY = 'NOBODY';
+/** Grounds that are about a bidder: from the opening on, when bidders are known, they name it, and no others do. */
+const ABOUT_BIDDER: readonly string[] = [
+  'POST_WITH_BIDDER',
+  'SHARE_IN_BIDDER',
+  'KINSHIP',
+  'OTHER_TIE',
+] satisfies RecusalGround[];
 
-/** Whom of these bids somebody may stand down over, and that it is over none; empty before there are any. */
-export function biddersToChoose(bids: readonly BidOf[], nobody: string): { value: string; label: string }[] {
+/** Which of these bidders, or members for which they bid, a ground can be about; empty where it is about none, and before there are any. */
+export function biddersFor(ground: string | undefined, bids: readonly BidOf[]): { value: string; label: string }[] {
+  if (!ground || !ABOUT_BIDDER.includes(ground)) return [];
   const parties = new Map(
     bids
       .flatMap(({ bidder, performer }) => [bidder, ...(performer ? [performer] : [])])
       .map((one) => [one.id, one.name]),
   );
-  if (parties.size === 0) return [];
-  return [...[...parties].map(([value, label]) => ({ value, label })), { value: NOBODY, label: nobody }];
-}
-
-/** What was chosen of them, as the API takes it. */
-export function chosenBidder(value: string | undefined): string | null {
-  return !value || value === NOBODY ? null : value;
+  return [...parties].map(([value, label]) => ({ value, label }));
 }

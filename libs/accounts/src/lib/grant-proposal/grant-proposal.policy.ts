@@ -26,8 +26,6 @@ export interface OpenProposal extends ProposedRole {
   readonly receiverStatus: AccountStatus;
   /** Whether mail reaches the account: its owner verified an address. */
   readonly receiverReached: boolean;
-  /** Whether the account would supervise a region in which an agency buys that it acts for. */
-  readonly watchesItself: boolean;
 }
 
 /** Whoever decides or withdraws: an administrator, of an agency. */
@@ -58,12 +56,11 @@ export function proposalViolations(actor: ProposalActor, key: GrantProposalAct, 
 
 /** What stands against confirming it, whoever does: its proposer must still be one who may, and the account one that may have it. */
 function confirmViolations(proposal: OpenProposal): Violation[] {
-  const { proposerGrants, receiverStatus, receiverReached, watchesItself } = proposal;
+  const { proposerGrants, receiverStatus, receiverReached } = proposal;
   if (!proposerGrants.some((acting) => proposeViolations({ acting }, proposal).length === 0))
     return [accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId'])];
   if (receiverStatus === 'DISABLED') return [statusUnfit(receiverStatus, 'proposalId')];
-  if (!receiverReached) return [accountErrors.ADDRESS_NOT_VERIFIED(['proposalId'])];
-  return watchesItself ? [accountErrors.WATCHES_ITSELF(['proposalId'])] : [];
+  return receiverReached ? [] : [accountErrors.ADDRESS_NOT_VERIFIED(['proposalId'])];
 }
 
 /** Whoever proposed or confirmed it, and administrators of their agencies, when these have left: what is offered can be taken back. */

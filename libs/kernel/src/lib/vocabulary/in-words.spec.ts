@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { followsProcedure, inWords, spoken, termsOf, unknownTerms } from './in-words.js';
+import { followsProcedure, inWords, kindInWords, spoken, termsOf, unknownTerms } from './in-words.js';
 import { VOCABULARIES } from './vocabularies.js';
 import { vocabularyOf } from './vocabulary-of.js';
 
@@ -39,6 +39,12 @@ describe('the words of a project', () => {
   ])('%s by %s are those of %s', (regime, procedure, vocabulary) => {
     expect(vocabularyOf({ regime, procedure })).toBe(vocabulary);
   });
+});
+
+it('a kind is described with dots where a thing of it has a value', () => {
+  expect(kindInWords({ zh: '“评审 {number}”退出[panel]', en: 'Evaluator {number} left' })).toBe(
+    '“评审 …”退出评标委员会. Evaluator … left.',
+  );
 });
 
 describe('the table', () => {

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../bilingual.js';
 import { EN } from './terms-en.js';
 import { ZH } from './terms-zh.js';
-import type { Vocabulary } from './vocabularies.js';
+import { SCHEMA_VOCABULARY, type Vocabulary } from './vocabularies.js';
 
 const TERMS = { zh: ZH, en: EN } as const;
 const PLACE = /\[([A-Za-z]+)\]/g;
@@ -17,6 +17,12 @@ export function inWords(text: string, vocabulary: Vocabulary, language: Language
 /** The same in both languages. */
 export function spoken({ zh, en }: Bilingual, vocabulary: Vocabulary): Bilingual {
   return { zh: inWords(zh, vocabulary, 'zh'), en: inWords(en, vocabulary, 'en') };
+}
+
+/** What a kind is called, as the schema describes it: in its words for tenders, with dots where a thing of the kind has a value. */
+export function kindInWords(kind: Bilingual): string {
+  const { zh, en } = spoken(kind, SCHEMA_VOCABULARY);
+  return `${zh}. ${en}.`.replace(/\{\w+\}/g, '…');
 }
 
 /** Whether a text reads differently by procedure. */

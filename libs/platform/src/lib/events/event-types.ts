@@ -1,4 +1,4 @@
-import { SCHEMA_VOCABULARY, spoken, type EventKinds } from '@chengjie/kernel';
+import { kindInWords, type EventKinds } from '@chengjie/kernel';
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType, type FieldMiddleware } from '@nestjs/graphql';
 import { implementing } from '../graphql/implementations.js';
@@ -52,8 +52,7 @@ export function declareEventTypes(event: Type<object>, kinds: EventKinds): void 
       Field(() => details, { description: 'What is known of it besides.', middleware: [readData] })(prototype, 'data');
       CountsAs(SHARE_OF_A_KIND)(prototype, 'data');
     }
-    const { zh, en } = spoken(kind, SCHEMA_VOCABULARY);
-    ObjectType(shown.name, { implements: event, description: `${zh}. ${en}.` })(shown);
+    ObjectType(shown.name, { implements: event, description: kindInWords(kind) })(shown);
     implementing(shown);
     names.set(type, shown.name);
   }

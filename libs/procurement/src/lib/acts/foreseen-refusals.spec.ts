@@ -26,7 +26,10 @@ const OF_INPUT =
 const UNFORESEEN: Readonly<Record<string, string>> = {
   SEAT_OF_FORMER_HOLDER: 'told by `EvaluationTask.rests`: whoever is no holder of the seat is shown no acts on it',
   UNABLE_FROM: 'told beforehand as `PanelMember.silentFrom`: on other grounds it is proposed at once',
-  STAND_DOWN_NOT_OPEN: 'only those that are open are shown',
+  STAND_DOWN_NOT_OPEN: 'told as `StandDownProposal.status`: with what is over nothing can be done',
+  STAND_DOWN_PROPOSED_BEFORE: 'told as `Project.standDownProposals`: on other grounds it is proposed at once',
+  STAND_DOWN_BY_ANOTHER: 'whoever proposed it is shown how to take it back alone',
+  NOT_YOUR_STAND_DOWN: 'shown to whoever proposed it alone',
   SHEET_CORRECTED_OFTEN: 'a bound that nobody reaches who corrects a slip',
   NOT_OPENED_YET: 'of earlier versions: no act is refused by it any more',
   SHEET_MISSING: 'told beforehand as how many sheets are missing, not which',
@@ -71,14 +74,13 @@ const progress = {
   ranked: false,
 };
 const facts = { ...{ members: sitting(3), size, ties: [], years: 3 }, panelQualifies: false, first: true };
-const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string, agencyId = 'office') =>
+const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string) =>
   ({
     accountId,
-    grants: [],
-    acting: { id: 'g', role, agencyId, organizationId: null, regionCode: '220202' },
+    acting: { id: 'g', role, agencyId: 'office', organizationId: null, regionCode: '220202' },
   }) as unknown as Actor;
 const proposal = {
-  ...{ proposedById: 'first', waitsFor: 'BUYER' as const, many: false },
+  ...{ proposedById: 'first', status: 'PROPOSED' as const, waitsFor: 'BUYER' as const, ofMany: false },
   project: { id: 'p', agencyId: 'office', regionCode: '220202', status: 'OPENED' as const, ...lot.of },
 };
 const [lost] = Object.values(eligibilityErrors);
@@ -110,9 +112,8 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasAppeared: true }, { status: 'OPENED' }, true),
   LEFT_BY_TWO: () => seatTransitions('BUYER', seat, { status: 'OPENED' }, true),
   STAND_DOWN_PROPOSED: () => seatTransitions('BUYER', { ...seat, proposed: true }, { status: 'OPENED' }, true),
-  STAND_DOWN_BY_ANOTHER: () => standDownTransitions(actor('BUYER', 'first'), proposal, []),
-  STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other', 'elsewhere'), proposal, []),
-  STAND_DOWN_IS_SUPERVISORS: () => standDownTransitions(actor('BUYER', 'other'), { ...proposal, many: true }, []),
+  STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other'), proposal, []),
+  STAND_DOWN_IS_SUPERVISORS: () => standDownTransitions(actor('BUYER', 'other'), { ...proposal, ofMany: true }, []),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),
   SHEET_NOT_SUBMITTED: () => scores({}),

@@ -1,10 +1,10 @@
 import { shanghaiTime, type Violation } from '@chengjie/kernel';
-import { NOW, statement } from '@chengjie/platform';
+import { statement } from '@chengjie/platform';
 import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 
 /** SQL: until when the first proposal to cancel project `p` holds ranking and award back; null where none does. */
 export const heldUntil = (project: string) =>
-  `(select c.lapses_at from cancellation_proposal c where c.project_id = ${project} and c.holds and c.outcome is null and c.lapses_at > ${NOW})`;
+  `(select c.lapses_at from cancellation_proposal c where c.project_id = ${project} and c.holds and cancellation_waits(c))`;
 
 /** Until when ranking and award of a project wait. */
 export const projectHeldUntil = statement<{ heldUntil: Date | null }, [projectId: string]>(

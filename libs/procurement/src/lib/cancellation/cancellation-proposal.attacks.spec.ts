@@ -25,6 +25,8 @@ const decided = (id: string, outcome: string, by?: Actor) =>
   `update cancellation_proposal set outcome = '${outcome}', decided_at = clock_timestamp()
    ${by ? `, decided_by = '${by.accountId}', decided_in = '${by.acting.id}'` : ''}
    ${outcome === 'REFUSED' ? `, decision_reason = '理由不充分'` : ''} where id = '${id}'`;
+const left = ({ acting }: Actor) =>
+  `alter table role_grant disable trigger user; update role_grant set valid_to = clock_timestamp() where id = '${acting.id}'`;
 const cancelled = (project: string) =>
   `with l as (update lot set status = 'CANCELLED', ended_at = clock_timestamp(), end_reason = '{"code":"MAJOR_CHANGE","zh":"无","en":"none"}'
      where project_id = '${project}' returning ended_at, end_reason)
@@ -41,29 +43,15 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
     'confirm it as a supervisor beside a second officer': ({ id, supervisor }) => ({
       sql: decided(id, 'CONFIRMED', supervisor),
     }),
+    'confirm what somebody proposed who buys there no more': ({ id, buyer, second }) => ({
+      given: left(buyer),
+      sql: decided(id, 'CONFIRMED', second),
+    }),
+    'send it back then': ({ id, buyer, second }) => ({ given: left(buyer), sql: decided(id, 'REFUSED', second) }),
     'take it away': ({ id }) => ({ by: 'OWNER', sql: `delete from cancellation_proposal where id = '${id}'` }),
     'give another reason than was published': ({ id }) => ({
       by: 'OWNER',
       sql: `update cancellation_proposal set reason = '另有安排，本年度不再采购' where id = '${id}'`,
-    }),
-  },
-  cancellation_proposal_of_officer: {
-    'confirm what somebody proposed who buys there no more': ({ id, buyer, second }) => ({
-      given: `alter table role_grant disable trigger user; update role_grant set valid_to = clock_timestamp() where id = '${buyer.acting.id}'`,
-      sql: decided(id, 'CONFIRMED', second),
-    }),
-  },
-  cancellation_proposal_of_others: {
-    'confirm it as a supervisor of another agency who works for the buyer as well': ({
-      id,
-      buyer,
-      second,
-      supervisor,
-    }) => ({
-      given: `alter table role_grant disable trigger user; update role_grant set account_id = '${supervisor.accountId}', role = 'FILING_OFFICE'
-        where id = '${second.acting.id}'; update role_grant set valid_to = clock_timestamp()
-        where role = 'BUYER' and agency_id = '${buyer.acting.agencyId}' and id <> '${buyer.acting.id}'`,
-      sql: decided(id, 'CONFIRMED', supervisor),
     }),
   },
   lot_cancelled_by_two: {

@@ -27,15 +27,7 @@ export const cancellationProposalErrors = defineErrors({
     zh: '须由另一人确认或退回；提议人可以撤回',
     en: 'Another person confirms or refuses it; whoever proposed it can withdraw it',
   },
-  CANCELLATION_PROPOSER_LEFT: {
-    zh: '提议人已不再是[buyer]在此的经办人：其提议不能再确认，可以退回',
-    en: 'Whoever proposed it buys here no more: it cannot be confirmed any more, and may be refused',
-  },
   NOT_YOUR_CANCELLATION: { zh: '只有提议人可以撤回', en: 'Only whoever proposed it can withdraw it' },
-  SUPERVISES_OWN_AGENCY: {
-    zh: '您在[buyer]任职，不能以监督人员身份办理，由其他机关的监督人员办理',
-    en: 'You hold a role of the [buyer], and decide this as no supervisor: one of another agency does',
-  },
   CANCELLATION_IS_THE_BUYERS: {
     zh: '[buyer]另有经办人，由其确认或退回；没有的，才由监督部门办理',
     en: 'The [buyer] has another officer, who decides it; a supervisor does where there is none',

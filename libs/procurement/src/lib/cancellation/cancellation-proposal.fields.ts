@@ -20,11 +20,11 @@ export interface ProposedProject extends BoughtBy, Procured {
 export const PROPOSED_PROJECT = `json_build_object('id', p.id, 'agencyId', p.agency_id, 'regionCode', p.region_code, 'status', p.status,
   'regime', p.regime, 'procedure', p.procedure)`;
 
-/** How a proposal `c` stands. */
+/** How a proposal `c` stands: it ends with its proposer's role as it does in time. */
 export const cancellationProposalStatus = statusOfOutcome(
   cancellationProposalActs,
   'c.outcome',
-  `c.lapses_at <= ${NOW}`,
+  'not cancellation_waits(c)',
 );
 
 /** Where the fields of a proposal come from, in rows of {@link cancellationProposalTables}: everybody sees them. */
@@ -41,8 +41,7 @@ export const cancellationProposalFields = fieldMap<CancellationProposalType>()({
   decidedAt: field.instant('c.decided_at'),
   decisionReason: field.column('c.decision_reason'),
   proposedById: field.hidden('c.proposed_by'),
-  waitsFor: field.column(`case when c.outcome is null and c.lapses_at > ${NOW} then ${waitsFor('c.proposed_by')} end`),
-  proposerLeft: field.hidden('not officer_buys_in(c.project_id, c.proposed_by, c.proposed_in)'),
+  waitsFor: field.column(`case when cancellation_waits(c) then ${waitsFor('c.proposed_by')} end`),
   lately: field.hidden(`(c.outcome is not null and c.lapses_at > ${NOW})`),
   project: field.hidden(PROPOSED_PROJECT),
 });

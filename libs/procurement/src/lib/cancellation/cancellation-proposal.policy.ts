@@ -21,7 +21,7 @@ const { acts, states } = cancellationProposalActs;
 const { cancelAsProposed } = projectActs.acts;
 
 /** What of a proposal decides who may do what with it. */
-export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'proposerLeft' | 'waitsFor'>;
+export type OpenProposal = Pick<CancellationProposal, 'status' | 'proposedById' | 'waitsFor'>;
 
 /** Its project, as far as that decides. */
 export interface ProposalOf extends BoughtBy {
@@ -53,7 +53,6 @@ export function proposalViolations(
     buyers: cancellationProposalErrors.CANCELLATION_IS_THE_BUYERS(['proposalId']),
   });
   if (against.length > 0 || key !== 'confirmCancellation') return against;
-  if (proposal.proposerLeft) return [cancellationProposalErrors.CANCELLATION_PROPOSER_LEFT(['proposalId'])];
   const stage = stageViolation(cancelAsProposed, cancelAsProposed.from, of.staged);
   return stage ? [stage] : [];
 }

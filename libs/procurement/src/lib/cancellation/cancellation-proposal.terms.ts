@@ -29,8 +29,6 @@ export interface CancellationProposal {
   readonly decidedAt: Date | null;
   readonly decisionReason: string | null;
   readonly proposedById: string;
-  /** Whether who proposed it buys there no more: then nobody confirms it. */
-  readonly proposerLeft: boolean;
   /** Who has to decide it while it is open: a supervisor where the buyer has no other officer. */
   readonly waitsFor: CancellationDecider | null;
 }

@@ -15,7 +15,7 @@ const CancellationProposalStatusEnum: { readonly [Status in CancellationProposal
     CONFIRMED: 'A second person confirmed it: the project is cancelled.',
     REFUSED: 'A second person sent it back.',
     WITHDRAWN: 'Whoever proposed it took it back.',
-    LAPSED: 'Nobody decided it in time.',
+    LAPSED: 'Nobody decided it in time, or whoever proposed it buys there no more.',
   },
 );
 
@@ -25,14 +25,17 @@ export const CancellationDeciderEnum: { readonly [Decider in CancellationDecider
   'Who decides, as the second person, what an officer of the buyer proposed after the opening.',
   {
     BUYER: 'Another officer of the buyer.',
-    SUPERVISOR: 'A supervisor of the region, where the buyer has no other officer.',
+    SUPERVISOR:
+      'A supervisor of the region, where the buyer has no other officer; of another agency than the buyer, though it has one, where with an evaluator ' +
+      'more than a third of the panel would be stood down since the opening.',
   },
 );
 
 @ObjectType('CancellationProposal', {
   implements: Node,
   description:
-    'An officer of the buyer proposes to cancel a project after its opening: another person confirms it, sends it back, or it lapses. Public.',
+    'An officer of the buyer proposes to cancel a project after its opening: another person confirms it, sends it back, or it lapses, ' +
+    'with its time or with the role of the officer. Public.',
 })
 export class CancellationProposalType implements CancellationProposal {
   @Field(() => ID, { description: 'Identifies the proposal.' })
@@ -79,7 +82,6 @@ export class CancellationProposalType implements CancellationProposal {
 
   projectId!: string;
   proposedById!: string;
-  proposerLeft!: boolean;
   /** Whether it is decided before the time is over in which it could be confirmed. */
   lately!: boolean;
   project!: ProposedProject;

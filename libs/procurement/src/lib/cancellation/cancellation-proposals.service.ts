@@ -1,4 +1,4 @@
-import { assertNoViolations, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
+import { assertNoViolations, ForbiddenError, newId, NotFoundError, spoken, vocabularyOf } from '@chengjie/kernel';
 import { Database, eachAlone, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { stagedProject, type ProjectWithLots } from '../acts/acts.rules.js';
@@ -37,14 +37,20 @@ const decide = statement<object, [id: string, outcome: string, by: string, in_: 
 
 const due = statement<{ projectId: string }, []>(
   'cancellation_proposals_due',
-  `select project_id as "projectId" from cancellation_proposal where outcome is null and lapses_at <= clock_timestamp() limit 100`,
+  `select project_id as "projectId" from cancellation_proposal c where outcome is null and not cancellation_waits(c) limit 100`,
 );
 
-const lapse = statement<{ id: string }, [projectId: string]>(
+const lapse = statement<{ id: string; left: boolean }, [projectId: string]>(
   'cancellation_proposal_lapse',
-  `update cancellation_proposal set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
-   where project_id = $1 and outcome is null and lapses_at <= clock_timestamp() returning id`,
+  `update cancellation_proposal c set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
+   where project_id = $1 and outcome is null and not cancellation_waits(c) returning id, lapses_at > clock_timestamp() as left`,
 );
+
+/** Why a proposal ended before its time. */
+const PROPOSER_LEFT = {
+  zh: '提议人已不再是[buyer]在此的经办人',
+  en: 'whoever proposed it no longer acts for the [buyer] there',
+};
 
 /** What the acts answer. */
 export interface ProposalId {
@@ -115,7 +121,7 @@ export class CancellationProposals {
     return { proposalId };
   }
 
-  /** What nobody decided in time: each project in a transaction of its own. */
+  /** What nobody decided in time, or while its proposer bought there: each project in a transaction of its own. */
   async lapse(): Promise<void> {
     await eachAlone(await this.database.query(due, []), 'Some proposals cannot lapse', ({ projectId }) =>
       this.database.transaction(async () => this.lapseOf({ project: await this.projects.lock(projectId) })),
@@ -125,8 +131,13 @@ export class CancellationProposals {
   /** Of a project whose lock one holds. */
   private async lapseOf({ project }: Pick<ProjectWithLots, 'project'>): Promise<void> {
     const { id, exercise } = project;
-    for (const { id: proposalId } of await this.database.query(lapse, [id]))
-      await this.events.append(projectEvents.CANCELLATION_LAPSED(id, { proposalId }), { actor: null, exercise });
+    for (const { id: proposalId, left } of await this.database.query(lapse, [id])) {
+      const why = left && { cause: { code: 'PROPOSER_LEFT', ...spoken(PROPOSER_LEFT, vocabularyOf(project)) } };
+      await this.events.append(projectEvents.CANCELLATION_LAPSED(id, { proposalId, ...why }), {
+        actor: null,
+        exercise,
+      });
+    }
   }
 
   /** The proposal with its project under lock, if the actor may do this with it now. */

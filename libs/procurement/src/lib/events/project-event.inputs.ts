@@ -1,20 +1,15 @@
-import { SCHEMA_VOCABULARY, spoken, type Bilingual } from '@chengjie/kernel';
+import { kindInWords } from '@chengjie/kernel';
 import { DateTimeField, IdField, ListField, RegionCodeField, textEnum } from '@chengjie/platform';
 import { Field, InputType } from '@nestjs/graphql';
 import { projectEvents } from '../procurement.events.js';
 
 const publicKinds = Object.entries(projectEvents).filter(([, { kind }]) => kind.public);
 
-function describedKind(kind: Bilingual): string {
-  const { zh, en } = spoken(kind, SCHEMA_VOCABULARY);
-  return `${zh}. ${en}.`;
-}
-
 /** Kinds of which everybody may see events. */
 export const ProjectEventKindEnum = textEnum(
   'ProjectEventKind',
   'A kind of public event, as `ProjectEvent.type` names it.',
-  Object.fromEntries(publicKinds.map(([type, { kind }]) => [type, describedKind(kind)])),
+  Object.fromEntries(publicKinds.map(([type, { kind }]) => [type, kindInWords(kind)])),
 );
 
 @InputType({ description: 'What events of projects are narrowed by. All given conditions hold at once.' })

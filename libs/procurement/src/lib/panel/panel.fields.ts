@@ -26,7 +26,8 @@ const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.
 
 /** Where the fields of a seat `m` come from, with its account `a`, the bidder `o` over whom it was left, its project `p` and the pack `k` of that. */
 export const panelMemberFields = fieldMap<
-  Omit<PanelMemberType, 'availableTransitions'> & Pick<SeatToLeave, 'hasVoted' | 'hasAppeared' | 'bars' | 'proposed'>
+  Omit<PanelMemberType, 'availableTransitions' | 'bars'> &
+    Pick<SeatToLeave, 'hasVoted' | 'hasAppeared' | 'bars' | 'proposed'>
 >()({
   id: field.column('m.id'),
   number: field.column('m.number'),
@@ -45,7 +46,7 @@ export const panelMemberFields = fieldMap<
   hasVoted: field.hidden(`exists (select from finding_vote v join bid_finding f on f.id = v.finding_id
       where v.panel_member_id = m.id and ${UNDER_WAY})`),
   hasAppeared: field.hidden(SCORED.hasAppeared),
-  bars: field.hidden(SCORED.bars),
+  bars: field.column(SCORED.bars),
   proposed: field.hidden(SCORED.proposed),
   silentFrom: field.instant(SCORED.silentFrom),
   rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),

@@ -5,6 +5,6 @@ export const panelPermissions: Grants = {
   'panel:appoint': ['BUYER'],
   'panel:recuse': ['EVALUATOR', 'BUYER'],
   'standDown:propose': ['BUYER'],
-  'standDown:confirm': ['BUYER', 'SUPERVISOR'],
+  'standDown:decide': ['BUYER', 'SUPERVISOR'],
   'panel:score': ['EVALUATOR'],
 };

@@ -122,6 +122,7 @@ export class PanelReader {
     const members = (await this.members(project.id)) ?? [];
     return members.map(({ hasVoted, hasAppeared, bars, proposed, ...member }) => ({
       ...member,
+      bars: inside ? bars : null,
       ...(!inside && { recusalReason: null, rests: null, silentFrom: null }),
       availableTransitions:
         buys || member.id === seatId

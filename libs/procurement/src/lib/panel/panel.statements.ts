@@ -79,7 +79,7 @@ export const STAND_DOWN_WAITS = 'stand_down_waits(s)';
 export const SCORED = {
   hasAppeared: 'seat_has_appeared(m.id)',
   bars: 'seat_bars(m.id)',
-  proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.confirmed_at is null and ${STAND_DOWN_WAITS})`,
+  proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS})`,
   silentFrom: 'seat_silent_from(m.id)',
 };
 

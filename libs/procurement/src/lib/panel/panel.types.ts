@@ -10,6 +10,7 @@ import {
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidCapacityEnum } from '../bid/bid.types.js';
+import type { RecusalGround } from './recusal.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
 import { ProjectType } from '../project/project.types.js';
@@ -73,6 +74,14 @@ export class PanelMemberType {
       'or a vote: stand it down and appoint another. Buyer, panel and supervisor only.',
   })
   rests!: boolean | null;
+
+  @Field(() => [RecusalGroundEnum], {
+    nullable: true,
+    description:
+      'On which grounds the registers show that it cannot go on: after the opening the buyer stands it down for these alone, by one officer. Buyer, ' +
+      'panel and supervisor only.',
+  })
+  bars!: readonly RecusalGround[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

@@ -3,7 +3,7 @@ import { seatsExchanged, type LeftPanel } from './exchanged-seats.rules.js';
 
 const at = (hour: string) => new Date(`2026-12-01T${hour}:00Z`);
 type Seat = LeftPanel['seats'][number];
-const sits: Seat = { appointedAt: at('01:00'), recusedAt: null, recusalGround: null, recusedBy: null };
+const sits: Seat = { number: 1, appointedAt: at('01:00'), recusedAt: null, recusalGround: null, recusedBy: null };
 const left = (hour: string, changes: Partial<Seat> = {}): Seat => ({
   ...{ ...sits, recusedAt: at(hour), recusalGround: 'UNABLE', recusedBy: 'BUYER' },
   ...changes,
@@ -19,14 +19,14 @@ describe('warnings about seats that were left after the opening', () => {
     expect(told(...seats)).toEqual([]);
   });
 
-  it('say how many of how many, on which grounds and by whom, since the last', () => {
-    const kin = { recusalGround: 'KINSHIP', recusedBy: 'PANEL' } as const;
-    const [warning, ...more] = told(left('05:00'), left('03:00'), left('04:00', kin));
+  it('say how many of how many, which, on which grounds and by whom, since the last', () => {
+    const kin = { number: 3, recusalGround: 'KINSHIP', recusedBy: 'PANEL' } as const;
+    const [warning, ...more] = told(left('05:00', { number: 2 }), left('03:00'), left('04:00', kin));
     expect(more).toEqual([]);
     expect(warning).toMatchObject({ code: 'SEATS_EXCHANGED', since: at('05:00'), source: { certainty: 'D' } });
     expect(warning?.text).toEqual({
-      zh: '开标之后评标委员会席位有 3 次离席（席位共 3 个）：因健康等原因不能参加评审（由采购人令其回避）2 次；与投标人的负责人有亲属关系（本人声明）1 次。此时采购人已经知道投标人和投标报价。',
-      en: 'Since the opening seats of the evaluation committee, which has 3, were left 3 times: unable to take part, for reasons of health or the like (stood down by the buyer), 2; kinship with the person in charge of a bidder (declared by the evaluator), 1. The buyer knew bidders and prices by then.',
+      zh: '开标之后评标委员会席位有 3 次离席（席位共 3 个）：评审 1：因健康等原因不能参加评审（由采购人令其回避）；评审 2：因健康等原因不能参加评审（由采购人令其回避）；评审 3：与投标人的负责人有亲属关系（本人声明）。此时采购人已经知道投标人和投标报价。',
+      en: 'Since the opening seats of the evaluation committee, which has 3, were left 3 times: evaluator 1, unable to take part, for reasons of health or the like (stood down by the buyer); evaluator 2, unable to take part, for reasons of health or the like (stood down by the buyer); evaluator 3, kinship with the person in charge of a bidder (declared by the evaluator). The buyer knew bidders and prices by then.',
     });
   });
 });

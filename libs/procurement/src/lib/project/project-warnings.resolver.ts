@@ -19,7 +19,7 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
     'Officers of its own buyer decided facts against organizations that could do its function within 90 days before the notice: the bad standing of one, a qualification revoked, a federation struck out.',
   PANEL_AFTER_OPENING: 'Seats of the panel were given after the opening, when the buyer knew bidders and prices.',
   SEATS_EXCHANGED:
-    'Seats of the panel were left after the opening, when the buyer knew bidders and prices: how many times, on which grounds and by whom.',
+    'Seats of the panel were left after the opening, when the buyer knew bidders and prices: which, how many times, on which grounds and by whom.',
   RANKING_LATE:
     'A public step between opening and ranking of a lot was not followed by the next in the time that the report of the evaluation has (条例 43). When the sheets came in is confidential: it tells nothing of that.',
   WINNER_LOST_AGAIN:

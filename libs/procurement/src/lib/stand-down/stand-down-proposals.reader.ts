@@ -1,49 +1,39 @@
-import type { OrganizationReference } from '@chengjie/organizations';
-import type { Possibility, Titled } from '@chengjie/kernel';
-import { Database, field, fieldMap, sharedLookup, statement, type Actor, type RowOf } from '@chengjie/platform';
+import { shanghaiTime, type Possibility, type Titled, type Violation } from '@chengjie/kernel';
+import { Database, NOW, sharedLookup, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { PROPOSED_PROJECT } from '../cancellation/cancellation-proposal.fields.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
-import { waitsFor, waitsForActor } from '../cancellation/second-person.sql.js';
+import { waitsForActor } from '../cancellation/second-person.sql.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
-import { STAND_DOWN_WAITS as WAITS } from '../panel/panel.statements.js';
+import type { RecusalGround } from '../panel/recusal.js';
 import type { BoughtBy } from '../project/project.policy.js';
+import { standDownProposalActs } from './stand-down-proposal.acts.js';
+import {
+  OF_MANY,
+  standDownProposalFields,
+  standDownProposalStatus,
+  standDownProposalTables,
+  type StandDownProposalRow,
+} from './stand-down-proposal.fields.js';
+import { standDownErrors } from './stand-down.errors.js';
 import { standDownTransitions } from './stand-down.policy.js';
 import type { StandDownProposal } from './stand-down.type.js';
 
-/** Open proposals `s` with seat `m` and account `a`, project `p`, and the bidder `o` that the ground is about. */
-const tables = `stand_down_proposal s join panel_member m on m.id = s.panel_member_id join account a on a.id = m.account_id
-  join project p on p.id = s.project_id left join organization o on o.id = s.bidder_id`;
-const OPEN = `s.confirmed_at is null and ${WAITS} and m.recused_at is null`;
-/** Whether a supervisor of another agency confirms it, though the buyer has another officer. */
-const MANY = 'stands_down_many(s.panel_member_id)';
+const { columns, shown } = standDownProposalFields;
 
-const fields = fieldMap<StandDownProposal>()({
-  id: field.column('s.id'),
-  number: field.column('m.number'),
-  name: field.column('a.display_name'),
-  ground: field.column('s.ground'),
-  bidder: field.optionalObject<OrganizationReference>('o.id is not null', { id: 'o.id', name: 'o.name' }),
-  reason: field.column('s.reason'),
-  proposedAt: field.instant('s.proposed_at'),
-  lapsesAt: field.instant('s.lapses_at'),
-  waitsFor: field.column(waitsFor('s.proposed_by', MANY)),
-  many: field.hidden(MANY),
-  panelMemberId: field.hidden('s.panel_member_id'),
-  proposedById: field.hidden('s.proposed_by'),
-  project: field.hidden(PROPOSED_PROJECT),
-});
+/** More than these of one project nobody reads. Those that wait are among them. */
+const MOST = 100;
 
-type Row = RowOf<typeof fields>;
-
-const ofProjects = statement<Row & { projectId: string }, [projectIds: readonly string[]]>(
+const ofProjects = statement<StandDownProposalRow & { projectId: string }, [projectIds: readonly string[]]>(
   'stand_down_proposals_of_projects',
-  `select s.project_id as "projectId", ${fields.columns} from ${tables} where s.project_id = any($1::uuid[]) and ${OPEN} order by m.number`,
+  `select asked.id as "projectId", found.* from unnest($1::uuid[]) as asked (id) cross join lateral
+     (select ${columns} from ${standDownProposalTables} where s.project_id = asked.id
+      order by s.outcome is not null, s.proposed_at desc limit ${MOST}) found
+   order by found.status <> '${standDownProposalActs.initial}', found."proposedAt" desc`,
 );
 
-const openById = statement<Row, [id: string]>(
-  'stand_down_proposal_open',
-  `select ${fields.columns} from ${tables} where s.id = $1 and ${OPEN}`,
+const byId = statement<StandDownProposalRow, [id: string]>(
+  'stand_down_proposal_by_id',
+  `select ${columns} from ${standDownProposalTables} where s.id = $1`,
 );
 
 const projectOf = statement<{ projectId: string }, [id: string]>(
@@ -51,26 +41,34 @@ const projectOf = statement<{ projectId: string }, [id: string]>(
   `select project_id as "projectId" from stand_down_proposal where id = $1`,
 );
 
+/** Until when what an officer proposed of a seat on a ground, and did not come to anything, would have lapsed. */
+const proposedBefore = statement<{ until: Date }, [panelMemberId: string, accountId: string, ground: RecusalGround]>(
+  'stand_down_proposed_before',
+  `select max(lapses_at) as until from stand_down_proposal
+   where (panel_member_id, proposed_by, ground) = ($1, $2, $3) and outcome in ('REFUSED', 'WITHDRAWN') and lapses_at > ${NOW}
+   having count(*) > 0`,
+);
+
 /** A proposal that waits, and what its project is called. */
-export interface WaitingRow extends Row, Titled {
+export interface WaitingRow extends StandDownProposalRow, Titled {
   readonly reference: string;
 }
 
-/** Whoever proposed it does not confirm it. */
+/** Whoever proposed it does not decide it. */
 const waiting = statement<
   WaitingRow,
   [role: string, agencyId: string | null, regionCode: string, accountId: string, most: number]
 >(
   'stand_down_proposals_waiting',
-  `select ${fields.columns}, p.title, p.title_en as "titleEn", p.reference from ${tables}
-   where ${OPEN} and ${waitsForActor('s.proposed_by', MANY)}
+  `select ${columns}, p.title, p.title_en as "titleEn", p.reference from ${standDownProposalTables}
+   where s.decided_at is null and ${standDownProposalStatus} = '${standDownProposalActs.initial}' and ${waitsForActor('s.proposed_by', OF_MANY)}
    order by s.lapses_at limit $5::int`,
 );
 
-/** Reads proposals to stand evaluators down that wait for a second person. */
+/** Reads proposals to stand evaluators down. */
 @Injectable()
 export class StandDownProposalsReader {
-  private readonly byProject = sharedLookup<readonly Row[]>(async (ids) =>
+  private readonly byProject = sharedLookup<readonly StandDownProposalRow[]>(async (ids) =>
     Map.groupBy(await this.database.query(ofProjects, [ids]), ({ projectId }) => projectId),
   );
 
@@ -79,23 +77,30 @@ export class StandDownProposalsReader {
     private readonly standing: PanelStandingReader,
   ) {}
 
-  /** Of a project, by seat: for its buyer and supervisors; null for others. */
+  /** Of a project, those that wait first: for its buyer and supervisors; null for others. */
   async ofProject(
     project: BoughtBy & { readonly id: string },
     actor: Actor | null,
   ): Promise<StandDownProposal[] | null> {
     if (!actor || !decidesProposals(actor, project)) return null;
-    return ((await this.byProject(project.id)) ?? []).map((row) => fields.shown(row));
+    return ((await this.byProject(project.id)) ?? []).map((row) => shown(row));
   }
 
-  /** One that can be confirmed still. */
-  async open(id: string): Promise<StandDownProposal | undefined> {
-    const row = await this.database.queryOne(openById, [id]);
-    return row && fields.shown(row);
+  async byId(id: string): Promise<StandDownProposal | undefined> {
+    const row = await this.database.queryOne(byId, [id]);
+    return row && shown(row);
   }
 
   async projectOf(id: string): Promise<string | undefined> {
     return (await this.database.queryOne(projectOf, [id]))?.projectId;
+  }
+
+  /** What stands against an officer proposing of a seat what it proposed lately, and was sent back or taken back. */
+  async againstProposing(panelMemberId: string, ground: RecusalGround, { accountId }: Actor): Promise<Violation[]> {
+    const before = await this.database.queryOne(proposedBefore, [panelMemberId, accountId, ground]);
+    return before
+      ? [standDownErrors.STAND_DOWN_PROPOSED_BEFORE(['ground'], { until: shanghaiTime(before.until) })]
+      : [];
   }
 
   /** What the actor could do with one, and why not now. */
@@ -108,7 +113,7 @@ export class StandDownProposalsReader {
   async toConfirm(actor: Actor, most: number): Promise<WaitingRow[]> {
     const { role, agencyId, regionCode } = actor.acting;
     const rows = await this.database.query(waiting, [role, agencyId, regionCode, actor.accountId, most]);
-    const acts = await Promise.all(rows.map(async (row) => this.transitionsOf(fields.shown(row), actor)));
-    return rows.filter((_, index) => acts[index]?.some(({ disabled }) => !disabled));
+    const acts = await Promise.all(rows.map(async (row) => this.transitionsOf(shown(row), actor)));
+    return rows.filter((_, index) => acts[index]?.some(({ key, disabled }) => key === 'confirmStandDown' && !disabled));
   }
 }

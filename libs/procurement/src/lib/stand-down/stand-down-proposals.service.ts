@@ -1,5 +1,5 @@
-import { assertNoViolations, DomainError, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Jobs, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
+import { Database, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
@@ -8,11 +8,14 @@ import { byTwoViolations, proposeStandDownViolations } from '../panel/panel.rule
 import { Panels } from '../panel/panel.service.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
 import { recusalReason, type RecusalGround } from '../panel/recusal.js';
-import { standDownErrors } from './stand-down.errors.js';
+import { projectEvents } from '../procurement.events.js';
+import { standDownProposalActs, type StandDownProposalAct } from './stand-down-proposal.acts.js';
 import { standDownProposed } from './stand-down.jobs.js';
-import type { ConfirmStandDownInput, ProposeStandDownInput } from './stand-down.inputs.js';
-import { confirmViolations } from './stand-down.policy.js';
+import type { ProposeStandDownInput } from './stand-down.inputs.js';
+import { standDownProposalViolations } from './stand-down.policy.js';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
+
+const { acts } = standDownProposalActs;
 
 const insert = statement<
   object,
@@ -33,10 +36,16 @@ const insert = statement<
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-const confirm = statement<object, [id: string, by: string, in_: string]>(
-  'stand_down_proposal_confirm',
-  `update stand_down_proposal set confirmed_by = $2, confirmed_in = $3, confirmed_at = clock_timestamp() where id = $1`,
+const decide = statement<object, [id: string, outcome: string, by: string, in_: string, reason: string | null]>(
+  'stand_down_proposal_decide',
+  `update stand_down_proposal set outcome = $2, decided_by = $3, decided_in = $4, decision_reason = $5,
+     decided_at = clock_timestamp() where id = $1`,
 );
+
+/** What the acts answer. */
+export interface OfProject {
+  readonly projectId: string;
+}
 
 /** Standing a silent evaluator down after the opening: one officer of the buyer proposes it, another person confirms it (docs/adr/0021, 0035). */
 @Injectable()
@@ -44,6 +53,7 @@ export class StandDownProposals {
   constructor(
     private readonly database: Database,
     private readonly acts: ProcurementActs,
+    private readonly events: Events,
     private readonly jobs: Jobs,
     private readonly panels: Panels,
     private readonly standing: PanelStandingReader,
@@ -51,7 +61,7 @@ export class StandDownProposals {
   ) {}
 
   /** Proposes it, public at once by seat and ground. @throws NotFoundError, ForbiddenError; DomainError with all that stands against it */
-  async propose(actor: Actor, input: ProposeStandDownInput): Promise<{ projectId: string }> {
+  async propose(actor: Actor, input: ProposeStandDownInput): Promise<OfProject> {
     const { projectId, panelMemberId, ground, reason, bidderId } = input;
     const begun = await this.acts.onProject(actor, 'proposeStandDown', projectId);
     const seat = begun.members.find(({ id }) => id === panelMemberId);
@@ -59,6 +69,7 @@ export class StandDownProposals {
     const now = await this.database.now();
     assertNoViolations([
       ...proposeStandDownViolations(await this.panels.toLeave(seat), { ground, now }),
+      ...(await this.reader.againstProposing(panelMemberId, ground, actor)),
       ...(await this.panels.recusalViolations(projectId, input)),
     ]);
     const proposalId = newId<'StandDownProposal'>();
@@ -78,22 +89,43 @@ export class StandDownProposals {
   }
 
   /** The second person confirms it: the seat is left. Whoever showed itself meanwhile keeps it. @throws NotFoundError, ForbiddenError; DomainError */
-  async confirm(actor: Actor, { proposalId }: ConfirmStandDownInput): Promise<{ projectId: string }> {
-    const projectId = await this.reader.projectOf(proposalId);
-    if (!projectId) throw new NotFoundError({ zh: '回避的提议', en: 'proposal to stand down' }, proposalId);
-    const begun = await this.acts.standDownAsProposed(actor, projectId);
-    if (!decidesProposals(actor, begun.project)) throw new ForbiddenError();
-    const proposal = await this.reader.open(proposalId);
-    const seat = begun.members.find(({ id }) => id === proposal?.panelMemberId);
-    if (!proposal || !seat) throw new DomainError(standDownErrors.STAND_DOWN_NOT_OPEN(['proposalId']));
+  async confirm(actor: Actor, proposalId: string): Promise<OfProject> {
+    const { begun, seat, proposal } = await this.begin(actor, 'confirmStandDown', proposalId);
     const leaving = await this.panels.toLeave(seat);
-    assertNoViolations([
-      ...confirmViolations(actor, proposal, await this.standing.ofBuyer(projectId, actor.accountId)),
-      ...byTwoViolations(leaving, proposal.ground),
-    ]);
-    await this.database.query(confirm, [proposalId, actor.accountId, actor.acting.id]);
+    assertNoViolations(byTwoViolations(leaving, proposal.ground));
+    const of = [proposalId, acts.confirmStandDown.to, actor.accountId, actor.acting.id] as const;
+    await this.database.query(decide, [...of, null]);
     const recusal = { ...proposal, bidderId: proposal.bidder?.id };
     await this.panels.leave(begun, seat, recusal, { by: 'BUYER', voidedVotes: leaving.openVotes });
-    return { projectId };
+    return { projectId: begun.project.id };
+  }
+
+  /** The second person sends it back, or whoever made it takes it back: with a reason, public at once. @throws as {@link confirm} */
+  async end(
+    actor: Actor,
+    key: 'refuseStandDown' | 'withdrawStandDown',
+    proposalId: string,
+    reason: string,
+  ): Promise<OfProject> {
+    const { begun, seat, proposal } = await this.begin(actor, key, proposalId);
+    const { project } = begun;
+    await this.database.query(decide, [proposalId, acts[key].to, actor.accountId, actor.acting.id, reason.trim()]);
+    const told = key === 'refuseStandDown' ? projectEvents.STAND_DOWN_REFUSED : projectEvents.STAND_DOWN_WITHDRAWN;
+    const of = { number: seat.number, reason: recusalReason(proposal.ground, project) };
+    await this.events.append(told(project.id, of), { actor, exercise: project.exercise, reason });
+    return { projectId: project.id };
+  }
+
+  /** The proposal and its seat, with the project under lock, if the actor may do this with it now. */
+  private async begin(actor: Actor, key: StandDownProposalAct, proposalId: string) {
+    const projectId = await this.reader.projectOf(proposalId);
+    const begun = projectId && (await this.acts.standDownAsProposed(actor, projectId));
+    const proposal = begun && (await this.reader.byId(proposalId));
+    const seat = proposal && begun.members.find(({ id }) => id === proposal.panelMemberId);
+    if (!seat) throw new NotFoundError({ zh: '回避的提议', en: 'proposal to stand down' }, proposalId);
+    if (!decidesProposals(actor, begun.project)) throw new ForbiddenError();
+    const seated = await this.standing.ofBuyer(begun.project.id, actor.accountId);
+    assertNoViolations(standDownProposalViolations(actor, key, proposal, seated));
+    return { begun, proposal, seat };
   }
 }

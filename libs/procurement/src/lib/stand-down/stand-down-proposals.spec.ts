@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengjie/platform';
-import { attacked, type Attack } from '@chengjie/testkit';
+import { attacked, movesOf, storedMoves, type Attack } from '@chengjie/testkit';
 import type { FixtureProject } from '../../testing/fixtures.js';
 import { panelWorld, type PanelWorld } from '../../testing/panel-world.js';
+import { standDownProposalActs, type StandDownProposalStatus } from './stand-down-proposal.acts.js';
+import { standDownProposalStatus, standDownProposalTables } from './stand-down-proposal.fields.js';
 
 const codes = (code: string) => ({ violations: expect.arrayContaining([expect.objectContaining({ code })]) });
 
@@ -105,6 +107,91 @@ describe('standing a silent evaluator down after the opening', () => {
     expect(await left(seats[1])).toEqual({ by: 'BUYER', ground: 'KINSHIP' });
   });
 
+  it('is sent back by whoever may confirm it, or taken back by whoever made it, for a public reason', async () => {
+    const { project, seats } = await opened();
+    const refusedOne = await services.proposeStandDown(project, seats[0]);
+    const withdrawn = await services.proposeStandDown(project, seats[1]);
+    for (const [key, id, actor, code] of [
+      ['refuseStandDown', refusedOne, world.buyer, 'STAND_DOWN_BY_ANOTHER'],
+      ['refuseStandDown', refusedOne, world.supervisor, 'STAND_DOWN_IS_THE_BUYERS'],
+      ['withdrawStandDown', withdrawn, second, 'NOT_YOUR_STAND_DOWN'],
+    ] as const)
+      await expect(services.endStandDown(key, id, actor)).rejects.toMatchObject(codes(code));
+    await expect(services.endStandDown('refuseStandDown', refusedOne, north.actor)).rejects.toMatchObject({
+      name: 'ForbiddenError',
+    });
+    await services.endStandDown('refuseStandDown', refusedOne, second);
+    await services.endStandDown('withdrawStandDown', withdrawn, world.buyer);
+    const reason = '已另行与成员联系';
+    expect(await shown(project, world.supervisor)).toMatchObject([
+      { id: withdrawn, status: 'WITHDRAWN', waitsFor: null, decidedBy: 'BUYER', decisionReason: reason },
+      { id: refusedOne, status: 'REFUSED', waitsFor: null, decidedBy: 'BUYER', decisionReason: reason },
+    ]);
+    for (const id of [refusedOne, withdrawn]) {
+      expect((await services.standDownsReader.toConfirm(second, 20)).map((each) => each.id)).not.toContain(id);
+      await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
+    }
+    const events = await db.query<{ type: string; data: object; reason: string }>(
+      `select type, data, reason from event where subject_id = $1 and public and type in ('STAND_DOWN_REFUSED', 'STAND_DOWN_WITHDRAWN')
+       order by sequence`,
+      [project.id],
+    );
+    expect(events).toMatchObject([
+      { type: 'STAND_DOWN_REFUSED', reason, data: { number: 1, reason: { code: 'KINSHIP' } } },
+      { type: 'STAND_DOWN_WITHDRAWN', reason, data: { number: 2, reason: { code: 'KINSHIP' } } },
+    ]);
+    // Another ground, or another officer; not the same again while it would still run.
+    const before = codes('STAND_DOWN_PROPOSED_BEFORE');
+    await expect(services.proposeStandDown(project, seats[0], 'KINSHIP')).rejects.toMatchObject(before);
+    expect(
+      await attacked(db, 'stand_down_proposal_begins', proposed(project, seats[0], world.buyer, 'KINSHIP')),
+    ).toEqual(refused);
+    await services.endStandDown(
+      'withdrawStandDown',
+      await services.proposeStandDown(project, seats[0], 'OTHER_TIE'),
+      world.buyer,
+    );
+    await services.proposeStandDown(project, seats[0], 'KINSHIP', second);
+  });
+
+  it('takes the steps of its table in the database, and no others', async () => {
+    const proposal = async () => {
+      const { project, seats } = await opened();
+      return { id: await services.proposeStandDown(project, seats[0]) };
+    };
+    const standing: Record<StandDownProposalStatus, { readonly id: string }> = {
+      ...{ PROPOSED: await proposal(), CONFIRMED: await proposal(), REFUSED: await proposal() },
+      ...{ WITHDRAWN: await proposal(), LAPSED: await proposal() },
+    };
+    await services.confirmStandDown(standing.CONFIRMED.id, second);
+    await services.endStandDown('refuseStandDown', standing.REFUSED.id, second);
+    await services.endStandDown('withdrawStandDown', standing.WITHDRAWN.id, world.buyer);
+    await db.tamper(
+      `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
+      [standing.LAPSED.id],
+    );
+    const update =
+      (outcome: string, by: Actor | null, reason: string) =>
+      ({ id }: { readonly id: string }) =>
+        `update stand_down_proposal set outcome = ${outcome}, decided_by = ${by ? `'${by.accountId}'` : 'null'},
+         decided_in = ${by ? `'${by.acting.id}'` : 'null'}, decided_at = ${by ? 'clock_timestamp()' : 'null'},
+         decision_reason = ${reason} where id = '${id}'`;
+    const kind = {
+      standing,
+      writes: {
+        PROPOSED: update('null', null, 'null'),
+        CONFIRMED: update(`'CONFIRMED'`, second, 'null'),
+        REFUSED: update(`'REFUSED'`, second, `'理由不充分'`),
+        WITHDRAWN: update(`'WITHDRAWN'`, world.buyer, `'重新考虑'`),
+      },
+      status: (id: string) =>
+        `select ${standDownProposalStatus} as status from ${standDownProposalTables} where s.id = '${id}'`,
+    };
+    expect(await storedMoves<StandDownProposalStatus, { readonly id: string }>(db, kind)).toEqual(
+      movesOf(standDownProposalActs, kind),
+    );
+  });
+
   it('is shown to a supervisor among few, whatever else waits for officers', async () => {
     const { project: first, seats } = await opened();
     await services.proposeStandDown(first, seats[0]);
@@ -199,8 +286,8 @@ describe('standing a silent evaluator down after the opening', () => {
     await services.appoint(sealed, [1, 2, 3]);
     const [before] = await seatsOf(sealed);
     const confirmed = ({ accountId, acting }: Actor): Attack => ({
-      sql: `update stand_down_proposal set confirmed_by = '${accountId}', confirmed_in = '${acting.id}', confirmed_at = clock_timestamp()
-        where id = '${id}'`,
+      sql: `update stand_down_proposal set outcome = 'CONFIRMED', decided_by = '${accountId}', decided_in = '${acting.id}',
+        decided_at = clock_timestamp() where id = '${id}'`,
     });
     const attacks: readonly (readonly [string, Attack])[] = [
       ['stand_down_proposal_begins', proposed(sealed, before, world.buyer)],

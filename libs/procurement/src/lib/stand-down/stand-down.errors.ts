@@ -16,17 +16,27 @@ export const standDownErrors = defineErrors({
     zh: '已有一项令该席位回避的提议待确认',
     en: 'It was proposed already that this seat is left: that waits to be confirmed',
   },
-  STAND_DOWN_NOT_OPEN: {
-    zh: '该提议已经确认或者失效（逾期、提议人不再经办、评审专家已经参加评审），或者评审专家已经回避',
-    en: 'The proposal was confirmed or has ended (in time, with its proposer’s role, or since the evaluator has taken part), or the evaluator has stood down',
+  STAND_DOWN_PROPOSED_BEFORE: {
+    zh: '您已以此情形提议过令该席位回避，{until}之后才能再次提议；其他经办人可以提议',
+    en: 'You have proposed it of this seat on this ground before, and can again from {until} (Beijing time) on; another officer can now',
+    meaning:
+      'What was sent back or taken back the same officer proposes of a seat on the same ground again once it would have lapsed',
   },
-  STAND_DOWN_BY_ANOTHER: { zh: '须由另一人确认', en: 'Another person confirms it' },
+  STAND_DOWN_NOT_OPEN: {
+    zh: '该提议已经确认、退回、撤回或者失效（逾期、提议人不再经办、评审专家已经参加评审或者回避、项目已不在评审）',
+    en: 'The proposal was confirmed, refused or withdrawn, or has ended: in time, with its proposer’s role, since the evaluator has taken part or stood down, or since nothing is evaluated any more',
+  },
+  NOT_YOUR_STAND_DOWN: { zh: '只有提议人可以撤回', en: 'Only whoever proposed it can withdraw it' },
+  STAND_DOWN_BY_ANOTHER: {
+    zh: '须由另一人确认或退回；提议人可以撤回',
+    en: 'Another person confirms or refuses it; whoever proposed it can withdraw it',
+  },
   STAND_DOWN_IS_THE_BUYERS: {
-    zh: '[buyer]另有经办人，由其确认；没有的，才由监督部门确认',
-    en: 'The [buyer] has another officer, who confirms it; a supervisor does where there is none',
+    zh: '[buyer]另有经办人，由其确认或退回；没有的，才由监督部门办理',
+    en: 'The [buyer] has another officer, who decides it; a supervisor does where there is none',
   },
   STAND_DOWN_IS_SUPERVISORS: {
-    zh: '[opening]之后[buyer]令其回避的席位将超过[panel]的三分之一：由其他机关的监督人员确认',
-    en: 'With it the [buyer] would have stood down more than a third of the [panel] since the opening: a supervisor of another agency confirms it',
+    zh: '[opening]之后[buyer]令其回避的席位将超过[panel]的三分之一：由其他机关的监督人员确认或退回',
+    en: 'With it the [buyer] would have stood down more than a third of the [panel] since the opening: a supervisor of another agency decides it',
   },
 });

@@ -33,11 +33,38 @@ export class ProposeStandDownInput {
   reason!: string;
 }
 
+const proposalField = () => IdField({ description: 'The proposal.' });
+const reasonField = (description: string) => TextField({ min: 2, max: 1_000, description });
+
 @InputType({ description: 'A proposal to stand an evaluator down that is to be confirmed.' })
 export class ConfirmStandDownInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
 
-  @IdField({ description: 'The proposal.' })
+  @proposalField()
   proposalId!: string;
+}
+
+@InputType({ description: 'A proposal to stand an evaluator down that is to be sent back.' })
+export class RefuseStandDownInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @proposalField()
+  proposalId!: string;
+
+  @reasonField('Why not, which is published: name nobody in it.')
+  reason!: string;
+}
+
+@InputType({ description: 'A proposal to stand an evaluator down of one’s own that is to be taken back.' })
+export class WithdrawStandDownInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @proposalField()
+  proposalId!: string;
+
+  @reasonField('Why, which is published: name nobody in it.')
+  reason!: string;
 }

@@ -10,10 +10,17 @@ import {
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ProjectPayload } from '../project/project.resolver.js';
 import { ProjectType } from '../project/project.types.js';
-import { ConfirmStandDownInput, ProposeStandDownInput } from './stand-down.inputs.js';
+import {
+  ConfirmStandDownInput,
+  ProposeStandDownInput,
+  RefuseStandDownInput,
+  WithdrawStandDownInput,
+} from './stand-down.inputs.js';
 import { StandDownProposal } from './stand-down.type.js';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
 import { StandDownProposals } from './stand-down-proposals.service.js';
+
+type OfProject = Promise<{ projectId: string }>;
 
 /** The acts of standing an evaluator down after the opening, by two. */
 @Resolver()
@@ -26,22 +33,32 @@ export class StandDownActsResolver {
       'such as that nobody appears. Seat and ground are public at once. Another officer of the buyer confirms it, a supervisor where there is none.',
     access: 'standDown:propose',
   })
-  proposeStandDown(
-    @CurrentActor() actor: Actor,
-    @Input() input: ProposeStandDownInput,
-  ): Promise<{ projectId: string }> {
+  proposeStandDown(@CurrentActor() actor: Actor, @Input() input: ProposeStandDownInput): OfProject {
     return this.proposals.propose(actor, input);
   }
 
   @Act(() => ProjectPayload, {
     description: 'Confirms what another officer proposed: the seat is left, and is to be filled.',
-    access: 'standDown:confirm',
+    access: 'standDown:decide',
   })
-  confirmStandDown(
-    @CurrentActor() actor: Actor,
-    @Input() input: ConfirmStandDownInput,
-  ): Promise<{ projectId: string }> {
-    return this.proposals.confirm(actor, input);
+  confirmStandDown(@CurrentActor() actor: Actor, @Input() { proposalId }: ConfirmStandDownInput): OfProject {
+    return this.proposals.confirm(actor, proposalId);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'Sends back what another officer proposed, with a published reason: whoever may confirm it may.',
+    access: 'standDown:decide',
+  })
+  refuseStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: RefuseStandDownInput): OfProject {
+    return this.proposals.end(actor, 'refuseStandDown', proposalId, reason);
+  }
+
+  @Act(() => ProjectPayload, {
+    description: 'Takes a proposal of your own to stand an evaluator down back, with a published reason.',
+    access: 'standDown:propose',
+  })
+  withdrawStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: WithdrawStandDownInput): OfProject {
+    return this.proposals.end(actor, 'withdrawStandDown', proposalId, reason);
   }
 }
 
@@ -54,7 +71,7 @@ export class ProjectStandDownsResolver {
   @ResolveField(() => [StandDownProposal], {
     nullable: true,
     description:
-      'Proposals to stand evaluators down that wait for a second person, by seat: for buyer and supervisor; null for others.',
+      'Proposals to stand evaluators down after the opening, those that wait for a second person first: for buyer and supervisor; null for others.',
   })
   standDownProposals(
     @Parent() { id, buyer, regionCode }: ProjectType,

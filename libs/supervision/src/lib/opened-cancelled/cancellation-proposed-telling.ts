@@ -14,7 +14,7 @@ export const cancellationProposedTelling: ProjectTelling<{ readonly proposalId: 
   read: statement<Proposed, [proposalId: string]>(
     'opened_cancellation_proposed',
     `select ${TOLD_PROJECT}, c.reason from cancellation_proposal c join project p on p.id = c.project_id
-     where c.id = $1 and c.outcome is null`,
+     where c.id = $1 and cancellation_waits(c)`,
   ),
   mail: openedCancelledMails.CANCELLATION_PROPOSED,
 };

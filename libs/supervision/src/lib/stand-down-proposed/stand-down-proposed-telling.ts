@@ -1,4 +1,4 @@
-import { NOW, statement } from '@chengjie/platform';
+import { statement } from '@chengjie/platform';
 import { standDownProposed } from '@chengjie/procurement';
 import { TOLD_PROJECT, type ProjectTelling, type ToldProject } from '../telling/project-tellings.js';
 import { standDownProposedMails } from './stand-down-proposed.mails.js';
@@ -15,7 +15,7 @@ export const standDownProposedTelling: ProjectTelling<{ readonly proposalId: str
     'stand_down_proposed',
     `select ${TOLD_PROJECT}, m.number from stand_down_proposal s join panel_member m on m.id = s.panel_member_id
      join project p on p.id = s.project_id
-     where s.id = $1 and s.confirmed_at is null and s.lapses_at > ${NOW} and m.recused_at is null`,
+     where s.id = $1 and stand_down_waits(s) and m.recused_at is null`,
   ),
   mail: standDownProposedMails.STAND_DOWN_PROPOSED,
 };

@@ -125,7 +125,7 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             opened={opened}
             sitting={sitting}
           />
-          {leaving.length > 0 && <RecuseForm projectId={id} sitting={leaving} bids={bids} />}
+          {leaving.length > 0 && <RecuseForm projectId={id} opened={opened} sitting={leaving} bids={bids} />}
           {silent.length > 0 && <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} />}
           <StandDownProposals of={project} />
         </>

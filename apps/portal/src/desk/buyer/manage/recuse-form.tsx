@@ -5,7 +5,7 @@ import type { RecusalGround } from '../../../api/schema.generated.js';
 import { useServerNow } from '../../../api/clock.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import '../../../shared/projects/project.texts.js';
-import { biddersToChoose, chosenBidder } from '../../../shared/projects/recused-over.js';
+import { biddersFor } from '../../../shared/projects/recused-over.js';
 import { RECUSAL_GROUNDS } from '../../../shared/projects/recusal-grounds.js';
 import './evaluation.texts.js';
 import './propose-stand-down.texts.js';
@@ -14,55 +14,72 @@ import styles from './manage.module.css';
 
 interface Leaving {
   readonly projectId: string;
-  readonly sitting: readonly { readonly id: string; readonly name: string }[];
-  readonly bids: Parameters<typeof biddersToChoose>[0];
+  readonly sitting: readonly Seat[];
+  readonly bids: Parameters<typeof biddersFor>[1];
 }
 
-/** What no register says of a seat: it is proposed by two. */
-const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'].includes(ground));
-
-interface Silent extends Leaving {
-  readonly sitting: readonly (Leaving['sitting'][number] & { readonly silentFrom: string | null })[];
+interface Seat {
+  readonly id: string;
+  readonly name: string;
+  /** On which grounds the registers show that it cannot go on. */
+  readonly bars: readonly RecusalGround[] | null;
+  readonly silentFrom: string | null;
 }
 
-/** What both forms ask for: who, on which ground, over which bidder. */
-function useAsked({ projectId, sitting, bids }: Leaving, grounds = RECUSAL_GROUNDS) {
+/** What the registers alone say of a seat: nobody says it where they do not. */
+const ON_RECORD: readonly RecusalGround[] = ['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'];
+/** What no register says of a seat: after the opening it is proposed by two. */
+const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !ON_RECORD.includes(ground));
+
+/** What both forms ask for: who, on which ground of those that can hold of the seat, and over which bidder where it is about one. */
+function useAsked(
+  { projectId, sitting, bids }: Leaving,
+  groundsOf: (seats: readonly Seat[]) => readonly RecusalGround[],
+) {
   const { t } = useTranslation(['projectEvaluation', 'project']);
-  const bidders = biddersToChoose(bids, t('project:recusedOver.nobody'));
   return {
     className: styles.disclosure,
     input: (reason: string, { panelMemberId = '', ground, bidderId }: Readonly<Record<string, string>>) => ({
-      ...{ projectId, panelMemberId, ground: ground as RecusalGround, reason, bidderId: chosenBidder(bidderId) },
+      ...{ projectId, panelMemberId, ground: ground as RecusalGround, reason, bidderId: bidderId ?? null },
     }),
-    further: [
-      {
-        label: t('panel.member'),
-        field: 'panelMemberId',
-        options: sitting.map(({ id, name }) => ({ value: id, label: name })),
-      },
-      {
-        label: t('panel.ground'),
-        field: 'ground',
-        options: grounds.map((ground) => ({ value: ground, label: t(`project:recusalGrounds.${ground}`) })),
-      },
-      ...(bidders.length > 0 ? [{ label: t('project:recusedOver.label'), field: 'bidderId', options: bidders }] : []),
-    ],
+    further: ({ panelMemberId, ground }: Readonly<Record<string, string>>) => {
+      const chosen = sitting.filter(({ id }) => id === panelMemberId);
+      const grounds = groundsOf(chosen.length > 0 ? chosen : sitting);
+      const bidders = biddersFor(ground, bids);
+      return [
+        {
+          label: t('panel.member'),
+          field: 'panelMemberId',
+          options: sitting.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        {
+          label: t('panel.ground'),
+          field: 'ground',
+          options: grounds.map((each) => ({ value: each, label: t(`project:recusalGrounds.${each}`) })),
+        },
+        ...(bidders.length > 0 ? [{ label: t('project:recusedOver.label'), field: 'bidderId', options: bidders }] : []),
+      ];
+    },
     reasonLabel: t('panel.reason'),
     at: 'panel',
   };
 }
 
-/** Records that a member stands down: all its sheets leave the evaluation. */
-export function RecuseForm(of: Leaving) {
-  const { t } = useTranslation('projectEvaluation');
+/** Records that a member stands down: all its sheets leave the evaluation. After the opening the buyer says alone what the registers show. */
+export function RecuseForm({ opened, ...of }: Leaving & { readonly opened: boolean }) {
+  const { t } = useTranslation(['projectEvaluation', 'proposeStandDown']);
+  const groundsOf = (seats: readonly Seat[]) =>
+    RECUSAL_GROUNDS.filter(
+      (ground) => (!opened && UNRECORDED.includes(ground)) || seats.some(({ bars }) => bars?.includes(ground)),
+    );
   return (
     <ReasonedAct
-      {...useAsked(of)}
+      {...useAsked(of, groundsOf)}
       document={BuyerRecuseDocument}
       label={t('panel.recuse')}
       act={t('panel.recuseAct')}
       ask={({ panelMemberId: name = '' }) => t('panel.recuseAsk', { name })}
-      text={t('panel.recuseText')}
+      text={`${t('panel.recuseText')} ${t(opened ? 'proposeStandDown:groundsOpened' : 'proposeStandDown:groundsBefore')}`}
       lengths={{ least: 1, most: 1_000 }}
       done={t('panel.recuseDone')}
       next={t('panel.recuseNext')}
@@ -71,16 +88,16 @@ export function RecuseForm(of: Leaving) {
 }
 
 /** After the opening: proposes that a member who does not appear is stood down, for a second person to confirm. */
-export function ProposeStandDownForm(of: Silent) {
+export function ProposeStandDownForm(of: Leaving) {
   const { t } = useTranslation('proposeStandDown');
   const language = useLanguage();
   const now = useServerNow(60_000);
+  const isDue = ({ silentFrom }: Seat) => silentFrom !== null && now !== undefined && Date.parse(silentFrom) <= now;
   const [first] = of.sitting.flatMap(({ silentFrom }) => silentFrom ?? []).toSorted();
-  const isDue = first !== undefined && now !== undefined && Date.parse(first) <= now;
   const unable = first ? t('unableFrom', { from: formatInstant(first, language) }) : t('unableOnceReviewed');
   return (
     <ReasonedAct
-      {...useAsked(of, isDue ? UNRECORDED : UNRECORDED.filter((ground) => ground !== 'UNABLE'))}
+      {...useAsked(of, (seats) => UNRECORDED.filter((ground) => ground !== 'UNABLE' || seats.some(isDue)))}
       document={ProposeStandDownDocument}
       label={t('title')}
       act={t('act')}

@@ -4,16 +4,23 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../../api/countdown.js';
-import { AskedAct } from '../../acts/asked-acts.js';
+import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
 import '../project.texts.js';
 import { useLapsed } from '../use-lapsed.js';
-import { ConfirmStandDownDocument, type StandDownProposalsFragment } from './stand-downs.generated.js';
+import {
+  ConfirmStandDownDocument,
+  RefuseStandDownDocument,
+  WithdrawStandDownDocument,
+  type StandDownProposalsFragment,
+} from './stand-downs.generated.js';
 import './stand-downs.texts.js';
 
 type Proposal = NonNullable<StandDownProposalsFragment['standDownProposals']>[number];
 
-/** Evaluators that an officer of the buyer proposes to stand down after the opening, with what one can do with it; nothing where there is none. */
+const LENGTHS = { least: 2, most: 1_000 };
+
+/** Evaluators that an officer of the buyer proposed to stand down after the opening, with what one can do with it; nothing where there is none. */
 export function StandDownProposals({
   of: { standDownProposals: proposals },
 }: {
@@ -32,25 +39,24 @@ export function StandDownProposals({
 
 /** One whose time runs out while it is on show has lapsed: nothing can be done with it, as the server says from then on. */
 function ProposalCard({ of }: { readonly of: Proposal }) {
-  const { t } = useTranslation(['standDowns', 'project']);
-  const {
-    id: proposalId,
-    number,
-    name,
-    ground,
-    bidder,
-    reason,
-    proposedAt,
-    lapsesAt,
-    waitsFor,
-    availableTransitions,
-  } = of;
-  const lapsed = useLapsed(lapsesAt);
-  const named = t(`project:recusalGrounds.${ground}`);
+  const lapsed = useLapsed(of.lapsesAt) && of.status === 'PROPOSED';
   return (
     <Card>
+      <ProposalFacts of={lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of} />
+      {!lapsed && <ProposalActs of={of} />}
+    </Card>
+  );
+}
+
+function ProposalFacts({ of }: { readonly of: Proposal }) {
+  const { t } = useTranslation(['standDowns', 'project']);
+  const { number, name, status, ground, bidder, reason, proposedAt, lapsesAt, ofMany, waitsFor } = of;
+  const { decidedBy, decidedAt, decisionReason } = of;
+  const named = t(`project:recusalGrounds.${ground}`);
+  return (
+    <>
       <h3>
-        {t('seat', { number, name })} <Tag tone={lapsed ? undefined : 'amber'}>{t(lapsed ? 'lapsed' : 'waiting')}</Tag>
+        {t('seat', { number, name })} <Tag tone={waitsFor ? 'amber' : undefined}>{t(`statuses.${status}`)}</Tag>
       </h3>
       <Facts
         facts={[
@@ -62,32 +68,72 @@ function ProposalCard({ of }: { readonly of: Proposal }) {
           { label: t('proposedAt'), value: <Instant at={proposedAt} /> },
           {
             label: t('until'),
-            value: lapsed ? null : (
+            value: waitsFor && (
               <>
                 <Instant at={lapsesAt} /> <Countdown until={lapsesAt} />
               </>
             ),
           },
-          { label: t('waits'), value: lapsed ? null : t(`waitsFor.${waitsFor}`) },
+          { label: t('waits'), value: waitsFor && t(ofMany ? 'ofMany' : `waitsFor.${waitsFor}`) },
+          {
+            label: t('decided'),
+            value: decidedBy && decidedAt && (
+              <>
+                {t(`decidedBy.${decidedBy}`)} <Instant at={decidedAt} />
+              </>
+            ),
+          },
+          { label: t('decisionReason'), value: decisionReason },
         ]}
       />
-      {!lapsed && <p>{t('holds')}</p>}
-      <PossibleActs
-        of={lapsed ? [] : availableTransitions}
-        acts={{
-          confirmStandDown: (
-            <AskedAct
-              document={ConfirmStandDownDocument}
-              input={{ proposalId }}
-              act={t('confirm')}
-              ask={t('confirmAsk', { name })}
-              text={t('confirmText')}
-              done={t('confirmed')}
-              next={t('confirmedNext')}
-            />
-          ),
-        }}
-      />
-    </Card>
+      {waitsFor && <p>{t('holds')}</p>}
+    </>
+  );
+}
+
+function ProposalActs({ of }: { readonly of: Proposal }) {
+  const { t } = useTranslation('standDowns');
+  const { id: proposalId, name, availableTransitions } = of;
+  return (
+    <PossibleActs
+      of={availableTransitions}
+      acts={{
+        confirmStandDown: (
+          <AskedAct
+            document={ConfirmStandDownDocument}
+            input={{ proposalId }}
+            act={t('confirm')}
+            ask={t('confirmAsk', { name })}
+            text={t('confirmText')}
+            done={t('confirmed')}
+            next={t('confirmedNext')}
+          />
+        ),
+        refuseStandDown: (
+          <ReasonedAct
+            document={RefuseStandDownDocument}
+            input={(reason) => ({ proposalId, reason })}
+            act={t('refuse')}
+            ask={t('refuseAsk', { name })}
+            text={t('refuseText')}
+            reasonLabel={t('why')}
+            lengths={LENGTHS}
+            done={t('refused')}
+          />
+        ),
+        withdrawStandDown: (
+          <ReasonedAct
+            document={WithdrawStandDownDocument}
+            input={(reason) => ({ proposalId, reason })}
+            act={t('withdraw')}
+            ask={t('withdrawAsk', { name })}
+            text={t('withdrawText')}
+            reasonLabel={t('why')}
+            lengths={LENGTHS}
+            done={t('withdrawn')}
+          />
+        ),
+      }}
+    />
   );
 }
