@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { declaredRoutes } from '../pages/declared-routes.js';
 import { readFacts, type Facts } from '../pages/facts.js';
+import { misleadingForms } from '../pages/forms.js';
 import { expectSoundInEveryView } from '../pages/look.js';
 import { addressOf, pages } from '../pages/pages.js';
 import { unmarkedChinese } from '../pages/wording.js';
@@ -25,5 +26,6 @@ describe('for the public', () => {
     await expectSoundInEveryView(visitor, facts.titles);
     // The last view is an English one.
     expect(await unmarkedChinese(visitor.page)).toEqual([]);
+    expect(await misleadingForms(visitor)).toEqual([]);
   });
 });
