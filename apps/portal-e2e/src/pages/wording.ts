@@ -80,24 +80,31 @@ export async function rawValues(page: Page, language: Language): Promise<readonl
   return texts.filter((text) => RAW.test(text) || (language === 'en' && RAW_IN_ENGLISH.test(text)));
 }
 
+/** What is longer, in characters, is what somebody wrote, such as a proposal, and may quote a title. */
+const LONGEST_WITH_A_TITLE = 60;
+
 /** Chinese titles in an English page where the English one does not stand beside: in the title of the window, or in what is told of a thing. */
 export async function titlesNotInEnglish(page: Page, titles: readonly Titles[]): Promise<readonly string[]> {
   const windowTitle = await page.title();
-  const shown = await page.locator('main').evaluate((main, known) => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode.textContent ?? '';
-      const place = walker.currentNode.parentElement;
-      if (place?.closest('textarea, script, noscript, style')) continue;
-      const around = place?.closest('dl, tr, li')?.textContent ?? '';
-      found.push(
-        ...known
-          .filter(({ title, titleEn }) => text.includes(title) && !around.includes(titleEn))
-          .map(({ title }) => title),
-      );
-    }
-    return found;
-  }, titles);
+  const shown = await page.locator('main').evaluate(
+    (main, { known, quoted }) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode.textContent ?? '';
+        const place = walker.currentNode.parentElement;
+        if (text.length > quoted) continue;
+        if (place?.closest('textarea, script, noscript, style')) continue;
+        const around = place?.closest('dl, tr, li')?.textContent ?? '';
+        found.push(
+          ...known
+            .filter(({ title, titleEn }) => text.includes(title) && !around.includes(titleEn))
+            .map(({ title }) => title),
+        );
+      }
+      return found;
+    },
+    { known: titles, quoted: LONGEST_WITH_A_TITLE },
+  );
   return [...titles.flatMap(({ title }) => (windowTitle.includes(title) ? [title] : [])), ...shown];
 }

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Instant } from '@chengjie/portal-ui/ui/values';
 
@@ -18,7 +19,7 @@ export function Decided({
   const at = status === 'EXPIRED' ? expiresAt : decidedAt;
   return (
     <>
-      {by}
+      {by && <Name of={by} />}
       {decisionReason && `${between}${decisionReason}`} {at && <Instant at={at} />}
     </>
   );

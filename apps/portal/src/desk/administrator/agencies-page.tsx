@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
@@ -67,7 +68,11 @@ export function AgenciesPage() {
                   id: 'name',
                   header: t('column.name'),
                   names: true,
-                  cell: ({ id, name }) => <Link to={id}>{name}</Link>,
+                  cell: ({ id, name }) => (
+                    <Link to={id}>
+                      <Name of={name} />
+                    </Link>
+                  ),
                 },
                 { id: 'kind', header: t('column.kind'), cell: (row) => t(`terms:agencyKind.${row.kind}`) },
                 { id: 'region', header: t('column.region'), cell: ({ region }) => fullName(region) },

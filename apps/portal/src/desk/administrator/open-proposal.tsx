@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
@@ -23,7 +24,7 @@ export function OpenProposal({ proposal }: { readonly proposal: ShownProposalFra
   return (
     <Card>
       <h3>
-        {t(`terms:role.${role}`)} · {displayName}
+        {t(`terms:role.${role}`)} · <Name of={displayName} />
       </h3>
       <Facts
         dense

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -58,7 +59,11 @@ export function BidsPage() {
                       {project.exercise && <Tag tone="amber">{t('exercise')}</Tag>}
                       <div className={styles.soft}>{project.reference}</div>
                       <LotOfBid lotId={lot.id} lots={project.lots} />
-                      {performer && <div className={styles.soft}>{performer.name}</div>}
+                      {performer && (
+                        <div className={styles.soft}>
+                          <Name of={performer.name} />
+                        </div>
+                      )}
                     </>
                   ),
                 },

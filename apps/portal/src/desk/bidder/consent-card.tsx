@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
@@ -35,7 +36,7 @@ export function ConsentCard({
   return (
     <Card>
       <h3>
-        {t('pair', { federation: federation.name, performer: performer.name })}{' '}
+        <Name of={t('pair', { federation: federation.name, performer: performer.name })} />{' '}
         <Tag tone={TONES[status]}>{t(`status.${status}`)}</Tag>
       </h3>
       {children}

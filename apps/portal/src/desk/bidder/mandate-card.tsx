@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
@@ -16,7 +17,9 @@ export function MandateCard({ mandate, given }: { readonly mandate: ShownMandate
   const { id: mandateId, federation, performer, function: bought, region, from } = mandate;
   return (
     <Card>
-      <h3>{t('mandates.given', { performer: performer.name, federation: federation.name })}</h3>
+      <h3>
+        <Name of={t('mandates.given', { performer: performer.name, federation: federation.name })} />
+      </h3>
       <Facts
         dense
         facts={[

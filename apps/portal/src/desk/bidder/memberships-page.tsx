@@ -124,7 +124,9 @@ function AllProposals() {
                     <>
                       <Name of={(proposedSide === 'FEDERATION' ? federation : member).name} />
                       <br />
-                      <small>{proposedBy}</small>
+                      <small>
+                        <Name of={proposedBy} />
+                      </small>
                     </>
                   ),
                 },

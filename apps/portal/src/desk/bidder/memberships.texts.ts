@@ -135,7 +135,7 @@ const en: Same<typeof zh> = {
     title: 'Mandates to [toBid]',
     text: 'With a mandate the federation need not ask the member about each [bid]; without one the member agrees to each. The two of them alone see it.',
     none: 'No mandate is in force.',
-    given: '{{performer}} to {{federation}}',
+    given: '{{performer}} mandates {{federation}}',
     any: 'Any function',
     anywhere: 'Anywhere',
     since: 'Since',

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { End } from '@chengjie/portal-ui/ui/values';
@@ -20,7 +21,9 @@ export function OpenMembership({ proposal }: { readonly proposal: ShownMembershi
   const mayAnswer = availableTransitions.some(({ key, disabled }) => key === 'acceptMembership' && !disabled);
   return (
     <Card>
-      <h3>{t('open.pair', { member: member.name, federation: federation.name })}</h3>
+      <h3>
+        <Name of={t('open.pair', { member: member.name, federation: federation.name })} />
+      </h3>
       <Facts
         dense
         facts={[

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Tag, type Tone } from '@chengjie/portal-ui/ui/tag';
@@ -44,7 +45,7 @@ export function BidsOverview({
             names: true,
             cell: ({ id, bidder }) => (
               <Link to={{ search, hash: `bid-${id}` }} {...(id === shown && { 'aria-current': 'true' })}>
-                {bidder.name}
+                <Name of={bidder.name} />
               </Link>
             ),
           },

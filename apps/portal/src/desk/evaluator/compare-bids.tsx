@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { Yuan } from '@chengjie/portal-ui/ui/values';
@@ -20,8 +21,15 @@ export function CompareBids({ bids, label }: { readonly bids: readonly BidToScor
         {bids.map(({ id, bidder, price, performer, proposal, valid }) => (
           <article key={id}>
             <p>
-              <strong>{bidder.name}</strong> {!valid && <Tag tone="seal">{t('page.invalid')}</Tag>}
-              {performer && <span className={styles.soft}>{performer.name}</span>}
+              <strong>
+                <Name of={bidder.name} />
+              </strong>{' '}
+              {!valid && <Tag tone="seal">{t('page.invalid')}</Tag>}
+              {performer && (
+                <span className={styles.soft}>
+                  <Name of={performer.name} />
+                </span>
+              )}
             </p>
             <p>
               <Yuan of={price} /> · <Link to={{ search, hash: `bid-${id}` }}>{t('page.toSheet')}</Link>

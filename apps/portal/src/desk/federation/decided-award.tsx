@@ -84,7 +84,7 @@ function TiedBids({ bids }: { readonly bids: TieGroup['bids'] }) {
     <ul className={styles.list}>
       {bids.map(({ id, place, federation, bidderName }) => (
         <li key={id}>
-          {t('award.tiedBid', { place, name: bidderName })}{' '}
+          <Name of={t('award.tiedBid', { place, name: bidderName })} />{' '}
           {federation && <Tag tone="pine">{t('award.federation')}</Tag>}
         </li>
       ))}

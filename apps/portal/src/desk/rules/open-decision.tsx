@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import { AskedAct, ReasonedAct } from '../../shared/acts/asked-acts.js';
@@ -20,7 +21,9 @@ export function OpenDecision({ decision }: { readonly decision: OpenStepDecision
   return (
     <Card>
       <h3>{what}</h3>
-      <p>{t('stepDecisions:document', { name, number })}</p>
+      <p>
+        <Name of={t('stepDecisions:document', { name, number })} />
+      </p>
       <StepChanges of={decision} />
       <PossibleActs
         of={availableTransitions}

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
@@ -83,10 +84,12 @@ export function EqualPricesPage() {
                   header: t('column.above'),
                   cell: ({ preference: { putAbove, equalPrices } }) => (
                     <>
-                      {formatList(
-                        putAbove.map(({ bidderName }) => bidderName),
-                        language,
-                      )}{' '}
+                      <Name
+                        of={formatList(
+                          putAbove.map(({ bidderName }) => bidderName),
+                          language,
+                        )}
+                      />{' '}
                       {equalPrices && <Tag tone="amber">{t('equal')}</Tag>}
                     </>
                   ),

@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -126,7 +127,11 @@ function What({ of }: { readonly of: Event }) {
   return (
     <>
       {localized(of.text)} {afterOpening && <Tag tone="amber">{t('afterOpening')}</Tag>}
-      {about && <div>{about}</div>}
+      {about && (
+        <div>
+          <Name of={about} />
+        </div>
+      )}
     </>
   );
 }

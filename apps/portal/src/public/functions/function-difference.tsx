@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -111,7 +112,9 @@ function ChangedFunction({
   return (
     <>
       <h4>
-        <Link to={`/functions/${after.code}`}>{name}</Link>
+        <Link to={`/functions/${after.code}`}>
+          <Name of={name} />
+        </Link>
       </h4>
       <Changes
         name={name}

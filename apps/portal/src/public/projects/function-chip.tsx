@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,7 +15,15 @@ export function FunctionChip({ id }: { readonly id: string }) {
   const name = data?.function ? localized(data.function.name) : id;
   return (
     <FilterChip filter="function" text={t('ofFunction')} name={name}>
-      {data?.function ? <Link to={`/functions/${data.function.code}`}>{name}</Link> : <span>{name}</span>}
+      {data?.function ? (
+        <Link to={`/functions/${data.function.code}`}>
+          <Name of={name} />
+        </Link>
+      ) : (
+        <span>
+          <Name of={name} />
+        </span>
+      )}
     </FilterChip>
   );
 }

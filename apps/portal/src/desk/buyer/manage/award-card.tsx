@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
@@ -55,7 +56,14 @@ export function AwardCard({
       <Card>
         <Facts
           facts={[
-            { label: t('award.to'), value: <strong>{bidder.name}</strong> },
+            {
+              label: t('award.to'),
+              value: (
+                <strong>
+                  <Name of={bidder.name} />
+                </strong>
+              ),
+            },
             { label: t('bids.performer'), value: performer?.name },
             { label: t('award.amount'), value: stated(price.amount) },
             { label: t('award.preferential'), value: t(preferentialPlace ? 'award.yes' : 'award.no') },

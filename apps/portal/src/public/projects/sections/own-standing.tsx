@@ -1,3 +1,4 @@
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -91,7 +92,9 @@ function Names({ title, of }: { readonly title: string; readonly of: Eligibility
       <p>{title}</p>
       <ul>
         {of.map(({ organization: { id, name } }) => (
-          <li key={id}>{name}</li>
+          <li key={id}>
+            <Name of={name} />
+          </li>
         ))}
       </ul>
     </>
