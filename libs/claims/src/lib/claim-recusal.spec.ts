@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '@chengjie/kernel';
-import type { Actor } from '@chengjie/platform';
+import { OfficeBars } from '@chengjie/accounts';
+import { constraintViolation, type Actor } from '@chengjie/platform';
 import { ClaimsWorld } from '../testing/claims-world.js';
 
 async function codesOf(act: Promise<unknown>): Promise<string[]> {
@@ -12,6 +13,9 @@ async function codesOf(act: Promise<unknown>): Promise<string[]> {
   if (!(error instanceof DomainError)) throw new Error(`No rule was broken: ${String(error)}`);
   return error.violations.map(({ code }) => code);
 }
+
+/** What an office does to an account. */
+const ACTS = 'ACCOUNT_DISABLED ACCOUNT_ENABLED PASSWORD_RESET_ISSUED FACTOR_RESET_ASKED FACTOR_RESET_ISSUED'.split(' ');
 
 describe('a claim, after an office disabled the accounts of the organization', () => {
   let world: ClaimsWorld;
@@ -155,7 +159,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
     expect((await world.reader.byId(claimId))?.status).toBe('STOPPED');
   });
 
-  it.each(['ACCOUNT_DISABLED', 'ACCOUNT_ENABLED', 'PASSWORD_RESET_ISSUED', 'FACTOR_RESET_ASKED', 'ROLE_REVOKED'])(
+  it.each([...ACTS, 'ROLE_REVOKED'])(
     'and accounts of organizations, evaluators and claimants are no matter of an office that buys or bids: %s',
     async (type) => {
       const { claimant } = await world.announced();
@@ -165,7 +169,8 @@ describe('a claim, after an office disabled the accounts of the organization', (
       const happens = (by: Actor, accountId: string, role = 'EVALUATOR') =>
         world.db.query(
           `insert into event (type, actor_id, actor_label, subject_type, subject_id, data)
-           values ($1, $2, '管理员', 'ACCOUNT', $3, jsonb_build_object('role', $4::text))`,
+           values ($1, $2, '管理员', 'ACCOUNT', $3, jsonb_build_object('role', $4::text, 'grantId',
+             (select id from role_grant where account_id = $3 and role = $4)))`,
           [type, by.accountId, accountId, role],
         );
       const project = await world.world.project();
@@ -173,11 +178,11 @@ describe('a claim, after an office disabled the accounts of the organization', (
       await world.db.tamper(`update project set status = 'PUBLISHED' where id = $1`, [project.id]);
       for (const { accountId } of type === 'ROLE_REVOKED' ? [evaluator] : [claimant, bidder, evaluator]) {
         await expect(happens(buyer, accountId)).rejects.toThrow(
-          'an agency that buys or drafts a purchase decides over no account',
+          'an agency that buys or drafts a purchase decides over no account of others',
         );
         await happens(other, accountId);
       }
-      await happens(buyer, (await world.person()).accountId, 'SUPERVISOR');
+      await happens(buyer, (await world.person()).accountId, 'BUYER');
       await world.db.query(
         `insert into role_grant (id, account_id, role, organization_id, region_code) values ($1, $2, 'ORGANIZATION', $3, '220202')`,
         [newId(), other.accountId, bidder.acting.organizationId],
@@ -185,6 +190,50 @@ describe('a claim, after an office disabled the accounts of the organization', (
       await expect(happens(other, evaluator.accountId)).rejects.toThrow('whoever acts for an organization decides');
     },
   );
+
+  it.each([
+    ...(['ORGANIZATION', 'EVALUATOR', 'SUPERVISOR'] as const).map((role) => [role, 'any', true] as const),
+    ...(['REGISTRAR', 'FILING_OFFICE', 'ADMINISTRATOR'] as const).flatMap(
+      (role) =>
+        [
+          [role, 'another', true],
+          [role, 'its own', false],
+        ] as const,
+    ),
+    ['BUYER', 'another', false],
+    ['BUYER', 'its own', false],
+  ] as const)('and of an office that buys: who is %s of %s agency (%s)', async (role, agency, barred) => {
+    const buyer = await world.officer('ADMINISTRATOR');
+    const other = await world.officer('ADMINISTRATOR');
+    const own = agency === 'its own' ? (buyer.acting.agencyId ?? '') : undefined;
+    const subject =
+      role === 'ORGANIZATION'
+        ? (await world.world.organization('某承接人')).actor
+        : await world.officer(role, '220202', own);
+    const done = async (by: Actor, type: string) => {
+      const data = { role, grantId: subject.acting.id };
+      const values = [type, by.accountId, subject.accountId, data];
+      return world.db
+        .query(
+          `insert into event (type, actor_id, actor_label, subject_type, subject_id, data) values ($1, $2, '管理员', 'ACCOUNT', $3, $4)`,
+          values,
+        )
+        .then(
+          () => null,
+          (error: unknown) => constraintViolation(error)?.code,
+        );
+    };
+    const told = async (by: Actor) => (await world.of(OfficeBars).ofAccount(by, subject.accountId))?.code ?? null;
+    const project = await world.world.project({ status: 'DRAFT' });
+    await world.db.tamper('update project set agency_id = $2 where id = $1', [project.id, buyer.acting.agencyId]);
+    const expected = barred ? 'ACCOUNT_OFFICE_BUYS' : null;
+    // The organization takes the role of its people itself.
+    for (const type of [...ACTS, ...(role === 'ORGANIZATION' ? [] : ['ROLE_REVOKED'])]) {
+      expect([type, await done(buyer, type)]).toEqual([type, expected]);
+      expect([type, await done(other, type)]).toEqual([type, null]);
+    }
+    expect([await told(buyer), await told(other)]).toEqual([expected, null]);
+  });
 
   it('names the agency that disabled the claimant’s account, when it lapses by that', async () => {
     const { claimId, claimant } = await world.announced();

@@ -80,8 +80,8 @@ export const claimErrors = defineErrors({
     en: 'The claim could not take effect',
   },
   ACCOUNT_OFFICE_BUYS: {
-    zh: '贵机关有已公告、尚未结束的采购项目，或者有采购项目草稿，在此期间不得处理社会组织、评审专家和认领人的账号，请由其他机关的管理员或省级管理员办理',
-    en: 'Your agency buys in a project that is published and has not ended, or drafts one: an administrator of another agency, or of the province, decides over accounts of organizations, evaluators and claimants meanwhile',
+    zh: '贵机关有已公告、尚未结束的采购项目，或者有采购项目草稿，在此期间不得处理社会组织、评审专家、监督人员和认领人的账号，也不得处理其他机关管理员、登记和备案人员的账号，请由不在采购的机关的管理员办理，如上一级或省级管理员',
+    en: 'Your agency buys in a project that is published and has not ended, or drafts one: an administrator of an agency that does not buy, such as of the province, decides meanwhile over accounts of organizations, evaluators, supervisors and claimants, and of administrators, registrars and filing offices of other agencies',
   },
   FACTS_OFFICE_BUYS: {
     zh: '贵机关有已公告、尚未结束的采购项目，或者有采购项目草稿，在此期间不得认定信用状况、联合会和承接资质，也不得提议或确认评审专家、监督人员，请由其他机关办理，如上一级登记机关',

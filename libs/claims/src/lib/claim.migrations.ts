@@ -5,6 +5,7 @@ import { claimRecusalMigration } from './claim-recusal.migrations.js';
 import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
+import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
 export const claimMigrations = [
@@ -208,4 +209,5 @@ export const claimMigrations = [
   claimScansMigration,
   ownAwardsMigration,
   claimScansGoMigration,
+  watchingAccountsMigration,
 ];

@@ -17,9 +17,7 @@ const ofAccounts = statement<{ buys: boolean; recused: boolean }, Asked>(
   'office_bars_of_accounts',
   `select concerned.by and ${officerBuys('asked.officer')} as buys,
      concerned.by and acts_for_organizations_lately(asked.officer) as recused
-   from ${asked} cross join lateral (select asked.officer <> asked.id and (
-     exists (select from role_grant g where g.account_id = asked.id and g.role in ('ORGANIZATION', 'EVALUATOR') and g.valid_to is null)
-     or exists (select from organization_claim c where c.claimant_id = asked.id and c.ended_at is null)) as by) concerned
+   from ${asked} cross join lateral (select account_is_of_others(asked.id, asked.officer) as by) concerned
    order by asked.place`,
 );
 
