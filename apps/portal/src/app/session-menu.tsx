@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import '../api/terms.texts.js';
 import { useSession } from '../session/session.js';
+import { useGrantName } from '../shared/grant-name.js';
 import styles from './session-menu.module.css';
 
 /** Sign in; or, when signed in, who one is, one's roles to choose from, account and sign out. */
 export function SessionMenu() {
   const { t } = useTranslation(['common', 'terms']);
+  const nameOf = useGrantName();
   const { known, viewer, switchRole } = useSession();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
@@ -43,9 +45,9 @@ export function SessionMenu() {
           {viewer.grants.length > 1 && (
             <MenuSection>
               <Header className={styles.heading!}>{t('session.switchRole')}</Header>
-              {viewer.grants.map(({ id, role, holder }) => (
-                <MenuItem key={id} id={id} className={styles.item!} textValue={holder}>
-                  {t(`terms:role.${role}`)} · {holder}
+              {viewer.grants.map((grant) => (
+                <MenuItem key={grant.id} id={grant.id} className={styles.item!} textValue={nameOf(grant)}>
+                  {nameOf(grant)}
                 </MenuItem>
               ))}
             </MenuSection>

@@ -10,6 +10,7 @@ import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { OwnClaimInRole } from '../../shared/claims/open-claim.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import { AccountFrame } from './account-frame.js';
 import { OwnLoginNameDocument } from './account.generated.js';
 import './account.texts.js';
@@ -20,6 +21,7 @@ import { useRoleGivers } from './use-role-givers.js';
 /** One's own account: who one is, one's roles and those offered, and how one leaves. */
 export function AccountPage() {
   const { t } = useTranslation(['account', 'terms']);
+  const nameOf = useGrantName();
   const fullName = useFullRegionName();
   const { viewer, switchRole } = useSession();
   const navigate = useNavigate();
@@ -37,7 +39,7 @@ export function AccountPage() {
             { label: t('displayName'), value: displayName },
             ...(acting
               ? [
-                  { label: t('acting'), value: `${t(`terms:role.${acting.role}`)} · ${acting.holder}` },
+                  { label: t('acting'), value: nameOf(acting) },
                   { label: t('jurisdiction'), value: fullName(acting.region) },
                 ]
               : [{ label: t('acting'), value: t('roles.none') }]),

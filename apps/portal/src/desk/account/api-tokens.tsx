@@ -6,10 +6,10 @@ import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useServerNow } from '../../api/clock.js';
-import '../../api/terms.texts.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { AskedAct } from '../../shared/acts/asked-acts.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import { AccountTokensDocument, RevokeApiTokenDocument, type AccountTokensQuery } from './account.generated.js';
 import { NewApiToken } from './new-api-token.js';
 import { tokenState, type TokenState } from './token-state.js';
@@ -39,13 +39,14 @@ export function ApiTokens() {
 }
 
 function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
-  const { t } = useTranslation(['account', 'terms']);
+  const { t } = useTranslation('account');
+  const nameOf = useGrantName();
   const { viewer } = useSession();
   const now = useServerNow(MINUTE);
   const grants = new Map(viewer?.grants.map((grant) => [grant.id, grant]));
   const roleOf = (of: Token['grant']) => {
     const grant = of ? grants.get(of.id) : undefined;
-    if (grant) return `${t(`terms:role.${grant.role}`)} · ${grant.holder}`;
+    if (grant) return nameOf(grant);
     return t(of ? 'tokens.formerRole' : 'tokens.noRole');
   };
   return (

@@ -7,9 +7,9 @@ import { Card } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { useSession } from '../../session/session.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import { CreateApiTokenDocument } from './account.generated.js';
 import { CurrentPasswordField } from './current-password-field.js';
 import { TokenSecret, type MadeToken } from './token-secret.js';
@@ -26,7 +26,8 @@ const EMPTY = { name: '', validDays: '90', grantId: NO_ROLE, rights: NO_RIGHTS, 
 
 /** Makes an access token; its secret is shown once, here. */
 export function NewApiToken() {
-  const { t } = useTranslation(['account', 'common', 'terms']);
+  const { t } = useTranslation(['account', 'common']);
+  const nameOf = useGrantName();
   const { viewer } = useSession();
   const empty = { ...EMPTY, grantId: viewer?.acting?.id ?? NO_ROLE };
   const form = useActForm({ defaultValues: empty });
@@ -97,9 +98,9 @@ export function NewApiToken() {
             label={t('tokens.role')}
             hint={t('tokens.roleHint')}
             options={[
-              ...(viewer?.grants ?? []).map(({ id, role, holder }) => ({
-                value: id,
-                label: `${t(`terms:role.${role}`)} · ${holder}`,
+              ...(viewer?.grants ?? []).map((grant) => ({
+                value: grant.id,
+                label: nameOf(grant),
               })),
               { value: NO_ROLE, label: t('tokens.noRole') },
             ]}

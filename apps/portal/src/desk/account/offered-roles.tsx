@@ -10,13 +10,13 @@ import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import '../../api/terms.texts.js';
 import { useAct } from '../../api/use-act.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { AskedAct } from '../../shared/acts/asked-acts.js';
 import { useOwnOpenClaim } from '../../shared/claims/open-claim.js';
 import { SECOND_FACTORS } from '../../shared/second-factors-path.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import {
   AcceptRoleDocument,
   DeclineRoleDocument,
@@ -53,7 +53,8 @@ export function OfferedRoles() {
 }
 
 function OfferCard({ offer }: { readonly offer: Offer }) {
-  const { t } = useTranslation(['offers', 'account', 'terms']);
+  const { t } = useTranslation(['offers', 'account']);
+  const nameOf = useGrantName();
   const fullName = useFullRegionName();
   const {
     id: offerId,
@@ -66,7 +67,7 @@ function OfferCard({ offer }: { readonly offer: Offer }) {
     offeredAt,
     expiresAt,
   } = offer;
-  const name = `${t(`terms:role.${role}`)} · ${holder}`;
+  const name = nameOf({ role, holder });
   return (
     <Card>
       <h3>

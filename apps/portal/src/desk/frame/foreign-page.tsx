@@ -6,6 +6,7 @@ import { Page } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import './desk.texts.js';
 import type { MeantFor } from './navigation.js';
 
@@ -13,6 +14,7 @@ import type { MeantFor } from './navigation.js';
 export function ForeignPage({ of: { roles, federationsOnly } }: { readonly of: MeantFor }) {
   const { t } = useTranslation(['desk', 'common', 'terms']);
   const language = useLanguage();
+  const nameOf = useGrantName();
   const { viewer, switchRole } = useSession();
   const acting = viewer?.acting;
   const fitting = (viewer?.grants ?? []).filter(({ id, role }) => roles.includes(role) && id !== acting?.id);
@@ -25,16 +27,12 @@ export function ForeignPage({ of: { roles, federationsOnly } }: { readonly of: M
   return (
     <Page title={t('common:problem.FORBIDDEN.title')}>
       <Notice tone="problem" title={t('foreign.meant', { roles: named })}>
-        <p>
-          {acting
-            ? t('foreign.acting', { role: t(`terms:role.${acting.role}`), holder: acting.holder })
-            : t('foreign.roleless')}
-        </p>
+        <p>{acting ? t('foreign.acting', { name: nameOf(acting) }) : t('foreign.roleless')}</p>
         <p>{t(fitting.length > 0 ? 'foreign.switch' : 'foreign.none')}</p>
         <ButtonRow>
-          {fitting.map(({ id, role, holder }) => (
-            <Button key={id} onPress={() => void switchRole(id)}>
-              {t('foreign.switchTo', { role: t(`terms:role.${role}`), holder })}
+          {fitting.map((grant) => (
+            <Button key={grant.id} onPress={() => void switchRole(grant.id)}>
+              {t('foreign.switchTo', { name: nameOf(grant) })}
             </Button>
           ))}
           <LinkButton to="/desk" variant="secondary">

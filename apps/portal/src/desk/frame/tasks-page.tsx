@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
-import '../../api/terms.texts.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
+import { useGrantName } from '../../shared/grant-name.js';
 import { DeskDraftsDocument, DeskTasksDocument, type ShownTaskFragment } from './desk.generated.js';
 import './desk.texts.js';
 import { taskTarget } from './task-target.js';
@@ -20,12 +20,13 @@ const URGENCIES = ['HOLDS_UP', 'WAITS', 'OPEN'] as const satisfies readonly Sche
 
 /** The first page of every role: what needs me, the most pressing first. */
 export function TasksPage() {
-  const { t } = useTranslation(['desk', 'terms']);
+  const { t } = useTranslation('desk');
+  const nameOf = useGrantName();
   const { viewer } = useSession();
   const query = useQuery({ query: DeskTasksDocument, requestPolicy: 'cache-and-network' });
   const acting = viewer?.acting;
   return (
-    <Page title={t('tasks.title')} lead={acting && `${t(`terms:role.${acting.role}`)} · ${acting.holder}`}>
+    <Page title={t('tasks.title')} lead={acting && nameOf(acting)}>
       <LoadedOwn query={query} own={({ tasks }) => tasks}>
         {({ nodes, moreOf }) => (
           <>
