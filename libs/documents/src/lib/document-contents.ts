@@ -71,6 +71,26 @@ export class DocumentContents {
     }
   }
 
+  /** Reads here and there in a content of so many bytes; the piece that was read last is kept, since what stands together is asked for together. */
+  reading(contentId: string, bytes: number): (from: number, to: number) => Promise<Buffer> {
+    let kept: { begin: number; piece: Buffer } = { begin: Number.NaN, piece: Buffer.of() };
+    const pieceAt = async (begin: number) => {
+      const range = { from: begin, to: Math.min(begin + PIECE_BYTES, bytes) - 1 };
+      for await (const piece of this.read(contentId, range)) kept = { begin, piece };
+      return kept.piece;
+    };
+    return async (from, to) => {
+      const parts: Buffer[] = [];
+      for (let at = from; at <= Math.min(to, bytes - 1);) {
+        const begin = at - (at % PIECE_BYTES);
+        const piece = kept.begin === begin ? kept.piece : await pieceAt(begin);
+        parts.push(piece.subarray(at - begin, to + 1 - begin));
+        at = begin + PIECE_BYTES;
+      }
+      return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+    };
+  }
+
   /** Lets go of a content that no document has any more, within the caller's transaction; {@link removeDropped} removes it. */
   async drop(contentId: string): Promise<void> {
     await this.database.query(lockContent, [contentId]);

@@ -31,8 +31,8 @@ export const documentErrors = defineErrors({
     en: 'The file could not be looked at, however often it was tried: save it in another form, split it or scan it again, and bring it again',
   },
   DOCUMENT_CARRIES_MORE: {
-    zh: '文件内含有程序、宏、压缩包或其他不属于文档的内容：请另存为不含这些内容的文件（如 PDF）后再上传',
-    en: 'There are programs, macros, archives or other things in the file that are no part of a document: save it without them, as PDF for instance, and bring it again',
+    zh: '文件内含有程序、宏、压缩包、引自外部的内容（如外部模板、外部数据）或其他不属于文档的内容，或者结构与常见软件所写的不同：请另存为不含这些内容的文件（如 PDF）后再上传',
+    en: 'There are programs, macros, archives, what is fetched from elsewhere (templates, data) or other things in the file that are no part of a document, or it is built otherwise than the usual programs build it: save it without them, as PDF for instance, and bring it again',
   },
   TOO_MANY_DOCUMENTS: {
     zh: `每个账号一天最多上传 ${MOST_OF_A_DAY.documents} 个文件、共 ${MOST_OF_A_DAY.mebibytes} MB，请明天再试`,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, NotFoundError } from '@chengjie/kernel';
 import type { Person } from '@chengjie/platform';
+import { archived } from '../testing/archives.js';
 import { DocumentsWorld, inChunks, picture } from '../testing/documents-world.js';
 import { MOST_OF_A_DAY, PIECE_BYTES } from './document.terms.js';
 import { DocumentClock } from './looking/document-clock.js';
@@ -231,6 +232,17 @@ describe('cleaning', () => {
       expect(Boolean(await world.row(id))).toBe(used.status === 'fulfilled');
     }
   });
+});
+
+it('a package is looked at as a whole, over the bounds of its pieces', async () => {
+  const pages = (...more: [string, Buffer][]) => {
+    const jb2 = ['a', 'b'].map((name): [string, Buffer] => [`${name}.jb2`, randomBytes(PIECE_BYTES)]);
+    return archived([['OFD.xml', '<a/>'], ...jb2, ...more]);
+  };
+  const [one, other] = [pages(), pages(['Seal.esl', Buffer.from('MZ')])];
+  expect(await world.row(await world.accepted(person, one, 'a.ofd'))).toMatchObject({ status: 'ACCEPTED' });
+  const refused = await world.row(await world.accepted(person, other, 'a.ofd'));
+  expect(refused).toMatchObject({ status: 'REFUSED', refusal: 'DOCUMENT_CARRIES_MORE', contentId: null });
 });
 
 it('a document is taken while there is room for it, and the operator is told when there is none', async () => {

@@ -1,135 +1,98 @@
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { constants, createInflateRaw, inflateRaw } from 'node:zlib';
+import { DESCRIBED, directoryOf, inFull, METHODS, type Entry, type ReadBytes } from './archive-directory.js';
 
-/** Bytes of an archive, both ends included. */
-export type ReadBytes = (from: number, to: number) => Promise<Buffer>;
+/** Layout of the head before each content (APPNOTE 6.3.10, 4.3.7). */
+const HEAD = { signature: 0x04034b50, length: 30, flagsAt: 6, methodAt: 8, compressedAt: 18, sizeAt: 22 };
+const HEAD_NAME = { lengthAt: 26, extraLengthAt: 28 };
 
-/** Where an entry stands, as the directory at the archive's end says: what every program goes by. */
-interface Entry {
-  readonly name: string;
-  readonly isDeflated: boolean;
-  readonly compressed: number;
-  readonly headerAt: number;
+/** Lengths of what may stand behind a content whose sizes were not known before: with its signature or not, in 32 bits or in 64. */
+const DESCRIPTORS = [12, 16, 20, 24];
+
+/** How much of a content is read to tell what it is, and of that what is compressed, heads of the compression included. */
+const BEGINNING = { bytes: 64, compressed: 1_024 };
+
+/** What is still unpacked of a document, in bytes, whatever it says of itself. */
+export interface Budget {
+  left: number;
 }
 
-/** Layout (APPNOTE 6.3.10, 4.3): the end of the directory, its entries, and the heads of what they name. */
-const END = { signature: 0x06054b50, length: 22, entriesAt: 10, bytesAt: 12, fromAt: 16, commentAt: 20 };
-const LISTED = {
-  ...{ signature: 0x02014b50, length: 46, methodAt: 10, compressedAt: 20, sizeAt: 24 },
-  ...{ nameAt: 28, extraAt: 30, commentAt: 32, headerAt: 42 },
-};
-const HEAD = { length: 30, nameAt: 26, extraAt: 28 };
-
-/** What some programs (Apache POI's of large tables) write besides, however small the archive: the same in 64 bits. */
-const LARGE = { signature: 0x06064b50, length: 76, entriesAt: 32, bytesAt: 40, fromAt: 48 };
-const LARGE_EXTRA = 1;
-const STANDS_IN_EXTRA = 0xff_ff_ff_ff;
-
-const LONGEST_COMMENT = 65_535;
-const STORED = 0;
-const DEFLATED = 8;
-
-/** Bounds of what is read of an archive: documents of fifty megabytes have hundreds of parts. */
-const MOST = { directoryBytes: 2_097_152, partBytes: 1_048_576 };
+/** An entry whose head says the same as the directory. */
+export interface Part extends Entry {
+  readonly contentAt: number;
+}
 
 const inflate = promisify(inflateRaw);
 
-/** An archive by the directory at its end. */
+/** An archive that programs read in one way alone, be it by the directory at its end or by heads from its beginning. */
 export class Archive {
   private constructor(
     private readonly read: ReadBytes,
-    private readonly entries: readonly Entry[],
+    /** In the order in which they stand. */
+    readonly parts: readonly Part[],
+    private readonly budget: Budget,
   ) {}
 
-  /** @returns null where it is none that ends with its directory, as all do that offices write: nothing stands behind it */
-  static async open(read: ReadBytes, bytes: number): Promise<Archive | null> {
-    const endsFrom = Math.max(0, bytes - END.length - LONGEST_COMMENT);
-    const tail = await read(endsFrom, bytes - 1);
-    const at = endIn(tail);
-    if (at === undefined) return null;
-    const { from, length, count, endsAt } = directoryIn(tail, at);
-    if (length === 0 || length > MOST.directoryBytes || from + length !== endsFrom + endsAt) return null;
-    const entries = listedIn(await read(from, from + length - 1));
-    return entries?.length === count ? new Archive(read, entries) : null;
+  /** @returns null where it is no such archive */
+  static async open(read: ReadBytes, bytes: number, budget: Budget): Promise<Archive | null> {
+    const directory = await directoryOf(read, bytes);
+    if (!directory) return null;
+    const parts: Part[] = [];
+    let [at, isDescribed] = [0, false];
+    const follows = (next: number) => next === at || (isDescribed && DESCRIPTORS.includes(next - at));
+    for (const entry of directory.entries.toSorted((one, other) => one.headerAt - other.headerAt)) {
+      const contentAt = follows(entry.headerAt) ? await behindHead(read, entry) : null;
+      if (contentAt === null) return null;
+      parts.push({ ...entry, contentAt });
+      at = contentAt + entry.compressed;
+      isDescribed = (entry.flags & DESCRIBED) !== 0;
+    }
+    return follows(directory.from) ? new Archive(read, parts, budget) : null;
   }
 
-  get names(): string[] {
-    return this.entries.map(({ name }) => name);
+  /** How a part begins. */
+  async beginning({ contentAt, compressed, method }: Part): Promise<Buffer> {
+    const most = method === METHODS.STORED ? BEGINNING.bytes : BEGINNING.compressed;
+    const content = await this.read(contentAt, contentAt + Math.min(most, compressed) - 1);
+    return method === METHODS.STORED ? content : beginningOf(content);
   }
 
-  /** Content of an entry as text; null where there is none, or it cannot be read in bounds. */
-  async text(name: string): Promise<string | null> {
-    const entry = this.entries.find((each) => each.name === name);
-    if (!entry || entry.compressed > MOST.partBytes) return null;
-    const { headerAt, compressed, isDeflated } = entry;
-    const head = await this.read(headerAt, headerAt + HEAD.length - 1);
-    if (head.length < HEAD.length) return null;
-    const from = headerAt + HEAD.length + head.readUInt16LE(HEAD.nameAt) + head.readUInt16LE(HEAD.extraAt);
-    const content = compressed === 0 ? Buffer.of() : await this.read(from, from + compressed - 1);
-    if (!isDeflated) return content.toString();
-    const inflated = await inflate(content, { maxOutputLength: MOST.partBytes }).catch(() => null);
-    return inflated && inflated.toString();
+  /** All of a part; null where it is more than may be read, or not what it is said to be. */
+  async content({ contentAt, compressed, size, method }: Part, most: number): Promise<Buffer | null> {
+    if (Math.max(size, compressed) > Math.min(most, this.budget.left)) return null;
+    this.budget.left -= size;
+    const packed = await this.read(contentAt, contentAt + compressed - 1);
+    const content =
+      method === METHODS.STORED || size === 0
+        ? packed
+        : await inflate(packed, { maxOutputLength: size }).catch(() => null);
+    return content?.length === size ? content : null;
   }
 }
 
-/** Where the end of the directory begins: the comment behind it goes to the archive's very end. */
-function endIn(tail: Buffer): number | undefined {
-  for (let at = tail.length - END.length; at >= 0; at -= 1) {
-    const isEnd = tail.readUInt32LE(at) === END.signature;
-    if (isEnd && at + END.length + tail.readUInt16LE(at + END.commentAt) === tail.length) return at;
+/** Where the content of an entry begins; null where its head does not say what the directory says. */
+async function behindHead(read: ReadBytes, entry: Entry): Promise<number | null> {
+  const { headerAt, flags, method, called, size, compressed } = entry;
+  const head = await read(headerAt, headerAt + HEAD.length - 1);
+  if (head.length < HEAD.length || head.readUInt32LE(0) !== HEAD.signature) return null;
+  if (head.readUInt16LE(HEAD.flagsAt) !== flags || head.readUInt16LE(HEAD.methodAt) !== method) return null;
+  const nameEnds = head.readUInt16LE(HEAD_NAME.lengthAt);
+  const ends = nameEnds + head.readUInt16LE(HEAD_NAME.extraLengthAt);
+  const behind = await read(headerAt + HEAD.length, headerAt + HEAD.length + ends - 1);
+  const said = [HEAD.sizeAt, HEAD.compressedAt].map((field) => head.readUInt32LE(field));
+  const numbers = inFull(said, behind.subarray(nameEnds));
+  const isSame = (flags & DESCRIBED) !== 0 || (numbers?.[0] === size && numbers[1] === compressed);
+  return numbers && isSame && behind.subarray(0, nameEnds).equals(called) ? headerAt + HEAD.length + ends : null;
+}
+
+/** Unpacks no more than is asked for; what cannot be unpacked begins with nothing. */
+async function beginningOf(packed: Buffer): Promise<Buffer> {
+  const inflating = createInflateRaw({ chunkSize: BEGINNING.bytes, finishFlush: constants.Z_SYNC_FLUSH });
+  inflating.end(packed);
+  try {
+    for await (const chunk of inflating) return chunk as Buffer;
+  } catch {
+    // Broken: no program reads it either.
   }
-  return undefined;
-}
-
-/** Where the directory stands. @param at of its end in the tail */
-function directoryIn(tail: Buffer, at: number) {
-  const large = at - LARGE.length;
-  if (large >= 0 && tail.readUInt32LE(large) === LARGE.signature) {
-    const [count, length, from] = [LARGE.entriesAt, LARGE.bytesAt, LARGE.fromAt].map((field) =>
-      wide(tail, large + field),
-    ) as [number, number, number];
-    return { from, length, count, endsAt: large };
-  }
-  return {
-    from: tail.readUInt32LE(at + END.fromAt),
-    length: tail.readUInt32LE(at + END.bytesAt),
-    count: tail.readUInt16LE(at + END.entriesAt),
-    endsAt: at,
-  };
-}
-
-function listedIn(directory: Buffer): Entry[] | null {
-  const entries: Entry[] = [];
-  for (let at = 0; at < directory.length;) {
-    if (at + LISTED.length > directory.length || directory.readUInt32LE(at) !== LISTED.signature) return null;
-    const method = directory.readUInt16LE(at + LISTED.methodAt);
-    if (method !== STORED && method !== DEFLATED) return null;
-    const nameEnds = at + LISTED.length + directory.readUInt16LE(at + LISTED.nameAt);
-    const extraEnds = nameEnds + directory.readUInt16LE(at + LISTED.extraAt);
-    const [, compressed, headerAt] = inFull(
-      [LISTED.sizeAt, LISTED.compressedAt, LISTED.headerAt].map((field) => directory.readUInt32LE(at + field)),
-      directory.subarray(nameEnds, extraEnds),
-    ) as [number, number, number];
-    const name = directory.toString('utf8', at + LISTED.length, nameEnds);
-    entries.push({ name, isDeflated: method === DEFLATED, compressed, headerAt });
-    at = extraEnds + directory.readUInt16LE(at + LISTED.commentAt);
-  }
-  return entries;
-}
-
-/** Numbers of an entry, of which those that are too large for their field stand behind it, in their order. */
-function inFull(numbers: readonly number[], extra: Buffer): number[] {
-  let at = 0;
-  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== LARGE_EXTRA) at += 4 + extra.readUInt16LE(at + 2);
-  at += 4;
-  return numbers.map((number) => {
-    if (number !== STANDS_IN_EXTRA || at + 8 > extra.length) return number;
-    at += 8;
-    return wide(extra, at - 8);
-  });
-}
-
-/** A number of 64 bits; one that is not exact here is beyond any archive that is looked at. */
-function wide(bytes: Buffer, at: number): number {
-  return bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32;
+  return Buffer.of();
 }

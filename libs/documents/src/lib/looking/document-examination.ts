@@ -15,9 +15,9 @@ import {
   type TakenDocument,
 } from '../document.statements.js';
 import { MOST_LOOKS, type DocumentRefusal } from '../document.terms.js';
-import { Archive } from './archive.js';
 import { lookedAtByClamd, NotLookedAt } from './clamd.js';
-import { carriesMore, CONTENT_TYPES, isPackage } from './package.rules.js';
+import { carriesMore } from './package-look.js';
+import { isPackage } from './package.rules.js';
 
 /** What a look at a whole document found. */
 interface Looked {
@@ -56,21 +56,10 @@ export class DocumentExamination {
     const clamd = this.config.documents?.clamd;
     const malice = clamd !== undefined && (await lookedAtByClamd(clamd, content)) !== null;
     for await (const piece of content) void piece; // what nobody else read
-    const more = !malice && isPackage(mediaType) && (await this.holdsMore(contentId, mediaType, bytes));
+    const more =
+      !malice && isPackage(mediaType) && (await carriesMore(mediaType, this.contents.reading(contentId, bytes), bytes));
     const refusal = malice ? 'DOCUMENT_INFECTED' : more ? 'DOCUMENT_CARRIES_MORE' : null;
     return { hash: hash.digest('hex'), refusal };
-  }
-
-  /** By its directory, which stands at its end: its first piece, by which it was taken, may say anything. */
-  private async holdsMore(contentId: string, mediaType: string, bytes: number): Promise<boolean> {
-    const read = async (from: number, to: number) => {
-      const parts: Buffer[] = [];
-      const range = { from, to: Math.min(to, bytes - 1) };
-      for await (const part of this.contents.read(contentId, range)) parts.push(part);
-      return Buffer.concat(parts);
-    };
-    const archive = await Archive.open(read, bytes);
-    return !archive || carriesMore(mediaType, archive.names, (await archive.text(CONTENT_TYPES)) ?? '');
   }
 
   /** Of a document that its bringer gave up meanwhile there is nothing to judge. */
