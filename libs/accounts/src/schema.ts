@@ -9,6 +9,7 @@ import { factorMigrations } from './lib/factor/factor.migrations.js';
 import { addressMigrations } from './lib/address/address.migrations.js';
 import { keptGrantsMigrations } from './lib/grant/kept-grants.migrations.js';
 import { setUpInTurnMigration } from './lib/grant/set-up-in-turn.migrations.js';
+import { watchedByOthersMigration } from './lib/grant/watched-by-others.migrations.js';
 import { grantProposalMigrations } from './lib/grant-proposal/grant-proposal.migrations.js';
 import { decidedInTimeMigrations } from './lib/offer/decided-in-time.migrations.js';
 import { offerMigrations } from './lib/offer/offer.migrations.js';
@@ -37,6 +38,7 @@ export const accountsSchema: SchemaManifest = {
     ...agencySearchMigrations,
     ...agencyContactMigrations,
     setUpInTurnMigration,
+    watchedByOthersMigration,
   ],
   tables: {
     account: ['insert', 'update'],

@@ -11,7 +11,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     event_ends_offers event_of_account factor_reset_is_kept organization_admission_in_its_time
     organization_admission_is_kept recovery_code_is_kept role_grant_begins_now role_grant_ends_offers
     role_grant_ends_once role_grant_is_confirmed role_grant_is_of_own_people role_grant_is_set_up
-    role_grant_recuses role_proposal_confirmed_before role_proposal_in_its_time role_proposal_is_confirmed
+    role_grant_recuses role_grant_watched_by_others role_proposal_confirmed_before role_proposal_in_its_time role_proposal_is_confirmed
     role_proposal_is_kept role_proposal_is_proposed security_event_keep
   `),
   'libs/documents/src/lib/documents.attacks.spec.ts': named(`
@@ -62,11 +62,12 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/procurement/src/lib/cancellation/cancellation-proposal.attacks.spec.ts': named(`
     award_waits_for_cancellation cancellation_proposal_begins cancellation_proposal_goes_on evaluation_waits_for_cancellation
-    lot_cancelled_by_two
+    cancellation_proposal_of_others lot_cancelled_by_two
   `),
   'libs/procurement/src/lib/stand-down/stand-down-proposals.spec.ts': named(`
     panel_member_left_by_two stand_down_proposal_begins stand_down_proposal_goes_on
   `),
+  'libs/procurement/src/lib/stand-down/stood-down-few.spec.ts': named(`stand_down_proposal_of_others`),
   'libs/procurement/src/lib/panel/stood-down-offers.spec.ts': named(`
     panel_member_ends_offers
   `),

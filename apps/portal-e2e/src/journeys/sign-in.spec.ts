@@ -107,15 +107,15 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('signing in $name', (view) => {
 });
 
 it('somebody with several roles acts in one of them, in each tab another', async () => {
-  await supervisorToo(stage.url, 'buyer');
+  await evaluatorToo(stage.url, 'buyer');
   const visitor = await stage.visitor(CHINESE_DESK, 'buyer');
   await visitor.goTo('/desk/projects');
   await menu(visitor).click();
   await expectAccessible(visitor.page);
-  await visitor.named('menuitem', '监督部门 · 吉林市财政局', '').click();
-  await visitor.shows(menu(visitor).getByText('监督部门'));
+  await visitor.named('menuitem', '评审专家 · 吉林市财政局', '').click();
+  await visitor.shows(menu(visitor).getByText('评审专家'));
   await visitor.page.reload();
-  await visitor.shows(menu(visitor).getByText('监督部门'));
+  await visitor.shows(menu(visitor).getByText('评审专家'));
   const tab = await visitor.context.newPage();
   await tab.goto(`${stage.url}/desk`);
   await tab.getByRole('banner').getByText('购买主体').waitFor();
@@ -190,15 +190,15 @@ it('an act that could not be sent says so where the reader is, and keeps what wa
   expect(await claimant.field('', 'Grounds').inputValue()).toBe('本人为该组织的负责人。');
 });
 
-/** Two administrators let an account supervise as well. */
-async function supervisorToo(url: string, loginName: string): Promise<void> {
+/** Two administrators let an account evaluate as well. */
+async function evaluatorToo(url: string, loginName: string): Promise<void> {
   const administrator = await signedIn(url, 'city-admin-2');
   const { agencies } = await administrator.run<{ agencies: { edges: { node: { id: string; name: string } }[] } }>(
     'query { agencies(first: 20, filter: { kind: FINANCE, regionCode: "2202" }) { edges { node { id name } } } }',
     {},
   );
   const office = agencies.edges.find(({ node }) => node.name === '吉林市财政局');
-  const role = { loginName, agencyId: office?.node.id, role: 'SUPERVISOR', reason: '兼任监督' };
+  const role = { loginName, agencyId: office?.node.id, role: 'EVALUATOR', reason: '兼任评审专家' };
   const { proposal } = await act<{ proposal: { id: string } }>(administrator, 'proposeRole', role, 'proposal { id }');
   const second = await signedIn(url, 'province-admin');
   await act(second, 'confirmRole', { proposalId: proposal.id }, 'proposal { status }');

@@ -151,6 +151,10 @@ export const accountErrors = defineErrors({
     en: 'This was done too often within {hours} hours: try again in {minutes} minutes',
     meaning: 'An account does this only so often in a day: try again after the minutes that the message gives',
   },
+  WATCHES_ITSELF: {
+    zh: '同一账号不得既为在该区域采购的机关任职，又监督该区域的采购',
+    en: 'One account does not both act for an agency that buys in a region and supervise what is bought there',
+  },
   PROPOSER_MAY_NO_LONGER: {
     zh: '提议人已无权授予该角色，请由他人重新提议',
     en: 'Whoever proposed it may no longer give this role: somebody else has to propose it anew',
@@ -204,6 +208,8 @@ declareConstraint('role_grant_admitted', () => accountErrors.PROPOSER_MAY_NO_LON
 declareConstraint('organization_admission_open', () => accountErrors.ADMISSION_IS_OPEN(['loginName']));
 declareConstraint('role_proposal_open', () => accountErrors.PROPOSAL_IS_OPEN(['role']));
 declareConstraint('role_proposal_held', () => accountErrors.ROLE_ALREADY_HELD(['role']));
+declareConstraint('role_proposal_watches_itself', () => accountErrors.WATCHES_ITSELF(['role']));
+declareConstraint('role_grant_watches_itself', () => accountErrors.WATCHES_ITSELF(['offerId']));
 declareConstraint('role_proposal_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('role_grant_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));
 declareConstraint('agency_region_code_fkey', () => accountErrors.REGION_NOT_FOUND(['regionCode']));

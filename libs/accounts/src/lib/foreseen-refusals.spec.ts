@@ -49,6 +49,7 @@ const open: OpenProposal = {
     proposerGrants: [{ role: 'ADMINISTRATOR', regionCode: '2202' }],
     receiverStatus: 'ACTIVE',
     receiverReached: true,
+    watchesItself: false,
   },
 };
 const onProposal = (changes: Partial<OpenProposal>, actor = second) =>
@@ -65,6 +66,7 @@ const FORESEEN: Readonly<Record<string, () => readonly Possibility[]>> = {
   FACTOR_RESET_CONFIRMED: () => onAccount({}, { askedById: 'other', confirmed: true }),
   PROPOSAL_NOT_IN_THIS_STATE: () => onProposal({ status: 'REFUSED' }),
   OUTSIDE_JURISDICTION: () => onProposal({ agencyRegionCode: '2201' }),
+  WATCHES_ITSELF: () => onProposal({ watchesItself: true }),
   PROPOSER_MAY_NO_LONGER: () => onProposal({ proposerGrants: [] }),
   ROLE_NOT_YOURS_TO_GIVE: () => onProposal({}, { ...second, acting: { ...second.acting, role: 'REGISTRAR' } }),
 };

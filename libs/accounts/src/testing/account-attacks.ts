@@ -23,7 +23,7 @@ export const ATTACKED_ROWS = `
     ('${ENDED_GRANT}', '${PERSON}', 'EVALUATOR', '${AGENCY}', null, '2202', now() - interval '2 days', now() - interval '1 day');
   insert into role_proposal (id, account_id, role, agency_id, region_code, reason, proposed_by, proposed_in, expires_at, outcome,
     decided_by, decided_in, decided_at, accept_by) values
-    ('${PROPOSED}', '${PERSON}', 'SUPERVISOR', '${AGENCY}', '2202', '岗位需要', '${ROOT}', '${ROOT_GRANT}', now() + interval '9 days',
+    ('${PROPOSED}', '${PERSON}', 'EVALUATOR', '${AGENCY}', '2202', '岗位需要', '${ROOT}', '${ROOT_GRANT}', now() + interval '9 days',
       null, null, null, null, null),
     ('${CONFIRMED}', '${PERSON}', 'REGISTRAR', '${AGENCY}', '2202', '岗位需要', '${ROOT}', '${ROOT_GRANT}', now() + interval '9 days',
       'CONFIRMED', '${SECOND}', '${SECOND_GRANT}', now(), now() + interval '9 days'),
@@ -72,10 +72,20 @@ export const ATTACKS: Readonly<Record<string, Readonly<Record<string, Attack>>>>
     'hold a role that nobody confirmed': {
       sql: grant(
         ', given, proposal_id',
-        `'${PERSON}', 'SUPERVISOR', '${AGENCY}', null, '2202', 'PROPOSED', '${PROPOSED}'`,
+        `'${PERSON}', 'EVALUATOR', '${AGENCY}', null, '2202', 'PROPOSED', '${PROPOSED}'`,
       ),
     },
     'give a role that its account did not accept': {
+      sql: grant(
+        ', given, proposal_id',
+        `'${PERSON}', 'REGISTRAR', '${AGENCY}', null, '2202', 'PROPOSED', '${CONFIRMED}'`,
+      ),
+    },
+  },
+  role_grant_watched_by_others: {
+    'take a role of an agency that buys while supervising where it does': {
+      given: `insert into role_grant (id, account_id, role, agency_id, region_code) values ('${id(37)}', '${PERSON}', 'SUPERVISOR', '${AGENCY}', '22');
+        update role_proposal set accepted_at = clock_timestamp() ${at(CONFIRMED)}`,
       sql: grant(
         ', given, proposal_id',
         `'${PERSON}', 'REGISTRAR', '${AGENCY}', null, '2202', 'PROPOSED', '${CONFIRMED}'`,
@@ -157,7 +167,7 @@ export const ATTACKS: Readonly<Record<string, Readonly<Record<string, Attack>>>>
   },
   role_proposal_is_confirmed: {
     'confirm a role that is held by then': {
-      given: grant('', `'${PERSON}', 'SUPERVISOR', '${AGENCY}', null, '2202'`),
+      given: grant('', `'${PERSON}', 'EVALUATOR', '${AGENCY}', null, '2202'`),
       sql: `update role_proposal set outcome = 'CONFIRMED', decided_by = '${SECOND}', decided_in = '${SECOND_GRANT}',
         decided_at = clock_timestamp(), accept_by = now() + interval '1 day' ${at(PROPOSED)}`,
     },

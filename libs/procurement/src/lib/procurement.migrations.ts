@@ -1,3 +1,4 @@
+import { decidedByOthersMigration } from './cancellation/decided-by-others.migrations.js';
 import { cancellationProposalMigrations } from './cancellation/cancellation-proposal.migrations.js';
 import { twoCancelOpenedMigration } from './cancellation/two-cancel-opened.migrations.js';
 import { bidToldMigration, reviewNoticesMigration } from './notices/notices.migrations.js';
@@ -391,4 +392,5 @@ export const procurementMigrations = [
   stoodDownFewMigration,
   standDownsDecidedMigration,
   proposerLeftMigration,
+  decidedByOthersMigration,
 ];

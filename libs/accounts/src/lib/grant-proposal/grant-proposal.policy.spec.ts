@@ -17,7 +17,7 @@ const open: OpenProposal = {
   ...{ proposedForId: 'first', confirmedById: null, confirmedForId: null },
   ...{ role: 'BUYER', regionCode: '220202', agencyRegionCode: '2202' },
   proposerGrants: [{ role: 'ADMINISTRATOR', regionCode: '2202' }],
-  ...{ receiverStatus: 'ACTIVE', receiverReached: true },
+  ...{ receiverStatus: 'ACTIVE', receiverReached: true, watchesItself: false },
 };
 
 describe('a proposed role', () => {
@@ -55,6 +55,7 @@ describe('a proposed role', () => {
     ],
     ['for a disabled account', { receiverStatus: 'DISABLED' }, ['ACCOUNT_STATUS_UNFIT proposalId']],
     ['for an account without an address', { receiverReached: false }, ['ADDRESS_NOT_VERIFIED proposalId']],
+    ['for somebody who would supervise its own office', { watchesItself: true }, ['WATCHES_ITSELF proposalId']],
   ])('%s is not confirmed, which is said beforehand, and may be sent back', (_, changes, expected) => {
     const second = { accountId: SECOND ?? '', acting: acting('ADMINISTRATOR', '22') };
     const proposal = { ...open, ...changes };

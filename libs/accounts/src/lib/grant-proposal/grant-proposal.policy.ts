@@ -26,6 +26,8 @@ export interface OpenProposal extends ProposedRole {
   readonly receiverStatus: AccountStatus;
   /** Whether mail reaches the account: its owner verified an address. */
   readonly receiverReached: boolean;
+  /** Whether the account would supervise a region in which an agency buys that it acts for. */
+  readonly watchesItself: boolean;
 }
 
 /** Whoever decides or withdraws: an administrator, of an agency. */
@@ -56,11 +58,12 @@ export function proposalViolations(actor: ProposalActor, key: GrantProposalAct, 
 
 /** What stands against confirming it, whoever does: its proposer must still be one who may, and the account one that may have it. */
 function confirmViolations(proposal: OpenProposal): Violation[] {
-  const { proposerGrants, receiverStatus, receiverReached } = proposal;
+  const { proposerGrants, receiverStatus, receiverReached, watchesItself } = proposal;
   if (!proposerGrants.some((acting) => proposeViolations({ acting }, proposal).length === 0))
     return [accountErrors.PROPOSER_MAY_NO_LONGER(['proposalId'])];
   if (receiverStatus === 'DISABLED') return [statusUnfit(receiverStatus, 'proposalId')];
-  return receiverReached ? [] : [accountErrors.ADDRESS_NOT_VERIFIED(['proposalId'])];
+  if (!receiverReached) return [accountErrors.ADDRESS_NOT_VERIFIED(['proposalId'])];
+  return watchesItself ? [accountErrors.WATCHES_ITSELF(['proposalId'])] : [];
 }
 
 /** Whoever proposed or confirmed it, and administrators of their agencies, when these have left: what is offered can be taken back. */

@@ -109,6 +109,7 @@ export class RoleProposalType implements GrantProposalRow {
   proposerGrants!: readonly ManagedGrant[];
   receiverStatus!: AccountStatus;
   receiverReached!: boolean;
+  watchesItself!: boolean;
 }
 
 /** A page of proposals. */

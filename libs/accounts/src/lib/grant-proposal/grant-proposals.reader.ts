@@ -55,6 +55,7 @@ export interface GrantProposalRow {
   readonly proposerGrants: readonly ManagedGrant[];
   readonly receiverStatus: AccountStatus;
   readonly receiverReached: boolean;
+  readonly watchesItself: boolean;
   readonly endedBy: OfficePerson | null;
   readonly endedAt: Date | null;
   readonly endReason: string | null;
@@ -92,7 +93,8 @@ const columns = `p.id, ${grantProposalStatus} as status, p.account_id as "accoun
   coalesce((select json_agg(json_build_object('role', g.role, 'regionCode', g.region_code)) from role_grant g
     where g.account_id = p.proposed_by and proposer.status = 'ACTIVE' and ${rolesAsOf(NOW)}), '[]') as "proposerGrants",
   receiver.status as "receiverStatus",
-  exists (select from account_address d where d.account_id = receiver.id and ${MAILED}) as "receiverReached"`;
+  exists (select from account_address d where d.account_id = receiver.id and ${MAILED}) as "receiverReached",
+  would_watch_itself(p.account_id, p.role, p.agency_id, p.region_code) as "watchesItself"`;
 
 const tables = `role_proposal p
   join account receiver on receiver.id = p.account_id

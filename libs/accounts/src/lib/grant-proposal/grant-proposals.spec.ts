@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { NotFoundError, newId } from '@chengjie/kernel';
-import type { Actor } from '@chengjie/platform';
+import { constraintViolation, type Actor } from '@chengjie/platform';
 import { AccountsWorld, codesOf, PASSWORD } from '../../testing/accounts-world.js';
 import { RoleOriginsReader } from '../grant/role-origins.reader.js';
 import { OfficeBars } from '../office-bars.js';
@@ -26,6 +26,11 @@ describe('roles of offices, by two persons', () => {
   const act: AccountsWorld['transaction'] = (doing) => world.transaction(doing);
   const propose = (loginName: string, by = first) => world.propose(loginName, world.buyer, by);
   const confirm = (by: Actor, id: string) => act(() => services.proposals.confirm(by, id));
+  /** What the database refuses, as whoever acted is told. */
+  const ruleOf = async (doing: Promise<unknown>) => {
+    const refused = await doing.then(() => undefined, constraintViolation);
+    return refused && [refused.code, ...refused.path].join(' ');
+  };
   const grantsOf = (id: string) =>
     db.query<{ role: string }>('select role from role_grant where account_id = $1', [id]);
 
@@ -126,6 +131,43 @@ describe('roles of offices, by two persons', () => {
     const changed = db.query(`update role_proposal set region_code = '22' where id = $1`, [proposalId]);
     await expect(changed).rejects.toThrow('keeps its terms');
     await expect(db.query('delete from role_proposal where id = $1', [proposalId])).rejects.toThrow('keeps its terms');
+  });
+
+  it.each([
+    ['BUYER', 'SUPERVISOR', '22'],
+    ['SUPERVISOR', 'BUYER', '22'],
+    ['REGISTRAR', 'SUPERVISOR', '2202'],
+    ['SUPERVISOR', 'REGISTRAR', '2202'],
+  ] as const)('let nobody watch its own office: %s, and then %s', async (held, asked, supervised) => {
+    // Somebody else buys for the agency of the registrar.
+    await world.member();
+    const elsewhere = { role: 'SUPERVISOR', agencyId: first.acting.agencyId ?? '', regionCode: supervised } as const;
+    const role = (of: 'BUYER' | 'SUPERVISOR' | 'REGISTRAR') =>
+      of === 'SUPERVISOR' ? elsewhere : { ...world.buyer, role: of };
+    const [one, other, third] = [await world.opened(), await world.opened(), await world.opened()];
+    await world.appoint(one, role(held));
+    expect(await ruleOf(world.propose(one.loginName, role(asked)))).toBe('WATCHES_ITSELF role');
+    // Both were offered at once: the second is not confirmed, nor accepted.
+    const both = async (loginName: string) =>
+      [await world.propose(loginName, role(held)), await world.propose(loginName, role(asked))] as const;
+    const offered = await both(other.loginName);
+    for (const id of offered) await confirm(second, id);
+    await world.accept(other, offered[0]);
+    expect(await ruleOf(world.accept(other, offered[1]))).toBe('WATCHES_ITSELF offerId');
+    const waiting = await both(third.loginName);
+    await confirm(second, waiting[0]);
+    await world.accept(third, waiting[0]);
+    expect(await codesOf(confirm(second, waiting[1]))).toEqual(['WATCHES_ITSELF']);
+  });
+
+  it('let somebody supervise elsewhere, and whoever evaluates supervise', async () => {
+    const [buyer, evaluator] = [await world.opened(), await world.opened()];
+    await world.appoint(buyer, world.buyer);
+    await world.appoint(evaluator, { ...world.buyer, role: 'EVALUATOR' });
+    await world.appoint(evaluator, { role: 'SUPERVISOR', agencyId: first.acting.agencyId ?? '', regionCode: '2202' });
+    await world.appoint(buyer, { role: 'SUPERVISOR', agencyId: first.acting.agencyId ?? '', regionCode: '2201' });
+    expect(await grantsOf(buyer.id)).toHaveLength(2);
+    expect(await grantsOf(evaluator.id)).toHaveLength(2);
   });
 
   it('are given once, when two confirm at once', async () => {

@@ -74,10 +74,11 @@ const progress = {
   ranked: false,
 };
 const facts = { ...{ members: sitting(3), size, ties: [], years: 3 }, panelQualifies: false, first: true };
-const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string) =>
+const actor = (role: 'BUYER' | 'SUPERVISOR', accountId: string, agencyId = 'office') =>
   ({
     accountId,
-    acting: { id: 'g', role, agencyId: 'office', organizationId: null, regionCode: '220202' },
+    grants: [],
+    acting: { id: 'g', role, agencyId, organizationId: null, regionCode: '220202' },
   }) as unknown as Actor;
 const proposal = {
   ...{ proposedById: 'first', status: 'PROPOSED' as const, waitsFor: 'BUYER' as const, ofMany: false },
@@ -112,7 +113,7 @@ const FORESEEN: Readonly<Record<string, () => readonly (Possibility | Bilingual 
   SEAT_HAS_SCORED: () => seatTransitions('BUYER', { ...seat, hasAppeared: true }, { status: 'OPENED' }, true),
   LEFT_BY_TWO: () => seatTransitions('BUYER', seat, { status: 'OPENED' }, true),
   STAND_DOWN_PROPOSED: () => seatTransitions('BUYER', { ...seat, proposed: true }, { status: 'OPENED' }, true),
-  STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other'), proposal, []),
+  STAND_DOWN_IS_THE_BUYERS: () => standDownTransitions(actor('SUPERVISOR', 'other', 'elsewhere'), proposal, []),
   STAND_DOWN_IS_SUPERVISORS: () => standDownTransitions(actor('BUYER', 'other'), { ...proposal, ofMany: true }, []),
   NOTHING_TO_SCORE: () => scores({ scorable: false }),
   SHEET_ALREADY_SUBMITTED: () => scores({}, true),

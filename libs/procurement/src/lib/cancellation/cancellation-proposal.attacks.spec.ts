@@ -54,6 +54,19 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
       sql: `update cancellation_proposal set reason = '另有安排，本年度不再采购' where id = '${id}'`,
     }),
   },
+  cancellation_proposal_of_others: {
+    'confirm it as a supervisor of another agency who works for the buyer as well': ({
+      id,
+      buyer,
+      second,
+      supervisor,
+    }) => ({
+      given: `alter table role_grant disable trigger user; update role_grant set account_id = '${supervisor.accountId}', role = 'FILING_OFFICE'
+        where id = '${second.acting.id}'; update role_grant set valid_to = clock_timestamp()
+        where role = 'BUYER' and agency_id = '${buyer.acting.agencyId}' and id <> '${buyer.acting.id}'`,
+      sql: decided(id, 'CONFIRMED', supervisor),
+    }),
+  },
   lot_cancelled_by_two: {
     'cancel what was ranked by one hand': ({ ranked }) => ({ sql: cancelled(ranked) }),
     'cancel what was opened by one hand': ({ opened }) => ({ sql: cancelled(opened) }),

@@ -28,6 +28,10 @@ export const cancellationProposalErrors = defineErrors({
     en: 'Another person confirms or refuses it; whoever proposed it can withdraw it',
   },
   NOT_YOUR_CANCELLATION: { zh: '只有提议人可以撤回', en: 'Only whoever proposed it can withdraw it' },
+  SUPERVISES_OWN_AGENCY: {
+    zh: '您在[buyer]任职，不能以监督人员身份办理，由其他机关的监督人员办理',
+    en: 'You hold a role of the [buyer], and decide this as no supervisor: one of another agency does',
+  },
   CANCELLATION_IS_THE_BUYERS: {
     zh: '[buyer]另有经办人，由其确认或退回；没有的，才由监督部门办理',
     en: 'The [buyer] has another officer, who decides it; a supervisor does where there is none',

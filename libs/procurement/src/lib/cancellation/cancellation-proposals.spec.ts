@@ -239,6 +239,12 @@ describe('cancelling what was opened, where the buyer has one officer', () => {
   it('is decided by a supervisor', async () => {
     const { id } = await proposed();
     expect((await services.proposalsReader.byIds([id])).get(id)?.waitsFor).toBe('SUPERVISOR');
+    // One of the buyer's own agency, or who holds a role there besides, does not look on it from outside.
+    const own = await world.actor('SUPERVISOR', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+    for (const actor of [own, { ...world.supervisor, grants: [world.supervisor.acting, own.acting] }]) {
+      await expect(services.confirmCancellation(id, actor)).rejects.toMatchObject(codes('SUPERVISES_OWN_AGENCY'));
+      expect(await tasksOf(actor)).toEqual([]);
+    }
     expect(await tasksOf(world.supervisor)).toEqual([id]);
     await services.confirmCancellation(id, world.supervisor);
     expect((await services.proposalsReader.byIds([id])).get(id)).toMatchObject({

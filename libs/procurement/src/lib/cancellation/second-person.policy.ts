@@ -1,6 +1,7 @@
 import type { Violation } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
-import { isBuyerOf, supervises, type BoughtBy } from '../project/project.policy.js';
+import { isBuyerOf, supervises, worksForBuyer, type BoughtBy } from '../project/project.policy.js';
+import { cancellationProposalErrors } from './cancellation-proposal.errors.js';
 import type { CancellationDecider } from './cancellation-proposal.terms.js';
 
 /** Of what an officer of the buyer proposed after the opening, who it was and whom it waits for. */
@@ -14,7 +15,10 @@ export function decidesProposals(actor: Actor, of: BoughtBy): boolean {
   return isBuyerOf(actor, of) || supervises(actor, of);
 }
 
-/** What stands against deciding it as the second person: another officer of the buyer does, a supervisor where there is no other (docs/adr/0035). */
+/**
+ * What stands against deciding it as the second person: another officer of the buyer does, where there is no other a supervisor who, in
+ * whatever role, does not work for the buyer (docs/adr/0035).
+ */
 export function secondPersonViolations(
   actor: Actor,
   { proposedById, waitsFor }: SecondPerson,
@@ -23,5 +27,7 @@ export function secondPersonViolations(
 ): Violation[] {
   if (actor.accountId === proposedById) return [refused.another];
   if (of.seated.length > 0) return [...of.seated];
-  return !isBuyerOf(actor, of) && waitsFor === 'BUYER' ? [refused.buyers] : [];
+  if (isBuyerOf(actor, of)) return [];
+  if (worksForBuyer(actor, of)) return [cancellationProposalErrors.SUPERVISES_OWN_AGENCY(['proposalId'])];
+  return waitsFor === 'BUYER' ? [refused.buyers] : [];
 }

@@ -17,6 +17,11 @@ export function supervises(actor: Actor | null, project: { regionCode: string })
   return actsAs(actor, 'SUPERVISOR') && actsWithin(actor, project.regionCode);
 }
 
+/** True if the actor's account holds any role of the agency that buys; a seat in its register of evaluators is none. */
+export function worksForBuyer({ acting, grants }: Actor, { agencyId }: Pick<BoughtBy, 'agencyId'>): boolean {
+  return [acting, ...grants].some((grant) => grant.agencyId === agencyId && grant.role !== 'EVALUATOR');
+}
+
 /**
  * @throws ForbiddenError unless the actor acts for the agency that buys; NotFoundError for another's draft, of which
  *   nobody is to learn that it exists

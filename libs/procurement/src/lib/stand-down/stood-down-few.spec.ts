@@ -101,10 +101,29 @@ describe('two officers of a buyer and a panel that they would rather not have', 
     const own = await world.actor('SUPERVISOR', { agencyId: world.agencyId, holder: '兴华街道办事处' });
     for (const actor of [second, own]) {
       await expect(services.confirmStandDown(id, actor)).rejects.toMatchObject(codes('STAND_DOWN_IS_SUPERVISORS'));
-      expect(await attacked(db, 'stand_down_proposal_goes_on', confirmed(id, actor))).toEqual(refused);
       expect(await toConfirm(actor)).not.toContain(id);
     }
+    expect(await attacked(db, 'stand_down_proposal_goes_on', confirmed(id, second))).toEqual(refused);
     expect(await toConfirm(world.supervisor)).toContain(id);
+    await services.confirmStandDown(id, world.supervisor);
+  });
+
+  it('are no supervisors of their own purchase, though they supervise for another agency', async () => {
+    const { project, seats } = await opened();
+    await services.confirmStandDown(await services.proposeStandDown(project, seats[0], 'KINSHIP'), second);
+    await services.appoint(project, [2, 3, 4]);
+    const id = await services.proposeStandDown(project, seats[1], 'KINSHIP');
+    const { agencyId, holder } = world.supervisor.acting;
+    const both = await world.actor('SUPERVISOR', { agencyId: agencyId ?? '', holder, regionCode: '2202' });
+    await db.tamper(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values (gen_random_uuid(), $1, 'FILING_OFFICE', $2, '220202')`,
+      [both.accountId, world.agencyId],
+    );
+    const grants = [both.acting, { ...second.acting, role: 'FILING_OFFICE' as const }];
+    const asBoth = { ...both, grants };
+    await expect(services.confirmStandDown(id, asBoth)).rejects.toMatchObject(codes('SUPERVISES_OWN_AGENCY'));
+    expect(await toConfirm(asBoth)).not.toContain(id);
+    expect(await attacked(db, 'stand_down_proposal_of_others', confirmed(id, both))).toEqual(refused);
     await services.confirmStandDown(id, world.supervisor);
   });
 
