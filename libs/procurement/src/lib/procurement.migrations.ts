@@ -21,6 +21,7 @@ import { proposerLeftMigration } from './cancellation/proposer-left.migrations.j
 import { seldomProposedMigration } from './cancellation/seldom-proposed.migrations.js';
 import { appearedSeatsMigration } from './panel/appeared-seats.migrations.js';
 import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
+import { barredByFewMigration } from './stand-down/barred-by-few.migrations.js';
 import { standDownsDecidedMigration } from './stand-down/stand-downs-decided.migrations.js';
 import { stoodDownFewMigration } from './stand-down/stood-down-few.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
@@ -393,4 +394,5 @@ export const procurementMigrations = [
   standDownsDecidedMigration,
   proposerLeftMigration,
   decidedByOthersMigration,
+  barredByFewMigration,
 ];

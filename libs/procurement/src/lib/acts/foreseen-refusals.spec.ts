@@ -43,6 +43,7 @@ const seat = {
   hasVoted: false,
   hasAppeared: false,
   bars: [],
+  ofMany: false,
   proposed: false,
   silentFrom: null,
 };

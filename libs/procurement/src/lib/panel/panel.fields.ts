@@ -27,7 +27,7 @@ const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.
 /** Where the fields of a seat `m` come from, with its account `a`, the bidder `o` over whom it was left, its project `p` and the pack `k` of that. */
 export const panelMemberFields = fieldMap<
   Omit<PanelMemberType, 'availableTransitions' | 'bars'> &
-    Pick<SeatToLeave, 'hasVoted' | 'hasAppeared' | 'bars' | 'proposed'>
+    Pick<SeatToLeave, 'hasVoted' | 'hasAppeared' | 'bars' | 'proposed' | 'ofMany'>
 >()({
   id: field.column('m.id'),
   number: field.column('m.number'),
@@ -48,6 +48,7 @@ export const panelMemberFields = fieldMap<
   hasAppeared: field.hidden(SCORED.hasAppeared),
   bars: field.column(SCORED.bars),
   proposed: field.hidden(SCORED.proposed),
+  ofMany: field.hidden(SCORED.ofMany),
   silentFrom: field.instant(SCORED.silentFrom),
   rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),
 });

@@ -120,7 +120,7 @@ export class PanelReader {
     const inside = buys || seatId !== undefined || supervises(actor, project);
     if (!inside && !isPanelPublic(project.lots)) return null;
     const members = (await this.members(project.id)) ?? [];
-    return members.map(({ hasVoted, hasAppeared, bars, proposed, ...member }) => ({
+    return members.map(({ hasVoted, hasAppeared, bars, proposed, ofMany, ...member }) => ({
       ...member,
       bars: inside ? bars : null,
       ...(!inside && { recusalReason: null, rests: null, silentFrom: null }),
@@ -128,7 +128,7 @@ export class PanelReader {
         buys || member.id === seatId
           ? seatTransitions(
               buys ? 'BUYER' : 'SEAT_HOLDER',
-              { ...member, hasVoted, hasAppeared, bars, proposed },
+              { ...member, hasVoted, hasAppeared, bars, proposed, ofMany },
               stagedProject(project),
               project.lots.some(({ openedAt }) => openedAt !== null),
             )

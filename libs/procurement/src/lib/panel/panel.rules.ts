@@ -134,11 +134,14 @@ export interface SeatToLeave {
   readonly silentFrom: Date | null;
   /** Whether it was proposed that two stand it down, and waits to be confirmed. */
   readonly proposed: boolean;
+  /** Whether with it the buyer would have stood down more than a third of the panel since the opening. */
+  readonly ofMany: boolean;
 }
 
 /**
  * What stands against standing down: the buyer waits until what the seat voted on is decided, exchanges nobody who has appeared but for what
- * the registers show, says nothing of registers that they do not show, and from the opening on does anything else by two persons (docs/adr/0021).
+ * the registers show, says nothing of registers that they do not show, and from the opening on does anything else by two persons, past a third of
+ * the panel whatever the registers show (docs/adr/0021).
  * @param opened whether bidders and prices are known
  * @param ground left out, whether there is any
  */
@@ -149,16 +152,26 @@ export function standDownViolations(
   ground?: RecusalGround,
 ): Violation[] {
   if (by === 'SEAT_HOLDER') return leftViolations(seat);
-  if (ground ? seat.bars.includes(ground) : seat.bars.length > 0) return votingViolations(seat);
+  if (isBarred(seat, ground)) {
+    const voting = votingViolations(seat);
+    return voting.length === 0 && opened && seat.ofMany
+      ? [standDownErrors.STAND_DOWN_IS_SUPERVISORS(['ground'])]
+      : voting;
+  }
   const silent = byTwoViolations(seat, ground);
   return silent.length === 0 && opened ? [standDownErrors.LEFT_BY_TWO(['ground'])] : silent;
 }
 
-/** What stands against two persons standing a seat down: it is silent, and still sits, and no register says otherwise. */
+/** Whether registers show that a seat cannot go on. @param ground left out, on any */
+function isBarred({ bars }: SeatToLeave, ground?: RecusalGround): boolean {
+  return ground ? bars.includes(ground) : bars.length > 0;
+}
+
+/** What stands against two persons standing a seat down: it is silent, or registers bar it, and it still sits, and no register says otherwise. */
 export function byTwoViolations(seat: SeatToLeave, ground?: RecusalGround): Violation[] {
   const voting = votingViolations(seat);
   if (voting.length > 0) return voting;
-  if (seat.hasAppeared) return [panelErrors.SEAT_HAS_SCORED(['ground'])];
+  if (seat.hasAppeared && !isBarred(seat, ground)) return [panelErrors.SEAT_HAS_SCORED(['ground'])];
   const untrue = ground && ON_RECORD.includes(ground) && !seat.bars.includes(ground);
   return untrue ? [panelErrors.NOT_ON_RECORD(['ground'])] : [];
 }

@@ -86,6 +86,7 @@ export class Panels {
       bars: [],
       proposed: false,
       silentFrom: null,
+      ofMany: false,
       ...state,
       ...seat,
       openVotes,

@@ -81,6 +81,7 @@ export const SCORED = {
   bars: 'seat_bars(m.id)',
   proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS})`,
   silentFrom: 'seat_silent_from(m.id)',
+  ofMany: 'stands_down_many(m.id)',
 };
 
 /** What of a seat decides who stands it down; its votes on findings that are not decided yet leave with it. */
@@ -91,6 +92,7 @@ export const seatToLeave = statement<
     bars: readonly RecusalGround[];
     proposed: boolean;
     silentFrom: Date | null;
+    ofMany: boolean;
   },
   [memberId: string]
 >(
@@ -98,7 +100,7 @@ export const seatToLeave = statement<
   `select (select count(*)::int from finding_vote v join bid_finding f on f.id = v.finding_id
        where v.panel_member_id = m.id and ${UNDER_WAY}) as "openVotes",
      ${SCORED.hasAppeared} as "hasAppeared", ${SCORED.bars} as bars, ${SCORED.proposed} as proposed,
-     ${SCORED.silentFrom} as "silentFrom"
+     ${SCORED.silentFrom} as "silentFrom", ${SCORED.ofMany} as "ofMany"
    from panel_member m where m.id = $1`,
 );
 

@@ -127,6 +127,39 @@ describe('two officers of a buyer and a panel that they would rather not have', 
     await services.confirmStandDown(id, world.supervisor);
   });
 
+  it('stand down no more than that where an administrator has its roles ended, or its keys given anew', async () => {
+    const { project, seats } = await opened();
+    await services.completeReview(project.lotId);
+    // It has begun to score, and rests since.
+    await db.tamper(`insert into score_sheet (id, bid_id, panel_member_id) values (gen_random_uuid(), $1, $2)`, [
+      project.bidIds[0],
+      seats[1],
+    ]);
+    const accounts = [1, 2].map((number) => world.evaluator(number).accountId);
+    await db.tamper('update account set keys_since = clock_timestamp() where id = any($1::uuid[])', [accounts]);
+    const rests = (seat: string | undefined) => services.recuse(world.buyer, project, seat, 'SEAT_RESTS');
+    const leave = async (seat: string | undefined) => {
+      const of = await services.projects.byId(project.id, world.buyer);
+      const found = (await services.panelReader.membersOf(of, world.buyer))?.find(({ id }) => id === seat);
+      return found?.availableTransitions.filter(({ disabled }) => !disabled).map(({ key }) => key);
+    };
+    expect(await leave(seats[0])).toEqual(['recuseEvaluator', 'proposeStandDown']);
+    await rests(seats[0]);
+    await services.appoint(project, [2, 3, 4]);
+    expect(await leave(seats[1])).toEqual(['proposeStandDown']);
+    await expect(rests(seats[1])).rejects.toMatchObject(codes('STAND_DOWN_IS_SUPERVISORS'));
+    const alone = {
+      sql: `update panel_member set recused_at = clock_timestamp(), recusal_ground = 'SEAT_RESTS', recused_by = 'BUYER',
+        recusal_reason = '登录凭据已更换，席位停用' where id = '${seats[1]}'`,
+    };
+    expect(await attacked(db, 'panel_member_left_by_two', alone)).toEqual(refused);
+    const id = await services.proposeStandDown(project, seats[1], 'SEAT_RESTS');
+    await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('STAND_DOWN_IS_SUPERVISORS'));
+    expect(await toConfirm(world.supervisor)).toContain(id);
+    await services.confirmStandDown(id, world.supervisor);
+    await db.tamper(`update account set keys_since = '2026-01-01' where id = any($1::uuid[])`, [accounts]);
+  });
+
   it('confirm nothing in one go that they could not one after the other', async () => {
     const { project, seats } = await opened();
     const ids = [

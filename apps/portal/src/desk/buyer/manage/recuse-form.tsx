@@ -93,11 +93,16 @@ export function ProposeStandDownForm(of: Leaving) {
   const language = useLanguage();
   const now = useServerNow(60_000);
   const isDue = ({ silentFrom }: Seat) => silentFrom !== null && now !== undefined && Date.parse(silentFrom) <= now;
+  // Past a third of the panel two stand a seat down for what registers show as well.
+  const holds = (ground: RecusalGround, seats: readonly Seat[]) =>
+    UNRECORDED.includes(ground)
+      ? ground !== 'UNABLE' || seats.some(isDue)
+      : seats.some(({ bars }) => bars?.includes(ground));
   const [first] = of.sitting.flatMap(({ silentFrom }) => silentFrom ?? []).toSorted();
   const unable = first ? t('unableFrom', { from: formatInstant(first, language) }) : t('unableOnceReviewed');
   return (
     <ReasonedAct
-      {...useAsked(of, (seats) => UNRECORDED.filter((ground) => ground !== 'UNABLE' || seats.some(isDue)))}
+      {...useAsked(of, (seats) => RECUSAL_GROUNDS.filter((ground) => holds(ground, seats)))}
       document={ProposeStandDownDocument}
       label={t('title')}
       act={t('act')}
