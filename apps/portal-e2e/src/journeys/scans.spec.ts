@@ -9,7 +9,7 @@ const stage = useStage();
 const BYTES = 3_500_000;
 
 describe.each([
-  ['claimant-5', '吉林市昌邑区站前街道社区社会组织联合会', CHINESE_DESK],
+  ['claimant-5', '吉林市昌邑区东局子街道社区社会组织联合会', CHINESE_DESK],
   ['claimant-7', '吉林市昌邑区莲花街道社区社会组织联合会', ENGLISH_PHONE],
 ] satisfies [string, string, View][])('%s', (loginName, organization, view) => {
   it('attaches a scan to a claim over a line that is lost; officers of the region look at it, and nobody else', async () => {

@@ -40,16 +40,20 @@ export function FileField(props: FileFieldProps) {
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
   const left = most - files.length;
-  const group = useRef<HTMLDivElement>(null);
-  useImperativeHandle(focusRef, () => ({ focus: () => group.current?.querySelector('button')?.focus() }));
+  const chooser = useRef<HTMLSpanElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const focusChooser = () => (chooser.current ?? list.current)?.querySelector('button')?.focus();
+  useImperativeHandle(focusRef, () => ({ focus: focusChooser }));
   const removed = useRef<number>(undefined);
   useEffect(() => {
     const { current: at } = removed;
     removed.current = undefined;
     // The button that was pressed is gone: the next file's takes its place, the last one's, or the field's own.
     if (at !== undefined) {
-      const others = group.current?.querySelectorAll<HTMLElement>('li button') ?? [];
-      (others[Math.min(at, others.length - 1)] ?? group.current?.querySelector('button'))?.focus();
+      const others = list.current?.querySelectorAll('button') ?? [];
+      const next = others[Math.min(at, others.length - 1)];
+      if (next) next.focus();
+      else focusChooser();
     }
   }, [files.length]);
   function choose(chosen: readonly File[]) {
@@ -64,7 +68,6 @@ export function FileField(props: FileFieldProps) {
       aria-describedby={errorId}
       className={styles.field}
       {...((error ?? isOver) && { 'data-invalid': true })}
-      ref={group}
     >
       <span id={id} className={styles.label}>
         {label}
@@ -83,22 +86,24 @@ export function FileField(props: FileFieldProps) {
             choose(await Promise.all(dropped.map((item) => item.getFile())));
           }}
         >
-          <FileTrigger
-            allowsMultiple={most > 1}
-            acceptedFileTypes={accept}
-            onSelect={(chosen) => choose([...(chosen ?? [])])}
-          >
-            <Button variant="secondary" label={`${t('choose')}：${label}`}>
-              {t('choose')}
-            </Button>
-          </FileTrigger>
+          <span ref={chooser}>
+            <FileTrigger
+              allowsMultiple={most > 1}
+              acceptedFileTypes={accept}
+              onSelect={(chosen) => choose([...(chosen ?? [])])}
+            >
+              <Button variant="secondary" label={`${t('choose')}：${label}`}>
+                {t('choose')}
+              </Button>
+            </FileTrigger>
+          </span>
           <Text slot="label" className={styles.hint!}>
             {t('drop')}
           </Text>
         </DropZone>
       )}
       {files.length > 0 && (
-        <ul className={own.files}>
+        <ul ref={list} className={own.files}>
           {files.map((file, index) => (
             <FileLine
               key={file.key}
