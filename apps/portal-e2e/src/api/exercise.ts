@@ -44,11 +44,17 @@ const as = (url: string, login: string) => Person.signIn(url, login, DEMONSTRATI
  * Drafts and publishes an exercise. Its deadline is far away, so that a slow machine has time for what the test is about:
  * {@link deadlinePasses} ends it.
  * @param exerciseFactor by what periods are divided
+ * @param regionCode where the service is rendered
  */
-export async function publishExercise(url: string, title: string, exerciseFactor = 100): Promise<Exercise> {
+export async function publishExercise(
+  url: string,
+  title: string,
+  exerciseFactor = 100,
+  regionCode = DISTRICT,
+): Promise<Exercise> {
   const buyer = await as(url, 'buyer');
   const { id: functionId } = await findFunction(buyer, FUNCTION);
-  return publishProject(buyer, exerciseTerms({ title, functionId, regionCode: DISTRICT, exerciseFactor }));
+  return publishProject(buyer, exerciseTerms({ title, functionId, regionCode, exerciseFactor }));
 }
 
 /** The buyer appoints all five evaluators. */

@@ -105,6 +105,25 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('bidding $name', (view) => {
     await bidder.sees(PROPOSAL, PROPOSAL);
   });
 
+  it('who cannot bid reads why before anything else, with its own area and the project’s', async () => {
+    const exercise = await publishExercise(stage.url, `演练：服务范围（${view.language}）`, 100, '220203');
+    const group = await stage.visitor(view, 'yangge-team');
+    await group.goTo(`/desk/opportunities/${exercise.reference}`);
+    const why = group.page.locator('main').getByText(group.say('贵单位目前不能投标', 'You cannot bid at present'));
+    await group.shows(why);
+    await group.sees('贵单位的服务范围', 'The area that you serve');
+    const page = await group.page.locator('main').innerText();
+    expect(page.indexOf(await why.innerText())).toBeLessThan(page.indexOf(group.say('采购要求', 'What is asked')));
+    expect(page).toMatch(
+      group.say(
+        /服务范围\s+\S+\s+本项目的服务地区\s+吉林省吉林市龙潭区\s/,
+        /serve\s+\S.+\s+The region of this project\s+\S/,
+      ),
+    );
+    expect(await group.field('投标报价', 'Bid price').count()).toBe(0);
+    await expectAccessible(group.page);
+  });
+
   it('the language can be changed in the middle of a form', async () => {
     const exercise = await publishExercise(stage.url, `演练：语言（${view.language}）`);
     const bidder = await stage.visitor(view, 'volunteers');

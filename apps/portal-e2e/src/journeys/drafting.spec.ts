@@ -34,5 +34,9 @@ describe.each([CHINESE_DESK, ENGLISH_PHONE])('a buyer’s project $name', (view)
     expect(await buyer.field('标题', 'Title').inputValue()).toBe('居家养老');
     expect(await buyer.field('标题', 'Title').evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await buyer.button('去掉这些字符', 'Take these out').count()).toBe(0);
+    // So is an English title that is none.
+    await buyer.fill('英文标题（选填）', 'English title (optional)', '居家养老');
+    await next(buyer);
+    await buyer.sees(/^英文标题.*应以英文书写/, /^English title.*is written in English/);
   });
 });

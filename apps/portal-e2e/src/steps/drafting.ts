@@ -32,6 +32,12 @@ export async function draftAndPublish(stage: Stage, view: View): Promise<void> {
   await next(buyer);
   await buyer.sees('最早的截止时间', 'Earliest deadline');
   await next(buyer);
+  // All of the region, or a part of it, by the rules in force on the day.
+  await buyer.sees(
+    /^服务地区是“.*昌邑区”：要求的承接资质、服务范围/,
+    /^The region is Changyi District.*: the qualification or service area/,
+  );
+  await buyer.sees(/家组织可以参加/, /organizations of the register may take part/);
   await expectAccessible(buyer.page);
   await buyer.press('保存草稿，去核对发布', 'Save and look at it before publishing');
 

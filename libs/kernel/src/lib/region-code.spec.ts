@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  asksForWholeRegion,
   coverageOf,
   communityClass,
   isRegionCode,
@@ -46,6 +47,14 @@ describe('region codes', () => {
     if (valid) expect(regionLevel(code)).toBe(level);
     else expect(() => regionLevel(code)).toThrow(RangeError);
   });
+
+  it.each([
+    [null, true],
+    [undefined, true],
+    [{ coversWholeRegion: true }, true],
+    [{ coversWholeRegion: false }, false],
+    [{}, false],
+  ])('by the pack %j all of a region has to be held: %s', (pack, all) => expect(asksForWholeRegion(pack)).toBe(all));
 
   it.each([
     ['220202001', 'SUBDISTRICT'],

@@ -50,6 +50,16 @@ export function coverageOf(held: readonly string[], code: string): 'WHOLE' | 'PA
   return held.some((each) => isWithinRegion(each, code)) ? 'PART' : 'NONE';
 }
 
+/**
+ * Whether what is held must hold all of a project's region by its rule pack (docs/adr/0038).
+ * @param pack what has none yet, a draft, will be judged by rules that ask for all of it
+ */
+export function asksForWholeRegion(
+  pack: { readonly coversWholeRegion?: boolean | undefined } | null | undefined,
+): boolean {
+  return !pack || pack.coversWholeRegion === true;
+}
+
 /** The kind of the street a code names or lies in; undefined above that level. */
 export function streetKind(code: string): StreetKind | undefined {
   assertRegionCode(code);

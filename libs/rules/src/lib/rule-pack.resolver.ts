@@ -1,3 +1,4 @@
+import { asksForWholeRegion } from '@chengjie/kernel';
 import type { DeadlineDoubt, Procedure, Regime } from '@chengjie/law';
 import {
   CalendarDateScalar,
@@ -105,7 +106,7 @@ export class RulePackResolver {
       'Whether service area and qualification, where a notice asks for them, must hold all of the project’s region; otherwise a part of it is enough.',
   })
   coversWholeRegion(@Parent() { value }: RulePackType): boolean {
-    return value.coversWholeRegion === true;
+    return asksForWholeRegion(value);
   }
 
   @ResolveField(() => [RuleType], { description: 'Rules for all procedures.' })

@@ -17,6 +17,7 @@ import './bid.texts.js';
 import { DeadlineClock } from './deadline-clock.js';
 import { LotChoice, usePickedLot } from './lot-choice.js';
 import { LotConsents } from './lot-consents.js';
+import { NoWay } from './no-way.js';
 import { SealedBid } from './sealed-bid.js';
 import { performersOf, waysOf, type Performer } from './ways.js';
 
@@ -39,7 +40,7 @@ export function BidDesk({
     <>
       <LotChoice lots={project.lots} picked={lot} />
       <LotHeading of={lot} lots={project.lots} level={2} />
-      <LotDesk key={lot.id} project={project} lot={lot}>
+      <LotDesk key={lot.id} project={project} lot={lot} organizationId={organizationId}>
         {children}
       </LotDesk>
     </>
@@ -49,10 +50,12 @@ export function BidDesk({
 function LotDesk({
   project,
   lot,
+  organizationId,
   children,
 }: {
   readonly project: BidProject;
   readonly lot: LotToBidForFragment;
+  readonly organizationId: string;
   readonly children: (performers: readonly Performer[], open: boolean) => ReactNode;
 }) {
   const { t } = useTranslation(['bid', 'bidding', 'terms']);
@@ -75,6 +78,7 @@ function LotDesk({
     <>
       <DeadlineClock project={project} />
       {!open && <Closed status={project.status} />}
+      {open && !ways.any && <NoWay project={project} organizationId={organizationId} />}
       <Done at={lot.id} />
       {myBid && (
         <SealedBid
@@ -89,7 +93,6 @@ function LotDesk({
       )}
       <LotConsents lot={lot} members={performers} open={open} />
       {children(performers, open)}
-      {open && !ways.any && <Notice tone="warning">{t('bidding:eligibility.none')}</Notice>}
       {filling && (
         <Section title={t(live ? 'form.replaceTitle' : 'form.title')} led={editing}>
           <BidForm

@@ -34,7 +34,10 @@ const zh = {
     viaFederationsLead: '备案组织可以由所属联合会[bidding]，自己负责实施。请与联合会联系：',
     yes: '可以',
     no: '不可以',
-    none: '目前没有可行的[bidding]方式。条件发生变化（如取得承接资质）后可以再来查看。',
+    none: '贵单位目前不能[bidding]',
+    noneLead: '以下条件不符合；条件发生变化（如取得承接资质）后可以再来查看。',
+    ownArea: '贵单位的服务范围',
+    askedArea: '本项目的服务地区',
   },
   closed: {
     title: '[bidding]已经截止',
@@ -80,7 +83,11 @@ const en: Same<typeof zh> = {
       'A federation of which a filed group is a member can [toBid], and the group does the work. Get in touch with it:',
     yes: 'Possible',
     no: 'Not possible',
-    none: 'There is no way to [toBid] at present. Come back when the conditions have changed, for instance after a qualification was granted.',
+    none: 'You cannot [toBid] at present',
+    noneLead:
+      'These conditions are not met. Come back when they have changed, for instance after a qualification was granted.',
+    ownArea: 'The area that you serve',
+    askedArea: 'The region of this project',
   },
   closed: {
     title: 'Closed for [bids]',

@@ -1,4 +1,4 @@
-import type { Violation } from '@chengjie/kernel';
+import { asksForWholeRegion, type Violation } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { RulesReader, type FrozenPack } from '@chengjie/rules';
@@ -128,6 +128,6 @@ export function biddingTerms(
   { regime, functionId, regionCode, eligibility }: Omit<EligibilityTermsRow, keyof FrozenPack>,
   pack: RulePack | null,
 ): BiddingTerms {
-  const wholeRegion = pack === null || pack.coversWholeRegion === true;
+  const wholeRegion = asksForWholeRegion(pack);
   return { regime, functionId, regionCode, eligibility, seriousListBars: pack?.seriousListBars ?? true, wholeRegion };
 }

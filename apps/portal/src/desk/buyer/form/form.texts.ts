@@ -106,14 +106,8 @@ const zh = {
     qualification: '须有该职能事项在服务地区的承接资质',
     serviceArea: '须能在服务地区提供服务',
     serviceAreaHint: '看能否服务，不看注册地；不得以注册地限制参加。',
-    wholeRegion: '承接资质和服务范围都须包括服务地区的全部。只在其中一部分服务的，不能参加：服务地区请按实际需要填写。',
-    partOfRegion: '承接资质和服务范围包括服务地区的一部分即可。',
     only: '仅限社会组织参加',
     onlyHint: '全部资金来自民政部门且仅限社会组织参加的，联合会优先步骤必列。',
-    count: '按这些条件，登记备案名册中现有 {{number}} 家组织可以参加，含由联合会代为投标的。',
-    countNote: '投标、开标和成交时还会逐家审查。发布后可看到逐家的符合情况和理由。',
-    countNone: '按这些条件，名册中没有组织符合。请放宽条件，否则很可能无人投标。',
-    countLater: '选定职能事项后，这里会显示可以参加的组织数量。',
   },
 } as const;
 
@@ -228,17 +222,8 @@ const en: Same<typeof zh> = {
     qualification: 'The qualification for this function in the region is needed',
     serviceArea: 'The bidder must be able to serve the region',
     serviceAreaHint: 'What counts is where it can serve, not where it is registered.',
-    wholeRegion:
-      'Qualification and service area must hold all of the region. Who serves a part of it cannot take part: state the region that is needed.',
-    partOfRegion: 'Qualification and service area may be for a part of the region.',
     only: 'Only social organizations may bid',
     onlyHint: 'With civil-affairs money only, the step “federation first” must then be in the tie ladder.',
-    count:
-      'By these conditions {{number}} organizations of the register may take part now, those included for which a federation can bid.',
-    countNote:
-      'Each is checked again at bidding, opening and award. After publication you see each one with the reasons.',
-    countNone: 'No organization of the register meets these conditions. Loosen them, or nobody may bid.',
-    countLater: 'Once the function is chosen, the number of organizations that may take part appears here.',
   },
 };
 

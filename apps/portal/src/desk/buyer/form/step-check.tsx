@@ -17,6 +17,7 @@ import { useFunction } from './use-function.js';
 import { useTermLabels } from './use-term-labels.js';
 import type { RulesInForce } from './use-rules.js';
 import { termsOf } from './values.js';
+import { WhoMayBid } from './who-may-bid.js';
 
 /** Everything once more before it is saved, or what is still missing with the way there. */
 export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rules: RulesInForce }) {
@@ -56,6 +57,7 @@ export function StepCheck({ form, rules: { pack } }: StepProps & { readonly rule
   return (
     <>
       <p>{t('check.lead')}</p>
+      <WhoMayBid regionCode={terms.regionCode} functionId={terms.functionId} eligibility={terms.eligibility} />
       <TermsSummary
         level={3}
         terms={{

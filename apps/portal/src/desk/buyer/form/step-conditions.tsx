@@ -1,19 +1,14 @@
 import { CheckboxesField, CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
-import { formatCount } from '@chengjie/portal-ui/i18n/format';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import type * as Schema from '../../../api/schema.generated.js';
 import '../../../api/terms.texts.js';
 import { everyOf } from '../../../shared/every-of.js';
 import './form.texts.js';
-import { ProjectFormOrganizationsDocument } from './project-form.generated.js';
 import type { StepProps } from './step-props.js';
-import { useRules } from './use-rules.js';
 import { ANY_RATING, eligibilityOf } from './values.js';
+import { WhoMayBid } from './who-may-bid.js';
 
 const TRACKS = everyOf<Schema.Track>({ REGISTERED: true, FILED: true });
 const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
@@ -23,8 +18,10 @@ const RATINGS = ['1', '2', '3', '4', '5'] as const;
 export function StepConditions({ form }: StepProps) {
   const { t } = useTranslation(['projectForm', 'terms']);
   const { control } = form;
-  const [regime, regionCode] = useWatch({ control, name: ['terms.regime', 'terms.regionCode'] });
-  const { pack } = useRules(regionCode);
+  const [regime, regionCode, functionId, eligibility] = useWatch({
+    control,
+    name: ['terms.regime', 'terms.regionCode', 'terms.functionId', 'terms.eligibility'],
+  });
   return (
     <>
       <CheckboxesField
@@ -60,7 +57,6 @@ export function StepConditions({ form }: StepProps) {
         control={control}
         name="terms.eligibility.qualificationRequired"
         label={t('conditions.qualification')}
-        {...(pack && { hint: t(pack.coversWholeRegion ? 'conditions.wholeRegion' : 'conditions.partOfRegion') })}
       />
       <CheckboxField
         control={control}
@@ -74,37 +70,7 @@ export function StepConditions({ form }: StepProps) {
         label={t('conditions.only')}
         hint={t('conditions.onlyHint')}
       />
-      <InQuestion form={form} />
+      <WhoMayBid regionCode={regionCode} functionId={functionId} eligibility={eligibilityOf(eligibility)} />
     </>
-  );
-}
-
-/** How many organizations of the register may take part by these conditions, as matching says of the published project. */
-function InQuestion({ form }: StepProps) {
-  const { t } = useTranslation('projectForm');
-  const language = useLanguage();
-  const [regionCode, functionId, eligibility] = useWatch({
-    control: form.control,
-    name: ['terms.regionCode', 'terms.functionId', 'terms.eligibility'],
-  });
-  const known = regionCode !== '' && functionId !== '' && eligibility.tracks.length > 0;
-  const [{ data }] = useQuery({
-    query: ProjectFormOrganizationsDocument,
-    variables: { terms: { regionCode, functionId, eligibility: eligibilityOf(eligibility) } },
-    pause: !known,
-  });
-  if (!known) return <Notice>{t('conditions.countLater')}</Notice>;
-  const count = data?.viewer?.eligibleOrganizationCount;
-  if (count === undefined || count === null) return null;
-  return (
-    <div aria-live="polite">
-      {count === 0 ? (
-        <Notice tone="warning">{t('conditions.countNone')}</Notice>
-      ) : (
-        <Notice title={t('conditions.count', { number: formatCount(count, language) })}>
-          {t('conditions.countNote')}
-        </Notice>
-      )}
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { asksForWholeRegion } from '@chengjie/kernel';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -19,8 +20,7 @@ export function ProjectConditions({ project }: { readonly project: ProjectCondit
     kinds.map((kind) => t(`terms:kind.${kind}`)),
     language,
   );
-  // What will be published is judged by rules that ask for all of it.
-  const asked = (rulePack?.coversWholeRegion ?? true) ? 'whole' : 'part';
+  const asked = asksForWholeRegion(rulePack) ? 'whole' : 'part';
   return (
     <Section title={t('conditions.title')} id="conditions">
       <ul>
