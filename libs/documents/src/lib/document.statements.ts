@@ -88,16 +88,22 @@ export interface TakenDocument {
 
 /**
  * Takes the next document to be looked at; others take another one for a while. What is hard to look at holds up nobody: first goes what
- * failed least, of these what was brought by somebody of whom nothing else failed, and what was looked at longest ago or never.
+ * failed least, of these what was brought by somebody of whom nothing else failed. So do many of one bringer: of the rest goes first what
+ * was brought by whoever had a turn longest ago or never, whether it has the document still or not.
  */
 export const takeNext = statement<TakenDocument, []>(
   'document_take_next',
-  `update document set looked_at = clock_timestamp(), looks = looks + 1 where id = (
-     select id from document d where status = '${acts.complete.to}'
+  `with next as (
+     select id, account_id from document d where status = '${acts.complete.to}'
        and (looked_at is null or looked_at < clock_timestamp() - ${WAIT})
      order by looks, exists (select from document o
-       where o.account_id = d.account_id and o.status = '${acts.complete.to}' and o.looks > 0), looked_at nulls first, uploaded_at
-     limit 1 for update skip locked)
+       where o.account_id = d.account_id and o.status = '${acts.complete.to}' and o.looks > 0),
+       (select max(looked_at) from document_day y where y.account_id = d.account_id) nulls first,
+       looked_at nulls first, uploaded_at
+     limit 1 for update skip locked),
+   turn as (
+     update document_day set looked_at = clock_timestamp() where account_id = (select account_id from next))
+   update document set looked_at = clock_timestamp(), looks = looks + 1 where id = (select id from next)
    returning id, content_id as "contentId", media_type as "mediaType", bytes, looks`,
 );
 

@@ -155,4 +155,12 @@ export const documentsMigrations: SchemaManifest['migrations'] = [
       ('DOCUMENT_MISLABELLED', 'DOCUMENT_KIND_NOT_TAKEN', 'DOCUMENT_INFECTED', 'DOCUMENT_NOT_LOOKED_AT', 'DOCUMENT_CARRIES_MORE'));
     `,
   ),
+  migration(
+    '202612280100_document_turns',
+    `
+    alter table document_day add column looked_at timestamptz;
+    comment on column document_day.looked_at is
+      'When a document of the account was last looked at: whose turn it is goes by that, also where the document was given up since.';
+    `,
+  ),
 ];

@@ -234,6 +234,23 @@ describe('cleaning', () => {
   });
 });
 
+it('documents are looked at in turns of their bringers, however many one has, and whatever became of those', async () => {
+  const [many, newcomer] = [await world.person(), await world.person()];
+  const bring = (by: Person) => world.brought(by, picture(100));
+  const ofMany = [await bring(many), await bring(many), await bring(many), await bring(many)];
+  await world.examination.examineNext();
+  const first = ofMany.shift() ?? '';
+  expect(await world.row(first)).toMatchObject({ status: 'ACCEPTED' });
+  await discard(first, many);
+  const ofNewcomer = [await bring(newcomer), await bring(newcomer)];
+  const looked: string[] = [];
+  while (await world.examination.examineNext()) {
+    for (const id of [...ofMany, ...ofNewcomer])
+      if (!looked.includes(id) && (await world.row(id)).status === 'ACCEPTED') looked.push(id);
+  }
+  expect(looked).toEqual([ofNewcomer[0], ofMany[0], ofNewcomer[1], ofMany[1], ofMany[2]]);
+});
+
 it('a package is looked at as a whole, over the bounds of its pieces', async () => {
   const pages = (...more: [string, Buffer][]) => {
     const jb2 = ['a', 'b'].map((name): [string, Buffer] => [`${name}.jb2`, randomBytes(PIECE_BYTES)]);
