@@ -64,6 +64,7 @@ export class AccountPasswords {
     await this.events.append(accountEvents.PASSWORD_RESET_ISSUED(accountId), { actor });
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.RESET_SENT(id, { who, by }));
+    await this.matters.tellSupervisors({ accountId, done: 'KEYS_GIVEN' });
   }
 
   /**

@@ -109,6 +109,7 @@ export class FactorResets {
     await this.events.append(accountEvents.FACTOR_RESET_ISSUED(accountId), { actor, reason });
     const by = actorLabel(actor);
     await this.matters.tell(accountId, (id, who) => organizationMatters.FACTOR_RESET_SENT(id, { who, by }));
+    await this.matters.tellSupervisors({ accountId, done: 'KEYS_GIVEN' });
   }
 
   /**

@@ -191,6 +191,7 @@ export class RoleGiving {
     await this.end(grant.accountId, grantId);
     const revoked = accountEvents.ROLE_REVOKED(grant.accountId, { grantId, role: grant.role });
     await this.events.append(revoked, { actor, reason });
+    await this.matters.tellSupervisors({ accountId: grant.accountId, done: 'ROLE_ENDED', grantId });
     const by = actorLabel(actor);
     await this.matters.tell(
       grant.accountId,

@@ -54,7 +54,7 @@ export class SecurityEventsReader {
 
   /**
    * For administrators of accounts that they may manage, of those that nobody gave a role yet, and of none, but not when an organization's
-   * people were there; for supervisors what offices did to the accounts of evaluators and bidders. The newest first.
+   * people were there; for supervisors what offices did to the accounts of evaluators, supervisors and bidders. The newest first.
    */
   ofJurisdiction(actor: Actor, filter: SecurityEventFilter, page: Newest): Promise<Page<SecurityEventRow>> {
     return this.page([...withinReach(actor), ...conditionsOf(filter)], page);
@@ -88,15 +88,15 @@ function withinReach(actor: Actor): Condition[] {
 }
 
 /**
- * What offices did to accounts by which somebody evaluated or acted for an organization then: whoever stops one, or gives it other keys,
+ * What offices did to accounts by which somebody evaluated, supervised or acted for an organization then: whoever stops one, or gives it other keys,
  * may steer a purchase by it. Registers of a larger region count, whose evaluators sit on panels there as well.
  */
 function supervisedBy({ acting: { regionCode } }: Actor): Condition {
   const there = `(starts_with(g.region_code, ?) or starts_with(?, g.region_code))`;
   return where(
     `(s.kind = any(?::text[]) and exists (select from role_grant g where g.account_id = s.account_id
-        and g.role in ('EVALUATOR', 'ORGANIZATION') and ${rolesAsOf('s.at')} and ${there})
-      or s.kind = 'ROLE_REVOKED' and exists (select from role_grant g where g.account_id = s.account_id and g.role = 'EVALUATOR'
+        and g.role in ('EVALUATOR', 'SUPERVISOR', 'ORGANIZATION') and ${rolesAsOf('s.at')} and ${there})
+      or s.kind = 'ROLE_REVOKED' and exists (select from role_grant g where g.account_id = s.account_id and g.role in ('EVALUATOR', 'SUPERVISOR')
         and g.id::text = s.data ->> 'grantId' and ${there}))`,
     SUPERVISED,
     ...[regionCode, regionCode, regionCode, regionCode],

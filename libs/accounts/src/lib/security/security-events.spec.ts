@@ -287,6 +287,15 @@ describe('what supervisors see', () => {
     );
     const by = expect.stringContaining('系统管理机构');
     expect(await seenBy('ROLE_REVOKED', person)).toEqual([[[by, '不再评审']], [[by, '不再评审']], []]);
+    const jobs = await world.db.query<{ data: unknown }>(
+      `select data from jobs.job where name = 'supervised-account' and data ->> 'accountId' = $1`,
+      [person.id],
+    );
+    expect(jobs.map(({ data }) => data)).toContainEqual({
+      accountId: person.id,
+      done: 'ROLE_ENDED',
+      grantId: grant?.id,
+    });
     expect(await seenBy('ACCOUNT_DISABLED', person)).toEqual(nothing);
   });
 

@@ -38,7 +38,7 @@ export class OrganizationMatters {
     await this.jobs.enqueue(organizationMatter, matter);
   }
 
-  /** In the transaction of the act. Has supervisors told, who look at what offices do to those who evaluate. */
+  /** In the transaction of the act. Has supervisors told, who look at what offices do to those who evaluate and supervise. */
   async tellSupervisors(account: SupervisedAccount): Promise<void> {
     await this.jobs.enqueue(supervisedAccount, account);
   }

@@ -37,6 +37,32 @@ describe('what offices do to the account of an evaluator', () => {
     expect(others).toEqual([]);
   });
 
+  it.each(['EVALUATOR', 'SUPERVISOR'] as const)(
+    'is mailed when the role ends, or an office gives keys anew: %s',
+    async (role) => {
+      await world.db.query('delete from mail');
+      const one = await world.officer(role, '220202');
+      const other = await world.addressOf(await world.officer('SUPERVISOR', '2202'));
+      await told({ accountId: one.accountId, done: 'KEYS_GIVEN' });
+      await world.db.query('update role_grant set valid_to = now() where id = $1', [one.acting.id]);
+      await told({ accountId: one.accountId, done: 'ROLE_ENDED', grantId: one.acting.id });
+      for (const done of ['KEYS_GIVEN', 'ROLE_ENDED']) {
+        const mailed = await world.mailed(`${role}_${done}`);
+        expect(mailed).toContain(other);
+        expect(mailed).not.toContain(await world.addressOf(one));
+      }
+    },
+  );
+
+  it('of the last supervisor is mailed to the administrators of the province', async () => {
+    await world.db.query('delete from mail');
+    await world.db.query(`update role_grant set valid_to = now() where role = 'SUPERVISOR' and valid_to is null`);
+    const last = await world.officer('SUPERVISOR', '220202');
+    const [province] = [await world.officer('ADMINISTRATOR', '22'), await world.officer('ADMINISTRATOR', '2202')];
+    await told({ accountId: last.accountId, done: 'DISABLED' });
+    expect(await world.mailed('SUPERVISOR_DISABLED')).toEqual([await world.addressOf(province)]);
+  });
+
   it('is told of nobody who does not evaluate', async () => {
     await world.db.query('delete from mail');
     const [buyer, former] = [await world.officer('BUYER', '220202'), await world.officer('EVALUATOR', '220202')];
