@@ -5,11 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, NotFoundError } from '@chengjie/kernel';
-import type { Person } from '@chengjie/platform';
+import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import type { DocumentOwner, Person } from '@chengjie/platform';
+import type { ModuleRef } from '@nestjs/core';
 import { archived } from '../testing/archives.js';
 import { DocumentsWorld, inChunks, picture } from '../testing/documents-world.js';
 import { MOST_OF_A_DAY, PIECE_BYTES } from './document.terms.js';
+import { DocumentsReader } from './documents.reader.js';
 import { DocumentClock } from './looking/document-clock.js';
 import { FolderStore } from './pieces/folder-store.js';
 
@@ -249,6 +251,21 @@ it('documents are looked at in turns of their bringers, however many one has, an
       if (!looked.includes(id) && (await world.row(id)).status === 'ACCEPTED') looked.push(id);
   }
   expect(looked).toEqual([ofNewcomer[0], ofMany[0], ofNewcomer[1], ofMany[1], ofMany[2]]);
+});
+
+it('owners are asked of a document that is not there as of one that is', async () => {
+  const asked: (readonly string[])[] = [];
+  const find: DocumentOwner['find'] = (_, ids) => {
+    asked.push(ids);
+    return Promise.resolve(new Map<string, boolean>());
+  };
+  const modules = { get: () => ({}) } as unknown as ModuleRef;
+  const owner: DocumentOwner = { table: 'paper', column: 'document_id', visibility: 'PARTIES', reader: Object, find };
+  const reader = new DocumentsReader(world.database, modules, [owner]);
+  const [there, nowhere] = [await world.brought(person, picture(100)), newId()];
+  for (const id of [there, nowhere]) expect(await reader.visible([id], null, await world.person())).toEqual(new Map());
+  expect(asked).toEqual([[there], [nowhere]]);
+  await discard(there);
 });
 
 it('a package is looked at as a whole, over the bounds of its pieces', async () => {
