@@ -67,7 +67,7 @@ import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } f
 import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
-import { ownFactsMigration } from './project/own-facts.migrations.js';
+import { ownFactsMigration, ownFavoursMigration } from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -395,4 +395,5 @@ export const procurementMigrations = [
   proposerLeftMigration,
   decidedByOthersMigration,
   barredByFewMigration,
+  ownFavoursMigration,
 ];

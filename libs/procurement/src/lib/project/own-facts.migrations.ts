@@ -1,8 +1,17 @@
 import { migration } from '@chengjie/platform/schema';
-import { AGAINST } from './own-facts.statements.js';
+import { DECIDED } from './own-facts.statements.js';
 
 /** What its own officers decided against organizations is looked for with each notice that is read. */
 export const ownFactsMigration = migration(
   '202612240810_event_against_organization',
-  `create index event_against_organization on event (actor_id, at) where ${AGAINST('event')};`,
+  `create index event_against_organization on event (actor_id, at) where (event.type in ('QUALIFICATION_REVOKED', 'FEDERATION_STRUCK_OUT') or event.type = 'STANDING_CHANGED' and event.data ->> 'after' <> 'GOOD');`,
+);
+
+/** What they decided for one is looked for as well. */
+export const ownFavoursMigration = migration(
+  '202612270140_event_about_register',
+  `
+  drop index event_against_organization;
+  create index event_about_register on event (actor_id, at) where ${DECIDED('event')};
+  `,
 );

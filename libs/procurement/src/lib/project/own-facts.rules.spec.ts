@@ -11,6 +11,20 @@ describe('what officers of the buyer decided before its notice', () => {
     expect(ownFactsDecided([], 'TENDER')).toEqual([]);
   });
 
+  it('names what was decided for one besides what was decided against another, each five at most', () => {
+    const granted = { ...fact, fact: 'QUALIFICATION_GRANTED' } as const;
+    const [warning] = ownFactsDecided([fact, ...Array.from({ length: 7 }, () => granted)], 'TENDER');
+    expect(warning?.text.zh).toMatch(
+      /作出 1 项不利认定：[^；]*列入活动异常名录；作出 7 项有利认定：.*授予承接资质；另有 2 项。/,
+    );
+    expect(warning?.text.en).toMatch(
+      /decided 1 fact against .*; and 7 facts in favour of .*, qualification granted on .*; and 2 more\. /,
+    );
+    const [favours, ...none] = ownFactsDecided([{ ...fact, fact: 'FEDERATION_ENTERED' }], 'TENDER');
+    expect(none).toEqual([]);
+    expect(favours?.text.zh).toMatch(/作出 1 项有利认定：.*认定为联合会。/);
+  });
+
   it.each([
     ['TENDER', '本项目采购人的工作人员', 'officers of its own buyer decided'],
     ['GRANT', '本项目资助单位的工作人员', 'officers of its own funder decided'],

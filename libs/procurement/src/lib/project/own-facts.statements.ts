@@ -1,15 +1,15 @@
 import { officeOfEvent, statement } from '@chengjie/platform';
 import { LOOKED_BACK_DAYS, type OwnFact } from './own-facts.rules.js';
 
-/** Whether an event decided against an organization in the register; as its index has it. */
-export const AGAINST = (event: string) =>
-  `(${event}.type in ('QUALIFICATION_REVOKED', 'FEDERATION_STRUCK_OUT') or ${event}.type = 'STANDING_CHANGED' and ${event}.data ->> 'after' <> 'GOOD')`;
+/** Whether an event decided for or against an organization in the register; as its index has it. */
+export const DECIDED = (event: string) =>
+  `${event}.type in ('STANDING_CHANGED', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT')`;
 
 const isNear = (region: string) =>
   `(starts_with(${region}, asked."regionCode") or starts_with(asked."regionCode", ${region}))`;
 
 /**
- * What officers of a buyer, acting for whichever agency, decided before an instant against organizations that could do the function
+ * What officers of a buyer, acting for whichever agency, decided before an instant for or against organizations that could do the function
  * there: those qualified for it by then, and where the notice asks for no qualification those of the region. Federations bid for their members.
  */
 export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked: string]>(
@@ -20,10 +20,10 @@ export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked
      "qualificationRequired" boolean, at timestamptz)
    join event e on e.actor_id in (select g.account_id from role_grant g where g.agency_id = asked."agencyId" and g.valid_from <= asked.at
        and (g.valid_to is null or g.valid_to > asked.at - make_interval(days => ${LOOKED_BACK_DAYS})))
-     and ${AGAINST('e')} and e.at > asked.at - make_interval(days => ${LOOKED_BACK_DAYS}) and e.at <= asked.at
+     and ${DECIDED('e')} and e.at > asked.at - make_interval(days => ${LOOKED_BACK_DAYS}) and e.at <= asked.at
    join organization o on o.id = e.subject_id
-   where case e.type
-     when 'QUALIFICATION_REVOKED' then (e.data ->> 'functionId')::uuid = asked."functionId" and ${isNear(`(e.data ->> 'regionCode')`)}
+   where case when e.type in ('QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED')
+       then (e.data ->> 'functionId')::uuid = asked."functionId" and ${isNear(`(e.data ->> 'regionCode')`)}
      else not asked."qualificationRequired" and ${isNear('o.region_code')}
        or exists (select from qualification q where q.function_id = asked."functionId" and ${isNear('q.region_code')}
          and q.valid_from <= asked.at and (q.valid_to is null or q.valid_to > e.at)

@@ -127,7 +127,13 @@ describe('small purchases of one buyer that reach the threshold together', () =>
         [by, about, after, days],
       );
     await decide(world.buyer.accountId, rival.id, 'SERIOUS', 95);
-    await decide(world.buyer.accountId, rival.id, 'GOOD', 90);
+    await decide(world.buyer.accountId, rival.id, 'GOOD', 92);
+    await world.loader.run(
+      `insert into event (type, at, actor_id, actor_label, subject_type, subject_id, data)
+       values ('QUALIFICATION_GRANTED', now() - interval '93 days', $1, '昌邑区民政局 · 人员 009', 'ORGANIZATION', $2,
+         jsonb_build_object('functionId', $3::text, 'regionCode', '220202'))`,
+      [world.buyer.accountId, rival.id, functionId],
+    );
     await decide(world.buyer.accountId, other.id, 'SERIOUS', 95);
     await decide(world.supervisor.accountId, rival.id, 'SERIOUS', 95);
     const terms = { function_id: functionId, eligibility: QUALIFIED };
@@ -141,7 +147,7 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     expect(none).toEqual([]);
     expect(warning).toMatchObject({ code: 'OWN_FACTS', count: 0, source: { document: expect.any(String) } });
     expect(warning?.text.en).toMatch(
-      /decided 1 fact against .*: 东社服务中心, entered on the list of serious violations on \d{4}-\d\d-\d\d by 昌邑区民政局\. Please/,
+      /decided 1 fact against .*: 东社服务中心, entered on the list of serious violations on \d{4}-\d\d-\d\d by 昌邑区民政局; and 2 facts in favour of .*: 东社服务中心, standing good again on .* by 昌邑区民政局; 东社服务中心, qualification granted on .*\. Please/,
     );
   });
 

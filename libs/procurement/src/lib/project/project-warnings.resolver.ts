@@ -16,7 +16,7 @@ export const ProjectWarningEnum = textEnum('ProjectWarningCode', 'What of a purc
   FEDERATION_STEP_SHED:
     'The buyer is a civil affairs department, and its notice sheds the federation step by a term that is not ticked (policy 三(二)).',
   OWN_FACTS:
-    'Officers of its own buyer decided facts against organizations that could do its function within 90 days before the notice: the bad standing of one, a qualification revoked, a federation struck out.',
+    'Officers of its own buyer decided facts for or against organizations that could do its function within 90 days before the notice: the standing of one, a qualification granted or revoked, a federation entered or struck out.',
   PANEL_AFTER_OPENING: 'Seats of the panel were given after the opening, when the buyer knew bidders and prices.',
   SEATS_EXCHANGED:
     'Seats of the panel were left after the opening, when the buyer knew bidders and prices: which, how many times, on which grounds and by whom.',
