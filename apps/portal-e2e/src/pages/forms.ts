@@ -18,12 +18,10 @@ const ASKED = 'data-asked';
  */
 export async function misleadingForms(visitor: Visitor): Promise<readonly string[]> {
   const { page } = visitor;
-  await page
-    .locator('main')
-    .evaluate(markAsked, {
-      mark: ASKED,
-      optional: (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? '选填' : 'optional',
-    });
+  await page.locator('main').evaluate(markAsked, {
+    mark: ASKED,
+    optional: (await page.locator('html').getAttribute('lang'))?.startsWith('zh') ? '选填' : 'optional',
+  });
   const forms = page.locator('main form').filter({ has: page.locator(`[${ASKED}]`) });
   const found: string[] = [];
   for (let index = 0; index < (await forms.count()); index += 1) {
