@@ -14,7 +14,8 @@ it.each([
 
 it.each([
   ['Home care', true],
-  ['居家养老 (home care)', true],
+  ['居家养老 (home care)', false],
+  ['Home care in 延安街道', false],
   ['居家养老服务', false],
   ['2026-12', false],
 ])('an English title may be %j: %s', (title, may) => expect(isEnglishTitle(title)).toBe(may));

@@ -11,7 +11,7 @@ export function titlesOf({ title, titleEn }: Titled): Bilingual {
   return { zh: title, en: titleEn ?? title };
 }
 
-/** Whether an English title has anything English about it: one that is Chinese would be read out, and looked for, as English. */
+/** Whether an English title is in English, places and names too: what is Chinese in it would be read out, and looked for, as English. */
 export function isEnglishTitle(title: string): boolean {
-  return /\p{Script=Latin}/u.test(title);
+  return /\p{Script=Latin}/u.test(title) && !/\p{Script=Han}/u.test(title);
 }

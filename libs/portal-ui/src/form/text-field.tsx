@@ -103,7 +103,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         input
       )}
       <p className={styles.said} aria-live="polite">
-        {said ?? (fieldState.error ? undefined : length.saidOf(value))}
+        {fieldState.error ? undefined : (said ?? length.saidOf(value))}
       </p>
       {lines !== undefined && refusedCharacters(typed, lines).length > 0 && (
         <Button

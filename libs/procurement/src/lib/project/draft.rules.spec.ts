@@ -71,7 +71,8 @@ describe('a draft', () => {
   it.each<[string | null | undefined, string[]]>([
     [undefined, []],
     [null, []],
-    ['Home care for the aged in 延安街道', []],
+    ['Home care for the aged', []],
+    ['Home care for the aged in 延安街道', ['TITLE_NOT_ENGLISH titleEn']],
     ['居家养老服务', ['TITLE_NOT_ENGLISH titleEn']],
     ['2026', ['TITLE_NOT_ENGLISH titleEn']],
   ])('with the English title %s breaks %j', (titleEn, broken) => {

@@ -88,7 +88,7 @@ export function draftViolations(terms: DraftTerms, context: DraftContext): Viola
   ];
 }
 
-/** What English pages show in place of the Chinese title can be read there; places may stand in it in Chinese. */
+/** What English pages show in place of the Chinese title can be read there. */
 function titleViolations({ titleEn }: DraftTerms): Violation[] {
   return when(typeof titleEn === 'string' && !isEnglishTitle(titleEn), projectErrors.TITLE_NOT_ENGLISH(['titleEn']));
 }

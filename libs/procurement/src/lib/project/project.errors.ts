@@ -13,8 +13,8 @@ export const projectErrors = defineErrors({
     en: 'The draft was changed by somebody else: reload it and try again',
   },
   TITLE_NOT_ENGLISH: {
-    zh: '英文标题应以英文书写；没有英文标题的，请留空',
-    en: 'The English title is written in English; leave it empty where there is none',
+    zh: '英文标题应以英文书写，不得含有汉字；没有英文标题的，请留空',
+    en: 'The English title is written in English, without Chinese characters; leave it empty where there is none',
   },
   FUNCTION_NOT_IN_CATALOG: {
     zh: '该职能事项不在本地区现行职能转移目录中',

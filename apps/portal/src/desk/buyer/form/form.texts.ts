@@ -22,7 +22,7 @@ const zh = {
     regimeFirst: '请先选择采购类别。',
     amount: '请填写大于 0 的金额。',
     factor: '请填写 1 至 1000000 之间的整数。',
-    english: '英文标题应以英文书写；没有英文标题的，请留空。',
+    english: '英文标题应以英文书写，不得含有汉字；没有英文标题的，请留空。',
     points: '请填写大于 0、不超过 100 的分值，最多两位小数。',
     sum: '各项分值合计应为 100 分，现为 {{sum}} 分。',
     criteria: '请至少添加一项评分因素。',
@@ -67,6 +67,7 @@ const zh = {
     exerciseHint: '期限按倍数缩短，不进入任何正式列表、目录和统计。',
     exerciseFactor: '缩短倍数',
     exerciseFactorHint: '例如 50000 倍时，20 日约为 35 秒。',
+    exerciseFactorRead: '期限缩短为 {{factor}} 分之一',
   },
   approval: {
     title: '采购方式的批准',
@@ -133,7 +134,7 @@ const en: Same<typeof zh> = {
     regimeFirst: 'Choose the category first.',
     amount: 'Give an amount above 0.',
     factor: 'Give a whole number from 1 to 1000000.',
-    english: 'The English title is written in English; leave it empty where there is none.',
+    english: 'The English title is written in English, without Chinese characters; leave it empty where there is none.',
     points: 'Give points above 0 and at most 100, with at most two decimals.',
     sum: 'All points together must be 100, but are {{sum}}.',
     criteria: 'Add at least one criterion.',
@@ -181,6 +182,7 @@ const en: Same<typeof zh> = {
     exerciseHint: 'Its periods are divided, and it appears in no real list, catalog or statistic.',
     exerciseFactor: 'Periods divided by',
     exerciseFactorHint: 'With 50000, for example, 20 days become about 35 seconds.',
+    exerciseFactorRead: 'Periods are divided by {{factor}}',
   },
   approval: {
     title: 'Approval of the procedure',

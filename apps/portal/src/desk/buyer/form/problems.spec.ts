@@ -25,6 +25,7 @@ describe('what keeps the terms from being sent', () => {
 
   it('is an English title that is not in English, at its own step', () => {
     expect(of({ titleEn: '居家养老服务' }, 'titleEn')?.text).toBe('english');
+    expect(of({ titleEn: 'Home care in 延安街道' }, 'titleEn')?.text).toBe('english');
     expect(of({ titleEn: 'Home care' }, 'titleEn')).toBeUndefined();
     expect(stepOf('titleEn')).toBe('text');
   });

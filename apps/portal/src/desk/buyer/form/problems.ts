@@ -135,6 +135,7 @@ function dayProblems(path: string, typed: string): FormProblem[] {
   return fault === undefined || fault === 'EMPTY' ? [] : [{ path, text: 'day', fault }];
 }
 
-function isFactor(factor: number): boolean {
+/** Whether an exercise may be shortened so many times. */
+export function isFactor(factor: number): boolean {
   return factor >= 1 && factor <= MAXIMUM_FACTOR;
 }

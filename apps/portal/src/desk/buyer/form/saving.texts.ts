@@ -22,6 +22,7 @@ const zh = {
     ruledBy: '由哪项期限决定',
     ruledByText: '{{period}}（{{length}}），各项期限中最后届满',
     first: '请先选择采购类别和采购方式，才能计算期限。',
+    factorFirst: '请先填妥演练的缩短倍数，才能计算期限。',
     none: '所选日期和地区没有适用的规则，算不出截止时间。',
     provisional: '暂定',
     provisionalText: '期限跨入官方放假安排尚未公布的年份，按暂定日历（{{calendar}}）计算；安排公布后自动重新计算。',
@@ -72,6 +73,7 @@ const en: Same<typeof zh> = {
     ruledBy: 'Decided by',
     ruledByText: '{{period}} ({{length}}), the last of the periods to end',
     first: 'Choose category and procedure first: then the dates can be computed.',
+    factorFirst: 'Say first by how many the exercise divides periods: then the dates can be computed.',
     none: 'No rules are in force on that day in that region: there is no deadline.',
     provisional: 'Provisional',
     provisionalText:

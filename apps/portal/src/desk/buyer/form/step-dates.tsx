@@ -17,7 +17,8 @@ import { RuleTable } from '../../../shared/rules/rule-table.js';
 import { ProjectFormDeadlineDocument, type ProjectFormDeadlineQuery } from './project-form.generated.js';
 import './saving.texts.js';
 import type { StepProps } from './step-props.js';
-import type { TermsValues } from './values.js';
+import { isFactor } from './problems.js';
+import { factorOf, type TermsValues } from './values.js';
 
 /** The dates that follow from the rules, with their reasons. */
 export function StepDates({ form }: StepProps) {
@@ -60,7 +61,7 @@ export function useEarliestDeadline(
       exerciseFactor: exercise ? factorOf(exerciseFactor) : null,
       publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
     },
-    pause: regionCode === '' || regime === '' || procedure === '',
+    pause: regionCode === '' || regime === '' || procedure === '' || (exercise && !isFactor(factorOf(exerciseFactor))),
   });
 }
 
@@ -70,22 +71,18 @@ export function EarliestDeadline({ terms, plannedOn }: { readonly terms: Deadlin
   const { regionCode, regime, procedure, exercise, exerciseFactor } = terms;
   const query = useEarliestDeadline(terms, plannedOn);
   if (regionCode === '' || regime === '' || procedure === '') return <Notice>{t('dates.first')}</Notice>;
+  const factor = factorOf(exerciseFactor);
+  if (exercise && !isFactor(factor)) return <Notice>{t('dates.factorFirst')}</Notice>;
   return (
     <Loaded query={query}>
       {({ earliestDeadline }) => (
         <>
-          {exercise && <Notice>{t('dates.exercise', { factor: exerciseFactor })}</Notice>}
+          {exercise && <Notice>{t('dates.exercise', { factor })}</Notice>}
           <DeadlineFound of={earliestDeadline} />
         </>
       )}
     </Loaded>
   );
-}
-
-/** Undefined while nothing is typed that could be one. */
-function factorOf(typed: string): number | undefined {
-  const factor = Number(typed);
-  return Number.isInteger(factor) && factor >= 1 && factor <= 1_000_000 ? factor : undefined;
 }
 
 function DeadlineFound({ of }: { readonly of: ProjectFormDeadlineQuery['earliestDeadline'] }) {

@@ -10,12 +10,14 @@ import '../../../api/terms.texts.js';
 import { everyOf } from '../../../shared/every-of.js';
 import './form.texts.js';
 import { ProjectFormBuyerDocument } from './project-form.generated.js';
+import { isFactor } from './problems.js';
 import { regimesFor } from './rule-values.js';
 import { StepApproval } from './step-approval.js';
 import { StepProcedure } from './step-procedure.js';
 import type { StepProps } from './step-props.js';
 import { useFunction } from './use-function.js';
 import type { RulesInForce } from './use-rules.js';
+import { factorOf } from './values.js';
 
 const MODES = everyOf<Schema.TransferMode>({ PURCHASE: true, PROJECT_FUNDS: true, ACTIVITY_SUBSIDY: true });
 const REGIMES = everyOf<Schema.Regime>({ STATUTORY: true, BELOW_THRESHOLD: true, GRANT: true });
@@ -26,14 +28,15 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
   const { t } = useTranslation(['projectForm', 'terms']);
   const localized = useLocalized();
   const { control } = form;
-  const [functionId, transferMode, exercise] = useWatch({
+  const [functionId, transferMode, exercise, exerciseFactor] = useWatch({
     control,
-    name: ['terms.functionId', 'terms.transferMode', 'terms.exercise'],
+    name: ['terms.functionId', 'terms.transferMode', 'terms.exercise', 'terms.exerciseFactor'],
   });
   const modes = useFunction(functionId)?.transferModes;
   const [{ data }] = useQuery({ query: ProjectFormBuyerDocument });
   const civilAffairs = data?.viewer?.acting?.agency?.kind === 'CIVIL_AFFAIRS';
   const regimes = regimesFor(transferMode);
+  const factor = factorOf(exerciseFactor);
   return (
     <>
       <RadioField
@@ -102,6 +105,7 @@ export function StepMoney({ form, rules }: StepProps & { readonly rules: RulesIn
           label={t('money.exerciseFactor')}
           hint={t('money.exerciseFactorHint')}
           decimal
+          {...(isFactor(factor) && { said: t('money.exerciseFactorRead', { factor }) })}
         />
       )}
     </>

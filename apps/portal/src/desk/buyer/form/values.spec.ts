@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { problemsOf } from './problems.js';
-import { copyOf, emptyValues, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
+import { copyOf, emptyValues, factorOf, termsOf, valuesOf, type SavedTerms, type TermsValues } from './values.js';
 
 const found = PUBLISHED_RULE_PACKS.find(({ id }) => id === '22-2026');
 const pack = found && { ...found, day: '2026-12-01' };
@@ -108,6 +108,15 @@ describe('termsOf', () => {
   ])('sends the English title %j as %j', (titleEn, sent) => {
     const { titleEn: _, ...rest } = complete;
     expect(termsOf({ ...rest, ...(titleEn !== undefined && { titleEn }) }, pack).titleEn).toBe(sent);
+  });
+
+  it.each([
+    ['１００００', 10_000],
+    [' 50,000 ', 50_000],
+    ['1.5', NaN],
+    ['', NaN],
+  ])('reads the factor %j as %d, for its deadline too', (typed, factor) => {
+    expect(factorOf(typed)).toBe(factor);
   });
 
   it('gives back a saved draft unchanged', () => {
