@@ -1,4 +1,3 @@
-import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import type { Control } from 'react-hook-form';
@@ -19,7 +18,6 @@ export function CriterionFields({
 }) {
   const { t } = useTranslation('scoring');
   const localized = useLocalized();
-  const faultOf = useNumberFault();
   return (
     <div className={styles.criterion}>
       <TextField
@@ -32,7 +30,7 @@ export function CriterionFields({
           validate: (typed) => {
             const problem = pointsProblem(String(typed), maximum);
             if (problem === undefined) return true;
-            return problem === 'ABOVE' ? t('above', { maximum }) : faultOf(problem);
+            return problem === 'ABOVE' ? t('above', { maximum }) : t(`pointsFault.${problem}`);
           },
         }}
       />
