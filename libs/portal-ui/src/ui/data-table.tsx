@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './data-table.module.css';
-import { Marking } from './name.js';
+import { Marking, Name } from './name.js';
 
 export interface Column<Row> {
   readonly id: string;
@@ -38,7 +38,9 @@ export function DataTable<Row extends object>({
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className={captionVisible ? styles.caption : 'visually-hidden'}>{caption}</caption>
+        <caption className={captionVisible ? styles.caption : 'visually-hidden'}>
+          <Name of={caption} />
+        </caption>
         <thead>
           <tr>
             {columns.map(({ id, header, numeric }) => (

@@ -1,6 +1,6 @@
 import { isTold, type Fact } from './fact.js';
 import styles from './facts.module.css';
-import { Marking } from './name.js';
+import { Marking, Name } from './name.js';
 
 export type { FactValue } from './fact.js';
 
@@ -13,7 +13,9 @@ export function Facts({ facts, dense = false }: { readonly facts: readonly Fact[
     <dl className={`${styles.facts} ${dense ? styles.dense : ''}`}>
       {facts.filter(isTold).map(({ label, value }) => (
         <div key={label} className={typeof value === 'string' && value.length >= LONG ? styles.long : undefined}>
-          <dt>{label}</dt>
+          <dt>
+            <Name of={label} />
+          </dt>
           <dd>
             <Marking>{value}</Marking>
           </dd>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './folded.module.css';
+import { Name } from './name.js';
 
 /** What belongs together under its name and number, shown on demand: for histories, by kind, and for lists that most do not read. */
 export function Folded({
@@ -19,7 +20,7 @@ export function Folded({
   return (
     <details className={styles.folded} open={open}>
       <summary {...(names && { 'aria-label': names })}>
-        {title}
+        <Name of={title} />
         {count !== undefined && <span className={styles.count}>{count}</span>}
       </summary>
       {children}

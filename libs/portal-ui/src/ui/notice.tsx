@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Name } from './name.js';
 import styles from './notice.module.css';
 
 const ICONS = { info: Info, done: CircleCheck, warning: TriangleAlert, problem: CircleAlert } as const;
@@ -20,7 +21,11 @@ export function Notice({
     <div className={`${styles.notice} ${styles[tone]}`} role={role}>
       <Icon aria-hidden size={20} className={styles.icon} />
       <div>
-        {title && <p className={styles.title}>{title}</p>}
+        {title && (
+          <p className={styles.title}>
+            <Name of={title} />
+          </p>
+        )}
         {children}
       </div>
     </div>

@@ -2,6 +2,7 @@ import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Things } from '@chengjie/portal-ui/ui/page-head';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
@@ -52,13 +53,19 @@ export function EditionCard({
     <Card>
       <Things of={[editionThing(t('editionOf', { region: regionName(region), number }), edition)]} />
       <div className={styles.head}>
-        <h2>{t('editionOf', { region: regionName(region), number })}</h2>
+        <h2>
+          <Name of={t('editionOf', { region: regionName(region), number })} />
+        </h2>
         <Tag tone={inForce ? 'pine' : 'amber'}>
           {t(inForce ? 'current' : current === undefined ? 'withdrawnTag' : 'earlier')}
         </Tag>
       </div>
       <Withdrawals of={withdrawals} path={path} />
-      <p>{t(current === undefined ? 'withdrawnText' : region.code === asked.code ? 'own' : 'inherited', names)}</p>
+      <p>
+        <Name
+          of={t(current === undefined ? 'withdrawnText' : region.code === asked.code ? 'own' : 'inherited', names)}
+        />
+      </p>
       {!inForce && (
         <Notice tone="warning">
           <p>

@@ -41,7 +41,7 @@ export function AwardTable({
                 <TitleOf thing={project} />
               </Link>
               <span>
-                <Name of={fullName(project.region)} /> · {localized(project.function.name)}
+                <Name of={fullName(project.region)} /> · <Name of={localized(project.function.name)} />
               </span>
             </div>
           ),
@@ -54,7 +54,11 @@ export function AwardTable({
               <Link to={`/federations/${federation.id}#awards`}>
                 <Name of={federation.name} />
               </Link>
-              {performer && <span>{t('award.performer', { name: performer.name })}</span>}
+              {performer && (
+                <span>
+                  <Name of={t('award.performer', { name: performer.name })} />
+                </span>
+              )}
             </div>
           ),
         },

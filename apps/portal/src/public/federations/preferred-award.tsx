@@ -42,9 +42,13 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
         <Link to={`/regions/${project.region.code}`}>
           <Name of={fullName(project.region)} />
         </Link>
-        <Link to={`/functions/${project.function.code}`}>{localized(project.function.name)}</Link>
+        <Link to={`/functions/${project.function.code}`}>
+          <Name of={localized(project.function.name)} />
+        </Link>
         {performer && (
-          <Link to={`/organizations/${performer.id}`}>{t('award.performer', { name: performer.name })}</Link>
+          <Link to={`/organizations/${performer.id}`}>
+            <Name of={t('award.performer', { name: performer.name })} />
+          </Link>
         )}
       </p>
       <h4>{t('award.equal')}</h4>
@@ -92,7 +96,9 @@ export function PreferredAward({ award }: { readonly award: PreferredAwardFragme
       <h4>{t('award.decided')}</h4>
       <Explained text={localized(explanation)} />
       <h4>{t('award.without')}</h4>
-      <p>{localized(counterfactual.explanation)}</p>
+      <p>
+        <Name of={localized(counterfactual.explanation)} />
+      </p>
       {equalPrices && <p className={styles.flag}>{t('award.flagged')}</p>}
       <p className="no-print">
         <Link to={`/projects/${project.reference}/repeat`}>{t('award.repeat')}</Link>

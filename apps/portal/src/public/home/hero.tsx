@@ -1,5 +1,6 @@
 import { formatCount } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { usePageHeading } from '@chengjie/portal-ui/ui/page';
 import { usePageHead } from '@chengjie/portal-ui/ui/page-head';
 import { Suggesting } from '@chengjie/portal-ui/ui/suggesting';
@@ -74,7 +75,9 @@ function SearchBox() {
           {t('go')}
         </button>
       </div>
-      <small id="home-search-hint">{t('searchHint')}</small>
+      <small id="home-search-hint">
+        <Name of={t('searchHint')} />
+      </small>
     </form>
   );
 }

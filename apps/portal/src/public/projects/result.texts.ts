@@ -67,7 +67,9 @@ const zh = {
     excluded: '未参加排序的[bid]',
     excludedCaption: '未参加排序的[bid]及原因',
     excludedReason: '原因',
-    empty: '没有可以排序的有效[bid]。',
+    noneValid: '没有可以排序的有效[bid]。',
+    tooFewValid: '有效[bid] {{valid}} 份，不足规定的 {{minimum}} 份，没有排序。',
+    validUnranked: '有效；有效[bid]不足规定的份数，没有排序。',
     input: '评审数据校验码',
     engine: '规则程序版本',
     step: {
@@ -174,7 +176,9 @@ const en: Same<typeof zh> = {
     excluded: '[Bids] that are not ranked',
     excludedCaption: '[Bids] that are not ranked, and why',
     excludedReason: 'Reason',
-    empty: 'There is no valid [bid] to rank.',
+    noneValid: 'There is no valid [bid] to rank.',
+    tooFewValid: 'Valid [bids]: {{valid}}, fewer than the {{minimum}} required. None is ranked.',
+    validUnranked: 'Valid; too few valid [bids] for a ranking.',
     input: 'Checksum of the input',
     engine: 'Version of the rules’ program',
     step: {

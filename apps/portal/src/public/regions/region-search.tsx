@@ -1,5 +1,6 @@
 import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +38,9 @@ export function RegionSearch({
               full
               empty={
                 <>
-                  <p>{t('noneFound', { name: regionName(within), text })}</p>
+                  <p>
+                    <Name of={t('noneFound', { name: regionName(within), text })} />
+                  </p>
                   <p>{t('noneFoundHint')}</p>
                 </>
               }

@@ -64,11 +64,13 @@ function What({ event, lots }: { readonly event: ProjectEventRowFragment; readon
   const about = bidderOf(event);
   return (
     <>
-      {localized(event.text)}
+      <Name of={localized(event.text)} />
       {about && (
         <>
           <br />
-          <small>{about}</small>
+          <small>
+            <Name of={about} />
+          </small>
         </>
       )}
       {lot && <LotName of={lot} lots={lots} />}

@@ -1,5 +1,6 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,7 +14,9 @@ export function ProjectWarnings({ project: { warnings } }: { readonly project: P
   const localized = useLocalized();
   return warnings.map(({ code, text, source, count, projects }) => (
     <Notice key={`${code} ${text.zh}`} tone="warning" title={t(`warnings.${code}`)}>
-      <p>{localized(text)}</p>
+      <p>
+        <Name of={localized(text)} />
+      </p>
       {projects.length > 0 && (
         <ul>
           {projects.map(({ id, reference, ...other }) => (

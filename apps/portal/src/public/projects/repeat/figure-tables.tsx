@@ -1,5 +1,6 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import type { Figure, FigureGroup, PublishedLot, Repetition } from '@chengjie/verification';
 import { Check, Minus, X } from 'lucide-react';
@@ -34,7 +35,9 @@ export function FigureTables({
       <Section key={bid?.id ?? name} title={title} aside={<GroupVerdict group={group} />}>
         {figures.every(({ agrees }) => agrees !== false) ? (
           <details>
-            <summary>{t('unfold', { total: figures.length, title })}</summary>
+            <summary>
+              <Name of={t('unfold', { total: figures.length, title })} />
+            </summary>
             {table}
           </details>
         ) : (

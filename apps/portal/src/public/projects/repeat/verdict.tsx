@@ -1,4 +1,5 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useTranslation } from 'react-i18next';
 import type { Repetition } from '@chengjie/verification';
@@ -29,7 +30,9 @@ export function Verdict({ repetition }: { readonly repetition: Repetition }) {
       {problems.length > 0 && (
         <ul>
           {problems.map(({ code, path, message }) => (
-            <li key={`${code} ${path.join('.')}`}>{localized(message)}</li>
+            <li key={`${code} ${path.join('.')}`}>
+              <Name of={localized(message)} />
+            </li>
           ))}
         </ul>
       )}

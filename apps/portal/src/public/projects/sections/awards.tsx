@@ -93,9 +93,11 @@ function Award({
               <>
                 <Tag tone="stamp">{t('award.isPreferential')}</Tag>
                 <p>
-                  {t('award.preferentialWhy', {
-                    explanation: group ? localized(group.counterfactual.explanation) : '',
-                  })}
+                  <Name
+                    of={t('award.preferentialWhy', {
+                      explanation: group ? localized(group.counterfactual.explanation) : '',
+                    })}
+                  />
                 </p>
                 <Link to="/federations/awards">{t('award.all')}</Link>
               </>

@@ -107,7 +107,7 @@ function OpenedLot({ lot, lots }: { readonly lot: OpenedLotFragment; readonly lo
                     invalidReason &&
                     invalidSince === 'REVIEW' && (
                       <>
-                        {localized(invalidReason)} <a href="#findings">{t('opening.toFindings')}</a>
+                        <Name of={localized(invalidReason)} /> <a href="#findings">{t('opening.toFindings')}</a>
                       </>
                     ),
                 },

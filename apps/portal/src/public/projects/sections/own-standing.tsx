@@ -77,7 +77,9 @@ function OwnEligibility({ eligibility }: { readonly eligibility: Eligibility }) 
             {eligibility.conditions
               .filter(({ met }) => !met)
               .map(({ code, text }) => (
-                <li key={code}>{localized(text)}</li>
+                <li key={code}>
+                  <Name of={localized(text)} />
+                </li>
               ))}
           </ul>
         </>
@@ -89,7 +91,9 @@ function OwnEligibility({ eligibility }: { readonly eligibility: Eligibility }) 
 function Names({ title, of }: { readonly title: string; readonly of: Eligibility['forMembers'] }) {
   return (
     <>
-      <p>{title}</p>
+      <p>
+        <Name of={title} />
+      </p>
       <ul>
         {of.map(({ organization: { id, name } }) => (
           <li key={id}>

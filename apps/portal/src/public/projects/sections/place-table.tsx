@@ -15,10 +15,13 @@ export function PlaceTable({
   caption,
   bids,
   method,
+  empty,
 }: {
   readonly caption: string;
   readonly bids: readonly RankedBidRowFragment[];
   readonly method: Schema.EvaluationMethod;
+  /** Why nothing is ranked, where nothing is. */
+  readonly empty: string;
 }) {
   const { t } = useTranslation('projectResult');
   const localized = useLocalized();
@@ -38,7 +41,7 @@ export function PlaceTable({
       caption={caption}
       rows={bids}
       rowId={({ id }) => id}
-      empty={t('ranking.empty')}
+      empty={empty}
       columns={[
         { id: 'place', header: t('ranking.place'), cell: ({ place }) => <span className={styles.place}>{place}</span> },
         { id: 'bidder', header: t('ranking.bidder'), names: true, cell: (bid) => <Bidder bid={bid} /> },
@@ -52,7 +55,9 @@ export function PlaceTable({
               <>
                 <Tag tone={decision.step === 'FEDERATION' ? 'stamp' : 'grey'}>{t(`ranking.step.${decision.step}`)}</Tag>
                 <br />
-                <small>{localized(decision.explanation)}</small>
+                <small>
+                  <Name of={localized(decision.explanation)} />
+                </small>
               </>
             ) : (
               t('ranking.last')
@@ -70,7 +75,11 @@ function Bidder({ bid: { bidder, performer, federation, preferentialPlace } }: {
       <Link to={`/organizations/${bidder.id}`}>
         <Name of={bidder.name} />
       </Link>
-      {performer && <small>{t('ranking.performer', { name: performer.name })}</small>}
+      {performer && (
+        <small>
+          <Name of={t('ranking.performer', { name: performer.name })} />
+        </small>
+      )}
       {(federation || preferentialPlace) && (
         <span className={styles.tags}>
           {federation && <Tag tone="pine">{t('ranking.federation')}</Tag>}

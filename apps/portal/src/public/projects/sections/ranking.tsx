@@ -14,7 +14,8 @@ import {
   type RankedLotFragment,
 } from '../project-page.generated.js';
 import '../result.texts.js';
-import { ExcludedBids } from './excluded-bids.js';
+import { validUnranked, whyNoneRanked } from '../unranked.js';
+import { UnrankedBids } from './unranked-bids.js';
 import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
 import { endedWithoutAward } from '../../../shared/projects/stages.js';
@@ -71,6 +72,7 @@ function RankedLot({
     return <p>{t(endedWithoutAward(status) ? 'ranking.ended' : 'ranking.sealed')}</p>;
   }
   const bids = rankedBids.nodes;
+  const { text: why, ...counts } = whyNoneRanked(evaluation);
   return (
     <>
       {evaluation.outdated && (
@@ -79,7 +81,12 @@ function RankedLot({
         </Notice>
       )}
       <p>{t('ranking.lead')}</p>
-      <PlaceTable caption={caption(t('ranking.caption'))} bids={bids} method={method} />
+      <PlaceTable
+        caption={caption(t('ranking.caption'))}
+        bids={bids}
+        method={method}
+        empty={t(`ranking.${why}`, counts)}
+      />
       {bids.length < rankedBids.totalCount && (
         <LotPager of={rankedBids} name={CURSOR} label={t('ranking.pages')} lot={lot} lots={lots} />
       )}
@@ -87,9 +94,10 @@ function RankedLot({
         <RankedBidDetails key={bid.id} bid={bid} />
       ))}
       <TieGroups groups={evaluation.tieGroups} />
-      <ExcludedBids
+      <UnrankedBids
         caption={caption(t('ranking.excludedCaption'))}
         excluded={evaluation.result?.excluded.nodes ?? []}
+        valid={rankedBids.totalCount === 0 ? validUnranked(evaluation) : []}
       />
       <Facts
         dense

@@ -1,6 +1,7 @@
 import { formatInstant, formatYuan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card } from '@chengjie/portal-ui/ui/page';
 import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
@@ -83,7 +84,9 @@ function Lost({ finding: { lost } }: { readonly finding: FindingFragment }) {
   return (
     <ul className={styles.list}>
       {lost.map(({ code, text }) => (
-        <li key={code}>{localized(text)}</li>
+        <li key={code}>
+          <Name of={localized(text)} />
+        </li>
       ))}
     </ul>
   );
@@ -117,7 +120,7 @@ function Votes({ finding: { votes } }: { readonly finding: FindingFragment }) {
     <ul className={styles.list}>
       {votes.map((vote) => (
         <li key={vote.number}>
-          {t(vote.inFavour ? 'inFavour' : 'against', { number: vote.number, reason: vote.reason })}
+          <Name of={t(vote.inFavour ? 'inFavour' : 'against', { number: vote.number, reason: vote.reason })} />
           {vote.voidedAt && <Voided vote={vote} />}
         </li>
       ))}
