@@ -23,6 +23,7 @@ import { appearedSeatsMigration } from './panel/appeared-seats.migrations.js';
 import { barredSeatsMigration } from './panel/barred-seats.migrations.js';
 import { barredByFewMigration } from './stand-down/barred-by-few.migrations.js';
 import { standDownsDecidedMigration } from './stand-down/stand-downs-decided.migrations.js';
+import { standDownsLapseMigration } from './stand-down/stand-downs-lapse.migrations.js';
 import { stoodDownFewMigration } from './stand-down/stood-down-few.migrations.js';
 import { standDownProposalMigration } from './stand-down/stand-down-proposal.migrations.js';
 import { rejectedFindingsMigration } from './finding/rejected-findings.migrations.js';
@@ -396,4 +397,5 @@ export const procurementMigrations = [
   decidedByOthersMigration,
   barredByFewMigration,
   ownFavoursMigration,
+  standDownsLapseMigration,
 ];

@@ -74,7 +74,16 @@ export function evaluationServices(world: ProcurementWorld) {
   );
   const standDownsReader = new StandDownProposalsReader(database, standing);
   const standDowns = new StandDownProposals(
-    ...([database, acts, new Events(database), jobs, panels, standing, standDownsReader] as const),
+    ...([
+      database,
+      acts,
+      new Events(database),
+      jobs,
+      new ProjectStore(database),
+      panels,
+      standing,
+      standDownsReader,
+    ] as const),
   );
   const why = { ground: 'MAJOR_CHANGE', reason: '区财政调整预算，本年度不再采购' } as const;
   const act = <T>(work: () => Promise<T>) => database.transaction(work);
@@ -149,6 +158,7 @@ export function evaluationServices(world: ProcurementWorld) {
     proposeStandDown,
     confirmStandDown,
     endStandDown,
+    lapseStandDowns: () => standDowns.lapse(),
     /** By two officers of the buyer. */
     standDownByTwo: async (project: FixtureLot, panelMemberId?: string, ground: RecusalGround = 'KINSHIP') => {
       const second = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });

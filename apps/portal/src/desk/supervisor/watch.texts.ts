@@ -64,6 +64,7 @@ const zh = {
     STAND_DOWN_PROPOSED: '提议令评审专家回避',
     STAND_DOWN_REFUSED: '回避的提议被退回',
     STAND_DOWN_WITHDRAWN: '回避的提议被撤回',
+    STAND_DOWN_LAPSED: '回避的提议失效',
     EVALUATOR_STOOD_DOWN: '评审专家回避',
   },
 } as const;
@@ -140,6 +141,7 @@ const en: Same<typeof zh> = {
     STAND_DOWN_PROPOSED: 'Standing down proposed',
     STAND_DOWN_REFUSED: 'Proposal to stand down sent back',
     STAND_DOWN_WITHDRAWN: 'Proposal to stand down taken back',
+    STAND_DOWN_LAPSED: 'Proposal to stand down lapsed',
     EVALUATOR_STOOD_DOWN: 'Evaluator stood down',
   },
 };

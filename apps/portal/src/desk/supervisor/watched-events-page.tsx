@@ -39,6 +39,7 @@ const ENDS = [
   'STAND_DOWN_PROPOSED',
   'STAND_DOWN_REFUSED',
   'STAND_DOWN_WITHDRAWN',
+  'STAND_DOWN_LAPSED',
   'EVALUATOR_STOOD_DOWN',
 ] as const satisfies readonly Schema.ProjectEventKind[];
 

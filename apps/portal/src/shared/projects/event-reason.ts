@@ -14,12 +14,12 @@ interface Recorded {
 
 /** Why something happened: the reason given with the act, or the one that the rules gave; undefined where none belongs to it. */
 export function eventReason({ reason, data }: Recorded): string | Bilingual | undefined {
-  return reason ?? data?.buyersReason ?? data?.reason ?? data?.cause ?? undefined;
+  return reason ?? data?.buyersReason ?? data?.cause ?? data?.reason;
 }
 
-/** On which ground it was, where the reason that was given with it is told besides; undefined where none belongs to it. */
+/** On which ground it was, where the reason of it is told besides; undefined where none belongs to it. */
 export function groundOf({ reason, data }: Recorded): Bilingual | undefined {
-  return reason === null ? undefined : data?.reason;
+  return reason === null && !data?.cause ? undefined : data?.reason;
 }
 
 /** Id of the lot that it happened to; undefined for the whole project. */

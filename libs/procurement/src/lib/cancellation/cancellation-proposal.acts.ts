@@ -7,7 +7,7 @@ export const cancellationProposalActs = defineActs({
     CONFIRMED: { zh: '已确认', en: 'confirmed' },
     REFUSED: { zh: '已退回', en: 'refused' },
     WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
-    LAPSED: { zh: '已逾期', en: 'lapsed' },
+    LAPSED: { zh: '已失效', en: 'lapsed' },
   },
   initial: 'PROPOSED',
   acts: {

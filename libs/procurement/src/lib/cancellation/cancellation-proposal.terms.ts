@@ -11,6 +11,12 @@ export function timeToConfirm(exerciseFactor: number | null): number {
   return exerciseFactor === null ? period : exercisePeriodToAct(period, exerciseFactor);
 }
 
+/** Why what an officer proposed ended before its time. */
+export const PROPOSER_LEFT = {
+  zh: '提议人已不再是[buyer]在此的经办人',
+  en: 'whoever proposed it no longer acts for the [buyer] there',
+};
+
 /** Who decided a proposal. */
 export type CancellationDecider = 'BUYER' | 'SUPERVISOR';
 

@@ -13,7 +13,7 @@ import { ProjectStore } from '../project/project.store.js';
 import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
 import type { ProposeCancellationInput } from './cancellation-proposal.inputs.js';
 import { proposalViolations } from './cancellation-proposal.policy.js';
-import { timeToConfirm } from './cancellation-proposal.terms.js';
+import { PROPOSER_LEFT, timeToConfirm } from './cancellation-proposal.terms.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 import { CancellationProposalsReader } from './cancellation-proposals.reader.js';
 import { decidesProposals } from './second-person.policy.js';
@@ -45,12 +45,6 @@ const lapse = statement<{ id: string; left: boolean }, [projectId: string]>(
   `update cancellation_proposal c set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
    where project_id = $1 and outcome is null and not cancellation_waits(c) returning id, lapses_at > clock_timestamp() as left`,
 );
-
-/** Why a proposal ended before its time. */
-const PROPOSER_LEFT = {
-  zh: '提议人已不再是[buyer]在此的经办人',
-  en: 'whoever proposed it no longer acts for the [buyer] there',
-};
 
 /** What the acts answer. */
 export interface ProposalId {

@@ -62,4 +62,13 @@ export const seatEvents = {
     },
     data: v.object(proposedStandDown),
   },
+  STAND_DOWN_LAPSED: {
+    ...{ public: true, zh: '令“评审 {number}”回避的提议失效', en: 'Proposal to stand evaluator {number} down lapsed' },
+    data: v.object({
+      ...proposedStandDown,
+      cause: v.optional(
+        kept.as(reason, 'Why, where it was not in time: PROPOSER_LEFT, SEAT_LEFT, SEAT_APPEARED, NOT_EVALUATED.'),
+      ),
+    }),
+  },
 } as const;

@@ -11,11 +11,7 @@ export const standDownProposalTables = `stand_down_proposal s join panel_member 
   join project p on p.id = s.project_id left join organization o on o.id = s.bidder_id left join role_grant d on d.id = s.decided_in`;
 
 /** How a proposal `s` stands: what the seat, its proposer or the project did meanwhile ends it as time does. */
-export const standDownProposalStatus = statusOfOutcome(
-  standDownProposalActs,
-  's.outcome',
-  `not (${STAND_DOWN_WAITS} and m.recused_at is null and p.status = 'OPENED')`,
-);
+export const standDownProposalStatus = statusOfOutcome(standDownProposalActs, 's.outcome', `not ${STAND_DOWN_WAITS}`);
 
 /** Whether a supervisor of another agency confirms it, though the buyer has another officer. */
 export const OF_MANY = 'stands_down_many(s.panel_member_id)';

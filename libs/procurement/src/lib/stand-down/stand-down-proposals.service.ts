@@ -1,14 +1,17 @@
-import { assertNoViolations, ForbiddenError, newId, NotFoundError } from '@chengjie/kernel';
-import { Database, Events, Jobs, statement, type Actor } from '@chengjie/platform';
+import { assertNoViolations, ForbiddenError, newId, NotFoundError, spoken, vocabularyOf } from '@chengjie/kernel';
+import { Database, eachAlone, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
-import { timeToConfirm } from '../cancellation/cancellation-proposal.terms.js';
+import { PROPOSER_LEFT, timeToConfirm } from '../cancellation/cancellation-proposal.terms.js';
 import { byTwoViolations, proposeStandDownViolations } from '../panel/panel.rules.js';
 import { Panels } from '../panel/panel.service.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';
+import { STAND_DOWN_WAITS } from '../panel/panel.statements.js';
 import { recusalReason, type RecusalGround } from '../panel/recusal.js';
 import { projectEvents } from '../procurement.events.js';
+import type { Project } from '../project/project.entity.js';
+import { ProjectStore } from '../project/project.store.js';
 import { standDownProposalActs, type StandDownProposalAct } from './stand-down-proposal.acts.js';
 import { standDownProposed } from './stand-down.jobs.js';
 import type { ProposeStandDownInput } from './stand-down.inputs.js';
@@ -42,6 +45,33 @@ const decide = statement<object, [id: string, outcome: string, by: string, in_: 
      decided_at = clock_timestamp() where id = $1`,
 );
 
+const due = statement<{ projectId: string }, []>(
+  'stand_down_proposals_due',
+  `select distinct project_id as "projectId" from stand_down_proposal s
+   where decided_at is null and not ${STAND_DOWN_WAITS} limit 100`,
+);
+
+/** What ended a proposal before its time. */
+const CAUSES = {
+  SEAT_LEFT: { zh: '该席位已另行回避', en: 'the evaluator has stood down otherwise' },
+  NOT_EVALUATED: { zh: '项目已不在评审中', en: 'the project is not evaluated any more' },
+  PROPOSER_LEFT,
+  SEAT_APPEARED: { zh: '该席位已参加评审', en: 'the evaluator has taken part' },
+} as const;
+
+const lapse = statement<
+  { number: number; ground: RecusalGround; cause: keyof typeof CAUSES | null },
+  [projectId: string]
+>(
+  'stand_down_proposal_lapse',
+  `update stand_down_proposal s set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
+   from panel_member m, project p
+   where m.id = s.panel_member_id and p.id = s.project_id and s.project_id = $1 and s.decided_at is null and not ${STAND_DOWN_WAITS}
+   returning m.number, s.ground, case when s.lapses_at <= clock_timestamp() then null when m.recused_at is not null then 'SEAT_LEFT'
+     when p.status <> 'OPENED' then 'NOT_EVALUATED' when not officer_buys_in(p.id, s.proposed_by, s.proposed_in) then 'PROPOSER_LEFT'
+     else 'SEAT_APPEARED' end as cause`,
+);
+
 /** What the acts answer. */
 export interface OfProject {
   readonly projectId: string;
@@ -55,6 +85,7 @@ export class StandDownProposals {
     private readonly acts: ProcurementActs,
     private readonly events: Events,
     private readonly jobs: Jobs,
+    private readonly projects: ProjectStore,
     private readonly panels: Panels,
     private readonly standing: PanelStandingReader,
     private readonly reader: StandDownProposalsReader,
@@ -66,6 +97,7 @@ export class StandDownProposals {
     const begun = await this.acts.onProject(actor, 'proposeStandDown', projectId);
     const seat = begun.members.find(({ id }) => id === panelMemberId);
     if (!seat) throw new NotFoundError({ zh: '席位', en: 'seat' }, panelMemberId);
+    await this.lapseOf(begun.project);
     const now = await this.database.now();
     assertNoViolations([
       ...proposeStandDownViolations(await this.panels.toLeave(seat), { ground, now }),
@@ -114,6 +146,23 @@ export class StandDownProposals {
     const of = { number: seat.number, reason: recusalReason(proposal.ground, project) };
     await this.events.append(told(project.id, of), { actor, exercise: project.exercise, reason });
     return { projectId: project.id };
+  }
+
+  /** What nobody decided while it could be decided: each project in a transaction of its own. */
+  async lapse(): Promise<void> {
+    await eachAlone(await this.database.query(due, []), 'Some proposals to stand down cannot lapse', ({ projectId }) =>
+      this.database.transaction(async () => this.lapseOf(await this.projects.lock(projectId))),
+    );
+  }
+
+  /** Of a project whose lock one holds. */
+  private async lapseOf(project: Project): Promise<void> {
+    const { id, exercise } = project;
+    for (const { number, ground, cause } of await this.database.query(lapse, [id])) {
+      const of = { number, reason: recusalReason(ground, project) };
+      const why = cause && { cause: { code: cause, ...spoken(CAUSES[cause], vocabularyOf(project)) } };
+      await this.events.append(projectEvents.STAND_DOWN_LAPSED(id, { ...of, ...why }), { actor: null, exercise });
+    }
   }
 
   /** The proposal and its seat, with the project under lock, if the actor may do this with it now. */

@@ -50,6 +50,12 @@ describe('standing a silent evaluator down after the opening', () => {
         clock_timestamp() + interval '71 hours')`,
   });
   const refused = { refused: expect.any(String), untouched: true, refusedWithoutIt: null };
+  /** As if its time were over. */
+  const pass = (id: string) =>
+    db.tamper(
+      `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
+      [id],
+    );
   const left = async (seat: string | undefined) =>
     (await db.query(`select recused_by as by, recusal_ground as ground from panel_member where id = $1`, [seat]))[0];
 
@@ -98,10 +104,7 @@ describe('standing a silent evaluator down after the opening', () => {
     await expect(services.confirmStandDown(id, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
     expect((await acts(project, 3))['proposeStandDown']).toContain('已经参加评审');
     const other = await services.proposeStandDown(project, seats[1], 'KINSHIP');
-    await db.tamper(
-      `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
-      [other],
-    );
+    await pass(other);
     await expect(services.confirmStandDown(other, second)).rejects.toMatchObject(codes('STAND_DOWN_NOT_OPEN'));
     await services.confirmStandDown(await services.proposeStandDown(project, seats[1], 'KINSHIP'), second);
     expect(await left(seats[1])).toEqual({ by: 'BUYER', ground: 'KINSHIP' });
@@ -154,6 +157,46 @@ describe('standing a silent evaluator down after the opening', () => {
     await services.proposeStandDown(project, seats[0], 'KINSHIP', second);
   });
 
+  it('lapses on record by the clock, with what ended it before its time', async () => {
+    const { project, seats } = await opened();
+    const leaving = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
+    await services.proposeStandDown(project, seats[0]);
+    const late = await services.proposeStandDown(project, seats[1]);
+    await services.proposeStandDown(project, seats[2], 'KINSHIP', leaving);
+    await services.lapseStandDowns();
+    expect((await shown(project, second))?.map(({ status }) => status)).toEqual(['PROPOSED', 'PROPOSED', 'PROPOSED']);
+    expect(
+      await attacked(db, 'stand_down_proposal_goes_on', {
+        sql: `update stand_down_proposal set outcome = 'LAPSED', decided_at = clock_timestamp() where id = '${late}'`,
+      }),
+    ).toEqual(refused);
+    await services.submit(world.evaluator(1), project, project.bidIds[0] ?? '', '70.00');
+    await pass(late);
+    await db.tamper('update role_grant set valid_to = clock_timestamp() where id = $1', [leaving.acting.id]);
+    const { project: other, seats: others } = await opened();
+    await services.proposeStandDown(other, others[0]);
+    await services.recuse(world.evaluator(1), other, undefined, 'KINSHIP');
+    await services.lapseStandDowns();
+    await services.lapseStandDowns();
+    const lapsed = (await shown(project, second)) ?? [];
+    expect(lapsed.map(({ status, waitsFor, decidedBy }) => [status, waitsFor, decidedBy])).toEqual(
+      Array.from({ length: 3 }, () => ['LAPSED', null, null]),
+    );
+    expect(lapsed.every(({ decidedAt }) => decidedAt !== null)).toBe(true);
+    const events = await db.query<{ number: number; cause: string | null }>(
+      `select (data ->> 'number')::int as number, data -> 'cause' ->> 'code' as cause, actor_id as actor from event
+       where subject_id = any($1) and public and type = 'STAND_DOWN_LAPSED' order by subject_id = $2, number`,
+      [[project.id, other.id], other.id],
+    );
+    const by = { actor: null };
+    expect(events).toEqual([
+      { number: 1, cause: 'SEAT_APPEARED', ...by },
+      { number: 2, cause: null, ...by },
+      { number: 3, cause: 'PROPOSER_LEFT', ...by },
+      { number: 1, cause: 'SEAT_LEFT', ...by },
+    ]);
+  });
+
   it('takes the steps of its table in the database, and no others', async () => {
     const proposal = async () => {
       const { project, seats } = await opened();
@@ -166,10 +209,7 @@ describe('standing a silent evaluator down after the opening', () => {
     await services.confirmStandDown(standing.CONFIRMED.id, second);
     await services.endStandDown('refuseStandDown', standing.REFUSED.id, second);
     await services.endStandDown('withdrawStandDown', standing.WITHDRAWN.id, world.buyer);
-    await db.tamper(
-      `update stand_down_proposal set proposed_at = proposed_at - interval '73 hours', lapses_at = lapses_at - interval '73 hours' where id = $1`,
-      [standing.LAPSED.id],
-    );
+    await pass(standing.LAPSED.id);
     const update =
       (outcome: string, by: Actor | null, reason: string) =>
       ({ id }: { readonly id: string }) =>

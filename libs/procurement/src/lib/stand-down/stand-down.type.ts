@@ -77,7 +77,7 @@ export class StandDownProposal {
   })
   decidedBy!: CancellationDecider | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When that was, or it was noticed that it lapsed.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was sent back or taken back, as it was published.' })

@@ -15,7 +15,7 @@ export const standDownProposedTelling: ProjectTelling<{ readonly proposalId: str
     'stand_down_proposed',
     `select ${TOLD_PROJECT}, m.number from stand_down_proposal s join panel_member m on m.id = s.panel_member_id
      join project p on p.id = s.project_id
-     where s.id = $1 and stand_down_waits(s) and m.recused_at is null`,
+     where s.id = $1 and stand_down_waits(s)`,
   ),
   mail: standDownProposedMails.STAND_DOWN_PROPOSED,
 };

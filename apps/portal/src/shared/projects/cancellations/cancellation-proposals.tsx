@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
-import { useLapsed } from '../use-lapsed.js';
+import { useStanding } from '../use-standing.js';
 import {
   ConfirmCancellationDocument,
   RefuseCancellationDocument,
@@ -51,12 +51,6 @@ function ProposalCard({ of, title }: { readonly of: Proposal; readonly title: st
   );
 }
 
-/** A proposal as it stands by the server's clock. */
-function useStanding(of: Proposal): Proposal {
-  const lapsed = useLapsed(of.lapsesAt);
-  return of.status === 'PROPOSED' && lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of;
-}
-
 /** At the head of a public page: that somebody proposes to cancel it, why, and until when (docs/adr/0035). */
 export function OpenCancellation({ of }: { readonly of: CancellationProposalsFragment }) {
   return of.cancellationProposals.slice(0, 1).map((proposal) => <OpenProposal key={proposal.id} of={proposal} />);
@@ -93,6 +87,7 @@ function ProposalFacts({ of }: { readonly of: Proposal }) {
               </>
             ),
           },
+          { label: t('lapsedAt'), value: status === 'LAPSED' && decidedAt ? <Instant at={decidedAt} /> : null },
           { label: t('waits'), value: waitsFor && t(`waitsFor.${waitsFor}`) },
           {
             label: t('decided'),

@@ -8,7 +8,7 @@ const zh = {
     CONFIRMED: '已确认',
     REFUSED: '已退回',
     WITHDRAWN: '已撤回',
-    LAPSED: '已逾期',
+    LAPSED: '已失效',
   } satisfies Record<CancellationProposalStatus, string>,
   grounds: {
     MAJOR_CHANGE: '因重大变故，[purchase]任务取消',
@@ -24,6 +24,7 @@ const zh = {
   } satisfies Record<CancellationDecider, string>,
   holds: '期限之内暂停评审排序和发布结果；再次提议的不暂停。',
   holdsNot: '不是首次提议：不影响评审排序和发布结果。',
+  lapsedAt: '失效时间',
   decided: '办理',
   decidedBy: {
     BUYER: '[buyer]经办人',
@@ -71,6 +72,7 @@ const en: Same<typeof zh> = {
   },
   holds: 'Until then nothing is ranked or awarded; a second proposal would hold nothing back.',
   holdsNot: 'It is not the first proposal: ranking and award go on.',
+  lapsedAt: 'Lapsed',
   decided: 'Decided',
   decidedBy: { BUYER: 'An officer of the [buyer]', SUPERVISOR: 'A supervisor' },
   decisionReason: 'Reason given',

@@ -7,7 +7,7 @@ import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
 import '../project.texts.js';
-import { useLapsed } from '../use-lapsed.js';
+import { useStanding } from '../use-standing.js';
 import {
   ConfirmStandDownDocument,
   RefuseStandDownDocument,
@@ -39,11 +39,11 @@ export function StandDownProposals({
 
 /** One whose time runs out while it is on show has lapsed: nothing can be done with it, as the server says from then on. */
 function ProposalCard({ of }: { readonly of: Proposal }) {
-  const lapsed = useLapsed(of.lapsesAt) && of.status === 'PROPOSED';
+  const standing = useStanding(of);
   return (
     <Card>
-      <ProposalFacts of={lapsed ? { ...of, status: 'LAPSED', waitsFor: null } : of} />
-      {!lapsed && <ProposalActs of={of} />}
+      <ProposalFacts of={standing} />
+      {standing.status === of.status && <ProposalActs of={of} />}
     </Card>
   );
 }
@@ -74,6 +74,7 @@ function ProposalFacts({ of }: { readonly of: Proposal }) {
               </>
             ),
           },
+          { label: t('lapsedAt'), value: status === 'LAPSED' && decidedAt ? <Instant at={decidedAt} /> : null },
           { label: t('waits'), value: waitsFor && t(ofMany ? 'ofMany' : `waitsFor.${waitsFor}`) },
           {
             label: t('decided'),

@@ -21,6 +21,7 @@ const zh = {
     SUPERVISOR: '[buyer]没有其他经办人，由监督部门确认',
   } satisfies Record<CancellationDecider, string>,
   ofMany: '[opening]之后[buyer]令其回避的席位将超过[panel]的三分之一，由其他机关的监督人员确认',
+  lapsedAt: '失效时间',
   decided: '办理',
   decidedBy: {
     BUYER: '[buyer]经办人',
@@ -66,6 +67,7 @@ const en: Same<typeof zh> = {
   },
   ofMany:
     'A supervisor of another agency, since with it the [buyer] would have stood down more than a third of the [panel] since the [opening]',
+  lapsedAt: 'Lapsed',
   decided: 'Decided',
   decidedBy: { BUYER: 'An officer of the [buyer]', SUPERVISOR: 'A supervisor' },
   decisionReason: 'Why',

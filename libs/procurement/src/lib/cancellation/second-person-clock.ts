@@ -1,19 +1,24 @@
 import { WorkerClock } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { StandDownProposals } from '../stand-down/stand-down-proposals.service.js';
 import { CancellationProposals } from './cancellation-proposals.service.js';
 
 /** Wait between two looks, in milliseconds: a proposal holds nothing from the instant on at which it lapses, whether or not that was noticed. */
 const WAIT_MS = 1_000;
 
-/** Proposals to cancel that nobody decided in time lapse. */
+/** What waits for a second person, and nobody decided in time, lapses. */
 @Injectable()
-export class CancellationClock extends WorkerClock {
-  constructor(private readonly proposals: CancellationProposals) {
+export class SecondPersonClock extends WorkerClock {
+  constructor(
+    private readonly cancellations: CancellationProposals,
+    private readonly standDowns: StandDownProposals,
+  ) {
     super(WAIT_MS);
   }
 
   protected async look(): Promise<number> {
-    await this.proposals.lapse();
+    await this.cancellations.lapse();
+    await this.standDowns.lapse();
     return WAIT_MS;
   }
 }
