@@ -20,6 +20,8 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   PUBLISH_PROJECT: ofProject('/publish'),
   APPOINT_PANEL_EARLY: ofProject('/panel'),
   APPOINT_PANEL: ofProject('/panel'),
+  FILL_SEATS: ofProject('/panel'),
+  REPLACE_BARRED: ofProject('/panel'),
   COMPLETE_QUALIFICATION_REVIEW: ofProject('/bids'),
   FIND_NO_LONGER_ELIGIBLE: ofProject('/bids'),
   EVALUATE_LOT: ofProject(''),

@@ -1,4 +1,4 @@
-import type { Procured } from '@chengjie/kernel';
+import { isPossible, type Procured } from '@chengjie/kernel';
 import { rolesAsOf } from '@chengjie/accounts';
 import {
   Database,
@@ -19,6 +19,7 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { stagedProject } from '../acts/acts.rules.js';
+import { panelActs } from '../acts/panel.acts.js';
 import { UNDER_EVALUATION } from '../acts/procurement-act.js';
 import { isBuyerOf, supervises } from '../project/project.policy.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
@@ -34,7 +35,7 @@ import {
   type ReviewedBidRow,
 } from './panel.fields.js';
 import { holdsSeat, isPanelPublic } from './panel.policy.js';
-import { seatTransitions } from './panel.rules.js';
+import { emptySeats, seatTransitions } from './panel.rules.js';
 import { registerCovers, supervisesAsOf } from './panel.statements.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 import { COUNTS, SCORES } from './score-sheet.sql.js';
@@ -134,6 +135,13 @@ export class PanelReader {
             )
           : [],
     }));
+  }
+
+  /** Numbers of the seats that its buyer is to fill; null for others, and where none can be filled. */
+  async seatsToFill(project: ProjectOfPanel, actor: Actor | null): Promise<number[] | null> {
+    if (!isBuyerOf(actor, { agencyId: project.buyer.id, regionCode: project.regionCode })) return null;
+    if (!isPossible(panelActs.acts.appointPanel, project.status)) return null;
+    return emptySeats((await this.members(project.id)) ?? []).map(({ number }) => number);
   }
 
   /** Projects on whose panel the actor sits or sat, last appointed first. @param underWay only while their bids are evaluated */

@@ -9,7 +9,7 @@ import {
   type Page,
   type RequestContextValue,
 } from '@chengjie/platform';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { LotType } from '../lot/lot.types.js';
 import { ProjectLoader } from '../project/project.loader.js';
 import { isBuyerOf } from '../project/project.policy.js';
@@ -119,6 +119,16 @@ export class ProjectPanelResolver {
   })
   panel(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<PanelMemberType[] | null> {
     return this.reader.membersOf(project, actor);
+  }
+
+  @CountsAs(2)
+  @ResolveField(() => [Int], {
+    nullable: true,
+    description:
+      'Numbers of the seats of the panel that were left and are to be filled: for the buyer, while they can be; else null.',
+  })
+  seatsToFill(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<number[] | null> {
+    return this.reader.seatsToFill(project, actor);
   }
 
   @ResolveField(() => EvaluatorCandidateConnection, {

@@ -88,6 +88,16 @@ export function seatsOf(members: readonly Sitting[]): number {
   return Math.max(0, ...members.map(({ appointedAt }) => sittingAt(appointedAt)));
 }
 
+/** The seats of a panel that whoever stood down left, and nobody filled yet: those left last. */
+export function emptySeats<Seat extends Sitting & { readonly number: number }>(members: readonly Seat[]): Seat[] {
+  const left = members.filter(({ recusedAt }) => recusedAt !== null);
+  const empty = Math.max(0, seatsOf(members) - (members.length - left.length));
+  return left
+    .toSorted((one, other) => Number(other.recusedAt) - Number(one.recusedAt))
+    .slice(0, empty)
+    .toSorted((one, other) => one.number - other.number);
+}
+
 /**
  * What stands against this panel deciding anything: fewer members than the pack asks for at this budget, or an empty seat. A panel that
  * was made up as seven, since the purchase is complex or of much influence (财政部令87, 47), does not decide as five (49): whoever can

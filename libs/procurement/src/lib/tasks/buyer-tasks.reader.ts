@@ -3,6 +3,8 @@ import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { PublicStepsReader } from '../ranking/public-steps.reader.js';
+import { emptySeats } from '../panel/panel.rules.js';
+import { SCORED } from '../panel/panel.statements.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import type { LotStatus } from '../project/project.terms.js';
 import { buyerTasks } from './procurement.tasks.js';
@@ -17,6 +19,14 @@ interface LotInWork extends NamedLot, Procured {
   readonly deadlineAt: Date | null;
   /** Whether somebody sits on the panel. */
   readonly paneled: boolean;
+  /** Who has or had a seat, while seats can be filled; none of a lot in another state. */
+  readonly seats: readonly {
+    readonly number: number;
+    readonly appointedAt: string;
+    readonly recusedAt: string | null;
+    /** Whether registers bar it from what it has still to do, and no second person is awaited. */
+    readonly barred: boolean;
+  }[];
   /** Whether its last ranking is withdrawn. */
   readonly outdated: boolean;
 }
@@ -27,7 +37,11 @@ interface LotInWork extends NamedLot, Procured {
  */
 const inWork = statement<LotInWork, [agencyId: string, regionCode: string, accountId: string, most: number]>(
   'tasks_lots_of_buyer',
-  `select "projectId", reference, title, "titleEn", regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated from (
+  `select "projectId", reference, title, "titleEn", regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated,
+     coalesce((select json_agg(json_build_object('number', m.number, 'appointedAt', m.appointed_at, 'recusedAt', m.recused_at,
+         'barred', m.recused_at is null and seat_owes(m.id) and cardinality(${SCORED.bars}) > 0 and not ${SCORED.proposed}) order by m.number)
+       from panel_member m where m.project_id = standing."projectId" and standing.status in ('PUBLISHED', 'OPENED')), '[]') as seats
+   from (
      select p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, l.number, l.id as "lotId", l.status, p.deadline_at as "deadlineAt",
        coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at) as since,
        exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral",
@@ -68,7 +82,7 @@ export class BuyerTasksReader {
       case 'DRAFT':
         return [buyerTasks.PUBLISH_PROJECT(whole)];
       case 'PUBLISHED':
-        return paneled ? [] : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
+        return paneled ? toFill(lot, { ...whole, dueAt }) : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
       case 'OPENED': {
         const { ranking, review, failsFrom } = await this.scoring.hindrancesOf(lot.lotId);
         if (ranking === null)
@@ -78,7 +92,7 @@ export class BuyerTasksReader {
         return [
           ...(failsFrom ? [buyerTasks.LOT_ENDS_LATER({ ...ofLot, dueAt: failsFrom })] : []),
           ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW({ ...ofLot, ...due })] : []),
-          ...(paneled ? [] : [buyerTasks.APPOINT_PANEL({ ...whole, ...due })]),
+          ...(paneled ? toFill(lot, { ...whole, ...due }) : [buyerTasks.APPOINT_PANEL({ ...whole, ...due })]),
         ];
       }
       case 'EVALUATED':
@@ -96,6 +110,24 @@ export class BuyerTasksReader {
     if (lost.length > 0) return [buyerTasks.FIND_NO_LONGER_ELIGIBLE(facts)];
     return [buyerTasks.PUBLISH_AWARD({ ...facts, dueAt: await this.winners.dueOf(lot.lotId) })];
   }
+}
+
+/** What a panel lacks that its buyer appointed: seats that were left, and those of whom registers bar. */
+function toFill({ seats }: LotInWork, whole: Parameters<typeof buyerTasks.APPOINT_PANEL>[0]): Task[] {
+  const members = seats.map(({ appointedAt, recusedAt, ...seat }) => ({
+    ...{ ...seat, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
+  }));
+  const empty = emptySeats(members);
+  const barred = members.filter((seat) => seat.barred);
+  const since = empty[0]?.recusedAt ?? whole.since;
+  return [
+    ...(empty.length > 0 ? [buyerTasks.FILL_SEATS({ ...whole, since }, { numbers: numbersOf(empty) })] : []),
+    ...(barred.length > 0 ? [buyerTasks.REPLACE_BARRED(whole, { numbers: numbersOf(barred) })] : []),
+  ];
+}
+
+function numbersOf(seats: readonly { readonly number: number }[]): string {
+  return seats.map(({ number }) => number).join('、');
 }
 
 /** What is one task: lots are named where they are meant. */

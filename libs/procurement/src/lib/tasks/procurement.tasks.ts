@@ -48,6 +48,25 @@ export const buyerTasks = defineTasks({
     ...{ urgency: 'HOLDS_UP', zh: '评审意见已齐：评审排序', en: 'All scores are in: rank the [bids]' },
     description: 'Its buyer ranks a lot: nothing has to come before.',
   },
+  FILL_SEATS: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '评审 {numbers} 席位空缺，请补足',
+      en: 'Seats of the [panel] are empty, fill them: {numbers}',
+    },
+    description: 'Its buyer fills the seats of the panel that were left by those who stood down.',
+    data: v.object({ numbers: v.string() }),
+  },
+  REPLACE_BARRED: {
+    ...{
+      urgency: 'HOLDS_UP',
+      zh: '评审 {numbers} 依登记不能继续评审：请办理回避并补足席位',
+      en: 'Registers bar evaluators of the [panel], stand them down and fill their seats: {numbers}',
+    },
+    description:
+      'Its buyer stands down members of the panel who, by the registers, cannot go on, such as whose role has ended, and fills their seats.',
+    data: v.object({ numbers: v.string() }),
+  },
   APPOINT_PANEL: {
     ...{
       urgency: 'HOLDS_UP',

@@ -80,6 +80,38 @@ describe('what waits', () => {
     expect(await ofBuyer(project)).toEqual([['EVALUATE_LOT_AGAIN', {}]]);
   });
 
+  it('is a seat that was left or that registers bar, until it is filled, before the opening and after it', async () => {
+    const { appoint, recuse, standDownByTwo, completeReview, panelReader, projects } = world.services;
+    const { buyer } = world.world;
+    const sealed = await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await appoint(sealed, [1, 2, 3]);
+    expect(await ofBuyer(sealed)).toEqual([]);
+    await recuse(world.world.evaluator(2), sealed);
+    expect(await ofBuyer(sealed)).toEqual([['FILL_SEATS', { numbers: '2' }]]);
+    await appoint(sealed, [1, 3, 4]);
+    expect(await ofBuyer(sealed)).toEqual([]);
+
+    const project = await world.world.project({ bids: bids() });
+    await appoint(project, [1, 2, 3]);
+    await completeReview(project.lotId);
+    const seats = await world.db.query<{ id: string }>(
+      'select id from panel_member where project_id = $1 order by number',
+      [project.id],
+    );
+    await standDownByTwo(project, seats[1]?.id);
+    const toFill = async () => panelReader.seatsToFill(await projects.byId(project.id, buyer), buyer);
+    expect([await ofBuyer(project), await toFill()]).toEqual([[['FILL_SEATS', { numbers: '2' }]], [2]]);
+    await recuse(world.world.evaluator(3), project);
+    expect(await ofBuyer(project)).toEqual([['FILL_SEATS', { numbers: '2、3' }]]);
+    await appoint(project, [1, 4, 5]);
+    expect([await ofBuyer(project), await toFill()]).toEqual([[], []]);
+    expect(await panelReader.seatsToFill(await projects.byId(project.id, null), null)).toBeNull();
+    const { accountId } = world.world.evaluator(1);
+    await world.db.tamper('update account set keys_since = clock_timestamp() where id = $1', [accountId]);
+    expect(await ofBuyer(project)).toEqual([['REPLACE_BARRED', { numbers: '1' }]]);
+    await world.db.tamper(`update account set keys_since = '2026-01-01' where id = $1`, [accountId]);
+  });
+
   it('says of which lot where a project has several', async () => {
     const project = await world.world.project({ titleEn: 'Home care', bids: bids(), furtherLots: [bids()] });
     await world.services.appoint(project, [1, 2, 3]);

@@ -30,6 +30,7 @@ import { NextActs } from './next-acts.js';
 import { PanelSection } from './panel-section.js';
 import { ProjectFacts } from './project-facts.js';
 import { RankingSection } from './ranking-section.js';
+import { SeatsToFill } from './seats-to-fill.js';
 import { Timeline } from './timeline.js';
 import { useWaiting } from './use-live-query.js';
 
@@ -173,6 +174,7 @@ function Overview({ project }: { readonly project: Project }) {
   return (
     <>
       <ProjectWarnings project={project} />
+      <SeatsToFill of={project} />
       {acts.some(({ disabled }) => !disabled) && <NextActs project={project} />}
       <CancellationProposals of={project} title={titleOf(project)} />
       <ProjectFacts project={project} />

@@ -23,6 +23,8 @@ const zh = {
     title: '办理',
     waits: '[deadline]前没有必须办理的事项，到时自动[opening]。',
     toPanel: '查看或组建[panel]',
+    empty: '评审 {{numbers}} 席位空缺：补足之前，[panel]不能评审和作出认定。',
+    fill: '补足席位',
     evaluateAsk: '对“{{title}}”评审排序？',
     evaluateText: '按公告载明的方法和已提交的评分表计算名次。有效[bid]不足时，[purchase]就此终止。',
     evaluateTextLot:
@@ -119,6 +121,9 @@ const en: Same<typeof zh> = {
     title: 'What can be done',
     waits: 'Nothing has to be done before the deadline; the [opening] follows by itself.',
     toPanel: 'See or appoint the [panel]',
+    empty:
+      'Seats of the [panel] are empty ({{numbers}}): until they are filled it neither evaluates nor decides anything.',
+    fill: 'Fill the seats',
     evaluateAsk: 'Evaluate the [bids] for “{{title}}”?',
     evaluateText:
       'Places are computed by the method in the notice from the sheets that are in. With too few valid [bids] it ends here, without an award.',
