@@ -93,7 +93,7 @@ export function emptySeats<Seat extends Sitting & { readonly number: number }>(m
   const left = members.filter(({ recusedAt }) => recusedAt !== null);
   const empty = Math.max(0, seatsOf(members) - (members.length - left.length));
   return left
-    .toSorted((one, other) => Number(other.recusedAt) - Number(one.recusedAt))
+    .toSorted((one, other) => (other.recusedAt?.getTime() ?? 0) - (one.recusedAt?.getTime() ?? 0))
     .slice(0, empty)
     .toSorted((one, other) => one.number - other.number);
 }
