@@ -52,7 +52,7 @@ const NOT_ASKED = [
   ...['evaluateLot', 'explainPrice', 'fileOrganization', 'finishSignIn'],
   ...['giveBidMandate', 'grantQualification', 'markNotificationsRead', 'openAccount'],
   ...['proposeInvalid', 'proposeMembership', 'proveIdentity', 'recuseEvaluator', 'registerOrganization'],
-  ...['proposeStandDown', 'confirmStandDown'],
+  ...['proposeStandDown', 'confirmStandDown', 'refuseStandDown', 'withdrawStandDown'],
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
