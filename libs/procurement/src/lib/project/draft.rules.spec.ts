@@ -402,6 +402,11 @@ describe('criteria', () => {
     expect(codesOf(named({ zh: '服务质量', en: 'Quality' }, name))).toEqual(codes);
   });
 
+  it('of one name without an English one are not blamed for that too', () => {
+    const both = { zh: '服务质量', en: '服务质量' };
+    expect(codesOf(named(both, both))).toEqual(['CRITERION_NAME_TWICE criteria.1.name.zh']);
+  });
+
   it('of one name are told apart by the number of the first', () => {
     const violations = draftViolations(
       { ...sound, ...named(sound.criteria[0]!.name, { zh: '服务质量', en: 'Q' }) },

@@ -201,17 +201,23 @@ function evaluationViolations(terms: DraftTerms): Violation[] {
   ].map(violationOf);
 }
 
-/** Whoever scores and whoever reads the scores tells criteria apart by their names, in either language. */
+/** Whoever scores and whoever reads the scores tells criteria apart by their names, in either language. A Chinese name that stands for the English one too is blamed once. */
 function criterionNameViolations({ criteria }: DraftTerms): Violation[] {
   return (['zh', 'en'] as const).flatMap((language) =>
     criteria.flatMap(({ name }, index) => {
       const same = (other: ProjectCriterion) => likeness(other.name[language]) === likeness(name[language]);
       const first = criteria.findIndex(same);
       if (first === index) return [];
+      if (language === 'en' && name.en === name.zh && isNamedBefore(criteria, index)) return [];
       const params = { name: name[language], other: first + 1 };
       return [projectErrors.CRITERION_NAME_TWICE(['criteria', String(index), 'name', language], params)];
     }),
   );
+}
+
+/** Whether an earlier criterion has the Chinese name of this one. */
+function isNamedBefore(criteria: DraftTerms['criteria'], index: number): boolean {
+  return criteria.findIndex(({ name }) => likeness(name.zh) === likeness(criteria[index]?.name.zh ?? '')) < index;
 }
 
 /** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */

@@ -30,6 +30,20 @@ describe('what keeps the terms from being sent', () => {
     expect(stepOf('titleEn')).toBe('text');
   });
 
+  it('is a criterion that is called as an earlier one is, at the name that is given', () => {
+    const named = (...names: readonly (readonly [string, string])[]) =>
+      problemsOf({
+        ...{ ...terms, evaluationMethod: 'FIXED_PRICE' as const },
+        criteria: names.map(([zh, en], index) => ({ id: `c${index}`, name: { zh, en }, maxPoints: '50' })),
+      })
+        .filter(({ text }) => text === 'twice')
+        .map(({ path }) => path);
+    expect(named(['服务质量', ''], ['服务 质量。', ''])).toEqual(['criteria.1.name.zh']);
+    expect(named(['服务质量', 'Quality'], ['服务能力', 'ｑｕａｌｉｔｙ'])).toEqual(['criteria.1.name.en']);
+    expect(named(['服务质量', 'Quality'], ['服务能力', ''])).toEqual([]);
+    expect(named(['', ''], ['', ''])).toEqual([]);
+  });
+
   it('is a day that the calendar lacks', () => {
     const procedureApproval = { office: '财政局', document: '1号', day: '2026-02-30' };
     expect(of({ procedureApproval }, 'procedureApproval.day')).toMatchObject({ text: 'day', fault: 'NO_SUCH_DAY' });

@@ -27,6 +27,13 @@ export type FormProblem = {
       readonly sum?: never;
     }
   | {
+      readonly text: 'twice';
+      /** Number of the criterion that has the name already. */
+      readonly other: number;
+      readonly fault?: never;
+      readonly sum?: never;
+    }
+  | {
       readonly text:
         'required' | 'regimeFirst' | 'amount' | 'factor' | 'english' | 'points' | 'sum' | 'criteria' | 'technical';
       /** For `amount`: why it is none; otherwise it is not above 0. */
@@ -98,6 +105,7 @@ function scoringProblems(terms: TermsValues): FormProblem[] {
       ...textProblems(`criteria.${index}.name.zh`, name.zh, TERMS_LENGTHS.criterion),
       ...textProblems(`criteria.${index}.name.en`, name.en, TERMS_LENGTHS.criterionEnglish),
     ]),
+    ...(scoring.criteria.length > 0 ? nameProblems(terms) : []),
     ...validateCriteria({
       ...{ method, ...scoring, ...(procedure !== '' && { procedure }) },
       technicalCriterionIds: technicalOf(scoring.criteria),
@@ -107,6 +115,26 @@ function scoringProblems(terms: TermsValues): FormProblem[] {
       return { path: path.join('.'), text: 'points' };
     }),
   ];
+}
+
+/** Criteria that are called alike; the API, which refuses the same, also knows simplified characters from traditional ones. */
+function nameProblems({ criteria }: TermsValues): FormProblem[] {
+  return (['zh', 'en'] as const).flatMap((language) => {
+    const names = criteria.map(({ name }) => asCompared(name[language]));
+    return names.flatMap((name, index): FormProblem[] => {
+      const first = names.indexOf(name);
+      if (name === '' || first === index) return [];
+      return [{ path: `criteria.${index}.name.${language}`, text: 'twice', other: first + 1 }];
+    });
+  });
+}
+
+/** A name without what tells no two names apart: blanks, points, width and case. */
+function asCompared(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,:;!?()·、。“”-]/g, '');
 }
 
 function required(path: string, value: string): FormProblem[] {

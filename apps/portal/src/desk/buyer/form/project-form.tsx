@@ -66,6 +66,7 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
       messageOf: (problem) => {
         if (problem.text === 'day') return dayFaultOf(problem.fault);
         if (problem.text === 'typed') return textFaultOf(problem.typed, problem.bounds) ?? '';
+        if (problem.text === 'twice') return t('problem.twice', { other: problem.other });
         return problem.fault ? faultOf(problem.fault) : t(`problem.${problem.text}`, { sum: problem.sum ?? '' });
       },
     },
