@@ -8,7 +8,7 @@ const zh = {
   own: '{{name}}（本机关）',
   free: '可以办理',
   buys: '暂不能办理：以下采购项目全部定标、终止或取消之后才可以。',
-  deadline: '响应截止',
+  deadline: '[deadline]',
   enough: '还须 {{needed}} 个不同机关同意。请携带证明文件的原件，到下列标明“可以办理”的机关。',
   tooFew:
     '还须 {{needed}} 个不同机关同意，而现在可以办理的只有 {{free}} 个：其余机关正在采购。认领会一直保留，不必重新提出；所列项目结束后，该机关即可办理。',
@@ -25,7 +25,7 @@ const en: Same<typeof zh> = {
   own: '{{name}} (yours)',
   free: 'It can',
   buys: 'Not now: once all of these projects are awarded, ended or cancelled.',
-  deadline: 'Bids until',
+  deadline: '[Bids] until',
   enough:
     'Different offices whose consent is still needed: {{needed}}. Take the originals of the documents to those that can now.',
   tooFew:

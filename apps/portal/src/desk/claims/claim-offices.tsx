@@ -5,6 +5,7 @@ import { Section } from '@chengjie/portal-ui/ui/page';
 import { End } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { InWordsOfProject } from '../../shared/projects/in-words-of-project.js';
 import { ProjectStatusTag } from '../../shared/projects/project-status.js';
 import type { OfficeOfClaimsFragment } from './claims.generated.js';
 import './claim-offices.texts.js';
@@ -67,19 +68,29 @@ function Buying({ projects }: Pick<OfficeOfClaimsFragment, 'projects'>) {
   return (
     <>
       {t('buys')}
-      {projects.map(({ id, reference, status, deadlineAt, ...project }) => (
+      {projects.map(({ id, reference, status, deadlineAt, regime, procedure, ...project }) => (
         <div key={id}>
           <Link to={`/projects/${reference}`}>
             <TitleOf thing={project} />
           </Link>{' '}
-          <ProjectStatusTag status={status} />{' '}
+          <ProjectStatusTag status={status} of={{ regime, procedure }} />{' '}
           {status === 'PUBLISHED' && deadlineAt && (
-            <>
-              {t('deadline')} <End at={deadlineAt} />
-            </>
+            <InWordsOfProject of={{ regime, procedure }}>
+              <Deadline at={deadlineAt} />
+            </InWordsOfProject>
           )}
         </div>
       ))}
+    </>
+  );
+}
+
+/** Until when bids are taken, as the procedure calls it. */
+function Deadline({ at }: { readonly at: string }) {
+  const { t } = useTranslation('claimOffices');
+  return (
+    <>
+      {t('deadline')} <End at={at} />
     </>
   );
 }

@@ -21,7 +21,8 @@ export function ProposalsPage<Project extends ProposedOfFragment>({
   children,
 }: {
   readonly document: TypedDocumentNode<{ project: Project | null }, { by: { reference: string } }>;
-  readonly lead: string;
+  /** Which acts it tells of. */
+  readonly lead: 'cancellation' | 'standDowns';
   /** Nothing where nothing is proposed. */
   readonly children: (project: Project, title: string) => ReactNode;
 }) {
@@ -49,12 +50,20 @@ export function ProposalsPage<Project extends ProposedOfFragment>({
         </LinkButton>
       }
     >
-      <p>{lead}</p>
       <Loaded query={query}>
         {({ project: loaded }) => (
-          <InWordsOfProject of={loaded}>{children(loaded, titleOf(loaded)) || <p>{t('noEvents')}</p>}</InWordsOfProject>
+          <InWordsOfProject of={loaded}>
+            <Lead of={lead} />
+            {children(loaded, titleOf(loaded)) || <p>{t('noEvents')}</p>}
+          </InWordsOfProject>
         )}
       </Loaded>
     </Page>
   );
+}
+
+/** Who decides, in the words of the project. */
+function Lead({ of }: { readonly of: 'cancellation' | 'standDowns' }) {
+  const { t } = useTranslation('watch');
+  return <p>{t(`lead.${of}`)}</p>;
 }

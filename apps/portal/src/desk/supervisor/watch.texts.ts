@@ -9,9 +9,9 @@ const zh = {
     warnings:
       '项目中需要留意之处：化整为零、规避公开招标、评审因素不当、截止之后才确定评审席位、排序或结果逾期等。提示不等于违法，由您判断。',
     ends: '取消和终止的项目、开标（开启）之后取消的提议、回避的评审专家和令其回避的提议。开标（开启）之后取消的另行标明。',
-    cancellation: '开标（开启）之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
+    cancellation: '[opening]之后取消，须由购买主体的两名经办人办理；没有第二名经办人的，由监督部门确认或退回。',
     standDowns:
-      '开标（开启）之后令评审专家回避，须由购买主体的两名经办人办理；没有第二名经办人的，或者令其回避的席位将超过评审小组三分之一的，由监督部门确认或退回。确认之后席位空缺，由购买主体补足，其间不能作出认定，也不能排序；退回的，该专家照常评审。',
+      '[opening]之后令评审专家回避，须由购买主体的两名经办人办理；没有第二名经办人的，或者令其回避的席位将超过[panel]三分之一的，由监督部门确认或退回。确认之后席位空缺，由购买主体补足，其间不能作出认定，也不能排序；退回的，该专家照常评审。',
   },
   warned: {
     share: '所选范围内 {{published}} 个已公告项目中，{{warned}} 个有公开提示。',
@@ -87,7 +87,7 @@ const en: Same<typeof zh> = {
     cancellation:
       'What was opened is cancelled by two officers of its buyer. Where there is no second one, a supervisor confirms the proposal or sends it back.',
     standDowns:
-      'After the opening an evaluator is stood down by two officers of the buyer. Where there is no second one, or where more than a third of the panel would be stood down, a supervisor confirms the proposal or sends it back. Once it is confirmed the seat is empty until the buyer fills it, and meanwhile nothing is found and nothing ranked; what is sent back leaves the evaluator where it sits.',
+      'After the opening an evaluator is stood down by two officers of the buyer. Where there is no second one, or where more than a third of the [panel] would be stood down, a supervisor confirms the proposal or sends it back. Once it is confirmed the seat is empty until the buyer fills it, and meanwhile nothing is found and nothing ranked; what is sent back leaves the evaluator where it sits.',
   },
   warned: {
     share: 'Of {{published}} published projects in the chosen region and period, {{warned}} have a public warning.',
