@@ -1,5 +1,6 @@
 import { FieldError, Label, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Name } from '../ui/name.js';
 import styles from './field.module.css';
 
 /** What every field has: a name, a hint, and what is wrong with it. */
@@ -17,12 +18,12 @@ export function FieldHead({ label, hint, optional }: FieldProps) {
   return (
     <>
       <Label className={styles.label!}>
-        {label}
+        <Name of={label} />
         {optional && <span className={styles.hint}>{t('optional')}</span>}
       </Label>
       {hint && (
         <Text slot="description" className={styles.hint!}>
-          {hint}
+          <Name of={hint} />
         </Text>
       )}
     </>

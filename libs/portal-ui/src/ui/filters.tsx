@@ -6,6 +6,7 @@ import { UNSAFE_DataRouterContext, useSearchParams } from 'react-router';
 import { SelectBox } from '../form/select-field.js';
 import { useTypedBefore } from '../form/typed-before.js';
 import { chosenOf, type Choices } from './chosen.js';
+import { Name } from './name.js';
 import styles from './filters.module.css';
 import { Suggesting, type SuggestionGroup } from './suggesting.js';
 
@@ -93,7 +94,9 @@ export function TextFilter({
         onClear={() => setValue(undefined)}
         className={styles.searchField!}
       >
-        <Label className={styles.label!}>{label}</Label>
+        <Label className={styles.label!}>
+          <Name of={label} />
+        </Label>
         {suggestions && onTyped ? (
           <Suggesting query={typed.text} groups={suggestions} onTyped={onTyped}>
             {(field) => <Input {...field} ref={input} className={styles.input!} />}

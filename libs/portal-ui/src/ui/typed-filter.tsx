@@ -3,6 +3,7 @@ import { Input, Label, TextField } from 'react-aria-components';
 import { FieldProblem } from '../form/parts.js';
 import { useTypedBefore } from '../form/typed-before.js';
 import { SEARCH } from './filters.js';
+import { Name } from './name.js';
 import styles from './typed-filter.module.css';
 
 /** A value that is typed to narrow a list; it counts when one leaves the field, or without script when the list's form is sent. */
@@ -48,7 +49,9 @@ export function TypedFilter({
         commit();
       }}
     >
-      <Label className={styles.label!}>{label}</Label>
+      <Label className={styles.label!}>
+        <Name of={label} />
+      </Label>
       <FieldProblem error={error} />
       <div className={styles.line}>
         <Input ref={field} form={SEARCH} className={styles.input!} />

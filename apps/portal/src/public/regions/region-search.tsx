@@ -25,7 +25,11 @@ export function RegionSearch({
     query: RegionSearchDocument,
     variables: { within: within.code, text, ...(after && { after }) },
   });
-  const stop = <Link to={`/regions/${within.code}`}>{t('stopSearch', { name: regionName(within) })}</Link>;
+  const stop = (
+    <Link to={`/regions/${within.code}`}>
+      <Name of={t('stopSearch', { name: regionName(within) })} />
+    </Link>
+  );
   return (
     <Section title={t('found', { text })} aside={stop}>
       <Loaded query={query}>

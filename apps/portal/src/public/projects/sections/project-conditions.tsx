@@ -1,6 +1,7 @@
 import { asksForWholeRegion } from '@chengjie/kernel';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Section } from '@chengjie/portal-ui/ui/page';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { useTranslation } from 'react-i18next';
@@ -29,15 +30,23 @@ export function ProjectConditions({ project }: { readonly project: ProjectCondit
         <li>{kinds.length > 0 ? t('conditions.kinds', { kinds: kindNames }) : t('conditions.anyKind')}</li>
         <li>{minimumRating ? t('conditions.rating', { rating: minimumRating }) : t('conditions.noRating')}</li>
         <li>
-          {qualificationRequired
-            ? t(`conditions.qualified.${asked}`, {
-                function: localized(project.function.name),
-                region: fullName(region),
-              })
-            : t('conditions.notQualified')}
+          <Name
+            of={
+              qualificationRequired
+                ? t(`conditions.qualified.${asked}`, {
+                    function: localized(project.function.name),
+                    region: fullName(region),
+                  })
+                : t('conditions.notQualified')
+            }
+          />
         </li>
         <li>
-          {serviceAreaRequired ? t(`conditions.area.${asked}`, { region: fullName(region) }) : t('conditions.noArea')}
+          <Name
+            of={
+              serviceAreaRequired ? t(`conditions.area.${asked}`, { region: fullName(region) }) : t('conditions.noArea')
+            }
+          />
         </li>
         <li>{t('conditions.standing')}</li>
       </ul>
