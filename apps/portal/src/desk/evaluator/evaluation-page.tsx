@@ -18,6 +18,7 @@ import { EvaluatedProject } from './evaluated-project.js';
 import { EvaluationPageDocument, type EvaluationPageQuery } from './evaluator.generated.js';
 import './evaluator.texts.js';
 import { CURSOR, LotToScore } from './lot-to-score.js';
+import { Closed, StandDownProposed } from './own-seat.js';
 import { StandDown } from './stand-down.js';
 import { canStandDown, takesScores } from './task-state.js';
 
@@ -73,10 +74,9 @@ function Panel({ project }: { readonly project: NonNullable<EvaluationPageQuery[
   const open = takesScores(status);
   return (
     <>
+      {project.ownSeat && <StandDownProposed seat={project.ownSeat} />}
       {!project.panel || !mayReview ? (
-        <Notice title={t('page.closedTitle')}>
-          <p>{t(project.panel && status === 'PUBLISHED' ? 'page.waiting' : 'page.notMember')}</p>
-        </Notice>
+        <Closed seat={project.ownSeat} />
       ) : (
         !open && (
           <Notice>

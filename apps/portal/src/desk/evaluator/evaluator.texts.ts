@@ -1,4 +1,5 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
+import type { Absence } from './task-state.js';
 
 const zh = {
   title: '我的评审',
@@ -21,7 +22,21 @@ const zh = {
   page: {
     closedTitle: '现在没有可查看的[bid]',
     waiting: '本项目尚未[opening]。[opening]前任何人都看不到[bid]，也看不到有多少家。',
-    notMember: '您不在本项目的[panel]中，或者已经回避，或者被选入之后由机关重新发给了登录凭据。',
+    absent: {
+      NO_SEAT: '您不在本项目的[panel]中。',
+      RESTS:
+        '您（评审 {{number}}）的席位停用：被选入之后由机关重新发给了登录凭据或者重新授予了角色，或者现用角色不属于项目所在地。请告知[buyer]。',
+      LEFT: '您（评审 {{number}}）已于 {{at}} 回避。',
+      OWN: '您（评审 {{number}}）已于 {{at}} 申明回避：{{ground}}。',
+      BUYER: '[buyer]已于 {{at}} 令您（评审 {{number}}）回避：{{ground}}。',
+      BY_OFFICERS: '经[buyer]一名经办人提议、另一名经办人确认，您（评审 {{number}}）已于 {{at}} 回避：{{ground}}。',
+      BY_SUPERVISOR: '经[buyer]一名经办人提议、监督部门确认，您（评审 {{number}}）已于 {{at}} 回避：{{ground}}。',
+    } satisfies Record<Absence, string>,
+    proposed: {
+      title: '有人提议令您（评审 {{number}}）回避',
+      ground: '回避情形：{{ground}}。确认或退回期限：{{until}}，逾期失效。',
+      text: '提议由[buyer]的一名经办人提出，由另一名经办人或者监督部门确认或退回。您照常评审：在此之前参加评审（表决、提出认定、询问[price]、评分）的，不能再确认，登记所载情形除外。情形属实的，请在下方申明回避。',
+    },
     ended: '评审已经结束，评分表不能再修改。',
     ranking: '查看排名',
     publicPage: '查看公开的项目页面',
@@ -76,8 +91,23 @@ const en: Same<typeof zh> = {
   page: {
     closedTitle: 'There are no [bids] to see now',
     waiting: 'The [bids] are not opened yet. Until then nobody sees them, nor how many there are.',
-    notMember:
-      'You are not on the [panel] of this project, or you have stood down, or an office has given you new keys since you were appointed.',
+    absent: {
+      NO_SEAT: 'You are not on the [panel] of this project.',
+      RESTS:
+        'Your seat ({{number}}) rests: since you were appointed an office has given you new keys or the role anew, or the role in which you act is for another place. Tell the [buyer].',
+      LEFT: 'You (evaluator {{number}}) stood down {{at}}.',
+      OWN: 'You (evaluator {{number}}) stood down {{at}}. Ground: {{ground}}.',
+      BUYER: 'The [buyer] stood you (evaluator {{number}}) down {{at}}. Ground: {{ground}}.',
+      BY_OFFICERS:
+        'You (evaluator {{number}}) were stood down {{at}}: one officer of the [buyer] proposed it, another one confirmed it. Ground: {{ground}}.',
+      BY_SUPERVISOR:
+        'You (evaluator {{number}}) were stood down {{at}}: an officer of the [buyer] proposed it, a supervisor confirmed it. Ground: {{ground}}.',
+    },
+    proposed: {
+      title: 'It is proposed to stand you (evaluator {{number}}) down',
+      ground: 'Ground: {{ground}}. It is confirmed or sent back until {{until}}, else it lapses.',
+      text: 'An officer of the [buyer] proposed it; another officer or a supervisor confirms it or sends it back. You evaluate as before: once you take part (vote, propose a finding, ask about a price, score) it cannot be confirmed any more, unless it is what registers show. If the ground is true, stand down below.',
+    },
     ended: 'The evaluation has ended: sheets are changed no more.',
     ranking: 'See the ranking',
     publicPage: 'See the public page of the project',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { canStandDown, needsMe, progressOf, taskState } from './task-state.js';
+import { absenceOf, canStandDown, needsMe, progressOf, taskState } from './task-state.js';
 
 const seat = { status: 'OPENED', recusedAt: null, rests: false, validBids: 3, submittedSheets: 0 } as const;
 
@@ -40,6 +40,21 @@ describe('progressOf', () => {
       ]),
     ).toEqual({ valid: 3, submitted: 1 });
   });
+});
+
+describe('absenceOf', () => {
+  const sits = { recusedAt: null, recusedBy: null, stoodDownBy: null, rests: false } as const;
+  const left = { ...sits, recusedAt: '2026-11-24T00:00:00Z', rests: true } as const;
+  it.each([
+    [null, 'NO_SEAT'],
+    [sits, null],
+    [{ ...sits, rests: true }, 'RESTS'],
+    [left, 'LEFT'],
+    [{ ...left, recusedBy: 'PANEL' as const }, 'OWN'],
+    [{ ...left, recusedBy: 'BUYER' as const }, 'BUYER'],
+    [{ ...left, recusedBy: 'BUYER' as const, stoodDownBy: 'BUYER' as const }, 'BY_OFFICERS'],
+    [{ ...left, recusedBy: 'BUYER' as const, stoodDownBy: 'SUPERVISOR' as const }, 'BY_SUPERVISOR'],
+  ])('of a seat %o: %s', (seat, absence) => expect(absenceOf(seat)).toBe(absence));
 });
 
 describe('needsMe', () => {

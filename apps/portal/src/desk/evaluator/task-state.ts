@@ -25,6 +25,25 @@ export function taskState({
   return submittedSheets < validBids ? 'TO_SCORE' : 'WAITING_FOR_RANKING';
 }
 
+/** Why somebody sees no bids of a panel; none where it sits there. */
+export type Absence = 'NO_SEAT' | 'RESTS' | 'LEFT' | 'OWN' | 'BUYER' | 'BY_OFFICERS' | 'BY_SUPERVISOR';
+
+/** The one reason that applies, of a seat as its holder reads it. @param seat null for who has none */
+export function absenceOf(
+  seat: {
+    readonly recusedAt: string | null;
+    readonly recusedBy: Schema.Reviewer | null;
+    readonly stoodDownBy: Schema.CancellationDecider | null;
+    readonly rests: boolean;
+  } | null,
+): Absence | null {
+  if (!seat) return 'NO_SEAT';
+  if (seat.recusedAt === null) return seat.rests ? 'RESTS' : null;
+  if (seat.stoodDownBy) return seat.stoodDownBy === 'SUPERVISOR' ? 'BY_SUPERVISOR' : 'BY_OFFICERS';
+  if (seat.recusedBy === null) return 'LEFT';
+  return seat.recusedBy === 'PANEL' ? 'OWN' : 'BUYER';
+}
+
 /** Whether bids are scored and reviewed in this stage: after the opening, before the award. */
 export function takesScores(status: Schema.ProjectStatus): boolean {
   return status === 'OPENED' || status === 'EVALUATED';

@@ -3,7 +3,7 @@ import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
 import { STILL_TO_EXPLAIN, UNDER_WAY } from '../finding/finding.statements.js';
 import type { SeatToLeave } from './panel.rules.js';
-import { SCORED, tiesAsOf } from './panel.statements.js';
+import { SCORED, STAND_DOWN_WAITS, tiesAsOf } from './panel.statements.js';
 import { COUNTS } from './score-sheet.sql.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
@@ -53,6 +53,9 @@ export const panelMemberFields = fieldMap<
   rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),
 });
 
+/** The proposal to stand the seat `m` down that waits for a second person: at most one does. */
+const proposal = `from stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS}`;
+
 /** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */
 export const evaluationTaskFields = fieldMap<
   Omit<EvaluationTask, 'project' | 'rests'> & { readonly regionCode: string; readonly bidsToScore: number }
@@ -63,6 +66,12 @@ export const evaluationTaskFields = fieldMap<
   regionCode: field.hidden('p.region_code'),
   appointedAt: field.instant('m.appointed_at'),
   recusedAt: field.instant('m.recused_at'),
+  recusalGround: field.column('m.recusal_ground'),
+  recusedBy: field.column('m.recused_by'),
+  stoodDownBy: field.column(`(select d.role from stand_down_proposal s join role_grant d on d.id = s.decided_in
+    where s.panel_member_id = m.id and s.outcome = 'CONFIRMED')`),
+  proposedGround: field.column(`(select s.ground ${proposal})`),
+  proposalLapsesAt: field.instant(`(select s.lapses_at ${proposal})`),
   validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
   bidsToScore: field.hidden(`(select count(*)::int from bid b where b.project_id = m.project_id and ${reviewed})`),
   submittedSheets: field.column(submittedSheets),

@@ -1,6 +1,7 @@
 import { isPossible, type Procured } from '@chengjie/kernel';
 import { rolesAsOf } from '@chengjie/accounts';
 import {
+  actsAs,
   Database,
   inStates,
   list,
@@ -69,6 +70,17 @@ const tasks = list<EvaluationTaskRow, 'NEWEST'>('panel_tasks', {
   id: 'm.id',
   orders: { NEWEST: { column: 'm.appointed_at', type: 'timestamptz', direction: 'desc' } },
 });
+
+const ownSeat = statement<EvaluationTaskRow, [projectId: string, accountId: string]>(
+  'panel_own_seat',
+  `select ${evaluationTaskFields.columns} from panel_member m join project p on p.id = m.project_id
+   where m.project_id = $1 and m.account_id = $2`,
+);
+
+/** Whether nothing is scored from a seat of the actor's account in the role that it acts in. */
+function rests(actor: Actor, seat: EvaluationTaskRow): boolean {
+  return !holdsSeat(actor, { ...seat, accountId: actor.accountId }, seat);
+}
 
 /** Evaluators of the project's region: registers of its ancestors and within it, the buyer's own staff and who supervises there left out. */
 const candidates = list<EvaluatorCandidate, 'NAME'>('panel_candidates', {
@@ -156,10 +168,14 @@ export class PanelReader {
     ];
     const request = { ...page, orderBy: 'NEWEST' } as const;
     const rows = await readPage<EvaluationTaskRow, 'NEWEST'>(this.database, tasks, conditions, request);
-    return mapPage(rows, (task) => ({
-      ...task,
-      rests: !holdsSeat(actor, { ...task, accountId: actor.accountId }, task),
-    }));
+    return mapPage(rows, (task) => ({ ...task, rests: rests(actor, task) }));
+  }
+
+  /** The seat that the actor has or had in a project; null for others. */
+  async ownSeat({ id }: Pick<ProjectOfPanel, 'id'>, actor: Actor | null): Promise<EvaluationTask | null> {
+    if (!actsAs(actor, 'EVALUATOR')) return null;
+    const row = await this.database.queryOne(ownSeat, [id, actor.accountId]);
+    return row ? { ...evaluationTaskFields.shown(row), rests: rests(actor, row) } : null;
   }
 
   /** Who may be appointed to the project's panel; for its buyer. */

@@ -122,6 +122,16 @@ export class ProjectPanelResolver {
   }
 
   @CountsAs(2)
+  @ResolveField(() => EvaluationTask, {
+    nullable: true,
+    description:
+      'One’s own seat on the panel, also once one has left it; null for who has none, or acts as no evaluator.',
+  })
+  ownSeat(@Parent() project: ProjectType, @Context() { actor }: RequestContextValue): Promise<EvaluationTask | null> {
+    return this.reader.ownSeat(project, actor);
+  }
+
+  @CountsAs(2)
   @ResolveField(() => [Int], {
     nullable: true,
     description:

@@ -10,6 +10,8 @@ import {
 } from '@chengjie/platform';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BidCapacityEnum } from '../bid/bid.types.js';
+import type { CancellationDecider } from '../cancellation/cancellation-proposal.terms.js';
+import { CancellationDeciderEnum } from '../cancellation/cancellation-proposal.type.js';
 import type { RecusalGround } from './recusal.js';
 import type { ReviewedLot } from '../finding/possible-reviews.rules.js';
 import { RecusalGroundEnum, ReviewerEnum } from './panel.enums.js';
@@ -166,6 +168,37 @@ export class EvaluationTask {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When one stood down.' })
   recusedAt!: Date | null;
+
+  @Field(() => RecusalGroundEnum, {
+    nullable: true,
+    description: 'Why one stood down, or was stood down; null too where none was asked for yet.',
+  })
+  recusalGround!: RecusalGround | null;
+
+  @Field(() => CancellationDeciderEnum, {
+    nullable: true,
+    description:
+      'In which role it was confirmed that the buyer stands one down; null where one stood down oneself, or for what registers show.',
+  })
+  stoodDownBy!: CancellationDecider | null;
+
+  @Field(() => ReviewerEnum, {
+    nullable: true,
+    description: 'Who said that one stands down: oneself, or the buyer; null where that was not recorded yet.',
+  })
+  recusedBy!: 'BUYER' | 'PANEL' | null;
+
+  @Field(() => RecusalGroundEnum, {
+    nullable: true,
+    description: 'On which ground it is proposed now to stand one down; null where nothing waits for a second person.',
+  })
+  proposedGround!: RecusalGround | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when that can be confirmed; unless for what registers show, not any more once one takes part.',
+  })
+  proposalLapsesAt!: Date | null;
 
   @Field({
     description:

@@ -157,6 +157,26 @@ describe('standing a silent evaluator down after the opening', () => {
     await services.proposeStandDown(project, seats[0], 'KINSHIP', second);
   });
 
+  it('is read by whom it is about, with until when, and afterwards why and who confirmed it', async () => {
+    const { project, seats } = await opened();
+    const own = async (number: number) => {
+      const of = await services.projects.byId(project.id, world.evaluator(number));
+      return services.panelReader.ownSeat(of, world.evaluator(number));
+    };
+    expect(await own(1)).toMatchObject({ number: 1, proposedGround: null, recusedBy: null, rests: false });
+    const id = await services.proposeStandDown(project, seats[0]);
+    const [{ lapsesAt } = { lapsesAt: null }] = (await shown(project, world.buyer)) ?? [];
+    expect(await own(1)).toMatchObject({ proposedGround: 'KINSHIP', proposalLapsesAt: lapsesAt, recusedAt: null });
+    expect(await own(2)).toMatchObject({ proposedGround: null, proposalLapsesAt: null });
+    await services.confirmStandDown(id, second);
+    const over = { proposedGround: null, proposalLapsesAt: null, recusedAt: expect.any(Date) };
+    expect(await own(1)).toMatchObject({ ...over, recusalGround: 'KINSHIP', recusedBy: 'BUYER', stoodDownBy: 'BUYER' });
+    await services.recuse(world.evaluator(2), project, undefined, 'UNABLE');
+    expect(await own(2)).toMatchObject({ recusalGround: 'UNABLE', recusedBy: 'PANEL', stoodDownBy: null });
+    expect(await own(5)).toBeNull();
+    expect(await services.panelReader.ownSeat(project, world.buyer)).toBeNull();
+  });
+
   it('lapses on record by the clock, with what ended it before its time', async () => {
     const { project, seats } = await opened();
     const leaving = await world.actor('BUYER', { agencyId: world.agencyId, holder: '兴华街道办事处' });
