@@ -15,3 +15,4 @@ export * from './lib/rule-packs/panel-size.js';
 export * from './lib/rule-packs/rule-pack.js';
 export * from './lib/rule-packs/thresholds.js';
 export * from './lib/rule-packs/tie-rule.js';
+export * from './lib/time-to-confirm.js';

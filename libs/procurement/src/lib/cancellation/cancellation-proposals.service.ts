@@ -1,4 +1,5 @@
 import { assertNoViolations, ForbiddenError, newId, NotFoundError, spoken, vocabularyOf } from '@chengjie/kernel';
+import { timeToConfirm } from '@chengjie/law';
 import { Database, eachAlone, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { stagedProject, type ProjectWithLots } from '../acts/acts.rules.js';
@@ -13,7 +14,7 @@ import { ProjectStore } from '../project/project.store.js';
 import { cancellationProposalActs, type CancellationProposalAct } from './cancellation-proposal.acts.js';
 import type { ProposeCancellationInput } from './cancellation-proposal.inputs.js';
 import { proposalViolations } from './cancellation-proposal.policy.js';
-import { PROPOSER_LEFT, timeToConfirm } from './cancellation-proposal.terms.js';
+import { PROPOSER_LEFT } from './cancellation-proposal.terms.js';
 import type { CancellationProposalType } from './cancellation-proposal.type.js';
 import { CancellationProposalsReader } from './cancellation-proposals.reader.js';
 import { decidesProposals } from './second-person.policy.js';

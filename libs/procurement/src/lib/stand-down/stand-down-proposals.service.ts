@@ -1,9 +1,10 @@
 import { assertNoViolations, ForbiddenError, newId, NotFoundError, spoken, vocabularyOf } from '@chengjie/kernel';
+import { timeToConfirm } from '@chengjie/law';
 import { Database, eachAlone, Events, Jobs, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { ProcurementActs } from '../acts/acts.service.js';
 import { decidesProposals } from '../cancellation/second-person.policy.js';
-import { PROPOSER_LEFT, timeToConfirm } from '../cancellation/cancellation-proposal.terms.js';
+import { PROPOSER_LEFT } from '../cancellation/cancellation-proposal.terms.js';
 import { byTwoViolations, proposeStandDownViolations } from '../panel/panel.rules.js';
 import { Panels } from '../panel/panel.service.js';
 import { PanelStandingReader } from '../panel/panel-standing.reader.js';

@@ -12,8 +12,8 @@ export const openedCancelledMails = defineMails({
       en: 'Chengjie: {titleEn} is to be cancelled after its opening',
     },
     body: {
-      zh: '您好：\n\n[buyer]的一名经办人提议在[opening]之后取消《{titleZh}》，原因：{reason}。\n\n须由[buyer]的另一名经办人确认或退回；没有其他经办人的，由监督部门办理。72 小时内未确认的，提议失效。请登录后在工作台的待办事项中办理。',
-      en: 'Hello,\n\nan officer of the [buyer] proposes to cancel {titleEn} after its [bids] were opened. Reason: {reason}.\n\nAnother officer of the [buyer] confirms it or sends it back; a supervisor does where there is none. What nobody confirms within 72 hours lapses. It stands among your tasks once you have signed in.',
+      zh: '您好：\n\n[buyer]的一名经办人提议在[opening]之后取消《{titleZh}》，原因：{reason}。\n\n须由[buyer]的另一名经办人确认或退回；没有其他经办人的，由监督部门办理。逾期未确认的，提议失效。请登录后在工作台的待办事项中办理。',
+      en: 'Hello,\n\nan officer of the [buyer] proposes to cancel {titleEn} after its [bids] were opened. Reason: {reason}.\n\nAnother officer of the [buyer] confirms it or sends it back; a supervisor does where there is none. What nobody confirms in time lapses. It stands among your tasks once you have signed in.',
     },
     link: { zh: '查看项目', en: 'Look at the project' },
   },

@@ -12,8 +12,8 @@ export const standDownProposedMails = defineMails({
       en: 'Chengjie: an evaluator of {titleEn} is to be stood down',
     },
     body: {
-      zh: '您好：\n\n[buyer]的一名经办人提议令《{titleZh}》[panel]的“评审 {number}”在[opening]之后回避。\n\n须由[buyer]的另一名经办人确认；没有其他经办人，或者[buyer]令其回避的席位将超过三分之一的，由监督部门办理。72 小时内未确认的，提议失效。请登录后在工作台的待办事项中核对事实并办理。',
-      en: 'Hello,\n\nan officer of the [buyer] proposes to stand evaluator {number} of the [panel] of {titleEn} down after its [bids] were opened.\n\nAnother officer of the [buyer] confirms it; a supervisor does where there is none, and where the [buyer] would have stood down more than a third of the [panel]. What nobody confirms within 72 hours lapses. It stands among your tasks once you have signed in: check the facts there.',
+      zh: '您好：\n\n[buyer]的一名经办人提议令《{titleZh}》[panel]的“评审 {number}”在[opening]之后回避。\n\n须由[buyer]的另一名经办人确认；没有其他经办人，或者[buyer]令其回避的席位将超过三分之一的，由监督部门办理。逾期未确认的，提议失效。请登录后在工作台的待办事项中核对事实并办理。',
+      en: 'Hello,\n\nan officer of the [buyer] proposes to stand evaluator {number} of the [panel] of {titleEn} down after its [bids] were opened.\n\nAnother officer of the [buyer] confirms it; a supervisor does where there is none, and where the [buyer] would have stood down more than a third of the [panel]. What nobody confirms in time lapses. It stands among your tasks once you have signed in: check the facts there.',
     },
     link: { zh: '查看项目', en: 'Look at the project' },
   },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CancelGround } from '../../../api/schema.generated.js';
 import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import '../../../shared/projects/cancellations/cancellations.texts.js';
+import { useTimeToConfirm } from '../../../shared/projects/use-time-to-confirm.js';
 import { everyOf } from '../../../shared/every-of.js';
 import { CancelProjectDocument, ProposeCancellationDocument } from './manage.generated.js';
 import styles from './manage.module.css';
@@ -17,14 +18,17 @@ export function CancelSection({
   title,
   published,
   lots,
+  exerciseFactor,
 }: {
   readonly way: 'cancelProject' | 'proposeCancellation';
   readonly projectId: string;
   readonly title: string;
   readonly published: boolean;
   readonly lots: readonly unknown[];
+  readonly exerciseFactor: number | null;
 }) {
   const { t } = useTranslation(['manageProject', 'cancellations']);
+  const within = useTimeToConfirm(exerciseFactor);
   const ground = {
     ...{ field: 'ground', label: t('cancel.ground') },
     options: GROUNDS.map((value) => ({ value, label: t(`cancellations:grounds.${value}`) })),
@@ -44,7 +48,7 @@ export function CancelSection({
           input={(reason, { ground: chosen }) => ({ projectId, reason, ground: chosen as CancelGround })}
           act={t('cancel.propose')}
           ask={t('cancel.proposeAsk', { title })}
-          text={t('cancel.proposeText')}
+          text={t('cancel.proposeText', { within })}
           done={t('cancel.proposed')}
           next={t('cancel.proposedNext')}
         />

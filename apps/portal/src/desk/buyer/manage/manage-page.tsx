@@ -185,6 +185,7 @@ function Overview({ project }: { readonly project: Project }) {
           title={titleOf(project)}
           published={project.publishedAt !== null}
           lots={lots}
+          exerciseFactor={project.exerciseFactor}
         />
       )}
     </>

@@ -92,7 +92,7 @@ const zh = {
     propose: '提议取消[purchase]',
     proposeAsk: '提议取消“{{title}}”的[purchase]？',
     proposeText:
-      '[opening]之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，72 小时内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
+      '[opening]之后取消，须由另一名经办人确认；没有其他经办人的，由监督部门确认。提议的情形和原因即时公开，{{within}}内未确认的自动失效；首次提议期间暂停评审排序和发布结果。',
     proposed: '已提议取消，并已公开。',
     proposedNext: '由另一名经办人确认或退回；没有的，由监督部门办理。确认之前您可以撤回。',
   },
@@ -192,7 +192,7 @@ const en: Same<typeof zh> = {
     propose: 'Propose to cancel the project',
     proposeAsk: 'Propose to cancel “{{title}}”?',
     proposeText:
-      'After the opening another officer has to confirm it, or a supervisor where there is no other. Ground and reason are published at once; what nobody confirms within 72 hours lapses. While the first proposal is open nothing is ranked or awarded.',
+      'After the opening another officer has to confirm it, or a supervisor where there is no other. Ground and reason are published at once; what nobody confirms within {{within}} lapses. While the first proposal is open nothing is ranked or awarded.',
     proposed: 'The proposal to cancel is made, and public.',
     proposedNext:
       'Another officer confirms it or sends it back, a supervisor where there is none. Until then you can take it back.',

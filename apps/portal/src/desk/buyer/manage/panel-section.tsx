@@ -126,7 +126,9 @@ function Panel({ project, opened }: { readonly project: PanelProject; readonly o
             sitting={sitting}
           />
           {leaving.length > 0 && <RecuseForm projectId={id} opened={opened} sitting={leaving} bids={bids} />}
-          {silent.length > 0 && <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} />}
+          {silent.length > 0 && (
+            <ProposeStandDownForm projectId={id} sitting={silent} bids={bids} exerciseFactor={project.exerciseFactor} />
+          )}
           <StandDownProposals of={project} />
         </>
       )}

@@ -7,6 +7,7 @@ import { ReasonedAct } from '../../../shared/acts/asked-acts.js';
 import '../../../shared/projects/project.texts.js';
 import { biddersFor } from '../../../shared/projects/recused-over.js';
 import { RECUSAL_GROUNDS } from '../../../shared/projects/recusal-grounds.js';
+import { useTimeToConfirm } from '../../../shared/projects/use-time-to-confirm.js';
 import './evaluation.texts.js';
 import './propose-stand-down.texts.js';
 import { BuyerRecuseDocument, ProposeStandDownDocument } from './evaluation.generated.js';
@@ -88,9 +89,10 @@ export function RecuseForm({ opened, ...of }: Leaving & { readonly opened: boole
 }
 
 /** After the opening: proposes that a member who does not appear is stood down, for a second person to confirm. */
-export function ProposeStandDownForm(of: Leaving) {
+export function ProposeStandDownForm({ exerciseFactor, ...of }: Leaving & { readonly exerciseFactor: number | null }) {
   const { t } = useTranslation('proposeStandDown');
   const language = useLanguage();
+  const within = useTimeToConfirm(exerciseFactor);
   const now = useServerNow(60_000);
   const isDue = ({ silentFrom }: Seat) => silentFrom !== null && now !== undefined && Date.parse(silentFrom) <= now;
   // Past a third of the panel two stand a seat down for what registers show as well.
@@ -107,7 +109,7 @@ export function ProposeStandDownForm(of: Leaving) {
       label={t('title')}
       act={t('act')}
       ask={({ panelMemberId: name = '' }) => t('ask', { name })}
-      text={t('text', { unable })}
+      text={t('text', { unable, within })}
       lengths={{ least: 10, most: 1_000 }}
       done={t('done')}
       next={t('next')}
