@@ -39,8 +39,9 @@ function isEnglish(text: string): boolean {
 /**
  * Chinese in an English page that no element says to be Chinese: it is spoken and drawn as if it were English. What people choose
  * from, and what they have typed, is marked by nobody; sentences in which something is named are English.
+ * @param within what is found within a sentence too
  */
-export async function unmarkedChinese(page: Page): Promise<readonly string[]> {
+export async function unmarkedChinese(page: Page, within = /(?!)/): Promise<readonly string[]> {
   const texts = await page.locator('main').evaluate((main) => {
     const found: string[] = [];
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -52,7 +53,7 @@ export async function unmarkedChinese(page: Page): Promise<readonly string[]> {
     }
     return found;
   });
-  return texts.filter((text) => /\p{Script=Han}/u.test(text) && !isSentence(text));
+  return texts.filter((text) => within.test(text) || (/\p{Script=Han}/u.test(text) && !isSentence(text)));
 }
 
 /** Two English words beside each other; a single one may be a name or an abbreviation. */
