@@ -115,6 +115,8 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   recuseEvaluator: ['buyer', 'evaluator'],
   proposeStandDown: ['buyer'],
   confirmStandDown: ['buyer', 'supervisor'],
+  refuseStandDown: ['buyer', 'supervisor'],
+  withdrawStandDown: ['buyer', 'supervisor'],
   saveScoreSheet: ['evaluator'],
   submitScoreSheet: ['evaluator'],
   correctScoreSheet: ['evaluator'],
