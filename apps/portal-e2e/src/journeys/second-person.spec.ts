@@ -142,6 +142,8 @@ describe.each([
     await expectAccessible(person.page);
     await person.confirm('退出组织', 'Leave the organization');
     await person.isTold('您已退出该组织', 'You have left the organization');
+    // The page shows then what is left to act for.
+    await person.watch.settled();
     await expectAccessible(person.page);
   });
 });
