@@ -10,6 +10,7 @@ import { useQuery } from 'urql';
 import type { ActOutcome } from '../../api/use-act.js';
 import { PasswordLinkDocument } from './account.generated.js';
 import './account.texts.js';
+import { LinkMissing } from './link-missing.js';
 import { NewPasswordFields } from './new-password-fields.js';
 import { useLinkToken } from './use-link-token.js';
 
@@ -73,9 +74,7 @@ function PageOfLink({ token, purpose, setPassword, pending }: LinkPageProps & { 
       {isVoid ? (
         <VoidLink purpose={purpose} since={notValid} />
       ) : token === undefined ? (
-        <Notice tone="warning" title={t('link.missing')}>
-          <p>{t('link.missingText')}</p>
-        </Notice>
+        <LinkMissing />
       ) : (
         <Loaded query={query}>
           {() => (

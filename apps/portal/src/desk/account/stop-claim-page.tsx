@@ -1,26 +1,23 @@
 import { ReasonForm } from '@chengjie/portal-ui/form/reason-form';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, type ActOutcome } from '../../api/use-act.js';
 import { StopClaimByLinkDocument } from './account.generated.js';
-import './account.texts.js';
+import { LinkMissing } from './link-missing.js';
 import './requests.texts.js';
 import { useLinkToken } from './use-link-token.js';
 
 /** Where the mail leads that tells the owner of a disabled account of a claim: it is stopped here, without signing in. */
 export function StopClaimPage() {
-  const { t } = useTranslation(['requests', 'account']);
+  const { t } = useTranslation('requests');
   const token = useLinkToken();
   const { act, pending } = useAct(StopClaimByLinkDocument, { keyed: false });
   return (
     <Page title={t('stopClaim.title')} lead={t('stopClaim.lead')}>
       {token === undefined ? (
-        <Notice tone="warning" title={t('account:link.missing')}>
-          <p>{t('account:link.missingText')}</p>
-        </Notice>
+        <LinkMissing />
       ) : (
         <StopClaim key={token} pending={pending} stop={(reason) => act({ token, reason })} />
       )}
