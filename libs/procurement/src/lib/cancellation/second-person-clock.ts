@@ -17,8 +17,11 @@ export class SecondPersonClock extends WorkerClock {
   }
 
   protected async look(): Promise<number> {
-    await this.cancellations.lapse();
-    await this.standDowns.lapse();
+    // What cannot lapse of one kind keeps none of the other from it.
+    for (const proposals of [this.cancellations, this.standDowns])
+      await proposals.lapse().catch((error: unknown) => {
+        this.failures.report(error, `A look of ${proposals.constructor.name} failed`);
+      });
     return WAIT_MS;
   }
 }
