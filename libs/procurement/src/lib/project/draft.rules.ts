@@ -7,6 +7,7 @@ import {
   isEnglishTitle,
   parseDecimal,
   Rational,
+  type Bilingual,
   type Violation,
 } from '@chengjie/kernel';
 import { likeness } from '@chengjie/kernel/node';
@@ -205,19 +206,18 @@ function evaluationViolations(terms: DraftTerms): Violation[] {
 function criterionNameViolations({ criteria }: DraftTerms): Violation[] {
   return (['zh', 'en'] as const).flatMap((language) =>
     criteria.flatMap(({ name }, index) => {
-      const same = (other: ProjectCriterion) => likeness(other.name[language]) === likeness(name[language]);
-      const first = criteria.findIndex(same);
+      const first = firstOfName(criteria, name, language);
       if (first === index) return [];
-      if (language === 'en' && name.en === name.zh && isNamedBefore(criteria, index)) return [];
+      if (language === 'en' && name.en === name.zh && firstOfName(criteria, name, 'zh') < index) return [];
       const params = { name: name[language], other: first + 1 };
       return [projectErrors.CRITERION_NAME_TWICE(['criteria', String(index), 'name', language], params)];
     }),
   );
 }
 
-/** Whether an earlier criterion has the Chinese name of this one. */
-function isNamedBefore(criteria: DraftTerms['criteria'], index: number): boolean {
-  return criteria.findIndex(({ name }) => likeness(name.zh) === likeness(criteria[index]?.name.zh ?? '')) < index;
+/** Where the first criterion stands that has this name in a language. */
+function firstOfName(criteria: DraftTerms['criteria'], name: Bilingual, language: keyof Bilingual): number {
+  return criteria.findIndex((other) => likeness(other.name[language]) === likeness(name[language]));
 }
 
 /** A required step comes first and cannot be taken out (policy 三(二)); grants have none. */
