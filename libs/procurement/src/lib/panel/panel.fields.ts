@@ -3,7 +3,7 @@ import { field, fieldMap, NOW, type RowOf } from '@chengjie/platform';
 import { invalidReasonField, performerField } from '../bid/bid.fields.js';
 import { STILL_TO_EXPLAIN, UNDER_WAY } from '../finding/finding.statements.js';
 import type { SeatToLeave } from './panel.rules.js';
-import { SCORED, STAND_DOWN_WAITS, tiesAsOf } from './panel.statements.js';
+import { SCORED, tiesAsOf, WAITING_PROPOSAL } from './panel.statements.js';
 import { COUNTS } from './score-sheet.sql.js';
 import type { EvaluationTask, EvaluatorCandidate, PanelMemberType, ReviewedBid } from './panel.types.js';
 
@@ -26,7 +26,7 @@ const votesToCast = `(select count(*) from bid_finding f join lot l on l.id = f.
 
 /** Where the fields of a seat `m` come from, with its account `a`, the bidder `o` over whom it was left, its project `p` and the pack `k` of that. */
 export const panelMemberFields = fieldMap<
-  Omit<PanelMemberType, 'availableTransitions' | 'bars'> &
+  Omit<PanelMemberType, 'availableTransitions' | 'bars' | 'rests'> &
     Pick<SeatToLeave, 'hasVoted' | 'hasAppeared' | 'bars' | 'proposed' | 'ofMany'>
 >()({
   id: field.column('m.id'),
@@ -50,11 +50,7 @@ export const panelMemberFields = fieldMap<
   proposed: field.hidden(SCORED.proposed),
   ofMany: field.hidden(SCORED.ofMany),
   silentFrom: field.instant(SCORED.silentFrom),
-  rests: field.column(`('SEAT_RESTS' = any (${SCORED.bars}))`),
 });
-
-/** The proposal to stand the seat `m` down that waits for a second person: at most one does. */
-const proposal = `from stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS}`;
 
 /** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */
 export const evaluationTaskFields = fieldMap<
@@ -70,8 +66,8 @@ export const evaluationTaskFields = fieldMap<
   recusedBy: field.column('m.recused_by'),
   stoodDownBy: field.column(`(select d.role from stand_down_proposal s join role_grant d on d.id = s.decided_in
     where s.panel_member_id = m.id and s.outcome = 'CONFIRMED')`),
-  proposedGround: field.column(`(select s.ground ${proposal})`),
-  proposalLapsesAt: field.instant(`(select s.lapses_at ${proposal})`),
+  proposedGround: field.column(`(select s.ground from ${WAITING_PROPOSAL})`),
+  proposalLapsesAt: field.instant(`(select s.lapses_at from ${WAITING_PROPOSAL})`),
   validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
   bidsToScore: field.hidden(`(select count(*)::int from bid b where b.project_id = m.project_id and ${reviewed})`),
   submittedSheets: field.column(submittedSheets),

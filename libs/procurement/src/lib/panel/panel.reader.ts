@@ -136,7 +136,8 @@ export class PanelReader {
     return members.map(({ hasVoted, hasAppeared, bars, proposed, ofMany, ...member }) => ({
       ...member,
       bars: inside ? bars : null,
-      ...(!inside && { recusalReason: null, rests: null, silentFrom: null }),
+      rests: inside ? bars.includes('SEAT_RESTS') : null,
+      ...(!inside && { recusalReason: null, silentFrom: null }),
       availableTransitions:
         buys || member.id === seatId
           ? seatTransitions(

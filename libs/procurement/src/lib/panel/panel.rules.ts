@@ -81,6 +81,15 @@ export interface Sitting {
   readonly recusedAt: Date | null;
 }
 
+/** A seat with its instants, which JSON of the database has as text. */
+export function sittingOf<Seat extends { readonly appointedAt: string; readonly recusedAt: string | null }>({
+  appointedAt,
+  recusedAt,
+  ...seat
+}: Seat): Omit<Seat, keyof Sitting> & Sitting {
+  return { ...seat, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) };
+}
+
 /** As how many the panel was made up: the most who sat at once. Who stands down leaves a seat empty until somebody fills it. */
 export function seatsOf(members: readonly Sitting[]): number {
   const sittingAt = (at: Date) =>
@@ -88,13 +97,17 @@ export function seatsOf(members: readonly Sitting[]): number {
   return Math.max(0, ...members.map(({ appointedAt }) => sittingAt(appointedAt)));
 }
 
+/** How many seats of a panel nobody sits on. */
+function emptyCount(members: readonly Sitting[]): number {
+  return seatsOf(members) - members.filter(({ recusedAt }) => recusedAt === null).length;
+}
+
 /** The seats of a panel that whoever stood down left, and nobody filled yet: those left last. */
 export function emptySeats<Seat extends Sitting & { readonly number: number }>(members: readonly Seat[]): Seat[] {
-  const left = members.filter(({ recusedAt }) => recusedAt !== null);
-  const empty = Math.max(0, seatsOf(members) - (members.length - left.length));
-  return left
+  return members
+    .filter(({ recusedAt }) => recusedAt !== null)
     .toSorted((one, other) => (other.recusedAt?.getTime() ?? 0) - (one.recusedAt?.getTime() ?? 0))
-    .slice(0, empty)
+    .slice(0, emptyCount(members))
     .toSorted((one, other) => one.number - other.number);
 }
 
@@ -107,7 +120,7 @@ export function emptySeats<Seat extends Sitting & { readonly number: number }>(m
 export function quorumViolations(members: readonly Sitting[], size: PanelSize, fillable: boolean): Violation[] {
   const count = members.filter(({ recusedAt }) => recusedAt === null).length;
   const violations = sizeViolations(count, size);
-  const empty = fillable ? seatsOf(members) - count : 0;
+  const empty = fillable ? emptyCount(members) : 0;
   return violations.length > 0 || empty <= 0 ? violations : [panelErrors.SEATS_EMPTY([], { empty })];
 }
 

@@ -75,11 +75,14 @@ export const tiesOfPanel = statement<TieRow, [projectId: string, years: number, 
 /** Whether a proposal `s` to stand a seat down can be confirmed still. */
 export const STAND_DOWN_WAITS = 'stand_down_waits(s)';
 
-/** Whether a seat `m` has done anything since the opening, on which grounds the registers show that it cannot go on, whether two are to stand it down, and from when on as unable. */
+/** The proposal `s` to stand the seat `m` down that waits for a second person: at most one does. */
+export const WAITING_PROPOSAL = `stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS}`;
+
+/** Whether a seat `m` has done anything since the opening, on which grounds the registers show that it cannot go on, whether two are to stand it down, from when on as unable, and whether that makes it many. */
 export const SCORED = {
   hasAppeared: 'seat_has_appeared(m.id)',
   bars: 'seat_bars(m.id)',
-  proposed: `exists (select from stand_down_proposal s where s.panel_member_id = m.id and s.decided_at is null and ${STAND_DOWN_WAITS})`,
+  proposed: `exists (select from ${WAITING_PROPOSAL})`,
   silentFrom: 'seat_silent_from(m.id)',
   ofMany: 'stands_down_many(m.id)',
 };

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { heldUntil } from '../cancellation/cancellation-holds.js';
 import { STILL_TO_EXPLAIN } from '../finding/finding.statements.js';
 import { panelQualifies, panelSizeOf } from '../panel/frozen-rules.js';
+import { sittingOf } from '../panel/panel.rules.js';
 import type { RecusalGround } from '../panel/recusal.js';
 import type { LeftPanel } from '../project/exchanged-seats.rules.js';
 import type { Project } from '../project/project.entity.js';
@@ -73,7 +74,7 @@ export interface LotProgress {
   readonly due: Date | null;
   readonly awaited: Awaited;
   /** Who was seated, in order: of a panel that is not public yet when, and on which ground a seat was left, and not who. */
-  readonly seats: readonly ({ readonly number: number } & LeftPanel['seats'][number])[];
+  readonly seats: LeftPanel['seats'];
   /** When each first in rank was found no longer eligible. */
   readonly lost: readonly Date[];
   /** Whether the first proposal to cancel is open. */
@@ -101,9 +102,7 @@ export class PublicStepsReader {
     const pack = await this.rules.ofProject(row);
     const { firstRankedAt: rankedAt, endedAt, now, exerciseFactor } = row;
     const dueOf = (at: Date) => certain(noticeEnd(at, pack.evaluationReport, calendar, exerciseFactor));
-    const seats = row.seats.map(({ appointedAt, recusedAt, ...seat }) => ({
-      ...{ ...seat, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
-    }));
+    const seats = row.seats.map(sittingOf);
     const panel = { members: seats, size: panelSizeOf(pack, row) };
     const taken = row.steps.map(({ step, at }) => ({ step, at: new Date(at) }));
     const opened = taken.find(({ step }) => step === 'OPENED');

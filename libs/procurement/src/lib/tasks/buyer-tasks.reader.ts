@@ -3,7 +3,7 @@ import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { FirstInRankReader } from '../award/first-in-rank.reader.js';
 import { PublicStepsReader } from '../ranking/public-steps.reader.js';
-import { emptySeats } from '../panel/panel.rules.js';
+import { emptySeats, sittingOf } from '../panel/panel.rules.js';
 import { SCORED } from '../panel/panel.statements.js';
 import { ScoringProgressReader } from '../ranking/scoring-progress.reader.js';
 import type { LotStatus } from '../project/project.terms.js';
@@ -17,8 +17,6 @@ interface LotInWork extends NamedLot, Procured {
   readonly status: LotStatus;
   readonly since: Date;
   readonly deadlineAt: Date | null;
-  /** Whether somebody sits on the panel. */
-  readonly paneled: boolean;
   /** Who has or had a seat, while seats can be filled; none of a lot in another state. */
   readonly seats: readonly {
     readonly number: number;
@@ -37,7 +35,7 @@ interface LotInWork extends NamedLot, Procured {
  */
 const inWork = statement<LotInWork, [agencyId: string, regionCode: string, accountId: string, most: number]>(
   'tasks_lots_of_buyer',
-  `select "projectId", reference, title, "titleEn", regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", paneled, outdated,
+  `select "projectId", reference, title, "titleEn", regime, procedure, number, "ofSeveral", "lotId", status, since, "deadlineAt", outdated,
      coalesce((select json_agg(json_build_object('number', m.number, 'appointedAt', m.appointed_at, 'recusedAt', m.recused_at,
          'barred', m.recused_at is null and seat_owes(m.id) and cardinality(${SCORED.bars}) > 0 and not ${SCORED.proposed}) order by m.number)
        from panel_member m where m.project_id = standing."projectId" and standing.status in ('PUBLISHED', 'OPENED')), '[]') as seats
@@ -45,7 +43,6 @@ const inWork = statement<LotInWork, [agencyId: string, regionCode: string, accou
      select p.id as "projectId", p.reference, p.title, p.title_en as "titleEn", p.regime, p.procedure, l.number, l.id as "lotId", l.status, p.deadline_at as "deadlineAt",
        coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at) as since,
        exists (select from lot o where o.project_id = p.id and o.id <> l.id) as "ofSeveral",
-       exists (select from panel_member m where m.project_id = p.id and m.recused_at is null) as paneled,
        l.status = 'EVALUATED' and not exists (select from ranked_bid r join evaluation e on e.id = r.evaluation_id
          where e.lot_id = l.id and e.run = (select max(run) from evaluation x where x.lot_id = l.id)) as outdated,
        row_number() over (partition by l.status order by coalesce(l.evaluated_at, l.opened_at, p.published_at, p.created_at)) as place
@@ -75,14 +72,14 @@ export class BuyerTasksReader {
   }
 
   private async taskOf(lot: LotInWork): Promise<Task[]> {
-    const { projectId: thingId, reference, since, deadlineAt: dueAt, paneled } = lot;
+    const { projectId: thingId, reference, since, deadlineAt: dueAt } = lot;
     const whole = { thingId, reference, since, title: titlesOf(lot), vocabulary: vocabularyOf(lot) };
     const ofLot = { ...whole, title: titleOfLot(lot) };
     switch (lot.status) {
       case 'DRAFT':
         return [buyerTasks.PUBLISH_PROJECT(whole)];
       case 'PUBLISHED':
-        return paneled ? toFill(lot, { ...whole, dueAt }) : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
+        return isSeated(lot) ? toFill(lot, { ...whole, dueAt }) : [buyerTasks.APPOINT_PANEL_EARLY({ ...whole, dueAt })];
       case 'OPENED': {
         const { ranking, review, failsFrom } = await this.scoring.hindrancesOf(lot.lotId);
         if (ranking === null)
@@ -92,7 +89,7 @@ export class BuyerTasksReader {
         return [
           ...(failsFrom ? [buyerTasks.LOT_ENDS_LATER({ ...ofLot, dueAt: failsFrom })] : []),
           ...(review === null ? [buyerTasks.COMPLETE_QUALIFICATION_REVIEW({ ...ofLot, ...due })] : []),
-          ...(paneled ? toFill(lot, { ...whole, ...due }) : [buyerTasks.APPOINT_PANEL({ ...whole, ...due })]),
+          ...(isSeated(lot) ? toFill(lot, { ...whole, ...due }) : [buyerTasks.APPOINT_PANEL({ ...whole, ...due })]),
         ];
       }
       case 'EVALUATED':
@@ -112,11 +109,14 @@ export class BuyerTasksReader {
   }
 }
 
+/** Whether somebody sits on the panel. */
+function isSeated({ seats }: LotInWork): boolean {
+  return seats.some(({ recusedAt }) => recusedAt === null);
+}
+
 /** What a panel lacks that its buyer appointed: seats that were left, and those of whom registers bar. */
 function toFill({ seats }: LotInWork, whole: Parameters<typeof buyerTasks.APPOINT_PANEL>[0]): Task[] {
-  const members = seats.map(({ appointedAt, recusedAt, ...seat }) => ({
-    ...{ ...seat, appointedAt: new Date(appointedAt), recusedAt: recusedAt === null ? null : new Date(recusedAt) },
-  }));
+  const members = seats.map(sittingOf);
   const empty = emptySeats(members);
   const barred = members.filter((seat) => seat.barred);
   const since = empty[0]?.recusedAt ?? whole.since;
