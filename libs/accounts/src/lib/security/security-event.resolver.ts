@@ -14,7 +14,7 @@ class SecurityEventsArgs extends PageArgs {
 
 const REASON_READERS: readonly Role[] = ['ADMINISTRATOR', 'SUPERVISOR'];
 
-/** What administrators see of the security of their accounts, and supervisors of what is done to those who evaluate and bid. */
+/** What administrators see of the security of their accounts, and supervisors of what is done to those who evaluate, supervise and bid. */
 @Resolver(() => SecurityEventType)
 export class SecurityEventResolver {
   constructor(private readonly events: SecurityEventsReader) {}
@@ -22,7 +22,7 @@ export class SecurityEventResolver {
   @Can('account:read-security-events')
   @Query(() => SecurityEventConnection, {
     description:
-      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; when people of organizations signed in is told to themselves alone. For supervisors what offices did to accounts of evaluators and organizations in the region. The newest first.',
+      'What was tried, found, and done to accounts that you may manage, to those without any role, and by strangers; when people of organizations signed in is told to themselves alone. For supervisors what offices did to accounts of evaluators, supervisors and organizations in the region. The newest first.',
   })
   securityEvents(
     @CurrentActor() actor: Actor,

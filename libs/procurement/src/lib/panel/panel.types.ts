@@ -80,8 +80,8 @@ export class PanelMemberType {
   @Field(() => [RecusalGroundEnum], {
     nullable: true,
     description:
-      'On which grounds the registers show that it cannot go on: after the opening the buyer stands it down for these alone, by one officer. Buyer, ' +
-      'panel and supervisor only.',
+      'On which grounds the registers show that it cannot go on: after the opening one officer of the buyer stands it down on these, and on no others, ' +
+      'as long as with it no more than a third of the panel is. Buyer, panel and supervisor only.',
   })
   bars!: readonly RecusalGround[] | null;
 

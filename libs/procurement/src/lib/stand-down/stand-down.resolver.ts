@@ -18,9 +18,9 @@ import {
 } from './stand-down.inputs.js';
 import { StandDownProposal } from './stand-down.type.js';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
-import { StandDownProposals } from './stand-down-proposals.service.js';
+import { StandDownProposals, type OfProject } from './stand-down-proposals.service.js';
 
-type OfProject = Promise<{ projectId: string }>;
+type Answer = Promise<OfProject>;
 
 /** The acts of standing an evaluator down after the opening, by two. */
 @Resolver()
@@ -29,11 +29,12 @@ export class StandDownActsResolver {
 
   @Act(() => ProjectPayload, {
     description:
-      'After the opening: proposes to stand down an evaluator that has not taken part yet, on a ground that no register shows, ' +
-      'such as that nobody appears. Seat and ground are public at once. Another officer of the buyer confirms it, a supervisor where there is none.',
+      'After the opening: proposes to stand down an evaluator that has not taken part yet, since nobody appears for instance, or one that registers bar, ' +
+      'which takes two only past a third of the panel. Seat and ground are public at once. Another officer of the buyer confirms it, a ' +
+      'supervisor where there is none, and past a third of the panel.',
     access: 'standDown:propose',
   })
-  proposeStandDown(@CurrentActor() actor: Actor, @Input() input: ProposeStandDownInput): OfProject {
+  proposeStandDown(@CurrentActor() actor: Actor, @Input() input: ProposeStandDownInput): Answer {
     return this.proposals.propose(actor, input);
   }
 
@@ -41,7 +42,7 @@ export class StandDownActsResolver {
     description: 'Confirms what another officer proposed: the seat is left, and is to be filled.',
     access: 'standDown:decide',
   })
-  confirmStandDown(@CurrentActor() actor: Actor, @Input() { proposalId }: ConfirmStandDownInput): OfProject {
+  confirmStandDown(@CurrentActor() actor: Actor, @Input() { proposalId }: ConfirmStandDownInput): Answer {
     return this.proposals.confirm(actor, proposalId);
   }
 
@@ -49,7 +50,7 @@ export class StandDownActsResolver {
     description: 'Sends back what another officer proposed, with a published reason: whoever may confirm it may.',
     access: 'standDown:decide',
   })
-  refuseStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: RefuseStandDownInput): OfProject {
+  refuseStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: RefuseStandDownInput): Answer {
     return this.proposals.end(actor, 'refuseStandDown', proposalId, reason);
   }
 
@@ -57,7 +58,7 @@ export class StandDownActsResolver {
     description: 'Takes a proposal of your own to stand an evaluator down back, with a published reason.',
     access: 'standDown:propose',
   })
-  withdrawStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: WithdrawStandDownInput): OfProject {
+  withdrawStandDown(@CurrentActor() actor: Actor, @Input() { proposalId, reason }: WithdrawStandDownInput): Answer {
     return this.proposals.end(actor, 'withdrawStandDown', proposalId, reason);
   }
 }

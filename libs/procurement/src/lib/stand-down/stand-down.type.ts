@@ -24,9 +24,10 @@ const StandDownProposalStatusEnum: { readonly [Status in StandDownProposalStatus
 
 @ObjectType({
   description:
-    'An officer of the buyer proposes to stand an evaluator down after the opening, on a ground that no register shows, such as that nobody ' +
-    'appears. Another person confirms or refuses it within 72 hours, else it lapses, as it does with the role of the officer; it holds nothing back. If with ' +
-    'it more than a third of the panel is stood down since the opening, a supervisor of another agency is that person.',
+    'An officer of the buyer proposes to stand an evaluator down after the opening, since nobody appears for instance; for what registers ' +
+    'show it takes two only past a third of the panel. Another person confirms or refuses it within 72 hours, in an exercise as its factor says, else it lapses, as it does with the role of the ' +
+    'officer; it holds nothing back. If with it more than a third of the panel is stood down since the opening, on whatever ground, a supervisor of ' +
+    'another agency is that person.',
 })
 export class StandDownProposal {
   @Field(() => ID, { description: 'Identifies the proposal.' })
