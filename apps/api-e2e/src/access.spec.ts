@@ -116,7 +116,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   proposeStandDown: ['buyer'],
   confirmStandDown: ['buyer', 'supervisor'],
   refuseStandDown: ['buyer', 'supervisor'],
-  withdrawStandDown: ['buyer', 'supervisor'],
+  withdrawStandDown: ['buyer'],
   saveScoreSheet: ['evaluator'],
   submitScoreSheet: ['evaluator'],
   correctScoreSheet: ['evaluator'],
