@@ -74,15 +74,6 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/account', text: 'account', roles: 'ALL' },
 ];
 
-/** The pages for somebody who acts in a role, or in none. */
-export function deskOf(role: Schema.Role | undefined, isFederation: boolean): readonly DeskItem[] {
-  return DESK.filter(
-    ({ roles, withoutRole = false, federationsOnly }) =>
-      (roles === 'ALL' || (role === undefined ? withoutRole : roles.includes(role))) &&
-      (!federationsOnly || isFederation),
-  );
-}
-
 /** Whom a page of the workbench is for. */
 export interface MeantFor {
   readonly roles: readonly Schema.Role[];
@@ -93,18 +84,27 @@ export interface MeantFor {
 
 const EVERYBODY: MeantFor = { roles: ROLES, withoutRole: true, federationsOnly: false };
 
+/** Whom a tab is for. */
+function tabMeantFor({ roles, withoutRole = false, federationsOnly = false }: DeskItem): MeantFor {
+  return roles === 'ALL' ? EVERYBODY : { roles, withoutRole, federationsOnly };
+}
+
+/** The pages for somebody who acts in a role, or in none. */
+export function deskOf(role: Schema.Role | undefined, isFederation: boolean): readonly DeskItem[] {
+  return DESK.filter((item) => isFor(tabMeantFor(item), role, isFederation));
+}
+
 /**
- * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none. The first page leads
- * everybody on, and whoever claims an organization may hold any role, or none.
+ * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none. The first
+ * page leads everybody on, and whoever claims an organization may hold any role, or none.
  */
 export function meantFor(path: string): MeantFor | undefined {
   const at = path.replace(/\/+$/, '');
   if (at === '/desk' || at.startsWith('/desk/claims/')) return EVERYBODY;
   const above = DESK.filter(({ to }) => to !== '/desk' && `${at}/`.startsWith(`${to}/`));
   const [nearest] = above.map(({ to }) => to).toSorted((a, b) => b.length - a.length);
-  const tabs = above.filter(({ to }) => to === nearest);
+  const tabs = above.filter(({ to }) => to === nearest).map(tabMeantFor);
   if (tabs.length === 0) return undefined;
-  if (tabs.some(({ roles }) => roles === 'ALL')) return EVERYBODY;
   return {
     roles: ROLES.filter((role) => tabs.some(({ roles }) => roles.includes(role))),
     withoutRole: tabs.some(({ withoutRole }) => withoutRole),
