@@ -47,11 +47,15 @@ export function StepDates({ form }: StepProps) {
 /** Of the terms, what the deadline follows from. */
 export type DeadlineTerms = Pick<TermsValues, 'regionCode' | 'regime' | 'procedure' | 'exercise' | 'exerciseFactor'>;
 
+/** What has to be filled in before there is a deadline to compute. */
+function missingOf({ regionCode, regime, procedure, exercise, exerciseFactor }: DeadlineTerms) {
+  if (regionCode === '' || regime === '' || procedure === '') return 'first';
+  return exercise && !isFactor(factorOf(exerciseFactor)) ? 'factorFirst' : undefined;
+}
+
 /** Asks for the earliest deadline of terms that are published on a day, or now. */
-export function useEarliestDeadline(
-  { regionCode, regime, procedure, exercise, exerciseFactor }: DeadlineTerms,
-  plannedOn = '',
-) {
+export function useEarliestDeadline(terms: DeadlineTerms, plannedOn = '') {
+  const { regionCode, regime, procedure, exercise, exerciseFactor } = terms;
   return useQuery({
     query: ProjectFormDeadlineDocument,
     variables: {
@@ -61,23 +65,21 @@ export function useEarliestDeadline(
       exerciseFactor: exercise ? factorOf(exerciseFactor) : null,
       publishedAt: plannedOn ? `${plannedOn}T09:00:00+08:00` : null,
     },
-    pause: regionCode === '' || regime === '' || procedure === '' || (exercise && !isFactor(factorOf(exerciseFactor))),
+    pause: missingOf(terms) !== undefined,
   });
 }
 
 /** The earliest deadline, with the rules that say so. */
 export function EarliestDeadline({ terms, plannedOn }: { readonly terms: DeadlineTerms; readonly plannedOn?: string }) {
   const { t } = useTranslation('projectSaving');
-  const { regionCode, regime, procedure, exercise, exerciseFactor } = terms;
   const query = useEarliestDeadline(terms, plannedOn);
-  if (regionCode === '' || regime === '' || procedure === '') return <Notice>{t('dates.first')}</Notice>;
-  const factor = factorOf(exerciseFactor);
-  if (exercise && !isFactor(factor)) return <Notice>{t('dates.factorFirst')}</Notice>;
+  const missing = missingOf(terms);
+  if (missing) return <Notice>{t(`dates.${missing}`)}</Notice>;
   return (
     <Loaded query={query}>
       {({ earliestDeadline }) => (
         <>
-          {exercise && <Notice>{t('dates.exercise', { factor })}</Notice>}
+          {terms.exercise && <Notice>{t('dates.exercise', { factor: factorOf(terms.exerciseFactor) })}</Notice>}
           <DeadlineFound of={earliestDeadline} />
         </>
       )}
