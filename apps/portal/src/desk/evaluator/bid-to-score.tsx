@@ -16,6 +16,7 @@ import { ScoreSheet } from './score-sheet.js';
 import './scoring.texts.js';
 import { correctionOf, draftOf } from './sheet-input.js';
 import { SubmittedSheet } from './submitted-sheet.js';
+import { isScoredByMe } from './task-state.js';
 
 /** An opened bid with its text, and one's own sheet for it. */
 export function BidToScore({
@@ -37,7 +38,7 @@ export function BidToScore({
   const { t } = useTranslation(['evaluator', 'scoring']);
   const localized = useLocalized();
   const { hash } = useLocation();
-  const scoring = open && bid.valid && (bid.mySheet?.submittedAt ?? null) === null;
+  const scoring = open && bid.valid && !isScoredByMe(bid);
   useForgottenWhen(!scoring, draftOf(bid.id));
   const correctable = bid.availableTransitions.some(({ key, disabled }) => key === 'correctScoreSheet' && !disabled);
   useForgottenWhen(!correctable, correctionOf(bid.id));

@@ -6,7 +6,7 @@ import { Yuan } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { BidToScoreFragment } from './evaluator.generated.js';
-import { progressOf } from './task-state.js';
+import { isScoredByMe, progressOf } from './task-state.js';
 
 type SheetState = 'NONE' | 'DRAFT' | 'SUBMITTED';
 
@@ -74,7 +74,7 @@ export function BidsOverview({
   );
 }
 
-function sheetStateOf({ mySheet }: BidToScoreFragment, isBegun: boolean): SheetState {
-  if ((mySheet?.submittedAt ?? null) !== null) return 'SUBMITTED';
-  return mySheet || isBegun ? 'DRAFT' : 'NONE';
+function sheetStateOf(bid: BidToScoreFragment, isBegun: boolean): SheetState {
+  if (isScoredByMe(bid)) return 'SUBMITTED';
+  return bid.mySheet || isBegun ? 'DRAFT' : 'NONE';
 }

@@ -54,24 +54,28 @@ export function canStandDown(status: Schema.ProjectStatus): boolean {
   return status === 'PUBLISHED' || status === 'OPENED';
 }
 
-/** Whether a bid waits for one's sheet or one's vote. */
-export function needsMe({
-  valid,
-  mySheet,
-  findings,
-}: {
-  readonly valid: boolean;
+/** Of a bid, one's own sheet for it. */
+interface ScoredByMe {
   readonly mySheet: { readonly submittedAt: string | null } | null;
-  readonly findings: readonly { readonly mayVote: boolean }[];
-}): boolean {
-  return (valid && (mySheet?.submittedAt ?? null) === null) || findings.some(({ mayVote }) => mayVote);
+}
+
+/** Whether one's sheet for a bid is handed in. */
+export function isScoredByMe({ mySheet }: ScoredByMe): boolean {
+  return mySheet !== null && mySheet.submittedAt !== null;
+}
+
+/** Whether a bid waits for one's sheet or one's vote. */
+export function needsMe(
+  bid: ScoredByMe & { readonly valid: boolean; readonly findings: readonly { readonly mayVote: boolean }[] },
+): boolean {
+  return (bid.valid && !isScoredByMe(bid)) || bid.findings.some(({ mayVote }) => mayVote);
 }
 
 /** How many of the valid bids one has scored. */
-export function progressOf(
-  bids: readonly { readonly valid: boolean; readonly mySheet: { readonly submittedAt: string | null } | null }[],
-): { readonly valid: number; readonly submitted: number } {
+export function progressOf(bids: readonly (ScoredByMe & { readonly valid: boolean })[]): {
+  readonly valid: number;
+  readonly submitted: number;
+} {
   const valid = bids.filter((bid) => bid.valid);
-  const submitted = valid.filter(({ mySheet }) => mySheet !== null && mySheet.submittedAt !== null);
-  return { valid: valid.length, submitted: submitted.length };
+  return { valid: valid.length, submitted: valid.filter(isScoredByMe).length };
 }
