@@ -26,6 +26,7 @@ export * from './lib/canonical-json.js';
 export * from './lib/refused-characters.js';
 export * from './lib/text.js';
 export * from './lib/titled.js';
+export * from './lib/untold.js';
 export * from './lib/html.js';
 export * from './lib/page-address.js';
 export type * from './lib/page-rendering.js';

@@ -1,15 +1,9 @@
+import { withoutUntold } from '../untold.js';
 import { foldForSearch } from './search-folding.js';
-
-/** What tells no two names apart: a dot or a bracket more, as NFKC leaves it. */
-const UNTOLD = new Set(
-  '.,:;!?()[]<>{}|/-_~\u00b7\u2022\u2027\u30fb\u3001\u3002\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015\u201c\u201d\u2018\u2019"',
-);
 
 /** What two names that read alike have in common, whatever their blanks, points, width and case, simplified or traditional. */
 export function likeness(name: string): string {
-  return Array.from(foldForSearch(name))
-    .filter((character) => !/\s/.test(character) && !UNTOLD.has(character))
-    .join('');
+  return withoutUntold(foldForSearch(name));
 }
 
 /** Something with a name, and the number that tells it apart from what is called alike. */

@@ -39,6 +39,7 @@ describe('what keeps the terms from being sent', () => {
         .filter(({ text }) => text === 'twice')
         .map(({ path }) => path);
     expect(named(['服务质量', ''], ['服务 质量。', ''])).toEqual(['criteria.1.name.zh']);
+    expect(named(['《服务》质量', ''], ['服务／质量', ''])).toEqual(['criteria.1.name.zh']);
     expect(named(['服务质量', 'Quality'], ['服务能力', 'ｑｕａｌｉｔｙ'])).toEqual(['criteria.1.name.en']);
     expect(named(['服务质量', 'Quality'], ['服务能力', ''])).toEqual([]);
     expect(named(['', ''], ['', ''])).toEqual([]);

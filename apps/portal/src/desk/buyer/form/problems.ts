@@ -6,6 +6,7 @@ import {
   parseDecimal,
   readAmount,
   readDay,
+  withoutUntold,
   type DateFault,
   type NumberFault,
 } from '@chengjie/kernel';
@@ -131,10 +132,7 @@ function nameProblems({ criteria }: TermsValues): FormProblem[] {
 
 /** A name without what tells no two names apart: blanks, points, width and case. */
 function asCompared(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s.,:;!?()·、。“”-]/g, '');
+  return withoutUntold(name.normalize('NFKC').toLowerCase());
 }
 
 function required(path: string, value: string): FormProblem[] {
