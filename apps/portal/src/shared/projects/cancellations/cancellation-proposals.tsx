@@ -1,12 +1,10 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
+import { ProposalStatusTag, useProposalFacts } from '../proposal-facts.js';
 import { useStanding } from '../use-standing.js';
 import {
   ConfirmCancellationDocument,
@@ -69,34 +67,16 @@ function OpenProposal({ of }: { readonly of: Proposal }) {
 
 function ProposalFacts({ of }: { readonly of: Proposal }) {
   const { t } = useTranslation('cancellations');
-  const { status, ground, reason, proposedAt, lapsesAt, holds, waitsFor, decidedBy, decidedAt, decisionReason } = of;
+  const { ground, reason, holds, waitsFor, decisionReason } = of;
   return (
     <>
       <h3>
-        {t(`grounds.${ground}`)} <Tag tone={waitsFor ? 'amber' : undefined}>{t(`statuses.${status}`)}</Tag>
+        {t(`grounds.${ground}`)} <ProposalStatusTag of={of} />
       </h3>
       <Facts
         facts={[
           { label: t('reason'), value: reason },
-          { label: t('proposedAt'), value: <Instant at={proposedAt} /> },
-          {
-            label: t('until'),
-            value: waitsFor && (
-              <>
-                <Instant at={lapsesAt} /> <Countdown until={lapsesAt} />
-              </>
-            ),
-          },
-          { label: t('lapsedAt'), value: status === 'LAPSED' && decidedAt ? <Instant at={decidedAt} /> : null },
-          { label: t('waits'), value: waitsFor && t(`waitsFor.${waitsFor}`) },
-          {
-            label: t('decided'),
-            value: decidedBy && decidedAt && (
-              <>
-                {t(`decidedBy.${decidedBy}`)} <Instant at={decidedAt} />
-              </>
-            ),
-          },
+          ...useProposalFacts(of),
           { label: t('decisionReason'), value: decisionReason },
         ]}
       />

@@ -1,35 +1,15 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type { CancelGround, CancellationDecider, CancellationProposalStatus } from '../../../api/schema.generated.js';
+import type { CancelGround } from '../../../api/schema.generated.js';
 
 const zh = {
   title: '[opening]之后拟取消[purchase]',
-  statuses: {
-    PROPOSED: '待第二人确认',
-    CONFIRMED: '已确认',
-    REFUSED: '已退回',
-    WITHDRAWN: '已撤回',
-    LAPSED: '已失效',
-  } satisfies Record<CancellationProposalStatus, string>,
   grounds: {
     MAJOR_CHANGE: '因重大变故，[purchase]任务取消',
     UNLAWFUL_CONDUCT: '出现影响[purchase]公正的违法、违规行为',
   } satisfies Record<CancelGround, string>,
   reason: '取消原因',
-  proposedAt: '提议时间',
-  until: '确认期限',
-  waits: '由谁确认',
-  waitsFor: {
-    BUYER: '[buyer]的另一名经办人',
-    SUPERVISOR: '[buyer]没有其他经办人，由监督部门确认',
-  } satisfies Record<CancellationDecider, string>,
   holds: '期限之内暂停评审排序和发布结果；再次提议的不暂停。',
   holdsNot: '不是首次提议：不影响评审排序和发布结果。',
-  lapsedAt: '失效时间',
-  decided: '办理',
-  decidedBy: {
-    BUYER: '[buyer]经办人',
-    SUPERVISOR: '监督部门',
-  } satisfies Record<CancellationDecider, string>,
   decisionReason: '理由',
   confirm: '确认取消',
   confirmAsk: '确认取消“{{title}}”的[purchase]？',
@@ -51,30 +31,13 @@ const zh = {
 
 const en: Same<typeof zh> = {
   title: 'Cancelling after the opening',
-  statuses: {
-    PROPOSED: 'waits for a second person',
-    CONFIRMED: 'confirmed',
-    REFUSED: 'sent back',
-    WITHDRAWN: 'taken back',
-    LAPSED: 'lapsed',
-  },
   grounds: {
     MAJOR_CHANGE: 'A major change: the [purchase] is not needed any more',
     UNLAWFUL_CONDUCT: 'Unlawful conduct that affects the fairness of the [purchase]',
   },
   reason: 'Reason',
-  proposedAt: 'Proposed',
-  until: 'To be confirmed by',
-  waits: 'By whom',
-  waitsFor: {
-    BUYER: 'Another officer of the [buyer]',
-    SUPERVISOR: 'A supervisor, since the [buyer] has no other officer',
-  },
   holds: 'Until then nothing is ranked or awarded; a second proposal would hold nothing back.',
   holdsNot: 'It is not the first proposal: ranking and award go on.',
-  lapsedAt: 'Lapsed',
-  decided: 'Decided',
-  decidedBy: { BUYER: 'An officer of the [buyer]', SUPERVISOR: 'A supervisor' },
   decisionReason: 'Reason given',
   confirm: 'Confirm the cancelling',
   confirmAsk: 'Confirm that “{{title}}” is cancelled?',

@@ -1,12 +1,10 @@
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
-import { Tag } from '@chengjie/portal-ui/ui/tag';
-import { Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { Countdown } from '../../../api/countdown.js';
 import { AskedAct, ReasonedAct } from '../../acts/asked-acts.js';
 import { PossibleActs } from '../../acts/possible-acts.js';
 import '../project.texts.js';
+import { ProposalStatusTag, useProposalFacts } from '../proposal-facts.js';
 import { useStanding } from '../use-standing.js';
 import {
   ConfirmStandDownDocument,
@@ -50,13 +48,12 @@ function ProposalCard({ of }: { readonly of: Proposal }) {
 
 function ProposalFacts({ of }: { readonly of: Proposal }) {
   const { t } = useTranslation(['standDowns', 'project']);
-  const { number, name, status, ground, bidder, reason, proposedAt, lapsesAt, ofMany, waitsFor } = of;
-  const { decidedBy, decidedAt, decisionReason } = of;
+  const { number, name, ground, bidder, reason, ofMany, waitsFor, decisionReason } = of;
   const named = t(`project:recusalGrounds.${ground}`);
   return (
     <>
       <h3>
-        {t('seat', { number, name })} <Tag tone={waitsFor ? 'amber' : undefined}>{t(`statuses.${status}`)}</Tag>
+        {t('seat', { number, name })} <ProposalStatusTag of={of} />
       </h3>
       <Facts
         facts={[
@@ -65,25 +62,7 @@ function ProposalFacts({ of }: { readonly of: Proposal }) {
             value: bidder ? t('project:recusedOver.of', { ground: named, name: bidder.name }) : named,
           },
           { label: t('reason'), value: reason },
-          { label: t('proposedAt'), value: <Instant at={proposedAt} /> },
-          {
-            label: t('until'),
-            value: waitsFor && (
-              <>
-                <Instant at={lapsesAt} /> <Countdown until={lapsesAt} />
-              </>
-            ),
-          },
-          { label: t('lapsedAt'), value: status === 'LAPSED' && decidedAt ? <Instant at={decidedAt} /> : null },
-          { label: t('waits'), value: waitsFor && t(ofMany ? 'ofMany' : `waitsFor.${waitsFor}`) },
-          {
-            label: t('decided'),
-            value: decidedBy && decidedAt && (
-              <>
-                {t(`decidedBy.${decidedBy}`)} <Instant at={decidedAt} />
-              </>
-            ),
-          },
+          ...useProposalFacts(of, ofMany ? t('ofMany') : undefined),
           { label: t('decisionReason'), value: decisionReason },
         ]}
       />

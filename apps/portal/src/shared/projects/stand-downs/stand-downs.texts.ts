@@ -1,32 +1,11 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
-import type { CancellationDecider, StandDownProposalStatus } from '../../../api/schema.generated.js';
 
 const zh = {
   title: '拟令评审专家回避',
   seat: '评审 {{number}}（{{name}}）',
-  statuses: {
-    PROPOSED: '待第二人确认',
-    CONFIRMED: '已确认',
-    REFUSED: '已退回',
-    WITHDRAWN: '已撤回',
-    LAPSED: '已失效',
-  } satisfies Record<StandDownProposalStatus, string>,
   ground: '回避情形',
   reason: '事实说明',
-  proposedAt: '提议时间',
-  until: '确认期限',
-  waits: '由谁确认',
-  waitsFor: {
-    BUYER: '[buyer]的另一名经办人',
-    SUPERVISOR: '[buyer]没有其他经办人，由监督部门确认',
-  } satisfies Record<CancellationDecider, string>,
   ofMany: '[opening]之后[buyer]令其回避的席位将超过[panel]的三分之一，由其他机关的监督人员确认',
-  lapsedAt: '失效时间',
-  decided: '办理',
-  decidedBy: {
-    BUYER: '[buyer]经办人',
-    SUPERVISOR: '监督部门',
-  } satisfies Record<CancellationDecider, string>,
   decisionReason: '理由',
   holds: '不影响评审：其间该专家表决或者提交评分表的，不能再确认；逾期未确认的，提议失效。',
   confirm: '确认令其回避',
@@ -49,27 +28,10 @@ const zh = {
 const en: Same<typeof zh> = {
   title: 'Evaluators to be stood down',
   seat: 'Evaluator {{number}} ({{name}})',
-  statuses: {
-    PROPOSED: 'waits for a second person',
-    CONFIRMED: 'confirmed',
-    REFUSED: 'sent back',
-    WITHDRAWN: 'taken back',
-    LAPSED: 'lapsed',
-  },
   ground: 'Ground',
   reason: 'The facts',
-  proposedAt: 'Proposed',
-  until: 'To be confirmed by',
-  waits: 'By whom',
-  waitsFor: {
-    BUYER: 'Another officer of the [buyer]',
-    SUPERVISOR: 'A supervisor, since the [buyer] has no other officer',
-  },
   ofMany:
     'A supervisor of another agency, since with it the [buyer] would have stood down more than a third of the [panel] since the [opening]',
-  lapsedAt: 'Lapsed',
-  decided: 'Decided',
-  decidedBy: { BUYER: 'An officer of the [buyer]', SUPERVISOR: 'A supervisor' },
   decisionReason: 'Why',
   holds:
     'It holds nothing back. If the evaluator votes or hands a sheet in meanwhile, it cannot be confirmed any more; if nobody confirms it in time, it lapses.',
