@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { formatSpan } from './format.js';
+import { formatHours, formatSpan } from './format.js';
 
 const HOUR = 3_600_000;
 
@@ -12,4 +12,8 @@ it.each([
   [900, '0秒', '0 s'],
 ])('a span of %d ms is told in its greatest units, without nothings: %s', (span, zh, en) => {
   expect([formatSpan(span, 'zh'), formatSpan(span, 'en')]).toEqual([zh, en]);
+});
+
+it('a span of hours is told in hours, however many they are', () => {
+  expect([formatHours(72 * HOUR, 'zh'), formatHours(72 * HOUR, 'en')]).toEqual(['72小时', '72 hours']);
 });

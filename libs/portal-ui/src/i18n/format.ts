@@ -61,6 +61,12 @@ export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);
 }
 
+/** A span of whole hours: 72小时 / 72 hours. */
+export function formatHours(milliseconds: number, language: Language): string {
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit: 'hour', unitDisplay: 'long' });
+  return format.format(milliseconds / 3_600_000);
+}
+
 /** A span of time for a countdown, in whole units: 2天3小时 / 2 d 3 h, 2天 / 2 d; under an hour with seconds. */
 export function formatSpan(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

@@ -1,11 +1,10 @@
 import { timeToConfirm } from '@chengjie/law';
-import { formatSpan } from '@chengjie/portal-ui/i18n/format';
+import { formatHours, formatSpan } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 
 /** In words, how long a second person has to confirm what one officer proposes: 72 hours, in an exercise divided. */
 export function useTimeToConfirm(exerciseFactor: number | null): string {
   const language = useLanguage();
   const time = timeToConfirm(exerciseFactor);
-  if (exerciseFactor !== null) return formatSpan(time, language);
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(time / 3_600_000);
+  return exerciseFactor === null ? formatHours(time, language) : formatSpan(time, language);
 }
