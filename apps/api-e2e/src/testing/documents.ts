@@ -27,7 +27,7 @@ const DEEPEST = 4;
 const REFERRED = ['Agency', 'Function', 'Organization', 'Region'];
 
 /** What belongs to a project and leads back to it, or names projects in passing. */
-const OF_PROJECT = ['Award', 'Bid', 'ClaimOffice', 'Lot', 'OpenedBid', 'ProjectWarning', 'RankedBid'];
+const OF_PROJECT = ['Award', 'Bid', 'ClaimOffice', 'EvaluationTask', 'Lot', 'OpenedBid', 'ProjectWarning', 'RankedBid'];
 
 /**
  * Selects all that can be selected below a type, each type once on a path; fields with required arguments are left out.
