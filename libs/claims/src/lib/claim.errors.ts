@@ -50,10 +50,10 @@ export const claimErrors = defineErrors({
     en: 'Your agency has consented: another agency has to consent as well',
   },
   AGENCY_BUYS: {
-    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得办理认领',
-    en: '{agency} buys in a project that is published and has not ended: it decides no claim meanwhile',
+    zh: '“{agency}”或者其经办人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得办理认领',
+    en: '{agency}, or another agency that its officer acts for, buys in a project that is published and has not ended: it decides no claim meanwhile',
     meaning:
-      'An agency that buys in a project which is published and has not ended neither consents to claims nor rejects or stops them',
+      'An officer whose agency, or another that it acts for, buys in a project which is published and has not ended neither consents to claims nor rejects or stops them',
   },
   OFFICER_ACTS_FOR_ORGANIZATIONS: {
     zh: '您的账号代表社会组织，或一年内代表过，应当回避，请由其他经办人办理',
@@ -68,8 +68,8 @@ export const claimErrors = defineErrors({
     en: 'When the announcement ended, an officer who consented was to recuse itself',
   },
   CONSENTING_AGENCY_BUYS: {
-    zh: '公示期满时，同意认领的机关有已公告、尚未结束的采购项目',
-    en: 'When the announcement ended, an agency that consented bought in a project that is published and has not ended',
+    zh: '公示期满时，同意认领的机关或者其经办人任职的其他机关有已公告、尚未结束的采购项目',
+    en: 'When the announcement ended, an agency that consented, or another that its officer acted for, bought in a project that is published and has not ended',
   },
   CONSENTING_OFFICER_LEFT: {
     zh: '公示期满时，同意认领的经办人已不再办理该组织所在地的认领',
@@ -88,8 +88,8 @@ export const claimErrors = defineErrors({
     en: 'Your agency buys in a project that is published and has not ended, or drafts one: meanwhile another agency decides about standing, federations and qualifications (Organization.registerOffices names them), and proposes or confirms evaluators and supervisors',
   },
   FACTS_PROPOSER_BUYS: {
-    zh: '提议机关有已公告、尚未结束的采购项目，在此期间不得确认它提议的评审专家、监督人员，请由其他机关重新提议',
-    en: 'The agency that proposed it buys in a project that is published and has not ended: another agency has to propose this evaluator or supervisor',
+    zh: '提议机关或者提议人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得确认所提议的评审专家、监督人员，请由其他机关的其他人员重新提议',
+    en: 'The agency that proposed it, or another that its proposer acts for, buys in a project that is published and has not ended: somebody else of another agency has to propose this evaluator or supervisor',
   },
   CONTACT_NEEDED: {
     zh: '机关只能按登记联系人的要求中止：请写明是谁、以何种方式提出',

@@ -4,6 +4,7 @@ import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js'
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
 import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
+import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
@@ -210,4 +211,5 @@ export const claimMigrations = [
   ownAwardsMigration,
   claimScansGoMigration,
   watchingAccountsMigration,
+  officersWhoBuyMigration,
 ];

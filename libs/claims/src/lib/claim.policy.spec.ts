@@ -245,8 +245,8 @@ describe('what somebody could do with a claim', () => {
       consented,
       facts(['b']),
       {
-        zh: '“某机关”有已公告、尚未结束的采购项目，在此期间不得办理认领',
-        en: '某机关 buys in a project that is published and has not ended: it decides no claim meanwhile',
+        zh: '“某机关”或者其经办人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得办理认领',
+        en: '某机关, or another agency that its officer acts for, buys in a project that is published and has not ended: it decides no claim meanwhile',
       },
     ],
     [
@@ -255,8 +255,8 @@ describe('what somebody could do with a claim', () => {
       consented,
       facts(['a']),
       {
-        zh: '“甲机关”有已公告、尚未结束的采购项目，在此期间不得办理认领',
-        en: '甲机关 buys in a project that is published and has not ended: it decides no claim meanwhile',
+        zh: '“甲机关”或者其经办人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得办理认领',
+        en: '甲机关, or another agency that its officer acts for, buys in a project that is published and has not ended: it decides no claim meanwhile',
       },
     ],
   ])('says what stands against it: %s', (_, officer, of, told, disabledReason) => {

@@ -19,7 +19,10 @@ export function boundViolations(lately: number): Violation[] {
 
 /** What of an officer, beside its role, decides whether it may decide a claim. */
 export interface OfficerFacts {
-  /** Ids of those of the officer's agency and the first that buy in a project which is published and has not ended. */
+  /**
+   * Ids of those of the officer's agency and the first whose officer buys, for it or for another agency that it acts for, in a project
+   * which is published and has not ended.
+   */
   readonly buying: ReadonlySet<string>;
   /** Whether its account acts, or within a year acted, for an organization: any, so that a refusal tells nothing of rivals. */
   readonly actsForOrganizations: boolean;
@@ -98,7 +101,7 @@ function officerViolations(actor: ClaimActor, claim: DecidedClaim): Violation[] 
   return [accountErrors.OUTSIDE_JURISDICTION(['claimId'], { jurisdiction: actor.acting.regionCode })];
 }
 
-/** What stands against agencies that buy: they may not choose who speaks for a bidder, nor who does not. */
+/** What stands against agencies whose officers buy: they may not choose who speaks for a bidder, nor who does not. */
 function buyerViolations(agencies: readonly ConsentingAgency[], buying: ReadonlySet<string>): Violation[] {
   return agencies
     .filter(({ id }) => buying.has(id))
@@ -180,7 +183,7 @@ export interface StandingConsent {
   readonly regionCode: string;
   /** Whether the officer still holds the role that it consented in, by an account that is active. */
   readonly holds: boolean;
-  /** Whether its agency buys in a project which is published and has not ended. */
+  /** Whether its agency, or another that the officer acts for, buys in a project which is published and has not ended. */
   readonly buys: boolean;
   /** Whether the officer has to recuse itself by now. */
   readonly recused: boolean;

@@ -19,7 +19,6 @@ import {
   type PageRequest,
   type Person,
 } from '@chengjie/platform';
-import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import { claimActs, PUBLIC_ENDS, type ClaimStatus } from './claim.acts.js';
 import { claimFields, claimTables } from './claim.fields.js';
@@ -43,9 +42,9 @@ export interface ClaimFilter {
 }
 
 /** Of which claim an officer's facts are asked. */
-type Asked = Pick<OpenClaim, 'organizationId' | 'firstAgency'>;
+type Asked = Pick<OpenClaim, 'organizationId' | 'firstAgency' | 'firstById'>;
 
-type Recusal = Omit<OfficerFacts, 'buying'>;
+type OfOfficer = Omit<OfficerFacts, 'buying'> & { readonly buying: readonly string[] };
 
 const NO_OFFICER: OfficerFacts = { buying: new Set(), actsForOrganizations: false, disabledPeople: false };
 
@@ -66,19 +65,22 @@ const byIds = statement<ClaimRow, [readonly string[]]>(
 /** How the two consents of a claim stand now. */
 const standing = statement<StandingConsent, [claimId: string]>(
   'organization_claim_standing_consents',
-  `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, agency_buys_now(g.agency_id) as buys,
+  `select g.region_code as "regionCode", a.status = 'ACTIVE' and ${asOf('g', NOW)} as holds, officer_buys_now(g.account_id, g.agency_id) as buys,
      acts_for_organizations_lately(g.account_id) or disabled_people_lately(c.organization_id, g.account_id, g.agency_id) as recused
    from organization_claim c join role_grant g on g.id in (c.first_in, c.second_in) join account a on a.id = g.account_id
    where c.id = $1`,
 );
 
-/** What of officers decides whether they may decide claims. */
-const recusals = statement<Recusal & { key: string }, [asked: string]>(
-  'organization_claim_recusals',
+/** What of officers, whichever role they act in, decides whether they may decide claims: as the triggers ask it. */
+const officerFacts = statement<OfOfficer & { key: string }, [asked: string]>(
+  'organization_claim_officer_facts',
   `select asked.key, acts_for_organizations_lately(of."accountId") as "actsForOrganizations",
-     disabled_people_lately(of."organizationId", of."accountId", of."agencyId") as "disabledPeople"
+     disabled_people_lately(of."organizationId", of."accountId", of."agencyId") as "disabledPeople",
+     array_remove(array[case when officer_buys_now(of."accountId", of."agencyId") then of."agencyId" end,
+       case when officer_buys_now(of."firstById", of."firstAgencyId") then of."firstAgencyId" end], null) as buying
    from jsonb_array_elements_text($1::jsonb) as asked (key)
-   cross join lateral jsonb_to_record(asked.key::jsonb) as of ("accountId" uuid, "agencyId" uuid, "organizationId" uuid)`,
+   cross join lateral jsonb_to_record(asked.key::jsonb)
+     as of ("accountId" uuid, "agencyId" uuid, "organizationId" uuid, "firstById" uuid, "firstAgencyId" uuid)`,
 );
 
 const madeLately = statement<{ claims: number }, [accountId: string]>(
@@ -91,7 +93,7 @@ const madeLately = statement<{ claims: number }, [accountId: string]>(
 const scans = statement<ScannedClaim & Asked & { documentId: string }, [ids: readonly string[]]>(
   'organization_claim_scans',
   `select s.document_id as "documentId", c.claimant_id as "claimantId", o.region_code as "regionCode", o.id as "organizationId",
-     null::jsonb as "firstAgency", c.ended_at is not null as ended, array_remove(array[c.first_by, c.second_by, c.ended_by], null) as "decidedBy"
+     null::jsonb as "firstAgency", null::uuid as "firstById", c.ended_at is not null as ended, array_remove(array[c.first_by, c.second_by, c.ended_by], null) as "decidedBy"
    from organization_claim_scan s join organization_claim c on c.id = s.claim_id join organization o on o.id = c.organization_id
    where s.document_id = any($1)`,
 );
@@ -100,15 +102,12 @@ const scans = statement<ScannedClaim & Asked & { documentId: string }, [ids: rea
 @Injectable()
 export class ClaimsReader {
   private readonly nested: NestedPages<ClaimRow, 'NEWEST'>;
-  private readonly recusals = sharedLoader<string, Recusal | undefined>(async (asked) => {
-    const found = await this.database.query(recusals, [JSON.stringify(asked)]);
+  private readonly officers = sharedLoader<string, OfOfficer | undefined>(async (asked) => {
+    const found = await this.database.query(officerFacts, [JSON.stringify(asked)]);
     return asked.map((each) => found.find(({ key }) => key === each));
   });
 
-  constructor(
-    private readonly database: Database,
-    private readonly agencies: BuyingAgenciesReader,
-  ) {
+  constructor(private readonly database: Database) {
     this.nested = new NestedPages(database, definition);
   }
 
@@ -179,12 +178,13 @@ export class ClaimsReader {
   }
 
   /** What of an actor decides whether it may decide a claim. */
-  async officerFacts(actor: Actor | null, { organizationId, firstAgency }: Asked): Promise<OfficerFacts> {
+  async officerFacts(actor: Actor | null, claim: Asked): Promise<OfficerFacts> {
     if (!actor || !CLAIM_OFFICES.includes(actor.acting.role)) return NO_OFFICER;
+    const { organizationId, firstById, firstAgency } = claim;
     const { accountId, acting } = actor;
-    const recusal = await this.recusals.load(JSON.stringify({ accountId, agencyId: acting.agencyId, organizationId }));
-    const buying = await this.agencies.among([acting.agencyId, firstAgency?.id]);
-    return { ...NO_OFFICER, ...recusal, buying };
+    const asked = { accountId, agencyId: acting.agencyId, organizationId, firstById, firstAgencyId: firstAgency?.id };
+    const facts = await this.officers.load(JSON.stringify(asked));
+    return { ...NO_OFFICER, ...facts, buying: new Set(facts?.buying) };
   }
 }
 

@@ -149,7 +149,7 @@ describe('claims of organizations', () => {
          first_at = clock_timestamp() where id = $1`,
       [claimId, buyers.accountId, buyers.acting.id, buyers.acting.agencyId],
     );
-    await expect(forced).rejects.toThrow('no agency consents that buys');
+    await expect(forced).rejects.toThrow('no officer consents who buys');
     await cancelProjects();
     await world.consent(buyers, claimId);
     await world.world.project({ status: 'PUBLISHED' }); // the first agency buys again before the second consents
@@ -172,11 +172,36 @@ describe('claims of organizations', () => {
            reject_ground = case when $2 = 'REJECTED' then 'OTHER' end, ended_at = clock_timestamp() where id = $1`,
         [claimId, status, buyers.accountId, buyers.acting.id],
       );
-      await expect(forced).rejects.toThrow('no agency ends a claim that buys');
+      await expect(forced).rejects.toThrow('no officer ends a claim who buys');
     }
     await cancelProjects();
     await endings.REJECTED();
     expect(await world.reader.byId(claimId)).toMatchObject({ status: 'REJECTED', rejectGround: 'NOT_IN_CHARGE' });
+  });
+
+  it('are decided by no officer who acts for another agency that buys as well, whichever role is the acting one', async () => {
+    const claimId = await world.claimed(await world.organization(), await world.person());
+    const [first, second] = [await world.officer(), await world.officer('FILING_OFFICE')];
+    await world.world.project({ status: 'PUBLISHED' });
+    await world.alsoActs(first, 'EVALUATOR', world.world.agencyId); // who is in a register works for nobody
+    const buys = await world.alsoActs(first, 'BUYER', world.world.agencyId);
+    const deciding = [
+      () => world.consent(first, claimId),
+      () => act(() => world.decisions.reject(first, claimId, '材料不符', 'NOT_IN_CHARGE')),
+      () => act(() => world.claims.stop(first, claimId, '不属实', '登记的负责人来电')),
+    ];
+    for (const decide of deciding) expect(await codesOf(decide())).toEqual(['AGENCY_BUYS']);
+    await world.db.query('update role_grant set valid_to = clock_timestamp() where id = $1', [buys]);
+    await world.consent(first, claimId);
+    await world.alsoActs(first, 'REGISTRAR', world.world.agencyId); // the first officer begins to act for the buyer
+    expect(await codesOf(world.consent(second, claimId))).toEqual(['AGENCY_BUYS']);
+    await cancelProjects();
+    await world.consent(second, claimId);
+    await world.weekLater(claimId);
+    await world.world.project({ status: 'PUBLISHED' });
+    expect(await world.effects.takeNext()).toBe(true);
+    expect(await world.reader.byId(claimId)).toMatchObject({ status: 'LAPSED', lapseCode: 'CONSENTING_AGENCY_BUYS' });
+    await cancelProjects();
   });
 
   it('are five in 24 hours of an account at most, in service and database, also of two at once', async () => {
@@ -303,7 +328,7 @@ describe('claims of organizations', () => {
     const against: [(of: readonly [Actor, Actor]) => Promise<unknown>, string, string][] = [
       [([first]) => end(first.acting.id), 'CONSENTING_OFFICER_LEFT', 'both officers hold their roles'],
       [([, second]) => disable(second.accountId), 'CONSENTING_OFFICER_LEFT', 'both officers hold their roles'],
-      [publish, 'CONSENTING_AGENCY_BUYS', 'consent of an agency that buys'],
+      [publish, 'CONSENTING_AGENCY_BUYS', 'consent of an officer who buys'],
     ];
     for (const [happens, lapseCode, message] of against) {
       const claim = await world.announced(world.world.agencyId);

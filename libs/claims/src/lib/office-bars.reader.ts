@@ -25,8 +25,8 @@ const ofAccounts = statement<{ buys: boolean; recused: boolean }, Asked>(
 const ofProposals = statement<{ buys: boolean; proposerBuys: boolean }, Asked>(
   'office_bars_of_proposals',
   `select coalesce(concerned.by and ${officerBuys('asked.officer')}, false) as buys,
-     coalesce(concerned.by and agency_buys_now(concerned.agency_id), false) as "proposerBuys"
-   from ${asked} left join lateral (select p.role in ('EVALUATOR', 'SUPERVISOR') as by, g.agency_id
+     coalesce(concerned.by and officer_buys_now(concerned.proposed_by, concerned.agency_id), false) as "proposerBuys"
+   from ${asked} left join lateral (select p.role in ('EVALUATOR', 'SUPERVISOR') as by, p.proposed_by, g.agency_id
      from role_proposal p join role_grant g on g.id = p.proposed_in where p.id = asked.id) concerned on true
    order by asked.place`,
 );

@@ -112,6 +112,17 @@ describe('what an office that buys is told before it acts', () => {
     const { id } = await published();
     expect(await told(one)).toEqual(['FACTS_PROPOSER_BUYS', undefined, undefined]);
     expect(await told(own)).toEqual(['FACTS_OFFICE_BUYS', 'FACTS_OFFICE_BUYS', undefined]);
+    // The same proposer, who acts for the agency that buys as well.
+    const other = await world.officer('ADMINISTRATOR', '22');
+    expect(await told(other)).toEqual(['FACTS_PROPOSER_BUYS', undefined, undefined]);
+    await world.alsoActs(one, 'BUYER', world.world.agencyId);
+    expect(await told(other)).toEqual(['FACTS_PROPOSER_BUYS', 'FACTS_PROPOSER_BUYS', undefined]);
+    const confirmed = world.db.query(
+      `insert into event (type, actor_id, actor_label, subject_type, subject_id, data)
+       values ('ROLE_CONFIRMED', $1, '管理员', 'ACCOUNT', $2, jsonb_build_object('proposalId', $3::text))`,
+      [other.accountId, accountId, evaluator],
+    );
+    await expect(confirmed).rejects.toThrow('somebody proposed who buys');
     await ended(id);
   });
 });

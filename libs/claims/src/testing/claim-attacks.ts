@@ -19,6 +19,8 @@ export interface AttackedClaims {
   readonly officer: Actor;
   /** Of an agency that buys. */
   readonly buyer: Actor;
+  /** Of an agency that does not, who acts for that which buys as well. */
+  readonly torn: Actor;
   /** Who acts for an organization as well. */
   readonly biased: Actor;
   readonly evaluatorId: string;
@@ -46,6 +48,8 @@ export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims
     await world.transaction(() => world.claims.withdraw(busy, claimId));
   }
   const [officer, buyer, biased] = [await world.officer(), await world.officer(), await world.officer()];
+  const torn = await world.officer();
+  await world.alsoActs(torn, 'BUYER', buyer.acting.agencyId ?? '');
   const project = await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
   await world.db.tamper('update project set agency_id = $2 where id = $1', [project.id, buyer.acting.agencyId]);
   await world.db.query(
@@ -54,7 +58,7 @@ export async function attackedClaims(world: ClaimsWorld): Promise<AttackedClaims
   );
   return {
     ...{ submitted, withScan, due: due.claimId, dueOfficer: due.officers[1].acting.id, organizationId },
-    ...{ personId: (await world.person()).accountId, busyId: busy.accountId, officer, buyer, biased },
+    ...{ personId: (await world.person()).accountId, busyId: busy.accountId, officer, buyer, torn, biased },
     evaluatorId: (await world.officer('EVALUATOR')).accountId,
     ownScan: await world.scan(claimant),
     foreignScan: await world.scan(busy),
@@ -143,6 +147,7 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
         until_provisional = true where id = '${due}'`,
     }),
     'consent to it for an agency that buys': ({ submitted, buyer }) => ({ sql: consent(submitted, buyer) }),
+    'consent to it while acting for an agency that buys': ({ submitted, torn }) => ({ sql: consent(submitted, torn) }),
     'consent to it in a role that has ended': ({ submitted, officer }) => ({
       given: `update role_grant set valid_to = clock_timestamp() where id = '${officer.acting.id}'`,
       sql: consent(submitted, officer),
@@ -154,6 +159,12 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
   },
   organization_claim_offices_at_end: {
     'reject it for an agency that buys': ({ submitted, buyer }) => ({ sql: rejected(submitted, buyer) }),
+    'reject it while acting for an agency that buys': ({ submitted, torn }) => ({ sql: rejected(submitted, torn) }),
+    'have it take effect by an officer who acts for an agency that buys': ({ due, dueOfficer, buyer }) => ({
+      given: `insert into role_grant (id, account_id, role, agency_id, region_code)
+        select gen_random_uuid(), account_id, 'BUYER', '${buyer.acting.agencyId}', '220202' from role_grant where id = '${dueOfficer}'`,
+      sql: effective(due),
+    }),
     'have it take effect by an officer who is none any more': ({ due, dueOfficer }) => ({
       given: `update role_grant set valid_to = clock_timestamp() where id = '${dueOfficer}'`,
       sql: effective(due),

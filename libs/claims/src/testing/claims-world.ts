@@ -152,6 +152,16 @@ export class ClaimsWorld {
     return this.world.actor(role, { agencyId: id, holder, regionCode });
   }
 
+  /** Somebody acts for another agency as well. @returns the grant */
+  async alsoActs({ accountId }: Person, role: Role, agencyId: string): Promise<string> {
+    const id = newId();
+    await this.db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, $3, $4, '220202')`,
+      [id, accountId, role, agencyId],
+    );
+    return id;
+  }
+
   /** Somebody claims an organization. @returns the claim */
   async claimed(organizationId: string, by: Person, documents: readonly ClaimDocument[] = DOCUMENTS): Promise<string> {
     const asked = { organizationId, grounds: '本人是该组织的负责人，现申请认领。', documents };

@@ -68,6 +68,7 @@ import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } f
 import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
+import { officerBuysMigration } from './project/officer-buys.migrations.js';
 import { ownFactsMigration, ownFavoursMigration } from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
@@ -398,4 +399,5 @@ export const procurementMigrations = [
   barredByFewMigration,
   ownFavoursMigration,
   standDownsLapseMigration,
+  officerBuysMigration,
 ];

@@ -12,11 +12,6 @@ const GOING_ON = `p.agency_id = a.id and ${inStates('p.status', UNDER_WAY)} and 
 /** Most projects of an agency that are told as what it buys in. */
 const MOST_TOLD = 5;
 
-const buying = statement<{ agencyId: string }, [agencyIds: readonly string[]]>(
-  'agency_buying',
-  `select a.id as "agencyId" from agency a where a.id = any($1::uuid[]) and exists (select from project p where ${GOING_ON})`,
-);
-
 const goingOn = statement<{ agencyId: string; projectId: string }, [agencyIds: readonly string[]]>(
   'agency_projects_going_on',
   `select a.id as "agencyId", going."projectId" from agency a cross join lateral (
@@ -33,20 +28,12 @@ const drafting = statement<{ agencyId: string }, [agencyIds: readonly string[]]>
 /** Which agencies buy in a project that is published and has not ended; exercises buy nothing. They steer no rule and no bidder meanwhile. */
 @Injectable()
 export class BuyingAgenciesReader {
-  private readonly buyers = sharedLoader<string, boolean>((ids) => this.load(ids));
   private readonly projects = sharedLoader<string, readonly string[]>(async (ids) => {
     const found = await this.database.query(goingOn, [ids]);
     return ids.map((id) => found.filter(({ agencyId }) => agencyId === id).map(({ projectId }) => projectId));
   });
 
   constructor(private readonly database: Database) {}
-
-  /** Of these agencies, those that buy; questions of one moment are asked together. */
-  async among(agencyIds: readonly (string | null | undefined)[]): Promise<ReadonlySet<string>> {
-    const ids = agencyIds.filter((id) => id !== null && id !== undefined);
-    const buy = await this.buyers.loadMany(ids);
-    return new Set(ids.filter((_, index) => buy[index] === true));
-  }
 
   /** Ids of the projects that an agency buys in, what closes last first; five at most. All are public. */
   projectsOf(agencyId: string): Promise<readonly string[]> {
@@ -56,11 +43,5 @@ export class BuyingAgenciesReader {
   /** Whether one of these agencies drafts a purchase. Its own officers alone may know: a draft is not public. */
   async draft(agencyIds: readonly string[]): Promise<boolean> {
     return (await this.database.query(drafting, [agencyIds])).length > 0;
-  }
-
-  private async load(agencyIds: readonly string[]): Promise<boolean[]> {
-    const found = await this.database.query(buying, [agencyIds]);
-    const ids = new Set(found.map(({ agencyId }) => agencyId));
-    return agencyIds.map((id) => ids.has(id));
   }
 }

@@ -1,6 +1,5 @@
 import { AccountsModule } from '@chengjie/accounts';
 import { MailModule } from '@chengjie/mail';
-import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { RegionsModule } from '@chengjie/regions';
 import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
@@ -13,14 +12,7 @@ import { StepStandingReader } from './step-standing.reader.js';
 import { StepTelling } from './step-telling.js';
 
 const imports = [AccountsModule, MailModule, RegionsModule, RulesModule];
-const services = [
-  BuyingAgenciesReader,
-  FederationStepReader,
-  StepDecisions,
-  StepDecisionsReader,
-  StepStandingReader,
-  StepTelling,
-];
+const services = [FederationStepReader, StepDecisions, StepDecisionsReader, StepStandingReader, StepTelling];
 
 /** How long the federation step goes on, as the competent office decides. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })

@@ -1,15 +1,17 @@
 import 'reflect-metadata';
+import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { attacked, type Attack } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StepWorld } from '../../testing/step-world.js';
 
-/** A decision that waits, who proposed it, another registrar, and one of a county. */
+/** A decision that waits, who proposed it, another registrar, one of a county, and one who also acts for an agency that buys. */
 interface Rows {
   readonly id: string;
   readonly first: Actor;
   readonly second: Actor;
   readonly county: Actor;
+  readonly buyer: Actor;
 }
 
 const proposed = ({ accountId, acting }: Actor, from: string) =>
@@ -39,10 +41,10 @@ const confirmedUnsaid = (id: string, by: Actor) =>
      decided_at = clock_timestamp(), pack_id = '22-unsaid', pack_hash = (select hash from rule_pack where id = '22-unsaid')
    where id = '${id}'`;
 
-/** As the act of a second person would, but for a county whose own pack says otherwise, for good. */
-const confirmedAbove = (id: string, by: Actor) =>
+/** As the act of a second person would, where no county has a pack of its own. */
+const confirmedSaid = (id: string, by: Actor) =>
   confirmedUnsaid(id, by)
-    .replaceAll('22-unsaid', '22-above')
+    .replaceAll('22-unsaid', '22-said')
     .replace(
       `'federationStep', (content`,
       `'sources', (content -> 'sources') || jsonb_build_object('federationStep', (content #> '{sources,federationStep}')
@@ -54,12 +56,17 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
   federation_step_decision_begins: {
     'decide for a day that has come': ({ first }) => ({ given: WITHOUT_OPEN, sql: proposed(first, '2026-01-01') }),
     'decide for another office': ({ county }) => ({ given: WITHOUT_OPEN, sql: proposed(county, '2028-01-01') }),
+    'propose while acting for an agency that buys': ({ buyer }) => ({
+      given: WITHOUT_OPEN,
+      sql: proposed(buyer, '2028-01-01'),
+    }),
   },
   federation_step_decision_follows: {
     'go on with a step that has ended': ({ first }) => ({ given: WITHOUT_OPEN, sql: proposed(first, '2028-01-02') }),
   },
   federation_step_decision_goes_on: {
     'let a decision lapse that may still be confirmed': ({ id }) => ({ sql: decided(id, 'LAPSED') }),
+    'confirm while acting for an agency that buys': ({ id, buyer }) => ({ sql: confirmedSaid(id, buyer) }),
     'take a proposal away': ({ id }) => ({
       by: 'OWNER',
       sql: `delete from federation_step_decision where id = '${id}'`,
@@ -77,7 +84,7 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
       given: `insert into rule_pack (content)
         select content || '{"id": "220202-own", "region": "220202", "effectiveFrom": "2027-02-01"}'
         from rule_pack where id = '22-2026-12-03'`,
-      sql: `${confirmedAbove(id, second)}; set constraints all immediate`,
+      sql: `${confirmedSaid(id, second)}; set constraints all immediate`,
     }),
   },
   rule_pack_is_of_decision: {
@@ -113,7 +120,13 @@ describe('what the database holds of the federation step, whoever writes', () =>
     world = await StepWorld.create();
     const [first, second] = [await world.officer(), await world.officer()];
     const county = await world.officer('REGISTRAR', '220202', world.world.agencyId);
-    rows = { first, second, county, id: await world.proposed(first) };
+    const buyer = await world.officer();
+    await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    await world.db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'BUYER', $3, '220202')`,
+      [newId(), buyer.accountId, world.world.agencyId],
+    );
+    rows = { first, second, county, buyer, id: await world.proposed(first) };
   });
   afterAll(() => world?.close());
 

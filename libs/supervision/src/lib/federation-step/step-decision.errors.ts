@@ -11,10 +11,10 @@ export const stepDecisionErrors = defineErrors({
     rule,
   },
   OFFICE_BUYS: {
-    zh: '“{agency}”有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
-    en: '{agency} buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
+    zh: '“{agency}”或者其经办人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
+    en: '{agency}, or another agency that its officer acts for, buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
     meaning:
-      'An agency that buys in a project which is published and has not ended decides nothing about the federation step',
+      'An officer whose agency, or another that it acts for, buys in a project which is published and has not ended decides nothing about the federation step',
   },
   NO_STEP_TO_DECIDE: {
     zh: '该地区当日没有本地的适用规则，或者联合会优先步骤已经终止或者期满，不能延续',

@@ -208,4 +208,17 @@ export const stepDecisionMigrations = [
       deferrable initially deferred for each row when (new.outcome = 'CONFIRMED') execute function holds_within();
     `,
   ),
+  // Asked of the officer, whichever role it acts in.
+  migration(
+    '202612300110_federation_step_officers_who_buy',
+    `
+    create or replace function federation_step_office_decides(by_account uuid, by_grant uuid, region text) returns boolean
+    language sql stable as $$
+      select exists (select from role_grant g join agency a on a.id = g.agency_id
+        where g.id = by_grant and g.account_id = by_account and g.role = 'REGISTRAR' and g.valid_to is null
+          and g.region_code = region and a.region_code = region and a.kind = 'CIVIL_AFFAIRS'
+          and not officer_buys_now(by_account, a.id))
+    $$;
+    `,
+  ),
 ];

@@ -70,8 +70,8 @@ describe('who decides about the federation step', () => {
   it('is told which agency buys', () => {
     expect(words(officeViolations(actor('a'), { ...office, buys: true }))).toEqual([
       [
-        '“吉林省民政厅”有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
-        '吉林省民政厅 buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
+        '“吉林省民政厅”或者其经办人任职的其他机关有已公告、尚未结束的采购项目，在此期间不得办理联合会优先步骤的延续或终止',
+        '吉林省民政厅, or another agency that its officer acts for, buys in a project that is published and has not ended: it decides nothing about the federation step meanwhile',
       ],
     ]);
   });
@@ -252,8 +252,8 @@ describe('what is done with a proposal', () => {
 
   it('that is closed to one says why', () => {
     const [confirm, refuse] = decisionTransitions(second, decision, now({ ...office, buys: true }));
-    expect(confirm?.disabledReason?.zh).toMatch(/^“吉林省民政厅”有已公告/);
-    expect(confirm?.disabledReason?.en).toMatch(/^吉林省民政厅 buys/);
+    expect(confirm?.disabledReason?.zh).toMatch(/^“吉林省民政厅”或者其经办人任职的其他机关有已公告/);
+    expect(confirm?.disabledReason?.en).toMatch(/^吉林省民政厅, or another agency that its officer acts for, buys/);
     expect(refuse?.disabledReason).toBeNull();
     const refused = { ...decision, status: 'REFUSED' } as const;
     expect(words(decisionViolations(second, 'confirmFederationStep', refused, now(office)))).toEqual([

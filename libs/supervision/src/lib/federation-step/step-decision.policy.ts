@@ -37,7 +37,7 @@ export type OpenDecision = Pick<
 /** What is known of the office of an actor. */
 export interface Office {
   readonly agency: AgencyRow | undefined;
-  /** Whether it buys in a project that is published and has not ended. */
+  /** Whether it, or another agency that the actor acts for, buys in a project that is published and has not ended. */
   readonly buys: boolean;
 }
 
@@ -112,7 +112,7 @@ export interface DecidedNow {
 export interface ProposalStanding {
   /** Whether its proposer is a registrar of the province still. */
   readonly proposerHolds: boolean;
-  /** Whether the proposer's agency buys by now. */
+  /** Whether the proposer's agency, or another that the proposer acts for, buys by now. */
   readonly proposerBuys: boolean;
   /** Whether another version of the rules was entered since. */
   readonly packChanged: boolean;

@@ -156,7 +156,7 @@ export class FederationStepResolver {
     @CurrentActor() actor: Actor | null,
   ): Promise<boolean> {
     if (!actor || actor.acting.regionCode !== regionCode) return false;
-    return isCompetent(actor, (await this.reader.officeOf(actor.acting.agencyId)).agency);
+    return isCompetent(actor, (await this.reader.officeOf(actor.accountId, actor.acting.agencyId)).agency);
   }
 }
 

@@ -16,7 +16,6 @@ import {
   type Person,
   isActor,
 } from '@chengjie/platform';
-import { BuyingAgenciesReader } from '@chengjie/procurement';
 import { Injectable } from '@nestjs/common';
 import { stepDecisionActs } from './step-decision.acts.js';
 import { seesDecision, type Office } from './step-decision.policy.js';
@@ -53,9 +52,10 @@ const byIds = statement<StepDecisionRow, [readonly string[]]>(
   `select ${columns} from ${tables} where d.id = any($1::uuid[])`,
 );
 
-const agencyById = statement<AgencyRow, [string]>(
+/** As the triggers ask it: of the officer, whichever role it acts in. */
+const officeOfOfficer = statement<{ agency: AgencyRow; buys: boolean }, [officerId: string | null, agencyId: string]>(
   'federation_step_office',
-  `select a.id, a.name, a.kind, a.region_code as "regionCode" from agency a where a.id = $1`,
+  `select ${agencyJson('a')} as agency, officer_buys_now($1, a.id) as buys from agency a where a.id = $2`,
 );
 
 /** Who decides in a province, as far as mail reaches them; not the one who has just acted. */
@@ -71,10 +71,7 @@ const registrars = statement<Reader, [regionCode: string, except: string | null]
 /** Reads decisions about the federation step, and who decides them. */
 @Injectable()
 export class StepDecisionsReader {
-  constructor(
-    private readonly database: Database,
-    private readonly buying: BuyingAgenciesReader,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Today in Asia/Shanghai by the database's clock, YYYY-MM-DD. */
   async today(): Promise<string> {
@@ -101,11 +98,10 @@ export class StepDecisionsReader {
     return readPage<StepDecisionRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
   }
 
-  /** The office of an actor. */
-  async officeOf(agencyId: string | null): Promise<Office> {
-    if (!agencyId) return { agency: undefined, buys: false };
-    const agency = await this.database.queryOne(agencyById, [agencyId]);
-    return { agency, buys: (await this.buying.among([agencyId])).has(agencyId) };
+  /** The office that an officer decides for. */
+  async officeOf(officerId: string | null, agencyId: string | null): Promise<Office> {
+    const office = agencyId ? await this.database.queryOne(officeOfOfficer, [officerId, agencyId]) : undefined;
+    return office ?? { agency: undefined, buys: false };
   }
 
   /** Who decides in a province, as far as mail reaches them. @param except the account that has just acted */

@@ -87,8 +87,8 @@ export class StepDecisions {
 
   /** Proposes it for the province of the acting grant; nothing changes by that. @throws DomainError */
   async propose(actor: Actor, asked: AskedDecision): Promise<DecisionId> {
-    const { regionCode } = actor.acting;
-    assertNoViolations(officeViolations(actor, await this.reader.officeOf(actor.acting.agencyId)));
+    const { regionCode, agencyId } = actor.acting;
+    assertNoViolations(officeViolations(actor, await this.reader.officeOf(actor.accountId, agencyId)));
     const book = await this.rules.book();
     const base = ownPack(book, asked.from, regionCode);
     const today = await this.reader.today();
@@ -102,7 +102,7 @@ export class StepDecisions {
       ...([decisionId, regionCode, from, until, documentName.trim(), documentNumber.trim()] as const),
       ...([base.value.id, base.hash, actor.accountId, actor.acting.id] as const),
     ]);
-    const data = { regionCode, agencyId: actor.acting.agencyId ?? '', basePackId: base.value.id };
+    const data = { regionCode, agencyId: agencyId ?? '', basePackId: base.value.id };
     const said = { from, until, documentName, documentNumber };
     await this.events.append(stepDecisionEvents.FEDERATION_STEP_PROPOSED(decisionId, { ...data, ...said }), { actor });
     await this.telling.proposed(regionCode, actor.accountId);

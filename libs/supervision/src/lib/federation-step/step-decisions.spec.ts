@@ -101,6 +101,31 @@ describe('the federation step', () => {
     await world.db.query('alter table project enable trigger user');
   });
 
+  it('is decided by nobody who acts for another agency that buys as well, whichever role is the acting one', async () => {
+    const [proposer, other] = [await world.officer(), await world.officer()];
+    await world.world.project({ status: 'PUBLISHED', deadlineInMs: 3_600_000 });
+    const alsoAs = async (role: string, { accountId }: Actor): Promise<string> => {
+      const id = newId();
+      await world.db.query(
+        `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, $3, $4, '220202')`,
+        [id, accountId, role, world.world.agencyId],
+      );
+      return id;
+    };
+    const id = await world.proposed(proposer, { from: inDays(10) });
+    await alsoAs('EVALUATOR', other); // who is in a register works for nobody
+    expect(await waiting(other)).toEqual([id]);
+    const grantId = await alsoAs('BUYER', other);
+    expect(await waiting(other)).toEqual([]);
+    expect(await codesOf(confirm(other, id))).toEqual(['OFFICE_BUYS']);
+    expect(await codesOf(world.proposed(other))).toEqual(['OFFICE_BUYS']);
+    await world.db.query('update role_grant set valid_to = clock_timestamp() where id = $1', [grantId]);
+    expect(await waiting(other)).toEqual([id]);
+    await alsoAs('FILING_OFFICE', proposer);
+    expect(await codesOf(confirm(other, id))).toEqual(['OFFICE_BUYS']);
+    await refuse(other, id);
+  });
+
   it('is confirmed only while its proposer is a registrar of the province', async () => {
     const gone = await world.officer();
     const id = await world.proposed(gone, { from: inDays(10) });

@@ -19,11 +19,11 @@ export class StepStandingReader {
   async of(actor: Actor | null, decision: StepDecisionRow): Promise<DecidedNow> {
     const { proposedById, proposerAgency, regionCode, basePackId, from } = decision;
     const held = await this.directory.heldGrants(proposedById);
-    const { buys } = await this.reader.officeOf(proposerAgency.id);
+    const { buys } = await this.reader.officeOf(proposedById, proposerAgency.id);
     const book = await this.rules.book();
     const begins = lastToBegin(book, regionCode)?.value.effectiveFrom ?? '';
     return {
-      office: await this.reader.officeOf(actor?.acting.agencyId ?? null),
+      office: await this.reader.officeOf(actor?.accountId ?? null, actor?.acting.agencyId ?? null),
       today: await this.reader.today(),
       standing: {
         proposerHolds: held.some((grant) => grant.role === 'REGISTRAR' && grant.regionCode === regionCode),
