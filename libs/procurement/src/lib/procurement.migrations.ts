@@ -69,7 +69,7 @@ import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
 import { officerBuysMigration } from './project/officer-buys.migrations.js';
-import { ownFactsMigration, ownFavoursMigration } from './project/own-facts.migrations.js';
+import { ownFactsMigration, ownFavoursMigration, ownPeopleMigration } from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -400,4 +400,5 @@ export const procurementMigrations = [
   ownFavoursMigration,
   standDownsLapseMigration,
   officerBuysMigration,
+  ownPeopleMigration,
 ];

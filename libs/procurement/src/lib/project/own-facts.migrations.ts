@@ -12,6 +12,15 @@ export const ownFavoursMigration = migration(
   '202612270140_event_about_register',
   `
   drop index event_against_organization;
-  create index event_about_register on event (actor_id, at) where ${DECIDED('event')};
+  create index event_about_register on event (actor_id, at) where event.type in ('STANDING_CHANGED', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT');
+  `,
+);
+
+/** What they decided of who may act for one, too. */
+export const ownPeopleMigration = migration(
+  '202612300130_event_about_organization',
+  `
+  drop index event_about_register;
+  create index event_about_organization on event (actor_id, at) where ${DECIDED('event')};
   `,
 );

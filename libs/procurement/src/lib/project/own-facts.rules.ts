@@ -13,12 +13,17 @@ const AGAINST = {
   SERIOUS: { zh: '列入严重违法失信名单', en: 'entered on the list of serious violations' },
   QUALIFICATION_REVOKED: { zh: '撤销承接资质', en: 'qualification revoked' },
   FEDERATION_STRUCK_OUT: { zh: '不再认定为联合会', en: 'struck out as a federation' },
+  CLAIM_REJECTED: { zh: '驳回对其的认领', en: 'claim of it rejected' },
+  CLAIM_STOPPED: { zh: '中止对其的认领', en: 'claim of it stopped' },
+  ACCOUNT_DISABLED: { zh: '停用其人员的账号', en: 'account of its people disabled' },
 } as const satisfies Record<string, Bilingual>;
 
 const FAVOURING = {
   GOOD: { zh: '信用状况恢复正常', en: 'standing good again' },
   QUALIFICATION_GRANTED: { zh: '授予承接资质', en: 'qualification granted' },
   FEDERATION_ENTERED: { zh: '认定为联合会', en: 'entered as a federation' },
+  CLAIM_CONSENTED: { zh: '同意对其的认领', en: 'claim of it consented to' },
+  ACCOUNT_ENABLED: { zh: '恢复其人员的账号', en: 'account of its people enabled again' },
 } as const satisfies Record<string, Bilingual>;
 
 const FACTS = { ...AGAINST, ...FAVOURING };

@@ -151,6 +151,54 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     );
   });
 
+  it('name what they decided of who may act for one: of claims what is public, and accounts of its people', async () => {
+    const { world } = http;
+    const { id: functionId } = await otherFunction('F-004');
+    const { id: organizationId, actor } = await world.organization('西社服务中心');
+    await world.loader.run(
+      `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
+       values ($1, $2, $3, '220202', $4, '2020-01-01')`,
+      [newId(), organizationId, functionId, world.agencyId],
+    );
+    await world.loader.run(`update role_grant set valid_from = '2020-01-01' where id = $1`, [actor.acting.id]);
+    let hours = 24 * 20;
+    const happens = async (type: string, by: string, subject: readonly [type: string, id: string], data = {}) => {
+      await world.loader.run(
+        `insert into event (type, at, actor_id, actor_label, subject_type, subject_id, data)
+         values ($1, now() - make_interval(hours => $2), $3, '昌邑区民政局 · 人员 009', $4, $5, $6::jsonb)`,
+        [type, (hours -= 1), by, ...subject, JSON.stringify(data)],
+      );
+    };
+    const { accountId: buyer } = world.buyer;
+    const { accountId: other } = world.supervisor;
+    const claimed = async (...steps: readonly (readonly [type: string, by: string, data?: object])[]) => {
+      const claim = ['CLAIM', newId()] as const;
+      await happens('CLAIM_SUBMITTED', other, claim, { organizationId });
+      for (const [type, by, data] of steps) await happens(type, by, claim, data);
+    };
+    await claimed(['CLAIM_CONSENTED', buyer]); // nobody else may know of it
+    await claimed(['CLAIM_STOPPED', buyer, { onWordOf: null }]); // by its own people
+    await claimed(['CLAIM_CONSENTED', other], ['CLAIM_REJECTED', other]);
+    await claimed(['CLAIM_CONSENTED', buyer], ['CLAIM_ANNOUNCED', other]);
+    await claimed(['CLAIM_CONSENTED', other], ['CLAIM_ANNOUNCED', buyer]);
+    await claimed(['CLAIM_REJECTED', buyer]);
+    await claimed(['CLAIM_STOPPED', buyer, { onWordOf: '负责人来电' }]);
+    await happens('ACCOUNT_DISABLED', buyer, ['ACCOUNT', actor.accountId]);
+    await happens('ACCOUNT_ENABLED', buyer, ['ACCOUNT', actor.accountId]);
+    await happens('ACCOUNT_DISABLED', buyer, ['ACCOUNT', other]);
+    const project = await purchase(10, 1_000_000, { function_id: functionId, eligibility: QUALIFIED });
+    const [warning, ...none] = await warningsOf(project);
+    expect(none).toEqual([]);
+    const named = (said: string) => `西社服务中心, ${said} on [-\\d]+ by 昌邑区民政局`;
+    const against = ['account of its people disabled', 'claim of it stopped', 'claim of it rejected'];
+    const favouring = ['account of its people enabled again', 'claim of it consented to', 'claim of it consented to'];
+    expect(warning?.text.en).toMatch(
+      new RegExp(
+        `decided 3 facts against [^:]*: ${against.map(named).join('; ')}; and 3 facts in favour of [^:]*: ${favouring.map(named).join('; ')}\\. Please`,
+      ),
+    );
+  });
+
   /** So that the purchases of other cases do not count. */
   async function otherFunction(code = 'F-002') {
     const id = newId();
