@@ -50,7 +50,9 @@ export async function serveDownloads(scope: FastifyInstance, served: ServedLists
     if ('fault' in read) return refuse(reply, language, { status: 400, ...read.fault });
     let turn: AnswerTurn;
     try {
-      turn = await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw, served.stallsMs);
+      turn = await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw, {
+        stallsMs: served.stallsMs,
+      });
     } catch (error) {
       if (error instanceof WaitedTooLong) return refuse(reply, language, ONE_AT_A_TIME);
       throw error;

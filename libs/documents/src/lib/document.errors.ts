@@ -38,6 +38,12 @@ export const documentErrors = defineErrors({
     zh: `每个账号一天最多上传 ${MOST_OF_A_DAY.documents} 个文件、共 ${MOST_OF_A_DAY.mebibytes} MB，请明天再试`,
     en: `An account brings ${MOST_OF_A_DAY.documents} files and ${MOST_OF_A_DAY.mebibytes} MB a day at most: go on tomorrow`,
   },
+  DOCUMENTS_OF_THE_DAY: {
+    zh: '本站今日接收的文件已达 {most} MB 的上限，{day} 零时（北京时间）起可再上传；不带文件的办理事项不受影响',
+    en: 'This site has taken the {most} MB of files that it takes in a day: bring them from 0:00 on {day} on (Beijing time); what has no files goes on meanwhile',
+    meaning:
+      'This site takes so many MB of files in a day from all accounts together; the message says from which day on it takes more',
+  },
   DOCUMENT_OFFSET: {
     zh: '续传位置与已收到的不符，请重新查询后继续',
     en: 'The offset is not where the upload stands: ask again, and go on from there',

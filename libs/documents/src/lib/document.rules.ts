@@ -34,6 +34,16 @@ export function uploadViolations(fileName: string, bytes: number, mostMebibytes:
   ];
 }
 
+/**
+ * What stands against one more file of a day that all accounts share.
+ * @param bytes that all have brought, this file included
+ * @param nextDay on which it is possible again, YYYY-MM-DD
+ */
+export function dayViolations(bytes: number, mostMebibytes: number, nextDay: string): Violation[] {
+  if (bytes <= mostMebibytes * MEBIBYTE) return [];
+  return [documentErrors.DOCUMENTS_OF_THE_DAY([], { most: mostMebibytes, day: nextDay })];
+}
+
 /** Why content of this type under this name is refused, if it is. @param mediaType by its content; undefined where nobody knows it */
 export function refusalOf(fileName: string, mediaType: string | undefined): DocumentRefusal | null {
   if (mediaType === undefined || !Object.hasOwn(DOCUMENT_KINDS, mediaType)) return 'DOCUMENT_KIND_NOT_TAKEN';

@@ -35,6 +35,18 @@ export const countDay = statement<object, [accountId: string, bytes: number]>(
    on conflict (account_id, day) do update set documents = document_day.documents + 1, bytes = document_day.bytes + $2`,
 );
 
+/** Lets those who begin to bring something take turns, until each has counted what all bring. */
+export const takeDay = statement<object, []>(
+  'document_day_turn',
+  `select pg_advisory_xact_lock(hashtextextended('documents of a day', 0))`,
+);
+
+/** What all accounts together have brought today, and the day on which that begins anew. */
+export const dayInAll = statement<{ bytes: number; nextDay: string }, []>(
+  'document_day_in_all',
+  `select coalesce(sum(bytes), 0)::float8 as bytes, (${TODAY} + 1)::text as "nextDay" from document_day where day = ${TODAY}`,
+);
+
 export const insertContent = statement<object, [id: string, sealedKey: Buffer, bytes: number]>(
   'document_content_insert',
   'insert into document_content (id, sealed_key, bytes) values ($1, $2, $3)',

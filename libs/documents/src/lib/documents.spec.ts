@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, newId, NotFoundError } from '@chengjie/kernel';
+import { DomainError, messageOf, newId, NotFoundError } from '@chengjie/kernel';
 import type { DocumentOwner, Person } from '@chengjie/platform';
 import type { ModuleRef } from '@nestjs/core';
 import { archived } from '../testing/archives.js';
@@ -133,6 +133,29 @@ describe('bringing a document', () => {
     await discard(await world.brought(busy, picture(100)), busy);
     await expect(world.brought(busy, picture(100))).rejects.toThrow(/document_day_bounds/);
   });
+});
+
+it('what all bring in a day has a bound, whoever brings it, and the refusal says when they can go on', async () => {
+  const small = await DocumentsWorld.create({ mostMebibytes: 1, dayMebibytes: 3 });
+  const mebibyte = 1_048_576;
+  const begin = async (bytes = mebibyte) => small.uploads.begin(await small.person(), { fileName: 'a.png', bytes });
+  const begun = await begin();
+  const all = await Promise.allSettled([begin(), begin(), begin(), begin()]);
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+  const [tomorrow] = await small.db.query<{ day: string }>(
+    `select ((now() at time zone 'Asia/Shanghai')::date + 1)::text as day`,
+  );
+  const refused = await begin(1).catch((error: unknown) => error);
+  expect((refused as DomainError).violations.map((violation) => messageOf(violation, 'en'))).toEqual([
+    `This site has taken the 3 MB of files that it takes in a day: bring them from 0:00 on ${tomorrow?.day} on (Beijing time); what has no files goes on meanwhile`,
+  ]);
+  // What was begun comes in, and the next day begins anew.
+  const [{ accountId }, content] = [await small.row(begun), picture(mebibyte)];
+  const bringer = { accountId, displayName: '人员', grants: [] };
+  expect(await small.uploads.receive(bringer, begun, 0, inChunks(content))).toBe(mebibyte);
+  await small.db.query('update document_day set day = day - 1');
+  expect(await begin()).toEqual(expect.any(String));
+  await small.close();
 });
 
 describe('what is kept', () => {

@@ -4,14 +4,16 @@ import { CONFIG, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { DocumentContents } from './document-contents.js';
 import { documentErrors } from './document.errors.js';
-import { nameAsStored, refusalOf, uploadViolations } from './document.rules.js';
+import { dayViolations, nameAsStored, refusalOf, uploadViolations } from './document.rules.js';
 import {
   addPiece,
   countDay,
+  dayInAll,
   documentsByIds,
   insertDocument,
   lockDocuments,
   refuseDocument,
+  takeDay,
 } from './document.statements.js';
 import type { DocumentRefusal, DocumentRow } from './document.terms.js';
 import { inPieces } from './in-pieces.js';
@@ -40,17 +42,26 @@ export class Uploads {
   /** A document that has nothing yet. @returns its id @throws DomainError */
   async begin(person: Person, file: AnnouncedFile): Promise<string> {
     const fileName = nameAsStored(file.fileName);
-    if (!this.config.documents) throw new DomainError(documentErrors.DOCUMENTS_NOT_KEPT());
+    const { documents } = this.config;
+    if (!documents) throw new DomainError(documentErrors.DOCUMENTS_NOT_KEPT());
     assertNoViolations(uploadViolations(fileName, file.bytes, this.mostMebibytes));
     await this.contents.assertRoom(file.bytes);
     const id = newId<'Document'>();
     const grantId = isActor(person) ? person.acting.id : null;
     await this.database.transaction(async () => {
-      await this.database.query(countDay, [person.accountId, file.bytes]);
+      await this.countDay(person, file.bytes, documents.dayMebibytes);
       const contentId = await this.contents.begin(file.bytes);
       await this.database.query(insertDocument, [id, person.accountId, grantId, fileName, file.bytes, contentId]);
     });
     return id;
+  }
+
+  /** Counts a file for its account's day and for everybody's. @throws DomainError where all have brought what the site takes in a day */
+  private async countDay({ accountId }: Person, bytes: number, mostMebibytes: number): Promise<void> {
+    await this.database.query(takeDay, []);
+    await this.database.query(countDay, [accountId, bytes]);
+    const inAll = await this.database.queryOne(dayInAll, []);
+    if (inAll) assertNoViolations(dayViolations(inAll.bytes, mostMebibytes, inAll.nextDay));
   }
 
   /** An upload of one's own. @throws NotFoundError */

@@ -37,6 +37,7 @@ const template = {
 /** What a world is made with. */
 export interface WorldOptions {
   readonly mostMebibytes?: number;
+  readonly dayMebibytes?: number;
   readonly clamd?: string;
   /** Made from the folder that else keeps the pieces. */
   readonly store?: (folder: string) => PieceStore;
@@ -54,11 +55,13 @@ export class DocumentsWorld {
     readonly failures: readonly string[],
   ) {}
 
-  static async create({ mostMebibytes = 50, clamd, store }: WorldOptions = {}): Promise<DocumentsWorld> {
+  static async create(options: WorldOptions = {}): Promise<DocumentsWorld> {
     const db = await testDatabase(template);
     const database = await Database.connect({ url: db.url, entities: [], poolSize: 6 });
     const folder = await mkdtemp(join(tmpdir(), 'documents-'));
-    const config = { masterKey: randomBytes(32), documents: { store: { folder }, mostMebibytes, clamd } };
+    const { mostMebibytes = 50, dayMebibytes = 51_200, clamd, store } = options;
+    const documents = { store: { folder }, mostMebibytes, dayMebibytes, clamd };
+    const config = { masterKey: randomBytes(32), documents };
     const pieces = store?.(folder) ?? new FolderStore(folder);
     const failures: string[] = [];
     class Failures extends FailureLog {

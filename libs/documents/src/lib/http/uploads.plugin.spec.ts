@@ -2,78 +2,144 @@ import 'reflect-metadata';
 import { request, type ClientRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ContextFactory, Person } from '@chengjie/platform';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DocumentsWorld, picture } from '../../testing/documents-world.js';
 import { Uploads } from '../uploads.service.js';
 import { serveUploads } from './uploads.plugin.js';
 
-/** Senders, uploads of each: as many as there are turns. */
-const CROWD = 16;
-const OF_ONE = 4;
+/** As many as there are turns, and as many of them as one network has. */
+const ALL = 64;
+const OF_NETWORK = 32;
 
+/** Bytes by which an upload is said to move. */
+const MOVES_BYTES = 16_384;
+
+/** Tells how much has come in of all uploads. */
 class WatchedUploads extends Uploads {
-  readonly allGoing = Promise.withResolvers<void>();
-  private going = 0;
+  private came = 0;
+  private readonly waiting: { bytes: number; resolve: () => void }[] = [];
 
-  override receive(...upload: Parameters<Uploads['receive']>): Promise<number> {
-    this.going += 1;
-    if (this.going === CROWD * OF_ONE) this.allGoing.resolve();
-    return super.receive(...upload);
+  /** Resolves once so many bytes have come in. */
+  until(bytes: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.waiting.push({ bytes, resolve });
+    this.tell(0);
+    return promise;
+  }
+
+  override receive(by: Person, id: string, offset: number, body: AsyncIterable<Uint8Array>): Promise<number> {
+    const tell = (bytes: number) => this.tell(bytes);
+    return super.receive(by, id, offset, {
+      async *[Symbol.asyncIterator]() {
+        for await (const chunk of body) {
+          tell(chunk.length);
+          yield chunk;
+        }
+      },
+    });
+  }
+
+  private tell(bytes: number): void {
+    this.came += bytes;
+    for (const { bytes: awaited, resolve } of this.waiting) if (this.came >= awaited) resolve();
   }
 }
 
-let world: DocumentsWorld;
-let server: FastifyInstance;
-let uploads: WatchedUploads;
-const people = new Map<string, Person>();
+describe('turns of what comes in', () => {
+  let world: DocumentsWorld;
+  let server: FastifyInstance;
+  let uploads: WatchedUploads;
+  let now: number;
+  let held: ClientRequest[];
+  const people = new Map<string, Person>();
 
-beforeAll(async () => {
-  world = await DocumentsWorld.create();
-  uploads = new WatchedUploads(world.database, world.contents, world.config);
-  const ofRequest: ContextFactory['ofRequest'] = ({ headers }) =>
-    Promise.resolve({ person: people.get(String(headers['x-sender'])), actor: null, token: 'token' } as never);
-  server = fastify();
-  const { documents, database } = world;
-  await server.register(serveUploads, { uploads, documents, database, contexts: { ofRequest } as ContextFactory });
-  await server.listen({ port: 0, host: '127.0.0.1' });
-});
-
-afterAll(async () => {
-  await server?.close();
-  await world?.close();
-});
-
-/** Begins to send an upload. */
-function sending(by: Person, id: string): ClientRequest {
-  people.set(by.accountId, by);
-  const headers = { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' };
-  return request({
-    ...{ port: (server.server.address() as AddressInfo).port, method: 'PATCH', path: `/uploads/${id}`, agent: false },
-    headers: { ...headers, 'x-sender': by.accountId },
+  beforeAll(async () => {
+    world = await DocumentsWorld.create();
   });
-}
+  afterAll(() => world?.close());
 
-it('is taken from a newcomer though few hold all turns, by a byte each', async () => {
-  const held: ClientRequest[] = [];
-  for (let count = 0; count < CROWD; count += 1) {
-    const by = await world.person();
-    for (let file = 0; file < OF_ONE; file += 1) {
-      const stuck = sending(by, await uploads.begin(by, { fileName: 'a.png', bytes: 100 }));
-      stuck.on('error', () => undefined).write('a');
-      held.push(stuck);
+  beforeEach(async () => {
+    [now, held] = [0, []];
+    uploads = new WatchedUploads(world.database, world.contents, world.config);
+    const ofRequest: ContextFactory['ofRequest'] = ({ headers }) => {
+      const person = people.get(String(headers['x-sender']));
+      return Promise.resolve({ person, actor: null, token: 'token', address: headers['x-network'] } as never);
+    };
+    server = fastify();
+    const { documents, database } = world;
+    const contexts = { ofRequest } as ContextFactory;
+    await server.register(serveUploads, { uploads, documents, database, contexts, now: () => now });
+    await server.listen({ port: 0, host: '127.0.0.1' });
+  });
+  afterEach(async () => {
+    held.forEach((stuck) => stuck.destroy());
+    await server?.close();
+  });
+
+  /** Somebody begins to send an upload. */
+  async function sending(by: Person, network: string, bytes: number): Promise<ClientRequest> {
+    people.set(by.accountId, by);
+    const id = await uploads.begin(by, { fileName: 'a.png', bytes });
+    const headers = {
+      ...{ 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      ...{ 'x-sender': by.accountId, 'x-network': network },
+    };
+    const { port } = server.server.address() as AddressInfo;
+    return request({ port, method: 'PATCH', path: `/uploads/${id}`, agent: false, headers });
+  }
+
+  /** Somebody has sent a byte, and sends no end. */
+  async function sticking(by: Person, network: string, bytes = 100): Promise<ClientRequest> {
+    const stuck = await sending(by, network, bytes);
+    stuck.on('error', () => undefined).write('a');
+    held.push(stuck);
+    await uploads.until(held.length);
+    return stuck;
+  }
+
+  /** How a newcomer fares who sends a picture whole. */
+  async function newcomer(network: string): Promise<unknown> {
+    const content = picture(100);
+    const sent = await sending(await world.person(), network, content.length);
+    return new Promise((resolve, reject) => {
+      sent
+        .on('response', (response) => resolve(response.resume().statusCode))
+        .on('error', reject)
+        .end(content);
+    });
+  }
+
+  it('are taken from a newcomer though few hold all of them, by a byte each', async () => {
+    for (let account = 0; account < ALL / 4; account += 1) {
+      const by = await world.person();
+      for (let file = 0; file < 4; file += 1) await sticking(by, `network ${account}`);
     }
-  }
-  await uploads.allGoing.promise;
-  const [newcomer, content] = [await world.person(), picture(100)];
-  const id = await uploads.begin(newcomer, { fileName: 'a.png', bytes: content.length });
-  const status = await new Promise((resolve, reject) => {
-    sending(newcomer, id)
-      .on('response', (response) => resolve(response.statusCode))
-      .on('error', reject)
-      .end(content);
+    expect(await newcomer('elsewhere')).toBe(204);
   });
-  expect(status).toBe(204);
-  expect(await world.row(id)).toMatchObject({ status: 'QUARANTINED' });
-  held.forEach((stuck) => stuck.destroy());
+
+  it('are had by one network to half, by two never to all, however many accounts they have', async () => {
+    for (const network of ['here', 'there'])
+      for (let account = 0; account < OF_NETWORK; account += 1) await sticking(await world.person(), network);
+    expect(await newcomer('here')).toBe(429);
+    expect(await newcomer('elsewhere')).toBe(204);
+  });
+
+  it('are lost by whoever sends a byte now and then, and kept by whoever gets on', async () => {
+    const getsOn = await sticking(await world.person(), 'network 0', 2 * MOVES_BYTES);
+    const lost = Promise.withResolvers<void>();
+    for (let account = 1; account < ALL; account += 1) {
+      const stuck = await sticking(await world.person(), `network ${account}`);
+      if (account === 1) stuck.on('close', lost.resolve);
+    }
+    now = 4_000;
+    expect(await newcomer('elsewhere')).toBe(429);
+    held.forEach((each) => each.write('a'));
+    getsOn.write(Buffer.alloc(MOVES_BYTES));
+    await uploads.until(2 * ALL + MOVES_BYTES);
+    now = 5_000;
+    expect(await newcomer('elsewhere')).toBe(204);
+    await lost.promise;
+    expect(getsOn.destroyed).toBe(false);
+  });
 });

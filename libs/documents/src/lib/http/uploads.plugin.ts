@@ -20,25 +20,38 @@ const VERSION = '1.0.0';
 const BYTES = 'application/offset+octet-stream';
 const MEBIBYTE = 1_048_576;
 
-/** Files that come in at once: each keeps two pieces in memory. */
+/** Files that come in at once: each keeps two pieces in memory. Half of them from one network at most, however many accounts it has. */
 const BOUNDS = {
-  ...{ atOnce: 64, atOnceOfOne: 4, waiting: 0, waitingOfOne: 0, patienceMs: 1, standsStillMs: 5_000 },
+  ...{
+    atOnce: 64,
+    atOnceOfOne: 4,
+    atOnceOfPlace: 32,
+    waiting: 0,
+    waitingOfOne: 0,
+    patienceMs: 1,
+    standsStillMs: 5_000,
+  },
   refusal: () => new WaitedTooLong(),
 };
+
+/** What has to come of a file so that it does not stand still: the slowest line that gets on sends that in little more than a second. */
+const MOVES_BYTES = 16_384;
 
 export interface ServedUploads {
   readonly uploads: Uploads;
   readonly documents: Documents;
   readonly database: Database;
   readonly contexts: ContextFactory;
+  /** Milliseconds of a clock that never goes back; the process's own, if not given. */
+  readonly now?: () => number;
 }
 
 type OfOne = { Params: { id: string } };
 
 /** Takes files in by tus 1.0.0 with creation and termination (docs/adr/0037). Who sends is told as for the API. */
 export async function serveUploads(scope: FastifyInstance, served: ServedUploads): Promise<void> {
-  const { uploads, documents, database } = served;
-  const turns = new Turns(BOUNDS);
+  const { uploads, documents, database, now } = served;
+  const turns = new Turns(BOUNDS, now);
   scope.addContentTypeParser(BYTES, (_request, body, done) => done(null, body));
   scope.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'tus-resumable': VERSION, 'cache-control': 'no-store' });
@@ -67,12 +80,12 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
     }),
   );
   scope.patch<OfOne>('/uploads/:id', (request, reply) =>
-    answered(served, request, reply, async ({ person, asker, language }) => {
+    answered(served, request, reply, async ({ person, asker, network, language }) => {
       const offset = wholeBytes(request.headers['upload-offset']);
       if (offset === undefined) return send(reply, language, 400, ...MALFORMED);
       const { body } = request;
       if (!(body instanceof Readable)) return send(reply, language, 415, ...MALFORMED);
-      const turn = await turns.transfer(asker, () => body.destroy());
+      const turn = await turns.transfer(asker, () => body.destroy(), network);
       try {
         const stands = await uploads.receive(person, request.params.id, offset, bytesOf(body, turn.moved));
         return await reply.code(204).header('upload-offset', stands).send();
@@ -91,15 +104,21 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
 
 /** What is not taken of a body is left, not cut off: whoever sends it reads why. */
 async function* bytesOf(body: Readable, moved: () => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
-    moved();
-    yield chunk as Uint8Array;
+  let came = 0;
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    came += chunk.length;
+    if (came >= MOVES_BYTES) {
+      moved();
+      came = 0;
+    }
+    yield chunk;
   }
 }
 
 interface Asking {
   readonly person: Person;
   readonly asker: string;
+  readonly network: string;
   readonly language: Language;
 }
 
@@ -116,7 +135,7 @@ async function answered(
       return await send(reply.header('tus-version', VERSION), language, 412, ...OTHER_VERSION);
     const context = await contexts.ofRequest(request, reply);
     const { person } = signedIn(context);
-    return await answer({ person, asker: askerOf(context), language });
+    return await answer({ person, asker: askerOf(context), network: context.address, language });
   } catch (error) {
     // Whoever has gone is told nothing; what came of it in whole pieces is kept.
     if (request.raw.destroyed && !request.raw.complete) return reply.hijack();

@@ -94,7 +94,7 @@ describe('turns of transfers, where all are taken', () => {
       () => now,
     );
     const gave: string[] = [];
-    const begin = (name: string) => turns.transfer(name.charAt(0), () => gave.push(name));
+    const begin = (name: string, place?: string) => turns.transfer(name.charAt(0), () => gave.push(name), place);
     const later = (ms: number) => {
       now += ms;
     };
@@ -124,6 +124,40 @@ describe('turns of transfers, where all are taken', () => {
     for (const name of ['e1', 'f1', 'g1']) await begin(name);
     expect(gave).toEqual(['a1', 'c1', 'd1']);
     await expect(begin('h1')).rejects.toBeInstanceOf(Refused);
+  });
+
+  it('are given away by the place that has most, to whoever comes from elsewhere', async () => {
+    const { gave, begin, later } = transfers();
+    for (const name of ['a1', 'b1', 'c1']) await begin(name, 'here');
+    later(1);
+    await begin('d1', 'there');
+    await begin('e1', 'elsewhere'); // here are three
+    expect(gave).toEqual(['a1']);
+    await expect(begin('f1', 'here')).rejects.toBeInstanceOf(Refused); // each has one, here two
+    await expect(begin('g1', 'there')).rejects.toBeInstanceOf(Refused); // there would be two as well
+    await begin('h1', 'far away');
+    expect(gave).toEqual(['a1', 'b1']);
+  });
+
+  it('are shared by askers of one place, who have them of each other', async () => {
+    const { gave, begin, later } = transfers({ atOnceOfPlace: 3 });
+    for (const name of ['a1', 'a2', 'b1']) await begin(name, 'here');
+    await begin('c1', 'here'); // a has two
+    expect(gave).toEqual(['a1']);
+    await expect(begin('d1', 'here')).rejects.toBeInstanceOf(Refused);
+    await begin('e1', 'there');
+    later(1_000);
+    await begin('d1', 'here');
+    expect(gave).toEqual(['a1', 'a2']); // what stands still here, though it is not alone
+  });
+
+  it('of a place come to those of it who wait, and let others pass who are of another', async () => {
+    const { begin } = transfers({ atOnceOfPlace: 1, waiting: 2, waitingOfOne: 1, patienceMs: 60_000 });
+    const first = await begin('a1', 'here');
+    const second = begin('b1', 'here');
+    await expect(begin('c1', 'there')).resolves.toBeDefined();
+    first.end();
+    await expect(second).resolves.toBeDefined();
   });
 
   it('are not given to whoever has as many as it may have', async () => {

@@ -5,6 +5,8 @@ export interface TurnsOptions {
   readonly atOnce: number;
   /** Of one asker; as many as of all, if not given. */
   readonly atOnceOfOne?: number;
+  /** Of all askers of one place; as many as of all, if not given. */
+  readonly atOnceOfPlace?: number;
   /** Most that wait, of all and of one asker: whoever comes then is refused. */
   readonly waiting: number;
   readonly waitingOfOne: number;
@@ -24,13 +26,20 @@ export interface Transfer {
   readonly end: () => void;
 }
 
+/** Who asks, and from where, e.g. an account and its network; who asks from nowhere is a place of its own. */
+interface Asker {
+  readonly name: string;
+  readonly place: string;
+}
+
 interface GoingTransfer {
-  readonly asker: string;
+  readonly asker: Asker;
   readonly giveWay: () => void;
   movedAt: number;
 }
 
 interface Waiting {
+  readonly asker: Asker;
   readonly start: () => void;
 }
 
@@ -40,6 +49,7 @@ interface Waiting {
  */
 export class Turns {
   private readonly going = new Map<string, number>();
+  private readonly goingOfPlaces = new Map<string, number>();
   /** What each asker waits for; who went last stands last. */
   private readonly queues = new Map<string, Waiting[]>();
   private goingInAll = 0;
@@ -54,9 +64,10 @@ export class Turns {
 
   /**
    * Does some work of an asker when it is its turn.
-   * @param asker names it, e.g. an account or an address
+   * @param name of the asker, e.g. an account or an address
    */
-  async take<T>(asker: string, work: () => Promise<T>): Promise<T> {
+  async take<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const asker = { name, place: name };
     if (!this.goesAtOnce(asker)) await this.turnOf(asker);
     try {
       return await work();
@@ -69,7 +80,8 @@ export class Turns {
    * The same where the work cannot be handed over.
    * @returns what ends the turn; calling it again does nothing
    */
-  async enter(asker: string): Promise<() => void> {
+  async enter(name: string): Promise<() => void> {
+    const asker = { name, place: name };
     if (!this.goesAtOnce(asker)) await this.turnOf(asker);
     let isOver = false;
     return () => {
@@ -80,11 +92,14 @@ export class Turns {
   }
 
   /**
-   * The same of what takes as long as the other side likes. Where all turns are taken, one is given away at once: of whoever has more
-   * than the asker would have, else one that stands still; so few who take their time never keep out many.
+   * The same of what takes as long as the other side likes. Where all turns are taken, one is given away at once: of the place that has
+   * more than the asker's would have, within it of whoever has more than the asker would, else one that stands still; so few who take
+   * their time never keep out many, and many from one place nobody from elsewhere.
    * @param giveWay ends the work at once, since somebody else has its turn
+   * @param place from where it is asked; askers of one place share its turns
    */
-  async transfer(asker: string, giveWay: () => void): Promise<Transfer> {
+  async transfer(name: string, giveWay: () => void, place = name): Promise<Transfer> {
+    const asker = { name, place };
     if (!this.goesAtOnce(asker) && !this.displaces(asker)) await this.turnOf(asker);
     const own: GoingTransfer = { asker, giveWay, movedAt: this.now() };
     this.transfers.add(own);
@@ -98,13 +113,14 @@ export class Turns {
     };
   }
 
-  private displaces(asker: string): boolean {
-    const { atOnce, atOnceOfOne = atOnce, standsStillMs = Number.POSITIVE_INFINITY } = this.options;
-    const own = this.held(asker);
-    if (this.goingInAll < atOnce || own >= atOnceOfOne) return false;
+  private displaces(asker: Asker): boolean {
+    const { atOnce, atOnceOfOne = atOnce, atOnceOfPlace = atOnce } = this.options;
+    const isFull = this.heldAt(asker.place) >= atOnceOfPlace;
+    if ((this.goingInAll < atOnce && !isFull) || this.held(asker.name) >= atOnceOfOne) return false;
     const [other] = [...this.transfers]
-      .filter((each) => this.held(each.asker) > own + 1 || this.now() - each.movedAt >= standsStillMs)
-      .toSorted((a, b) => this.held(b.asker) - this.held(a.asker) || a.movedAt - b.movedAt);
+      .filter((each) => !isFull || each.asker.place === asker.place)
+      .filter((each) => this.hasMore(each.asker, asker) || this.standsStill(each))
+      .toSorted((a, b) => this.rank(b.asker, a.asker) || a.movedAt - b.movedAt);
     if (!other) return false;
     this.transfers.delete(other);
     this.count(other.asker, -1); // at once: nobody who waits comes between
@@ -113,69 +129,95 @@ export class Turns {
     return true;
   }
 
-  private held(asker: string): number {
-    return this.going.get(asker) ?? 0;
+  private standsStill({ movedAt }: GoingTransfer): boolean {
+    return this.now() - movedAt >= (this.options.standsStillMs ?? Number.POSITIVE_INFINITY);
   }
 
-  private goesAtOnce(asker: string): boolean {
+  /** Whether one, or its place, has more than the other would have with one turn more. */
+  private hasMore(one: Asker, other: Asker): boolean {
+    if (one.place !== other.place) return this.heldAt(one.place) > this.heldAt(other.place) + 1;
+    return this.held(one.name) > this.held(other.name) + 1;
+  }
+
+  /** Above zero where one has more: by place, then by itself. */
+  private rank(one: Asker, other: Asker): number {
+    return this.heldAt(one.place) - this.heldAt(other.place) || this.held(one.name) - this.held(other.name);
+  }
+
+  private held(name: string): number {
+    return this.going.get(name) ?? 0;
+  }
+
+  private heldAt(place: string): number {
+    return this.goingOfPlaces.get(place) ?? 0;
+  }
+
+  private goesAtOnce(asker: Asker): boolean {
     const goes = this.mayGo(asker);
     if (goes) this.count(asker, 1);
     return goes;
   }
 
-  private end(asker: string): void {
+  private end(asker: Asker): void {
     this.count(asker, -1);
     this.next();
   }
 
-  private mayGo(asker: string): boolean {
-    const { atOnce, atOnceOfOne = atOnce } = this.options;
-    return this.goingInAll < atOnce && this.held(asker) < atOnceOfOne;
+  private mayGo({ name, place }: Asker): boolean {
+    const { atOnce, atOnceOfOne = atOnce, atOnceOfPlace = atOnce } = this.options;
+    return this.goingInAll < atOnce && this.held(name) < atOnceOfOne && this.heldAt(place) < atOnceOfPlace;
   }
 
-  private turnOf(asker: string): Promise<void> {
+  private turnOf(asker: Asker): Promise<void> {
     const { waiting, waitingOfOne, patienceMs, refusal } = this.options;
-    const queue = this.queues.get(asker) ?? [];
+    const queue = this.queues.get(asker.name) ?? [];
     if (this.waitingInAll >= waiting || queue.length >= waitingOfOne) throw refusal();
     return new Promise((resolve, reject) => {
       const giveUp = setTimeout(() => {
-        this.leave(asker, own);
+        this.leave(own);
         reject(new WaitedTooLong());
       }, patienceMs);
       const own: Waiting = {
+        asker,
         start: () => {
           clearTimeout(giveUp);
-          this.leave(asker, own);
+          this.leave(own);
           this.count(asker, 1); // at once: nobody comes between
           resolve();
         },
       };
       queue.push(own);
-      this.queues.set(asker, queue);
+      this.queues.set(asker.name, queue);
       this.waitingInAll += 1;
     });
   }
 
   /** Who leaves its queue goes to the end of the askers. */
-  private leave(asker: string, own: Waiting): void {
-    const left = (this.queues.get(asker) ?? []).filter((each) => each !== own);
-    this.queues.delete(asker);
-    if (left.length > 0) this.queues.set(asker, left);
+  private leave(own: Waiting): void {
+    const { name } = own.asker;
+    const left = (this.queues.get(name) ?? []).filter((each) => each !== own);
+    this.queues.delete(name);
+    if (left.length > 0) this.queues.set(name, left);
     this.waitingInAll -= 1;
   }
 
   private next(): void {
-    for (const [asker, [first]] of this.queues) {
-      if (!this.mayGo(asker)) continue;
-      first?.start();
+    for (const [first] of this.queues.values()) {
+      if (!first || !this.mayGo(first.asker)) continue;
+      first.start();
       return;
     }
   }
 
-  private count(asker: string, by: 1 | -1): void {
-    const going = this.held(asker) + by;
+  private count({ name, place }: Asker, by: 1 | -1): void {
     this.goingInAll += by;
-    if (going === 0) this.going.delete(asker);
-    else this.going.set(asker, going);
+    add(this.going, name, by);
+    add(this.goingOfPlaces, place, by);
   }
+}
+
+function add(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
 }

@@ -15,19 +15,26 @@ describe('where documents are kept', () => {
 
   it('is a folder, with files of 50 MiB', () => {
     expect(documents({ CHENGJIE_DOCUMENTS_DIR: '/documents', CHENGJIE_CLAMD: 'clamav:3310' })).toEqual({
-      ...{ store: { folder: '/documents' }, mostMebibytes: 50, clamd: 'clamav:3310' },
+      ...{ store: { folder: '/documents' }, mostMebibytes: 50, dayMebibytes: 51_200, clamd: 'clamav:3310' },
     });
   });
 
   it('is a bucket', () => {
-    expect(documents({ ...bucket, CHENGJIE_S3_PATH_STYLE: '0', CHENGJIE_DOCUMENT_MIB: '10' })).toEqual({
+    expect(
+      documents({
+        ...bucket,
+        CHENGJIE_S3_PATH_STYLE: '0',
+        CHENGJIE_DOCUMENT_MIB: '10',
+        CHENGJIE_DOCUMENTS_DAY_MIB: '10',
+      }),
+    ).toEqual({
       store: {
         s3: {
           ...{ endpoint: 'https://s3.example', region: 'us-east-1', bucket: 'documents', pathStyle: false },
           ...{ accessKey: 'key', secretKey: 'secret' },
         },
       },
-      ...{ mostMebibytes: 10, clamd: undefined },
+      ...{ mostMebibytes: 10, dayMebibytes: 10, clamd: undefined },
     });
   });
 
@@ -36,6 +43,8 @@ describe('where documents are kept', () => {
     [{ ...bucket, CHENGJIE_S3_SECRET_KEY: '' }, /needs CHENGJIE_S3_ENDPOINT/],
     [{ CHENGJIE_CLAMD: 'clamav' }, /CHENGJIE_CLAMD is "clamav"/],
     [{ CHENGJIE_DOCUMENT_MIB: '0' }, /CHENGJIE_DOCUMENT_MIB/],
+    [{ CHENGJIE_DOCUMENTS_DAY_MIB: '0' }, /CHENGJIE_DOCUMENTS_DAY_MIB/],
+    [{ CHENGJIE_DOCUMENTS_DAY_MIB: '49' }, /is less than CHENGJIE_DOCUMENT_MIB/],
   ])('is refused as %j', (env, message) => {
     expect(() => documents(env)).toThrow(message);
   });

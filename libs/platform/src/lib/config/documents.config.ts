@@ -8,6 +8,8 @@ export interface DocumentsConfig {
   readonly store: { readonly folder: string } | { readonly s3: S3Config };
   /** Largest file that is taken, MiB. */
   readonly mostMebibytes: number;
+  /** What all accounts together bring in a day at most, MiB. */
+  readonly dayMebibytes: number;
   /** ClamAV's daemon: `host:port`, or the path of its socket; without one, content is not looked for malice. */
   readonly clamd: string | undefined;
 }
@@ -30,6 +32,7 @@ const MOST_MEBIBYTES = 1_024;
 export const DOCUMENT_VARIABLES = {
   CHENGJIE_DOCUMENTS_DIR: text({ default: undefined }),
   CHENGJIE_DOCUMENT_MIB: wholeNumber(1, MOST_MEBIBYTES)({ default: 50 }),
+  CHENGJIE_DOCUMENTS_DAY_MIB: wholeNumber(1, 1_000_000_000)({ default: 51_200 }),
   CHENGJIE_CLAMD: serverAddress({ default: undefined }),
   CHENGJIE_S3_ENDPOINT: webAddress({ default: undefined }),
   CHENGJIE_S3_REGION: text({ default: 'us-east-1' }),
@@ -41,10 +44,19 @@ export const DOCUMENT_VARIABLES = {
 
 type Read = Pick<CleanedEnv<typeof DOCUMENT_VARIABLES>, keyof typeof DOCUMENT_VARIABLES>;
 
-/** @throws ConfigError where two stores are named, or a bucket in part */
+/** @throws ConfigError where two stores are named, or a bucket in part, or a day takes less than one file */
 export function documentsConfigOf(read: Read): DocumentsConfig | undefined {
   const store = storeOf(read);
-  return store && { store, mostMebibytes: read.CHENGJIE_DOCUMENT_MIB, clamd: read.CHENGJIE_CLAMD };
+  const {
+    CHENGJIE_DOCUMENT_MIB: mostMebibytes,
+    CHENGJIE_DOCUMENTS_DAY_MIB: dayMebibytes,
+    CHENGJIE_CLAMD: clamd,
+  } = read;
+  if (dayMebibytes < mostMebibytes)
+    throw new ConfigError(
+      'CHENGJIE_DOCUMENTS_DAY_MIB, what all files of a day have, is less than CHENGJIE_DOCUMENT_MIB, what one may have',
+    );
+  return store && { store, mostMebibytes, dayMebibytes, clamd };
 }
 
 function storeOf(read: Read): DocumentsConfig['store'] | undefined {

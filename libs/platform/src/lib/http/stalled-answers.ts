@@ -17,14 +17,17 @@ export interface AnswerTurn {
   readonly follow: (file: Readable) => void;
 }
 
-/** Takes a turn for an answer, until it is over: at once where whoever asked went while it was waited for. */
+/**
+ * Takes a turn for an answer, until it is over: at once where whoever asked went while it was waited for.
+ * @param place from where it is asked, if whoever asks is not that itself
+ */
 export async function turnOfAnswer(
   turns: Turns,
   asker: string,
   answer: ServerResponse,
-  stallsMs = STALLS_MS,
+  { stallsMs = STALLS_MS, place = asker }: { readonly stallsMs?: number | undefined; readonly place?: string } = {},
 ): Promise<AnswerTurn> {
-  const { moved, end } = await turns.transfer(asker, () => answer.destroy());
+  const { moved, end } = await turns.transfer(asker, () => answer.destroy(), place);
   if (answer.closed) end();
   else answer.once('close', end);
   return { follow: (file) => endStalled(file, answer, stallsMs, moved) };
