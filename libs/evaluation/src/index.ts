@@ -17,6 +17,7 @@ export { validateTieLadder } from './lib/tie-ladder.js';
 export { drawCommitment, drawEntriesHash, drawOrder, drawSeed, groupDrawSeed } from './lib/draw.js';
 export type { DrawEntry, DrawSubject, GroupDrawSubject } from './lib/draw.js';
 export { failureOf } from './lib/exclude.js';
+export { wordsIn } from './lib/explain/words.js';
 export { preferenceOf } from './lib/preferential.js';
 export { LOST_SINCE, minimumAfterLosses } from './lib/minimum-after-losses.js';
 export { lowPriceFigures, lowPricesAmong, type LowPriceFigure, type LowPriceThresholds } from './lib/low-price.js';

@@ -1,21 +1,22 @@
 import { fillMessage, type Bilingual } from '@chengjie/kernel';
 
+/** In words that fit any procedure: an input that is wrong may name none. */
 const MESSAGES = {
   WRONG_TYPE: { zh: '应为{expectedZh}。', en: 'Should be {expectedEn}.' },
   UNKNOWN_FIELD: { zh: '不认识的字段。', en: 'Unknown field.' },
   WRONG_SCHEMA: { zh: '数据格式应为 {schema}。', en: 'The schema should be {schema}.' },
   DUPLICATE_ID: { zh: '标识 {id} 重复。', en: 'The id {id} occurs twice.' },
   DUPLICATE_BIDDER: {
-    zh: '同一供应商 {bidderId} 在本采购包有多份投标（响应）文件。',
-    en: 'The bidder {bidderId} has more than one bid in this lot.',
+    zh: '同一参与单位 {bidderId} 在本采购包有多份参与文件。',
+    en: 'The participant {bidderId} has more than one submission in this lot.',
   },
   DUPLICATE_SHEET: {
-    zh: '评委 {evaluatorId} 对投标 {bidId} 的评审因素 {criterionId} 评分重复。',
-    en: 'Evaluator {evaluatorId} scored criterion {criterionId} of bid {bidId} twice.',
+    zh: '评审专家 {evaluatorId} 对参与文件 {bidId} 的评审因素 {criterionId} 评分重复。',
+    en: 'Evaluator {evaluatorId} scored criterion {criterionId} of submission {bidId} twice.',
   },
   MISSING_SHEET: {
-    zh: '评委 {evaluatorId} 尚未对投标 {bidId} 的评审因素 {criterionId} 评分。',
-    en: 'Evaluator {evaluatorId} has not scored criterion {criterionId} of bid {bidId}.',
+    zh: '评审专家 {evaluatorId} 尚未对参与文件 {bidId} 的评审因素 {criterionId} 评分。',
+    en: 'Evaluator {evaluatorId} has not scored criterion {criterionId} of submission {bidId}.',
   },
   UNKNOWN_REFERENCE: { zh: '引用的 {id} 不存在。', en: 'Refers to {id}, which does not exist.' },
   POINTS_OUT_OF_RANGE: {
@@ -52,18 +53,18 @@ const MESSAGES = {
   },
   LADDER_STEP_AFTER_DRAW: { zh: '抽签之后不应再有步骤。', en: 'No step can follow a draw.' },
   LADDER_STEP_TWICE: { zh: '并列处理规则的步骤重复。', en: 'A step of the tie ladder occurs twice.' },
-  NO_EVALUATORS: { zh: '没有未回避的评委。', en: 'There is no evaluator who has not stood down.' },
+  NO_EVALUATORS: { zh: '没有未回避的评审专家。', en: 'There is no evaluator who has not stood down.' },
   COMMITMENT_MISMATCH: {
     zh: '公布的抽签密钥与公告中的承诺不符。',
     en: 'The revealed draw secret does not match the commitment in the notice.',
   },
   ENTRIES_MISMATCH: {
-    zh: '各投标的编号和抽签随机数与开标时公布的哈希不符。',
-    en: 'Ids and draw secrets of the bids are not those whose hash was published with the opening.',
+    zh: '各参与文件的编号和抽签随机数与开启时公布的校验码不符。',
+    en: 'Ids and draw secrets of the submissions are not those whose checksum was published with the opening.',
   },
   DRAW_SECRET_REQUIRED: {
-    zh: '投标 {bidIds} 并列，需要公布采购人的抽签密钥。',
-    en: 'Bids {bidIds} are still equal: the buyer’s draw secret has to be revealed.',
+    zh: '参与文件 {bidIds} 并列，需要公布购买主体的抽签密钥。',
+    en: 'Submissions {bidIds} are still equal: the buyer’s draw secret has to be revealed.',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DRAW, FEDERATION, criterionStep, lotOf, type BidLine } from '../testing/lot.js';
+import { DRAW, FEDERATION, criterionStep, lotOf, tenderOf, type BidLine } from '../testing/lot.js';
 import { inputHash } from './canonical-input.js';
 import { evaluate } from './evaluate.js';
 import type { EvaluationInput } from './input.js';
@@ -35,7 +35,7 @@ describe('who takes part', () => {
   ];
 
   it('leaves out a bid above the ceiling, but not one exactly at it', () => {
-    const result = evaluate(lotOf([...lines, { id: 'D', price: 200_000, quality: '10' }]));
+    const result = evaluate(tenderOf([...lines, { id: 'D', price: 200_000, quality: '10' }]));
     expect(result.ranking.map(({ bidId }) => bidId)).toEqual(['A', 'B', 'D']);
     expect(result.excluded).toMatchObject([{ bidId: 'C', code: 'OVER_CEILING' }]);
     expect(result.excluded[0]?.reason).toEqual({
@@ -45,12 +45,12 @@ describe('who takes part', () => {
   });
 
   it('counts a single valid bid as one', () => {
-    const { bidExplanations } = evaluate(lotOf(lines.slice(1), { minimumValidBids: 2, sheets: [] }));
+    const { bidExplanations } = evaluate(tenderOf(lines.slice(1), { minimumValidBids: 2, sheets: [] }));
     expect(bidExplanations[0]?.text.en).toContain('1 valid bid is left, fewer than the 2 required');
   });
 
   it('fails with fewer valid bids than required, without needing sheets', () => {
-    const result = evaluate(lotOf(lines, { minimumValidBids: 3, sheets: [] }));
+    const result = evaluate(tenderOf(lines, { minimumValidBids: 3, sheets: [] }));
     expect(result).toMatchObject({
       outcome: 'FAILED',
       failure: { code: 'TOO_FEW_VALID_BIDS' },
@@ -83,11 +83,11 @@ describe('who takes part', () => {
     expect(evaluate(lotOf(bids, { ceilingFen: 5_000 })).failure?.code).toBe('ALL_OVER_CEILING');
     expect(evaluate(lotOf(bids.map((bid) => ({ ...bid, invalid })))).failure?.code).toBe('TOO_FEW_VALID_BIDS');
     expect(evaluate(lotOf([])).failure?.code).toBe('TOO_FEW_VALID_BIDS');
-    const someRight = evaluate(lotOf([{ id: 'D', price: 10 }, ...bids], { minimumValidBids: 4 }));
+    const someRight = evaluate(tenderOf([{ id: 'D', price: 10 }, ...bids], { minimumValidBids: 4 }));
     expect(someRight.failure).toEqual({
       code: 'TOO_FEW_VALID_BIDS',
       reason: {
-        zh: '有效投标（响应）2 个，不足规定的 4 个',
+        zh: '有效投标 2 个，不足规定的 4 个',
         en: '2 valid bids are left, fewer than the 4 required',
       },
     });

@@ -4,6 +4,7 @@ import { EvaluationInputError, problem } from './errors.js';
 import { drawingOf } from './drawing.js';
 import { admitBids, type Admission } from './exclude.js';
 import { explainExcludedBid, explainFailedLot } from './explain/explain-bid.js';
+import { wordsOf, type Words } from './explain/words.js';
 import type { EvaluationInput } from './input.js';
 import { publishRanking } from './publish-ranking.js';
 import { rankBids, type Ranking } from './rank.js';
@@ -35,8 +36,11 @@ export function evaluate(
   engineVersion: EngineVersion = ENGINE_VERSION,
 ): EvaluationResult {
   const canonical = canonicalInput(parseEvaluationInput(input));
-  const admission = admitBids(canonical);
-  const outcome = admission.failure ? failedResult(admission) : rankedResult(canonical, admission, engineVersion);
+  const words = wordsOf(canonical, engineVersion);
+  const admission = admitBids(canonical, words);
+  const outcome = admission.failure
+    ? failedResult(admission, words)
+    : rankedResult(canonical, admission, engineVersion, words);
   const inputHash = hashOfCanonical(canonical, sha256);
   const noSeed = hasSeedForEachDraw(engineVersion) ? {} : { drawSeed: null };
   return { schema: RESULT_SCHEMAS[engineVersion], engineVersion, inputHash, ...NOTHING_RANKED, ...noSeed, ...outcome };
@@ -46,6 +50,7 @@ function rankedResult(
   input: EvaluationInput,
   { valid, excluded }: Admission,
   engineVersion: EngineVersion,
+  words: Words,
 ): Partial<EvaluationResult> {
   const counting = countingSheets(input);
   const missing = missingSheets(input, valid, counting);
@@ -55,7 +60,7 @@ function rankedResult(
   const drawing = drawingOf(input, engineVersion);
   const ranking = rankBids(input, scored, drawing);
   requireDrawSecret(ranking);
-  const published = publishRanking(input, ranking, basePriceFen, engineVersion);
+  const published = publishRanking(input, ranking, basePriceFen, engineVersion, words);
   const seed =
     hasSeedForEachDraw(engineVersion) || published.draws.length === 0 ? {} : { drawSeed: drawing?.seed() ?? null };
   return {
@@ -66,19 +71,23 @@ function rankedResult(
     ...published,
     ...seed,
     excluded,
-    bidExplanations: [...published.bidExplanations, ...excludedExplanations(excluded)],
+    bidExplanations: [...published.bidExplanations, ...excludedExplanations(excluded, words)],
   };
 }
 
-function failedResult({ valid, excluded, failure }: Admission): Partial<EvaluationResult> {
+function failedResult({ valid, excluded, failure }: Admission, words: Words): Partial<EvaluationResult> {
   const explanations = failure
-    ? valid.map(({ id, bidderName }) => ({ bidId: id, place: null, text: explainFailedLot(bidderName, failure) }))
+    ? valid.map(({ id, bidderName }) => ({
+        bidId: id,
+        place: null,
+        text: explainFailedLot(bidderName, failure, words),
+      }))
     : [];
   return {
     failure,
     validBidCount: valid.length,
     excluded,
-    bidExplanations: [...explanations, ...excludedExplanations(excluded)],
+    bidExplanations: [...explanations, ...excludedExplanations(excluded, words)],
   };
 }
 
@@ -99,8 +108,8 @@ const NOTHING_RANKED: Omit<EvaluationResult, 'schema' | 'engineVersion' | 'input
   bidExplanations: [],
 };
 
-function excludedExplanations(excluded: Admission['excluded']): EvaluationResult['bidExplanations'] {
-  return excluded.map((bid) => ({ bidId: bid.bidId, place: null, text: explainExcludedBid(bid) }));
+function excludedExplanations(excluded: Admission['excluded'], words: Words): EvaluationResult['bidExplanations'] {
+  return excluded.map((bid) => ({ bidId: bid.bidId, place: null, text: explainExcludedBid(bid, words) }));
 }
 
 function requireDrawSecret({ ties }: Ranking): void {

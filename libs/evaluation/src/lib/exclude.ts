@@ -1,4 +1,5 @@
-import { formatYuan } from '@chengjie/kernel';
+import { formatYuan, plural } from '@chengjie/kernel';
+import type { Words } from './explain/words.js';
 import type { EvaluatedBid, EvaluationInput, Invalidity } from './input.js';
 import type { ExcludedBid, Failure } from './result.js';
 
@@ -11,8 +12,8 @@ export interface Admission {
 }
 
 /** Separates invalid bids and those above the ceiling (政府采购法 36), and says whether enough are left. */
-export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInput): Admission {
-  const judged = bids.map((bid) => ({ bid, invalidity: bid.invalid ?? overCeiling(bid, ceilingFen) }));
+export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInput, words: Words): Admission {
+  const judged = bids.map((bid) => ({ bid, invalidity: bid.invalid ?? overCeiling(bid, ceilingFen, words) }));
   const valid = judged.filter(({ invalidity }) => invalidity === null).map(({ bid }) => bid);
   const excluded = judged.flatMap(({ bid, invalidity }) =>
     invalidity === null
@@ -28,7 +29,7 @@ export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInpu
         ],
   );
   const tooDear = bids.filter(({ invalid }) => invalid === null).length - valid.length;
-  return { valid, excluded, failure: failureOf(valid.length, tooDear, minimumValidBids) };
+  return { valid, excluded, failure: failureOf(valid.length, tooDear, minimumValidBids, words) };
 }
 
 /**
@@ -36,37 +37,31 @@ export function admitBids({ bids, ceilingFen, minimumValidBids }: EvaluationInpu
  * not invalid otherwise asks more (政府采购法 36(3)).
  * @param overCeiling number of bids whose only fault is their price
  */
-export function failureOf(valid: number, overCeiling: number, minimumValidBids: number): Failure | null {
+export function failureOf(valid: number, overCeiling: number, minimumValidBids: number, words: Words): Failure | null {
   if (valid >= minimumValidBids) return null;
-  return valid === 0 && overCeiling > 0 ? ALL_OVER_CEILING : tooFew(valid, minimumValidBids);
+  return valid === 0 && overCeiling > 0
+    ? { code: 'ALL_OVER_CEILING', reason: words.allOverCeiling }
+    : tooFew(valid, minimumValidBids, words);
 }
 
-function overCeiling({ bidPriceFen }: EvaluatedBid, ceilingFen: number): Invalidity | null {
+function overCeiling({ bidPriceFen }: EvaluatedBid, ceilingFen: number, { zh, en }: Words): Invalidity | null {
   if (bidPriceFen <= ceilingFen) return null;
   const [price, ceiling] = [formatYuan(bidPriceFen), formatYuan(ceilingFen)];
   return {
     code: 'OVER_CEILING',
     reason: {
-      zh: `投标报价 ${price} 元超过采购预算 ${ceiling} 元`,
-      en: `the bid price of CNY ${price} is above the budget of CNY ${ceiling}`,
+      zh: `${zh.price} ${price} 元超过${zh.purchase}预算 ${ceiling} 元`,
+      en: `the ${en.price} of CNY ${price} is above the budget of CNY ${ceiling}`,
     },
   };
 }
 
-const ALL_OVER_CEILING: Failure = {
-  code: 'ALL_OVER_CEILING',
-  reason: {
-    zh: '供应商的报价均超过了采购预算，采购人不能支付',
-    en: 'all bid prices are above the budget, so the buyer cannot pay',
-  },
-};
-
-function tooFew(valid: number, minimum: number): Failure {
+function tooFew(valid: number, minimum: number, { zh, en }: Words): Failure {
   return {
     code: 'TOO_FEW_VALID_BIDS',
     reason: {
-      zh: `有效投标（响应）${valid} 个，不足规定的 ${minimum} 个`,
-      en: `${valid} valid ${valid === 1 ? 'bid is' : 'bids are'} left, fewer than the ${minimum} required`,
+      zh: `${zh.validBids}${valid} 个，不足规定的 ${minimum} 个`,
+      en: `${valid} valid ${plural(valid, `${en.bid} is`, `${en.bids} are`)} left, fewer than the ${minimum} required`,
     },
   };
 }

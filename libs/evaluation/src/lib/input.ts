@@ -15,6 +15,9 @@ export type EvaluationMethod = 'COMPREHENSIVE_SCORING' | 'LOWEST_EVALUATED_PRICE
 export type PurchaseProcedure =
   'OPEN_TENDER' | 'INVITED_TENDER' | 'COMPETITIVE_CONSULTATION' | 'NEGOTIATION' | 'SINGLE_SOURCE';
 
+/** Under what a purchase is made; a grant (资助) has words of its own. */
+export type PurchaseRegime = 'STATUTORY' | 'BELOW_THRESHOLD' | 'GRANT';
+
 /** One criterion that evaluators score by points; the price is not among them. */
 export interface Criterion {
   readonly id: string;
@@ -98,6 +101,8 @@ export interface EvaluationInput {
    * notices that were printed before criteria could be marked as technical; those are ranked as they were printed.
    */
   readonly procedure?: PurchaseProcedure;
+  /** With the procedure it says in which words the result is told. Absent of inputs from before 2.2.0. */
+  readonly regime?: PurchaseRegime;
   /** The published budget of the lot: a bid price strictly above it is invalid (政府采购法 36). Whole fen. */
   readonly ceilingFen: number;
   /** Points for the price, decimal with at most 2 places; `"0"` unless the method is comprehensive scoring. */

@@ -13,7 +13,7 @@ export interface Preference {
   readonly others: readonly ScoredBid[];
   readonly counterfactual: readonly CounterfactualPlace[];
   /** Whether the step changed anything, by the rules of each version. */
-  readonly changed: Readonly<Record<EngineVersion, boolean>>;
+  readonly changed: (version: EngineVersion) => boolean;
 }
 
 /** The places over which a bid draws with equal chances; one certain place where `from` = `to`. */
@@ -47,7 +47,7 @@ export function findPreferences(input: EvaluationInput, broken: BrokenTie, first
       });
       return {
         ...{ ladderStepIndex, firstPlace: first, federations, others, counterfactual },
-        changed: { '1.0.0': byOutcome, '1.1.0': byChances, '2.0.0': byChances, '2.1.0': byChances },
+        changed: (version) => (version === '1.0.0' ? byOutcome : byChances),
       };
     });
 }

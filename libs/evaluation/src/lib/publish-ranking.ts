@@ -1,6 +1,7 @@
 import { explainRankedBid } from './explain/explain-bid.js';
 import { explainDecision } from './explain/explain-decision.js';
 import { explainOwnPreference, explainPreference } from './explain/explain-preference.js';
+import type { Words } from './explain/words.js';
 import type { EvaluationInput } from './input.js';
 import { METHODS } from './methods.js';
 import { findPreferences, type Preference } from './preference.js';
@@ -34,8 +35,9 @@ export function publishRanking(
   ranking: Ranking,
   basePriceFen: number | null,
   engineVersion: EngineVersion,
+  words: Words,
 ): PublishedRanking {
-  const decisions = ranking.cuts.map((cut, index) => publishDecision(input, ranking, index, cut));
+  const decisions = ranking.cuts.map((cut, index) => publishDecision(input, ranking, index, cut, words));
   const preferences = ranking.ties.flatMap(({ broken, firstPlace }, tieGroupIndex) =>
     findPreferences(input, broken, firstPlace).map((preference) => ({ preference, tieGroupIndex })),
   );
@@ -59,6 +61,7 @@ export function publishRanking(
       decisions,
       preferences.map(({ preference }) => preference),
       basePriceFen,
+      words,
     ),
   };
 }
@@ -69,13 +72,14 @@ function explainBids(
   decisions: readonly Decision[],
   preferences: readonly Preference[],
   basePriceFen: number | null,
+  words: Words,
 ): PublishedRanking['bidExplanations'] {
   const preferenceTexts = new Map(
     preferences.flatMap((preference) =>
       // Federations first: in order of place, as the counterfactual is.
       [...preference.federations, ...preference.others].flatMap((member, index) => {
         const own = preference.counterfactual[index];
-        return own ? [[member.bid.id, explainOwnPreference(preference, member, own)] as const] : [];
+        return own ? [[member.bid.id, explainOwnPreference(preference, member, own, words)] as const] : [];
       }),
     ),
   );
@@ -86,7 +90,7 @@ function explainBids(
   return order.map((scored, index) => ({
     bidId: scored.bid.id,
     place: index + 1,
-    text: explainRankedBid(input, {
+    text: explainRankedBid(input, words, {
       scored,
       place: index + 1,
       validBidCount: order.length,
@@ -103,6 +107,7 @@ function publishDecision(
   { order }: Ranking,
   index: number,
   cut: Ranking['cuts'][number],
+  words: Words,
 ): Decision {
   const [higher, lower] = [order[index], order[index + 1]];
   if (!higher || !lower) throw new Error('A decision stands between two bids');
@@ -115,7 +120,7 @@ function publishDecision(
     lowerValue: cut.lowerValue,
     ladderStepIndex: cut.ladderStepIndex,
     criterionId: cut.criterionId,
-    explanation: explainDecision(input, higher, lower, cut),
+    explanation: explainDecision(input, words, higher, lower, cut),
   };
 }
 
@@ -161,7 +166,7 @@ function publishGroup(preference: Preference, tieGroupIndex: number, engineVersi
     otherBidIds: idsOf(others),
     counterfactual: {
       places: counterfactual,
-      changed: preference.changed[engineVersion],
+      changed: preference.changed(engineVersion),
       explanation: explainPreference(preference),
     },
   };

@@ -7,13 +7,14 @@ import type { Bilingual } from '@chengjie/kernel';
  * 1.0.0: the first. 1.1.0: a counterfactual has changed where chances differ, not where a draw's outcome does; whom
  * preferential places stand above is said once for each group. 2.0.0: one seed over all opened bids of the lot instead of one
  * over the drawn bids of each draw, so that taking out a bid draws nothing anew. 2.1.0: the input names its procedure, so that
- * a consultation without technical criteria is refused, and technical criteria elsewhere.
+ * a consultation without technical criteria is refused, and technical criteria elsewhere. 2.2.0: the input names its regime too, and
+ * the texts of a result are in the words of its procedure.
  */
-export const ENGINE_VERSIONS = ['1.0.0', '1.1.0', '2.0.0', '2.1.0'] as const;
+export const ENGINE_VERSIONS = ['1.0.0', '1.1.0', '2.0.0', '2.1.0', '2.2.0'] as const;
 export type EngineVersion = (typeof ENGINE_VERSIONS)[number];
 
 /** The version by which new results are computed. */
-export const ENGINE_VERSION: EngineVersion = '2.1.0';
+export const ENGINE_VERSION: EngineVersion = '2.2.0';
 
 /** Name and version of the form in which each version gives its results. */
 export const RESULT_SCHEMAS = {
@@ -21,11 +22,17 @@ export const RESULT_SCHEMAS = {
   '1.1.0': 'chengjie.evaluation-result/2',
   '2.0.0': 'chengjie.evaluation-result/3',
   '2.1.0': 'chengjie.evaluation-result/3',
+  '2.2.0': 'chengjie.evaluation-result/3',
 } as const satisfies Record<EngineVersion, string>;
 
 /** Whether each draw had a seed of its own, over the bids that were drawn. */
 export function hasSeedForEachDraw(version: EngineVersion): boolean {
   return version === '1.0.0' || version === '1.1.0';
+}
+
+/** Whether a version tells of every procedure in words of tenders. */
+export function speaksOfTender(version: EngineVersion): boolean {
+  return ENGINE_VERSIONS.indexOf(version) < ENGINE_VERSIONS.indexOf('2.2.0');
 }
 
 /** Whether something names a version of these rules. */

@@ -71,6 +71,11 @@ export function lotOf(lines: readonly BidLine[], changes: Partial<EvaluationInpu
   };
 }
 
+/** The same of an input that says what it is: an open tender. */
+export function tenderOf(lines: readonly BidLine[], changes: Partial<EvaluationInput> = {}): EvaluationInput {
+  return lotOf(lines, { procedure: 'OPEN_TENDER', regime: 'STATUTORY', ...changes });
+}
+
 function bidOf({ id, price, evaluatedPrice = price, federation = false, invalid }: BidLine): EvaluatedBid {
   return {
     id,

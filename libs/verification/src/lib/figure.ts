@@ -8,6 +8,7 @@ export type FigureName =
   | 'project'
   | 'method'
   | 'procedure'
+  | 'regime'
   | 'rulePack'
   | 'rulePackHash'
   | 'budget'

@@ -33,6 +33,7 @@ export function fingerprintFigures(
 
 /** The first engine that there was when a lot was opened, or its notice printed, as these were. */
 function oldestFor(fixed: string | null, input: EvaluationInput): EngineVersion {
+  if (input.regime !== undefined) return '2.2.0';
   if (input.procedure !== undefined) return '2.1.0';
   return fixed !== null || input.draw?.entriesHash !== undefined ? '2.0.0' : '1.0.0';
 }
@@ -50,6 +51,8 @@ export function noticeFigures(lot: PublishedLot, input: EvaluationInput): Figure
     compared('method', lot.evaluationMethod, input.method),
     // Inputs of before criteria could be marked name no procedure; what it decides is compared by the marks themselves.
     ...(input.procedure === undefined ? [] : [compared('procedure', lot.procedure, input.procedure)]),
+    // Inputs of before 2.2.0 name no regime.
+    ...(input.regime === undefined ? [] : [compared('regime', lot.regime, input.regime)]),
     compared('rulePack', lot.rulePack?.id ?? null, input.rulePackId),
     compared('rulePackHash', lot.rulePackHash, hashOfPack(lot.rulePack, input)),
     compared('budget', lot.budget.amount, fenToYuan(input.ceilingFen)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, inputHash, type EvaluationInput } from '@chengjie/evaluation';
+import { evaluate, inputHash, type EngineVersion, type EvaluationInput } from '@chengjie/evaluation';
 import { contentHash, sha256Hex } from '@chengjie/kernel';
 import { evaluation, FORGERIES, input, lot, openedLot } from '../testing/index.js';
 import type { PublishedEvaluation, PublishedEvent, PublishedLot } from './published-lot.js';
@@ -143,7 +143,7 @@ describe('repeating a published evaluation', () => {
   });
 
   it('finds a least number that notice, input and result were all given, other than by the pack', () => {
-    const of = evaluatedBy('2.1.0', { ...input, minimumValidBids: 2 });
+    const of = evaluatedBy('2.2.0', { ...input, minimumValidBids: 2 });
     const found = disagreeing({ ...lot, minimumValidBids: 2 }, of);
     expect(found).toContain('notice.minimumValidBidsOfPack');
     expect(found).not.toContain('notice.minimumValidBids');
@@ -157,18 +157,20 @@ describe('repeating a published evaluation', () => {
     expect(found(first!, second!, broken)).not.toContain('opening.enoughBids');
   });
 
-  it.each([
-    ['the lot has a hash of what the bidders brought to the draw', { ...input, procedure: undefined }, lot],
-    ['its input has one', { ...withEntries(), procedure: undefined }, { ...lot, drawEntriesHash: null }],
-    ['its input names the procedure', input, { ...lot, drawEntriesHash: null }],
-  ])('takes no result of engine 1 where %s', (_, { procedure, ...rest }, published) => {
-    const old: EvaluationInput = procedure === undefined ? rest : { ...rest, procedure };
-    const of = evaluatedBy('1.1.0', old);
-    expect(disagreeing(published, of)).toContain('fingerprint.engineVersion');
+  /** As inputs were before they named regime or procedure. */
+  const unnamed = ({ procedure: _, regime: __, ...rest }: EvaluationInput): EvaluationInput => rest;
+  const old = unnamed(input);
+
+  it.each<[string, EngineVersion, EvaluationInput, typeof lot]>([
+    ['the lot has a hash of what the bidders brought to the draw', '1.1.0', old, lot],
+    ['its input has one', '1.1.0', unnamed(withEntries()), { ...lot, drawEntriesHash: null }],
+    ['its input names the procedure', '1.1.0', { ...old, procedure: 'OPEN_TENDER' }, { ...lot, drawEntriesHash: null }],
+    ['its input names the regime', '2.1.0', { ...old, regime: 'STATUTORY' }, lot],
+  ])('takes no result of an older engine where %s', (_, version, of, published) => {
+    expect(disagreeing(published, evaluatedBy(version, of))).toContain('fingerprint.engineVersion');
   });
 
   it('takes a result of engine 1 of a lot of its time', () => {
-    const { procedure: _, ...old } = input;
     expect(disagreeing({ ...lot, drawEntriesHash: null }, evaluatedBy('1.1.0', old))).not.toContain(
       'fingerprint.engineVersion',
     );
@@ -188,7 +190,7 @@ describe('repeating a published evaluation', () => {
         ),
       },
     });
-    const told = (...of: Parameters<typeof record>) => disagreeing(record(...of), evaluatedBy('2.1.0', found));
+    const told = (...of: Parameters<typeof record>) => disagreeing(record(...of), evaluatedBy('2.2.0', found));
 
     it('takes the reason as it was published', () => {
       expect(told('UNSIGNED', reason)).not.toContain('opening.invalidReason');
@@ -209,7 +211,7 @@ describe('repeating a published evaluation', () => {
 
     it('takes other words for a price above the budget, which opening and ranking each say, but no other code', () => {
       const dear = { ...input, ceilingFen: 8_500_000 };
-      const of = evaluatedBy('2.1.0', dear);
+      const of = evaluatedBy('2.2.0', dear);
       expect(disagreeing(record('OVER_CEILING', reason), of)).not.toContain('opening.invalidReason');
       expect(disagreeing(record('UNSIGNED', reason), of)).toContain('opening.invalidReason');
     });
@@ -402,7 +404,7 @@ describe('repeating a lot', () => {
   });
 
   it('needs no panel and no ranking of a lot that failed: they stay closed', () => {
-    const failed = evaluatedBy('2.1.0', { ...input, minimumValidBids: 5 });
+    const failed = evaluatedBy('2.2.0', { ...input, minimumValidBids: 5 });
     const value = {
       id: '22-2026',
       procedures: { STATUTORY: { OPEN_TENDER: { minimumBids: 3, minimumValidBids: 5 } } },
@@ -423,7 +425,7 @@ function withEntries(): EvaluationInput {
 }
 
 /** What an engine made of an input, as it is published. */
-function evaluatedBy(engineVersion: '1.1.0' | '2.1.0', of: EvaluationInput): PublishedEvaluation {
+function evaluatedBy(engineVersion: EngineVersion, of: EvaluationInput): PublishedEvaluation {
   const resultJson: unknown = JSON.parse(JSON.stringify(evaluate(of, sha256Hex, engineVersion)));
   return { ...evaluation, engineVersion, inputJson: of, inputHash: inputHash(of), resultJson };
 }

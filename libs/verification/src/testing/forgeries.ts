@@ -84,7 +84,11 @@ const NOTICES: readonly (readonly [string, Partial<PublishedLot>, readonly strin
     ['notice.minimumValidBids', 'notice.minimumValidBidsOfPack'],
   ],
   ['the least number of bids', { minimumBids: 2 }, ['notice.minimumBids']],
-  ['the regime', { regime: 'BELOW_THRESHOLD' }, ['notice.minimumBids', 'notice.minimumValidBidsOfPack']],
+  [
+    'the regime',
+    { regime: 'BELOW_THRESHOLD' },
+    ['notice.regime', 'notice.minimumBids', 'notice.minimumValidBidsOfPack'],
+  ],
   [
     'an opening without one of the bids',
     { openingRecord: { ...lot.openingRecord!, nodes: lot.openingRecord!.nodes.slice(1) } },
@@ -182,6 +186,7 @@ const INPUTS: readonly (readonly [string, Partial<EvaluationInput>, readonly str
     { procedure: 'COMPETITIVE_CONSULTATION', technicalCriterionIds: ['quality'] },
     ['notice.procedure', 'notice.technical'],
   ],
+  ['the regime, and with it the words', { regime: 'GRANT' }, ['notice.regime']],
   [
     'who stood down',
     {

@@ -30,6 +30,7 @@ export const input: EvaluationInput = {
   rulePackId: '22-2026',
   method: 'COMPREHENSIVE_SCORING',
   procedure: 'OPEN_TENDER',
+  regime: 'STATUTORY',
   ceilingFen: 10_000_000,
   priceWeight: '20',
   criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],

@@ -116,7 +116,7 @@ function failureAtOpening(
     priceFen,
     invalid: invalid?.code === overCeiling.code ? invalid : null,
   }));
-  const failure = openingFailure(bids, terms.rules.minimumValidBids);
+  const failure = openingFailure(bids, terms.rules.minimumValidBids, vocabularyOf(terms));
   if ((scenario.stage === 'ALL_OVER_CEILING') !== (failure !== undefined)) {
     throw new Error(`${terms.title} opens otherwise than its scenario says`);
   }
@@ -131,6 +131,7 @@ function evaluationOf(project: Omit<PlannedProject, 'evaluation' | 'end'>, ids: 
       rulePackId: terms.pack.id,
       evaluationMethod: terms.evaluationMethod,
       procedure: terms.procedure,
+      regime: terms.regime,
       priceWeight: terms.priceWeight,
       criteria: terms.criteria,
       tieLadder: terms.tieLadder,

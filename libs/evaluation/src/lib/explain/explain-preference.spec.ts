@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DRAW, FEDERATION, criterionStep, lotOf, type BidLine } from '../../testing/lot.js';
+import { DRAW, FEDERATION, criterionStep, lotOf, tenderOf, type BidLine } from '../../testing/lot.js';
 import { evaluate } from '../evaluate.js';
 
 const equal = { price: 80_000, quality: '70' };
@@ -48,7 +48,7 @@ describe('what the federation step did', () => {
 
   it('to a bid of its own: with how many others it would have drawn', () => {
     const own = (lines: readonly BidLine[]) =>
-      evaluate(lotOf(lines)).bidExplanations.find(({ bidId }) => bidId === 'N')?.text;
+      evaluate(tenderOf(lines)).bidExplanations.find(({ bidId }) => bidId === 'N')?.text;
     expect(own([bid('F', federation), bid('M'), bid('N')])?.en).toContain(
       'Of the 3 bids on these equal terms, the federation step put the 1 of federations above the other 2. ' +
         'Without it 组织N would have drawn with 2 others for places 1 to 3, with a chance of 1/3 for each of these places.',

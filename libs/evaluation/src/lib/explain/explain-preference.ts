@@ -3,6 +3,7 @@ import type { Preference } from '../preference.js';
 import type { CounterfactualPlace } from '../result.js';
 import type { ScoredBid } from '../score.js';
 import { joinSentences, listNames } from './wording.js';
+import type { Words } from './words.js';
 
 /** What the federation step did to a group, and who would have stood where without it. */
 export function explainPreference({ federations, others, counterfactual }: Preference): Bilingual {
@@ -39,19 +40,20 @@ export function explainOwnPreference(
   { federations, others, counterfactual }: Preference,
   member: ScoredBid,
   { from, to, chance }: CounterfactualPlace,
+  words: Words,
 ): Bilingual {
   const name = member.bid.bidderName;
   const opponents = to - from;
   const [size, preferred, rest] = [counterfactual.length, federations.length, others.length];
   return joinSentences([
     {
-      zh: `在同等条件的这 ${size} 个投标中，联合会优先步骤使联合会的 ${preferred} 个排在其余 ${rest} 个之前。`,
-      en: `Of the ${size} bids on these equal terms, the federation step put the ${preferred} of federations above the other ${rest}.`,
+      zh: `在同等条件的这 ${size} 个${words.zh.bids}中，联合会优先步骤使联合会的 ${preferred} 个排在其余 ${rest} 个之前。`,
+      en: `Of the ${size} ${words.en.bids} on these equal terms, the federation step put the ${preferred} of federations above the other ${rest}.`,
     },
     from === to
       ? { zh: `若无此步骤，${name}将列第 ${from} 名。`, en: `Without it ${name} would have had place ${from}.` }
       : {
-          zh: `若无此步骤，${name}将与另外 ${opponents} 个投标抽签决定第 ${from} 至第 ${to} 名，得到其中每一名次的机会为 ${chance}。`,
+          zh: `若无此步骤，${name}将与另外 ${opponents} 个${words.zh.bids}抽签决定第 ${from} 至第 ${to} 名，得到其中每一名次的机会为 ${chance}。`,
           en: `Without it ${name} would have drawn with ${opponents} ${opponents === 1 ? 'other' : 'others'} for places ${from} to ${to}, with a chance of ${chance} for each of these places.`,
         },
   ]);

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Measure } from '../result.js';
 import { clause, nameOf, valueWithUnit } from './wording.js';
+import { wordsIn } from './words.js';
 
 it.each([
   ['资料不全。', '资料不全'],
@@ -20,9 +21,9 @@ it.each<[Measure, string, string, string, string]>([
   ['TECHNICAL_SCORE', '技术得分', 'technical score', '90.5 分', '90.5 points'],
   ['FEDERATION', '是否为联合会', 'being a federation', 'true', 'true'],
   ['CRITERION_SCORE', '评审因素得分', 'criterion score', '90.5 分', '90.5 points'],
-  ['DRAW_HASH', '抽签哈希值', 'draw hash', 'a1', 'a1'],
+  ['DRAW_HASH', '抽签值', 'draw hash', 'a1', 'a1'],
 ])('%s has a name and a unit', (measure, zh, en, valueZh, valueEn) => {
   const value = valueEn.startsWith('CNY') ? '1234.50' : valueEn.replace(' points', '');
-  expect(nameOf(measure)).toEqual({ zh, en });
+  expect(nameOf(measure, wordsIn('TENDER'))).toEqual({ zh, en });
   expect(valueWithUnit(measure, value)).toEqual({ zh: valueZh, en: valueEn });
 });

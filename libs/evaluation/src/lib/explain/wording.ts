@@ -3,19 +3,26 @@ import type { EvaluationInput } from '../input.js';
 import type { OrderKey } from '../order-key.js';
 import type { Measure } from '../result.js';
 import type { ScoredBid } from '../score.js';
+import type { Words } from './words.js';
 
-const NAMES: Readonly<Record<Measure, Bilingual>> = {
-  TOTAL_SCORE: { zh: '总分', en: 'total score' },
-  BID_PRICE: { zh: '投标报价', en: 'bid price' },
-  EVALUATED_PRICE: { zh: '评标价', en: 'evaluated price' },
-  TECHNICAL_SCORE: { zh: '技术得分', en: 'technical score' },
-  FEDERATION: { zh: '是否为联合会', en: 'being a federation' },
-  CRITERION_SCORE: { zh: '评审因素得分', en: 'criterion score' },
-  DRAW_HASH: { zh: '抽签哈希值', en: 'draw hash' },
-};
-
-export function nameOf(measure: Measure): Bilingual {
-  return NAMES[measure];
+/** What is compared, as a text names it. */
+export function nameOf(measure: Measure, { zh, en }: Words): Bilingual {
+  switch (measure) {
+    case 'TOTAL_SCORE':
+      return { zh: '总分', en: 'total score' };
+    case 'BID_PRICE':
+      return { zh: zh.price, en: en.price };
+    case 'EVALUATED_PRICE':
+      return { zh: zh.evaluatedPrice, en: 'evaluated price' };
+    case 'TECHNICAL_SCORE':
+      return { zh: '技术得分', en: 'technical score' };
+    case 'FEDERATION':
+      return { zh: '是否为联合会', en: 'being a federation' };
+    case 'CRITERION_SCORE':
+      return { zh: '评审因素得分', en: 'criterion score' };
+    case 'DRAW_HASH':
+      return { zh: '抽签值', en: 'draw hash' };
+  }
 }
 
 /** A published value with its unit. */
@@ -43,9 +50,9 @@ export function points(value: string): Bilingual {
 }
 
 /** In what bids on equal terms are equal: "总分均为 90.00 分、投标报价均为 80,000.00 元". */
-export function equalTerms(keys: readonly OrderKey[], member: ScoredBid): Bilingual {
+export function equalTerms(keys: readonly OrderKey[], member: ScoredBid, words: Words): Bilingual {
   const parts = keys.map(({ measure, show }) => ({
-    name: nameOf(measure),
+    name: nameOf(measure, words),
     value: valueWithUnit(measure, show(member)),
   }));
   return {

@@ -27,6 +27,7 @@ const inputShape = record({
   procedure: optional(
     oneOf('OPEN_TENDER', 'INVITED_TENDER', 'COMPETITIVE_CONSULTATION', 'NEGOTIATION', 'SINGLE_SOURCE'),
   ),
+  regime: optional(oneOf('STATUTORY', 'BELOW_THRESHOLD', 'GRANT')),
   ceilingFen: positiveWhole,
   priceWeight: text,
   criteria: list(record({ id: text, name: bilingual, maxPoints: text })),

@@ -39,6 +39,7 @@ describe('a lot at its opening', () => {
       openingFailure(
         invalid.map((each) => ({ invalid: each })),
         minimum,
+        'TENDER',
       )?.code,
     ).toBe(code);
   });

@@ -1,4 +1,4 @@
-import { failureOf } from '@chengjie/evaluation';
+import { failureOf, wordsIn } from '@chengjie/evaluation';
 import { spoken, type Vocabulary } from '@chengjie/kernel';
 import {
   missingConditions,
@@ -33,14 +33,16 @@ export interface BidAtOpening {
 /**
  * Whether the lot fails at the opening, and why, by the rule of the ranking (rule pack for the numbers).
  * @param minimumValidBids fewest valid bids
+ * @param vocabulary the words in which it is kept
  */
 export function openingFailure(
   bids: readonly Pick<BidAtOpening, 'invalid'>[],
   minimumValidBids: number,
+  vocabulary: Vocabulary,
 ): EndReason | undefined {
   const valid = bids.filter(({ invalid }) => invalid === null).length;
   const tooDear = bids.filter(({ invalid }) => invalid?.code === overCeiling.code).length;
-  const failure = failureOf(valid, tooDear, minimumValidBids);
+  const failure = failureOf(valid, tooDear, minimumValidBids, wordsIn(vocabulary));
   return failure ? endReasonOf(failure) : undefined;
 }
 

@@ -99,10 +99,10 @@ export class Openings {
     const { project } = whole;
     const listed = await this.database.query(listSealed, [project.id, PART_BYTES]);
     const minimum = project.minimumBids ?? 1;
+    const vocabulary = vocabularyOf(project);
     const published = whole.lots.filter(({ status }) => status === 'PUBLISHED');
     const [enough, few] = splitByCount(published, listed, minimum);
-    for (const lot of few)
-      await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum, vocabularyOf(project)), at);
+    for (const lot of few) await this.fail({ ...whole, lot }, 'failOpening', tooFewBids(minimum, vocabulary), at);
     if (enough.length === 0) return;
     const lotIds = enough.map(({ id }) => id);
     await this.database.query(holdParties, [project.id, lotIds]);
@@ -123,7 +123,7 @@ export class Openings {
     await this.database.query(recordOpened, [type, subjectType, project.id, project.exercise, JSON.stringify(draws)]);
     await this.acts.tell({ project, act }, enough);
     for (const lot of enough) {
-      const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1);
+      const failure = openingFailure(opened.get(lot.id) ?? [], project.minimumValidBids ?? 1, vocabulary);
       if (failure) await this.fail({ ...whole, lot }, 'failEvaluation', failure, at);
     }
   }

@@ -12,6 +12,7 @@ export interface RankingMaterial {
     | 'rulePackId'
     | 'evaluationMethod'
     | 'procedure'
+    | 'regime'
     | 'priceWeight'
     | 'criteria'
     | 'tieLadder'
@@ -40,6 +41,7 @@ export function evaluationInputOf(material: RankingMaterial): EvaluationInput {
     lotId: lot.id,
     rulePackId: project.rulePackId ?? '',
     method: project.evaluationMethod,
+    regime: project.regime,
     ceilingFen: lot.budgetFen,
     priceWeight: project.priceWeight,
     ...criteriaOf(project),

@@ -10,7 +10,7 @@ import type {
 } from '@chengjie/evaluation';
 import { kept, recordType } from '@chengjie/platform';
 import * as v from 'valibot';
-import { ProcedureEnum } from '@chengjie/rules';
+import { ProcedureEnum, RegimeEnum } from '@chengjie/rules';
 import { EvaluationMethodEnum, LadderStepEnum } from '../project/project.enums.js';
 import { ScorePreferenceEnum } from './ranking.enums.js';
 import { SAID, shown } from './shown-evaluation.js';
@@ -76,6 +76,12 @@ export const evaluationInput = shown<EvaluationInput>()('EvaluationBasis', 'All 
   method: kept.oneOf(EvaluationMethodEnum, 'How bids are compared (评审方法).'),
   procedure: v.optional(
     kept.oneOf(ProcedureEnum, 'Procedure of the notice; null where its criteria could not be marked as technical.'),
+  ),
+  regime: v.optional(
+    kept.oneOf(
+      RegimeEnum,
+      'Under what is purchased: with the procedure the words of the result; null of inputs from before 2.2.0.',
+    ),
   ),
   ceilingFen: kept.fen('The published budget of the lot: a bid price above it is invalid (政府采购法 36).'),
   priceWeight: kept.decimal('Points for the price, at most 2 places; 0 unless the method scores it.'),

@@ -2,8 +2,16 @@ import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ENGINE_VERSIONS, verify, type EvaluationInput, type EvaluationResult } from '@chengjie/evaluation';
+import {
+  ENGINE_VERSION,
+  ENGINE_VERSIONS,
+  verify,
+  type EvaluationInput,
+  type EvaluationResult,
+} from '@chengjie/evaluation';
+import { vocabularyOf, VOCABULARIES } from '@chengjie/kernel';
 import { schemaOptions, resolveConnections } from '@chengjie/platform';
+import { foreignTermsIn } from '@chengjie/testkit';
 import { NestFactory } from '@nestjs/core';
 import { Field, GraphQLSchemaBuilderModule, GraphQLSchemaFactory, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { execute, getNamedType, isObjectType, parse, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
@@ -81,7 +89,7 @@ function asStored(shown: unknown, key = ''): unknown {
 
 /** What an input may leave out is null when it is shown. */
 const withNulls = ({ tieLadder, draw, ...input }: EvaluationInput) => ({
-  ...{ technicalCriterionIds: null, procedure: null, ...input },
+  ...{ technicalCriterionIds: null, procedure: null, regime: null, ...input },
   draw: draw && { entriesHash: null, ...draw },
   tieLadder: tieLadder.map((step) => ({ criterionId: null, prefer: null, ...step })),
 });
@@ -101,6 +109,9 @@ const asShown = ({ preferentialPlaces, preferentialAward, draws, ...result }: Ev
   preferentialAward: preferentialAward && { aboveBidIds: null, ...preferentialAward },
 });
 
+const vocabularyOfSample = ({ input: { regime, procedure } }: Pick<Sample, 'input'>) =>
+  vocabularyOf({ regime: regime ?? '', procedure: procedure ?? '' });
+
 describe('a stored evaluation, typed', () => {
   let schema: GraphQLSchema;
   let document: string;
@@ -113,6 +124,8 @@ describe('a stored evaluation, typed', () => {
   it('is there of each version of the engine', () => {
     const versions = new Set(stored.map(({ result }) => result.engineVersion));
     expect([...versions].sort()).toEqual([...ENGINE_VERSIONS]);
+    const present = stored.filter(({ result }) => result.engineVersion === ENGINE_VERSION).map(vocabularyOfSample);
+    expect([...new Set(present)].sort()).toEqual(VOCABULARIES.toSorted());
     for (const { file, result } of stored) expect(file).toBe(`engine-${result.engineVersion}.json`);
   });
 
@@ -136,6 +149,25 @@ describe('a stored evaluation, typed', () => {
       expect(asStored((data as { stored: object }).stored)).toEqual(expected);
     }
   });
+
+  it.each(stored.filter(({ input }) => input.regime))(
+    '$file: $name: speaks in the words of its procedure',
+    ({ input, result }) => {
+      const vocabulary = vocabularyOfSample({ input });
+      const texts = [
+        ...[...result.excluded.map(({ reason }) => reason), ...(result.failure ? [result.failure.reason] : [])],
+        ...result.bidExplanations.map(({ text }) => text),
+        ...result.decisions.map(({ explanation }) => explanation),
+      ];
+      expect(
+        foreignTermsIn(
+          texts.map((text, index) => [`${index}`, text]),
+          vocabulary,
+        ),
+      ).toEqual([]);
+      expect(JSON.stringify(texts)).not.toMatch(/投标（响应）|评委|哈希/);
+    },
+  );
 
   it.each(stored)('$file: $name: is what that version of the engine gives still', ({ input, result }) => {
     expect(verify(input, result)).toEqual([]);

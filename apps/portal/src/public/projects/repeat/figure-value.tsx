@@ -85,6 +85,9 @@ function useWord(name: FigureName, bidders: ReadonlyMap<string, string>): (value
     ['COMPETITIVE_CONSULTATION', t('terms:procedure.COMPETITIVE_CONSULTATION')],
     ['NEGOTIATION', t('terms:procedure.NEGOTIATION')],
     ['SINGLE_SOURCE', t('terms:procedure.SINGLE_SOURCE')],
+    ['STATUTORY', t('terms:regime.STATUTORY')],
+    ['BELOW_THRESHOLD', t('terms:regime.BELOW_THRESHOLD')],
+    ['GRANT', t('terms:regime.GRANT')],
   ]);
   return (value) => {
     if (value === null) return t('common:none');
