@@ -26,7 +26,8 @@ export {
   projectPublished,
   projectToLookAt,
 } from './lib/project/project.jobs.js';
-export { standDownProposed } from './lib/stand-down/stand-down.jobs.js';
+export { standDownProposalActs, type StandDownProposalStatus } from './lib/stand-down/stand-down-proposal.acts.js';
+export { seatStandDown, standDownProposed } from './lib/stand-down/stand-down.jobs.js';
 export { EligibilityInput } from './lib/project/project.inputs.js';
 export { ProjectLoader } from './lib/project/project.loader.js';
 export { REGION_DIGITS } from './lib/project/project.migrations.js';

@@ -11,7 +11,7 @@ import {
   openedCancelled,
 } from './lib/project/project.jobs.js';
 import { opensSealedProjects } from './lib/project/sealed-projects.js';
-import { standDownProposed } from './lib/stand-down/stand-down.jobs.js';
+import { seatStandDown, standDownProposed } from './lib/stand-down/stand-down.jobs.js';
 
 /** What acts, the clock and a submission that replaces another one change. */
 const columns = {
@@ -68,6 +68,7 @@ export const procurementSchema: SchemaManifest = {
       openedCancelled,
       sealsBroken,
       standDownProposed,
+      seatStandDown,
     ],
     winnerLost,
   ],

@@ -5,6 +5,7 @@ import { evaluatorAccountMails } from './lib/evaluator-account/evaluator-account
 import { lotFailingMails } from './lib/lot-failing/lot-failing.mails.js';
 import { openedCancelledMails } from './lib/opened-cancelled/opened-cancelled.mails.js';
 import { winnerLostMails } from './lib/winner-lost/winner-lost.mails.js';
+import { seatStandDownMails } from './lib/stand-down-proposed/seat-stand-down.mails.js';
 import { standDownProposedMails } from './lib/stand-down-proposed/stand-down-proposed.mails.js';
 import { stepDecisionEvents } from './lib/federation-step/step-decision.events.js';
 import { stepDecisionMails } from './lib/federation-step/step-decision.mails.js';
@@ -37,6 +38,7 @@ export const supervisionApi: ApiManifest = {
     lotFailingMails,
     openedCancelledMails,
     standDownProposedMails,
+    seatStandDownMails,
     winnerLostMails,
   ],
   tasks: [

@@ -33,6 +33,7 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   CONFIRM_STAND_DOWN: ofProject('/panel'),
   DECIDE_STAND_DOWN: standDowns,
   DECIDE_STAND_DOWN_OF_MANY: standDowns,
+  LOOK_AT_STAND_DOWN: toEvaluate,
   SCORE_BIDS: toEvaluate,
   VOTE_ON_FINDINGS: toEvaluate,
   ASK_ABOUT_PRICES: toEvaluate,

@@ -54,7 +54,11 @@ export const panelMemberFields = fieldMap<
 
 /** Where the fields of what one has to do on a seat `m` come from, with its project `p`; whether it rests is a rule's to say. */
 export const evaluationTaskFields = fieldMap<
-  Omit<EvaluationTask, 'project' | 'rests'> & { readonly regionCode: string; readonly bidsToScore: number }
+  Omit<EvaluationTask, 'project' | 'rests'> & {
+    readonly regionCode: string;
+    readonly bidsToScore: number;
+    readonly proposedAt: Date | null;
+  }
 >()({
   id: field.column('m.id'),
   number: field.column('m.number'),
@@ -67,6 +71,7 @@ export const evaluationTaskFields = fieldMap<
   stoodDownBy: field.column(`(select d.role from stand_down_proposal s join role_grant d on d.id = s.decided_in
     where s.panel_member_id = m.id and s.outcome = 'CONFIRMED')`),
   proposedGround: field.column(`(select s.ground from ${WAITING_PROPOSAL})`),
+  proposedAt: field.hidden(`(select s.proposed_at from ${WAITING_PROPOSAL})`),
   proposalLapsesAt: field.instant(`(select s.lapses_at from ${WAITING_PROPOSAL})`),
   validBids: field.column(`(select count(*) from bid b where b.project_id = m.project_id and ${toScore})`),
   bidsToScore: field.hidden(`(select count(*)::int from bid b where b.project_id = m.project_id and ${reviewed})`),

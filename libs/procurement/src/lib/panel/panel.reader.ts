@@ -162,7 +162,7 @@ export class PanelReader {
     actor: Actor,
     page: PageOf,
     underWay = false,
-  ): Promise<Page<EvaluationTask & { readonly bidsToScore: number }>> {
+  ): Promise<Page<EvaluationTask & { readonly bidsToScore: number; readonly proposedAt: Date | null }>> {
     const conditions = [
       where('m.account_id = ?::uuid', actor.accountId),
       ...(underWay ? [where(`m.recused_at is null and ${inStates('p.status', UNDER_EVALUATION)}`)] : []),

@@ -14,7 +14,7 @@ import { projectEvents } from '../procurement.events.js';
 import type { Project } from '../project/project.entity.js';
 import { ProjectStore } from '../project/project.store.js';
 import { standDownProposalActs, type StandDownProposalAct } from './stand-down-proposal.acts.js';
-import { standDownProposed } from './stand-down.jobs.js';
+import { seatStandDown, standDownProposed } from './stand-down.jobs.js';
 import type { ProposeStandDownInput } from './stand-down.inputs.js';
 import { standDownProposalViolations } from './stand-down.policy.js';
 import { StandDownProposalsReader } from './stand-down-proposals.reader.js';
@@ -61,14 +61,14 @@ const CAUSES = {
 } as const;
 
 const lapse = statement<
-  { number: number; ground: RecusalGround; cause: keyof typeof CAUSES | null },
+  { id: string; number: number; ground: RecusalGround; cause: keyof typeof CAUSES | null },
   [projectId: string]
 >(
   'stand_down_proposal_lapse',
   `update stand_down_proposal s set outcome = '${acts.lapse.to}', decided_at = clock_timestamp()
    from panel_member m, project p
    where m.id = s.panel_member_id and p.id = s.project_id and s.project_id = $1 and s.decided_at is null and not ${STAND_DOWN_WAITS}
-   returning m.number, s.ground, case when s.lapses_at <= clock_timestamp() then null when m.recused_at is not null then 'SEAT_LEFT'
+   returning s.id, m.number, s.ground, case when s.lapses_at <= clock_timestamp() then null when m.recused_at is not null then 'SEAT_LEFT'
      when p.status <> 'OPENED' then 'NOT_EVALUATED' when not officer_buys_in(p.id, s.proposed_by, s.proposed_in) then 'PROPOSER_LEFT'
      else 'SEAT_APPEARED' end as cause`,
 );
@@ -118,6 +118,7 @@ export class StandDownProposals {
     };
     await this.acts.record(begun, {}, told);
     await this.jobs.enqueue(standDownProposed, { proposalId });
+    await this.jobs.enqueue(seatStandDown, { proposalId, outcome: null });
     return { projectId };
   }
 
@@ -126,8 +127,7 @@ export class StandDownProposals {
     const { begun, seat, proposal } = await this.begin(actor, 'confirmStandDown', proposalId);
     const leaving = await this.panels.toLeave(seat);
     assertNoViolations(byTwoViolations(leaving, proposal.ground));
-    const of = [proposalId, acts.confirmStandDown.to, actor.accountId, actor.acting.id] as const;
-    await this.database.query(decide, [...of, null]);
+    await this.decide(actor, 'confirmStandDown', proposalId, null);
     const recusal = { ...proposal, bidderId: proposal.bidder?.id };
     await this.panels.leave(begun, seat, recusal, { by: 'BUYER', voidedVotes: leaving.openVotes });
     return { projectId: begun.project.id };
@@ -142,7 +142,7 @@ export class StandDownProposals {
   ): Promise<OfProject> {
     const { begun, seat, proposal } = await this.begin(actor, key, proposalId);
     const { project } = begun;
-    await this.database.query(decide, [proposalId, acts[key].to, actor.accountId, actor.acting.id, reason.trim()]);
+    await this.decide(actor, key, proposalId, reason.trim());
     const told = key === 'refuseStandDown' ? projectEvents.STAND_DOWN_REFUSED : projectEvents.STAND_DOWN_WITHDRAWN;
     const of = { number: seat.number, reason: recusalReason(proposal.ground, project) };
     await this.events.append(told(project.id, of), { actor, exercise: project.exercise, reason });
@@ -159,11 +159,18 @@ export class StandDownProposals {
   /** Of a project whose lock one holds. */
   private async lapseOf(project: Project): Promise<void> {
     const { id, exercise } = project;
-    for (const { number, ground, cause } of await this.database.query(lapse, [id])) {
+    for (const { id: proposalId, number, ground, cause } of await this.database.query(lapse, [id])) {
       const of = { number, reason: recusalReason(ground, project) };
       const why = cause && { cause: { code: cause, ...spoken(CAUSES[cause], vocabularyOf(project)) } };
       await this.events.append(projectEvents.STAND_DOWN_LAPSED(id, { ...of, ...why }), { actor: null, exercise });
+      await this.jobs.enqueue(seatStandDown, { proposalId, outcome: acts.lapse.to });
     }
+  }
+
+  private async decide(actor: Actor, key: StandDownProposalAct, proposalId: string, reason: string | null) {
+    const outcome = acts[key].to;
+    await this.database.query(decide, [proposalId, outcome, actor.accountId, actor.acting.id, reason]);
+    await this.jobs.enqueue(seatStandDown, { proposalId, outcome });
   }
 
   /** The proposal and its seat, with the project under lock, if the actor may do this with it now. */

@@ -95,6 +95,15 @@ export const buyerTasks = defineTasks({
 
 /** What a project can want of those who evaluate it. */
 export const evaluatorTasks = defineTasks({
+  LOOK_AT_STAND_DOWN: {
+    ...{
+      urgency: 'WAITS',
+      zh: '有人提议令您（评审 {number}）回避：核对情形',
+      en: 'It is proposed to stand you (evaluator {number}) down: check the ground',
+    },
+    description: 'An evaluator looks at why it is proposed to stand it down, while a second person decides.',
+    data: v.object({ number: v.number() }),
+  },
   VOTE_ON_FINDINGS: {
     ...{ urgency: 'HOLDS_UP', zh: '对 {count} 项认定表决', en: 'Vote on findings: {count}' },
     description: 'A member of the panel has still to vote on findings about bids.',

@@ -133,6 +133,25 @@ describe('what waits', () => {
     expect((await buyers.of(world.world.buyer, 0)).length).toBe(0);
   });
 
+  it('for an evaluator is a proposal to stand it down, until somebody decides it', async () => {
+    const { appoint, proposeStandDown, endStandDown } = world.services;
+    const project = await world.world.project({ bids: bids() });
+    await appoint(project, [1, 2, 3]);
+    const [seat] = await world.db.query<{ id: string }>(
+      'select id from panel_member where project_id = $1 and number = 1',
+      [project.id],
+    );
+    const id = await proposeStandDown(project, seat?.id);
+    const [task] = (await evaluators.of(world.world.evaluator(1), MOST)).filter(
+      ({ thingId }) => thingId === project.id,
+    );
+    expect(task).toMatchObject({ kind: 'LOOK_AT_STAND_DOWN', data: { number: 1 }, vocabulary: 'CONSULTATION' });
+    expect((task?.dueAt?.getTime() ?? 0) - (task?.since.getTime() ?? 0)).toBeCloseTo(72 * 3_600_000, -4);
+    expect(await ofEvaluator(2, project)).toEqual([]);
+    await endStandDown('withdrawStandDown', id, world.world.buyer);
+    expect(await ofEvaluator(1, project)).toEqual([]);
+  });
+
   it('for an evaluator counts the sheets and the votes that are left', async () => {
     const project = await world.world.project({ bids: bids() });
     expect(await ofEvaluator(1, project)).toEqual([]);

@@ -8,17 +8,20 @@ import { EvaluatorAccountTelling } from '../evaluator-account/evaluator-account-
 import { lotFailingTelling } from '../lot-failing/lot-failing-telling.js';
 import { cancellationProposedTelling } from '../opened-cancelled/cancellation-proposed-telling.js';
 import { openedCancelledTelling } from '../opened-cancelled/opened-cancelled-telling.js';
+import { SeatStandDownTelling } from '../stand-down-proposed/seat-stand-down-telling.js';
 import { standDownProposedTelling } from '../stand-down-proposed/stand-down-proposed-telling.js';
 import { winnerLostTelling } from '../winner-lost/winner-lost-telling.js';
 import { ProjectTellings } from './project-tellings.js';
 
-/** What the worker does: it tells supervisors, and buyers of their projects, what somebody may have to look into. */
-@Module({ imports: [MailModule], providers: [EvaluatorAccountTelling, ProjectTellings] })
+/** What the worker does: it tells supervisors, and buyers of their projects, what somebody may have to look into, and
+ * evaluators whom it concerns. */
+@Module({ imports: [MailModule], providers: [EvaluatorAccountTelling, ProjectTellings, SeatStandDownTelling] })
 export class TellingWorkerModule implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     private readonly projects: ProjectTellings,
     private readonly evaluatorAccounts: EvaluatorAccountTelling,
+    private readonly seats: SeatStandDownTelling,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -29,6 +32,7 @@ export class TellingWorkerModule implements OnApplicationBootstrap {
     await this.projects.work(openedCancelledTelling);
     await this.projects.work(standDownProposedTelling);
     await this.projects.work(winnerLostTelling);
+    await this.seats.work();
     await this.jobs.work(supervisedAccount, (account) => this.evaluatorAccounts.tell(account));
   }
 }

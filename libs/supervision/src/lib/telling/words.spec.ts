@@ -5,6 +5,7 @@ import { brokenSealMails } from '../broken-seal/broken-seal.mails.js';
 import { correctionMails } from '../correction/correction.mails.js';
 import { lotFailingMails } from '../lot-failing/lot-failing.mails.js';
 import { openedCancelledMails } from '../opened-cancelled/opened-cancelled.mails.js';
+import { seatStandDownMails } from '../stand-down-proposed/seat-stand-down.mails.js';
 import { standDownProposedMails } from '../stand-down-proposed/stand-down-proposed.mails.js';
 import { winnerLostMails } from '../winner-lost/winner-lost.mails.js';
 
@@ -14,6 +15,7 @@ const mails = {
   ...lotFailingMails,
   ...openedCancelledMails,
   ...standDownProposedMails,
+  ...seatStandDownMails,
   ...winnerLostMails,
 };
 
