@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { formatHours, formatSpan } from './format.js';
+import { formatHours, formatPoints, formatSentences, formatSpan } from './format.js';
 
 const HOUR = 3_600_000;
 
@@ -16,4 +16,17 @@ it.each([
 
 it('a span of hours is told in hours, however many they are', () => {
   expect([formatHours(72 * HOUR, 'zh'), formatHours(72 * HOUR, 'en')]).toEqual(['72小时', '72 hours']);
+});
+
+it.each([
+  ['50', '50.00'],
+  ['20.00', '20.00'],
+  ['12.5', '12.50'],
+])('points have two places in every table, however they were typed: %s', (points, shown) => {
+  expect(formatPoints(points)).toBe(shown);
+});
+
+it('sentences stand one after another, in English with a blank between', () => {
+  expect(formatSentences(['只能一次。', '', '说明理由。'], 'zh')).toBe('只能一次。说明理由。');
+  expect(formatSentences(['Once only.', '', 'Say why.'], 'en')).toBe('Once only. Say why.');
 });

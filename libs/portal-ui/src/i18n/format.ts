@@ -56,6 +56,17 @@ export function formatYuan(amount: string, language: Language): string {
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
+/** Sentences one after another, as the language writes them: with a blank between in English, with none in Chinese. */
+export function formatSentences(sentences: readonly string[], language: Language): string {
+  return sentences.filter(Boolean).join(language === 'zh' ? '' : ' ');
+}
+
+/** Points given as decimal text with at most two places, of a notice or of a result: 20.00. */
+export function formatPoints(points: string): string {
+  const [whole = '', places = ''] = points.split('.');
+  return `${whole}.${places.padEnd(2, '0')}`;
+}
+
 /** A whole number with its groups: 3,700,000. */
 export function formatCount(count: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language]).format(count);

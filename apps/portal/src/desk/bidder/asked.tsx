@@ -1,3 +1,4 @@
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -15,7 +16,7 @@ export function Asked({ project }: { readonly project: NonNullable<BidPageQuery[
   const { t } = useTranslation(['bidding', 'terms']);
   const fullName = useFullRegionName();
   const localized = useLocalized();
-  const points = (of: string) => t('asked.points', { points: of });
+  const points = (of: string) => t('asked.points', { points: formatPoints(of) });
   return (
     <Section title={t('asked.title')}>
       <Card>

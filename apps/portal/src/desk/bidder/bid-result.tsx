@@ -1,3 +1,4 @@
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -51,7 +52,7 @@ export function BidResult({ result, reference }: { readonly result: Result; read
               id: 'score',
               header: t('result.score'),
               numeric: true,
-              cell: ({ average, maxPoints }) => t('result.of', { average, maximum: maxPoints }),
+              cell: ({ average, maxPoints }) => t('result.of', { average, maximum: formatPoints(maxPoints) }),
             },
             { id: 'sheets', header: t('result.sheets'), cell: ({ sheets }) => <Sheets of={sheets} /> },
           ]}
@@ -71,7 +72,8 @@ function Sheets({ of }: { readonly of: Result['scores'][number]['sheets'] }) {
   const actorName = useActorName();
   return (
     <ul className={styles.reasons}>
-      {of.map(({ evaluator: label, points, reason }) => {
+      {of.map(({ evaluator: label, points: given, reason }) => {
+        const points = formatPoints(given);
         const evaluator = actorName(label);
         return (
           <li key={label}>

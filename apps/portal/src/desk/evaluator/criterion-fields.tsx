@@ -1,4 +1,5 @@
 import { TextField } from '@chengjie/portal-ui/form/text-field';
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import { pointsProblem, REASON_LIMIT, type SheetInput } from './sheet-input.js';
 export function CriterionFields({
   control,
   index,
-  criterion: { name, maxPoints: maximum },
+  criterion: { name, maxPoints },
 }: {
   readonly control: Control<SheetInput>;
   readonly index: number;
@@ -18,6 +19,7 @@ export function CriterionFields({
 }) {
   const { t } = useTranslation('scoring');
   const localized = useLocalized();
+  const maximum = formatPoints(maxPoints);
   return (
     <div className={styles.criterion}>
       <TextField

@@ -1,3 +1,4 @@
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
@@ -12,7 +13,7 @@ import styles from './evaluator.module.css';
 export function EvaluatedProject({ project }: { readonly project: NonNullable<EvaluationPageQuery['project']> }) {
   const { t } = useTranslation(['evaluator', 'terms']);
   const localized = useLocalized();
-  const points = (of: string) => t('page.points', { points: of });
+  const points = (of: string) => t('page.points', { points: formatPoints(of) });
   return (
     <Section title={t('page.asked')}>
       <Card>

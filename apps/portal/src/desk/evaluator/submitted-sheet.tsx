@@ -1,4 +1,4 @@
-import { formatInstant } from '@chengjie/portal-ui/i18n/format';
+import { formatInstant, formatPoints, formatSentences } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Prose } from '@chengjie/portal-ui/ui/prose';
@@ -27,8 +27,13 @@ export function SubmittedSheet({
   return (
     <>
       <p>
-        {t('submittedAt', { at: formatInstant(sheet.submittedAt, language) })}{' '}
-        {correct?.disabledReason && localized(correct.disabledReason)}
+        {formatSentences(
+          [
+            t('submittedAt', { at: formatInstant(sheet.submittedAt, language) }),
+            correct?.disabledReason ? localized(correct.disabledReason) : '',
+          ],
+          language,
+        )}
       </p>
       <Facts
         dense
@@ -40,7 +45,7 @@ export function SubmittedSheet({
             label: localized(name),
             value: (
               <>
-                {t('given', { points, maximum: maxPoints })}
+                {t('given', { points: formatPoints(points), maximum: formatPoints(maxPoints) })}
                 <Prose of={reason} />
               </>
             ),

@@ -1,5 +1,6 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
-import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
+import { formatSentences } from '@chengjie/portal-ui/i18n/format';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { FilterRow } from '@chengjie/portal-ui/ui/filter-row';
@@ -34,6 +35,7 @@ export function WarnedProjectsPage() {
   const { t } = useTranslation(['watch', 'project']);
   const fullName = useFullRegionName();
   const localized = useLocalized();
+  const language = useLanguage();
   const { viewer } = useSession();
   const [search] = useSearchParams();
   const [asked] = useAddressValue('kind');
@@ -67,9 +69,7 @@ export function WarnedProjectsPage() {
       <Loaded query={query}>
         {({ warnedProjects, warnedProjectTotals: { publishedCount: published, warnedCount: warned } }) => (
           <>
-            <p>
-              {t('warned.share', { published, warned })} {t('warned.late')}
-            </p>
+            <p>{formatSentences([t('warned.share', { published, warned }), t('warned.late')], language)}</p>
             <Total of={warnedProjects} />
             <DataTable
               caption={t('warned.caption')}

@@ -1,4 +1,4 @@
-import { formatInstant } from '@chengjie/portal-ui/i18n/format';
+import { formatInstant, formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Folded } from '@chengjie/portal-ui/ui/folded';
@@ -39,7 +39,7 @@ export function CorrectedSheets({
                 .filter(({ criterionId }) => criterionId === criterion.id)
                 .map(({ points, reason }) => ({
                   label: localized(criterion.name),
-                  value: t('given', { points, reason }),
+                  value: t('given', { points: formatPoints(points), reason }),
                 })),
             ),
           ]}

@@ -1,4 +1,4 @@
-import { formatDay } from '@chengjie/portal-ui/i18n/format';
+import { formatDay, formatSentences } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
@@ -19,7 +19,7 @@ export function StepState({ step }: { readonly step: StepStateFragment }) {
   return (
     <>
       <p>
-        {t(ended ? over : now, said)} {t('kept')} {t('pack')}{' '}
+        {formatSentences([t(ended ? over : now, said), t('kept'), t('pack')], language)}{' '}
         <Link to={`/rules/${rulePack.id}`}>{localized(rulePack.title)}</Link>
       </p>
       {near && (

@@ -1,4 +1,4 @@
-import { formatCount } from '@chengjie/portal-ui/i18n/format';
+import { formatCount, formatSentences } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { Folded } from '@chengjie/portal-ui/ui/folded';
 import { usePageHead } from '@chengjie/portal-ui/ui/page-head';
@@ -39,9 +39,7 @@ export function TakeAlong({ list, question, total, feeds = [] }: TakeAlongProps)
   return (
     <div className="no-print">
       <Folded title={t('title')}>
-        <p>
-          {t('lead')} {t('one')}
-        </p>
+        <p>{formatSentences([t('lead'), t('one')], language)}</p>
         <ul className={styles.ways}>
           <li>
             <a href={`/downloads/${list}.csv${search}`} download>

@@ -1,4 +1,5 @@
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized, type Bilingual } from '@chengjie/portal-ui/i18n/use-language';
 import { useFullRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
@@ -108,10 +109,10 @@ function Scoring({ terms, level }: { readonly terms: ShownTerms; readonly level:
   const localized = useLocalized();
   const rows = [
     ...(terms.evaluationMethod === 'COMPREHENSIVE_SCORING'
-      ? [{ id: 'price', name: t('price'), points: terms.priceWeight }]
+      ? [{ id: 'price', name: t('price'), points: formatPoints(terms.priceWeight) }]
       : []),
     ...terms.criteria.map(({ id, name, maxPoints, technical }) => ({
-      ...{ id, points: maxPoints },
+      ...{ id, points: formatPoints(maxPoints) },
       name: technical ? t('technicalCriterion', { name: localized(name) }) : localized(name),
     })),
   ];

@@ -1,3 +1,4 @@
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Explained } from '@chengjie/portal-ui/ui/explained';
@@ -34,7 +35,7 @@ export function RankedBidDetails({ bid }: { readonly bid: RankedBidRowFragment }
               id: 'average',
               header: t('ranking.average'),
               numeric: true,
-              cell: ({ average, maxPoints }) => t('ranking.ofMax', { points: average, max: maxPoints }),
+              cell: ({ average, maxPoints }) => t('ranking.ofMax', { points: average, max: formatPoints(maxPoints) }),
             },
             { id: 'sheets', header: t('ranking.sheets'), cell: ({ sheets }) => <Sheets sheets={sheets} /> },
           ]}
@@ -56,7 +57,7 @@ function Sheets({ sheets }: { readonly sheets: RankedBidRowFragment['scores'][nu
       {sheets.map(({ evaluator, points, reason }) => (
         <li key={evaluator}>
           <span>{actorName(evaluator)}</span>
-          <strong>{points}</strong>
+          <strong>{formatPoints(points)}</strong>
           <span>
             <Name of={reason} />
           </span>

@@ -1,3 +1,4 @@
+import { formatPoints } from '@chengjie/portal-ui/i18n/format';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { Section } from '@chengjie/portal-ui/ui/page';
@@ -15,12 +16,12 @@ export function ScoringTerms({ project }: { readonly project: ScoringTermsFragme
   const rows = criteria.map(({ id, name, maxPoints, technical: marked }) => ({
     id,
     name: localized(name),
-    points: maxPoints,
+    points: formatPoints(maxPoints),
     how: marked ? `${t('scoring.panel')}${t('scoring.technical')}` : (t('scoring.panel') as string),
   }));
   if (evaluationMethod === 'COMPREHENSIVE_SCORING') {
-    const how = t('scoring.priceHow', { weight: priceWeight });
-    rows.unshift({ id: 'price', name: t('scoring.price'), points: priceWeight, how });
+    const weight = formatPoints(priceWeight);
+    rows.unshift({ id: 'price', name: t('scoring.price'), points: weight, how: t('scoring.priceHow', { weight }) });
   }
   const points = sumOfPoints(rows.map((row) => row.points));
   return (
