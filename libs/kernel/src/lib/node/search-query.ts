@@ -1,3 +1,4 @@
+import { beginningsOf, tellingWords } from './english-words.js';
 import { begunPinyinWays, pinyinWays } from './pinyin-syllables.js';
 import { foldForSearch } from './search-folding.js';
 import { CODE_PIECE, codePieces, isHan, MARK, tokensOf, withoutZeros } from './search-terms.js';
@@ -120,9 +121,14 @@ function nearly(parts: readonly string[], places: Places): string | undefined {
   return ways.length > 0 ? any(ways) : undefined;
 }
 
-/** Letters and digits: a word or its beginning, part of a code, a number, pinyin, or initials. */
+/**
+ * Letters and digits: a word or its beginning, part of a code, a number, pinyin, or initials.
+ * @param typing whether words may end otherwise, or have only begun
+ */
 function other(part: string, places: Places, typing: boolean): string {
-  const words = all(tokensOf(part).map((word) => term(word, places, word.length > 1)));
+  const typed = tokensOf(part);
+  const begun = (beginning: string) => term(beginning, places, beginning.length > 1);
+  const words = all(typing ? tellingWords(typed).map((word) => any(beginningsOf(word).map(begun))) : typed.map(begun));
   const letters = part.replace(/[^a-zü]/g, '').replaceAll('ü', 'v');
   return any([words, ...(/\p{N}/u.test(part) ? codeOf(part) : pinyinOf(letters, places, typing))]);
 }

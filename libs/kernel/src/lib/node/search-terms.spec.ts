@@ -135,6 +135,17 @@ describe('a search text', () => {
     expect(finds(text, 'anywhere', project)).toBe(false);
   });
 
+  const english = { names: ['Home care for the aged in Yan’an Subdistrict'], beside: ['Day care', 'Ball games'] };
+  it.each(['elder care', 'elderly care', 'home care of seniors', 'care for the elderly', 'day care', 'game'])(
+    'is found by English words, however they end and whichever is said of the aged: %s',
+    (text) => {
+      expect(finds(text, 'anywhere', english)).toBe(true);
+    },
+  );
+  it.each(['young care', 'cards', 'gaming machine'])('is not found by other English words: %s', (text) => {
+    expect(finds(text, 'anywhere', english)).toBe(false);
+  });
+
   it('is nothing without letters and digits', () => {
     expect(searchQuery('、%')).toBeUndefined();
     expect(searchQuery(' ')).toBeUndefined();

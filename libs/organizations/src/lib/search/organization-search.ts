@@ -10,7 +10,7 @@ export interface OrganizationSearched {
   readonly filingNumber?: string | null | undefined;
   /** Names of its seat and of what lies above. */
   readonly places: readonly string[];
-  /** Names of the functions that it is qualified for. */
+  /** Names of the functions that it is qualified for, in both languages. */
   readonly functions: readonly string[];
 }
 
@@ -24,7 +24,8 @@ const facts = statement<OrganizationSearched & { id: string }, [readonly string[
   'organization_search_facts',
   `select o.id, o.name, o.credit_code as "creditCode", o.filing_number as "filingNumber",
      ${placeNames('o.region_code')} as places,
-     array(select distinct v.name_zh from qualification q join function_version v on v.function_id = q.function_id
+     array(select distinct n.name from qualification q join function_version v on v.function_id = q.function_id
+       cross join unnest(array[v.name_zh, v.name_en]) as n (name)
        where q.organization_id = o.id and q.revoked_at is null) as functions
    from organization o where o.id = any($1::uuid[])`,
 );
@@ -53,7 +54,8 @@ const regionNames = statement<{ code: string; name: string }, [readonly string[]
 
 const functionNames = statement<{ id: string; name: string }, [readonly string[]]>(
   'organization_search_functions',
-  'select distinct function_id as id, name_zh as name from function_version where function_id = any($1::uuid[])',
+  `select distinct v.function_id as id, n.name from function_version v cross join unnest(array[v.name_zh, v.name_en]) as n (name)
+   where v.function_id = any($1::uuid[])`,
 );
 
 /** What many organizations are found by, before they are stored. */
