@@ -140,6 +140,20 @@ describe.each(VOCABULARIES)('what the API says of one project, in the words of %
   });
 });
 
+/** Where the API tells of no one project: mails and notices about accounts and the register, and what waits there. */
+const OF_NO_PROJECT =
+  'libs/{accounts,claims,functions,mail,matching,organization-catalog,organizations}/src/lib/**/*.{mails,notices,tasks,events}.ts';
+
+it('what the API tells of no one project has no word of one procedure', () => {
+  const told = globSync(OF_NO_PROJECT, { cwd: root }).flatMap(saidIn);
+  expect(told.length).toBeGreaterThan(200);
+  const found = told.flatMap(({ file, text, language }) => {
+    const shown = inWords(text, 'ANY', language);
+    return foreignTerms(shown.replace(/\{\w+\}/g, ''), 'ANY', language).map((term) => `${file}: ${term}: ${shown}`);
+  });
+  expect(found).toEqual([]);
+});
+
 describe.each(VOCABULARIES)('pages about one project, in the words of %s', (vocabulary) => {
   const spoken = texts.filter(({ file, text }) => OF_ONE_PROJECT.test(file) && !CITED.test(text));
 

@@ -96,8 +96,8 @@ export const accountMails = defineMails({
     data: person,
     subject: { zh: '承接平台：您的账号已停用', en: 'Chengjie: your account was disabled' },
     body: {
-      zh: '{displayName}：\n\n您的账号 {loginName} 已由主管机关停用，不能再登录。您密封的投标照常开标。\n\n如有异议，请联系主管机关；有人认领您代表的组织时，会另行发给您可以中止认领的链接。',
-      en: 'Dear {displayName},\n\nan office disabled your account {loginName}: nobody signs in to it any more. Bids that you sealed are opened as they are.\n\nIf you object, tell the office in charge; should somebody claim an organization for which you act, you are mailed a link that stops the claim.',
+      zh: '{displayName}：\n\n您的账号 {loginName} 已由主管机关停用，不能再登录。您密封的参与文件照常开启。\n\n如有异议，请联系主管机关；有人认领您代表的组织时，会另行发给您可以中止认领的链接。',
+      en: 'Dear {displayName},\n\nan office disabled your account {loginName}: nobody signs in to it any more. Submissions that you sealed are opened as they are.\n\nIf you object, tell the office in charge; should somebody claim an organization for which you act, you are mailed a link that stops the claim.',
     },
   },
   ROLE_OFFERED: {

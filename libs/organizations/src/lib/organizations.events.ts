@@ -61,14 +61,14 @@ export const organizationEvents = defineEvents('ORGANIZATION', {
     data: v.object({ membershipId: v.string(), federationId: v.string(), leftOn: day }),
   },
   MANDATE_GIVEN: {
-    ...{ public: false, zh: '授权联合会代为响应', en: 'Federation given a mandate to bid' },
+    ...{ public: false, zh: '授权联合会代为参与', en: 'Federation given a mandate to take part' },
     data: v.object({
       ...{ mandateId: v.string(), federationId: v.string() },
       ...{ functionId: v.nullable(v.string()), regionCode: v.nullable(v.string()) },
     }),
   },
   MANDATE_ENDED: {
-    ...{ public: false, zh: '终止对联合会的授权', en: 'Mandate to bid ended' },
+    ...{ public: false, zh: '终止对联合会的授权', en: 'Mandate to take part ended' },
     data: v.object({ mandateId: v.string(), federationId: v.string() }),
   },
   QUALIFICATION_GRANTED: {

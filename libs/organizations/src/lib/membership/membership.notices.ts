@@ -42,13 +42,13 @@ export const membershipNotices = defineNotices('MEMBERSHIP', {
       'A membership ended, and with it the mandates to bid: by either side, or since the federation was struck out.',
   },
   MANDATE_GIVEN: {
-    ...{ zh: '“{member}”已授权“{federation}”代为响应', data: pair },
-    en: '{member} gave {federation} a mandate to bid for it',
+    ...{ zh: '“{member}”已授权“{federation}”代为参与', data: pair },
+    en: '{member} gave {federation} a mandate to take part for it',
     description: 'A member agreed beforehand to the bids that its federation seals for it.',
   },
   MANDATE_ENDED: {
     ...{ zh: '“{member}”终止了对“{federation}”的授权：{reason}', data: withReason },
-    en: '{member} ended the mandate of {federation} to bid for it: {reason}',
+    en: '{member} ended the mandate of {federation} to take part for it: {reason}',
     description: 'A member ended a mandate.',
   },
 });

@@ -84,8 +84,8 @@ export const organizationErrors = defineErrors({
     en: 'You proposed it yourself: somebody else of the other side has to accept it',
   },
   MANDATE_OF_FILED_MEMBER: {
-    zh: '只有备案会员由联合会代为响应，登记组织自行响应，不需要授权',
-    en: 'A federation bids for filed members only: a registered one bids by itself and needs no mandate',
+    zh: '只有备案会员由联合会代为参与，登记组织自行参与，不需要授权',
+    en: 'A federation takes part for filed members only: a registered one takes part by itself and needs no mandate',
   },
   MANDATE_EXISTS: { zh: '相同范围的授权已在有效期内', en: 'A mandate of this scope is in force already' },
   MANDATE_ENDED: { zh: '该授权已终止', en: 'This mandate has ended already' },

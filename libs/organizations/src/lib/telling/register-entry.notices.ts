@@ -14,7 +14,7 @@ export const registerEntryNotices = defineNotices('REGISTER_ENTRY', {
   },
   LISTED_SERIOUS: {
     ...{ zh: '贵组织被列入严重违法失信名单，不能再参与采购（由{by}认定：{reason}）', data: decided },
-    en: 'Your organization was put on the list of serious violations, and can bid no more (by {by}: {reason})',
+    en: 'Your organization was put on the list of serious violations, and can take part no more (by {by}: {reason})',
     description: 'It was put on the list of serious violations: it wins nothing while it is there.',
   },
   LISTED_NO_MORE: {
