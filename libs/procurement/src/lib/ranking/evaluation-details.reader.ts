@@ -7,13 +7,19 @@ import { pseudonymOf } from '../panel/panel.rules.js';
 import { COUNTS } from '../panel/score-sheet.sql.js';
 import type { CorrectedSheet } from '../panel/score-sheet.types.js';
 import { tieGroupOf } from './tie-group.rules.js';
-import type { BidResultType, CriterionResult, TieGroupType } from './ranking.types.js';
+import type { BidResultType, CriterionResult, TieGroupType, UnrankedBid } from './ranking.types.js';
 
 /** A stored evaluation as far as explanations need it. */
 export interface EvaluationDetail {
   readonly id: string;
   readonly result: EvaluationResult;
   readonly criteria: readonly Criterion[];
+}
+
+/** How many valid bids an evaluation needed, and those it had where they were too few. */
+interface RequiredBids {
+  readonly minimumValidBids: number;
+  readonly validUnranked: readonly UnrankedBid[];
 }
 
 interface ReasonRow {
@@ -31,6 +37,17 @@ const detailsById = statement<EvaluationDetail, [readonly string[]]>(
 const inputsById = statement<{ id: string; input: EvaluationInput }, [readonly string[]]>(
   'evaluation_input',
   `select id, input from evaluation where id = any($1::uuid[])`,
+);
+
+/** Of a lot that failed: those that are not ranked though nothing is wrong with them, fewer than the minimum. */
+const requiredById = statement<RequiredBids & { id: string }, [readonly string[]]>(
+  'evaluation_required_bids',
+  `select id, (input ->> 'minimumValidBids')::int as "minimumValidBids",
+     array(select json_build_object('id', b ->> 'id', 'bidderName', b ->> 'bidderName')
+       from json_array_elements(input -> 'bids') b where result ->> 'outcome' = 'FAILED'
+         and not exists (select from json_array_elements(result -> 'excluded') x where x ->> 'bidId' = b ->> 'id')
+       order by b ->> 'bidderName', b ->> 'id') as "validUnranked"
+   from evaluation where id = any($1::uuid[])`,
 );
 
 const reasonsByBid = statement<ReasonRow, [readonly string[]]>(
@@ -63,6 +80,12 @@ export class EvaluationDetailsReader {
     return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
   });
 
+  private readonly required = sharedLoader<string, RequiredBids>(async (ids) => {
+    const rows = await this.database.query(requiredById, [[...new Set(ids)]]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? new Error(`No evaluation ${id}`));
+  });
+
   constructor(
     private readonly database: Database,
     private readonly corrected: CorrectedSheetsReader,
@@ -75,6 +98,10 @@ export class EvaluationDetailsReader {
   /** The whole input, for repeating the evaluation. */
   inputOf(evaluationId: string): Promise<EvaluationInput> {
     return this.inputs.load(evaluationId);
+  }
+
+  requiredBidsOf(evaluationId: string): Promise<RequiredBids> {
+    return this.required.load(evaluationId);
   }
 
   async explanationOf(evaluationId: string, bidId: string): Promise<Bilingual> {

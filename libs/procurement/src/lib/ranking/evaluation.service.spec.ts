@@ -260,6 +260,12 @@ describe('evaluating a lot', () => {
       outcome: 'FAILED',
       place: null,
     });
+    const { id } = (await services.ranking.evaluationOf(await lotOf(project), null)) ?? { id: '' };
+    const [, , left] = await db.query<{ id: string; bidderName: string }>(
+      `select id, bidder_name as "bidderName" from bid where lot_id = $1 order by id = $2, id`,
+      [project.lotId, project.bidIds[2]],
+    );
+    expect(await services.details.requiredBidsOf(id)).toMatchObject({ minimumValidBids: 2, validUnranked: [left] });
   });
 
   it('fails when all are over budget, and marks a single one invalid', async () => {

@@ -34,6 +34,7 @@ import {
   RankedBidConnection,
   RankedBidType,
   TieGroupType,
+  UnrankedBid,
 } from './ranking.types.js';
 
 /** The act of ranking. */
@@ -184,6 +185,22 @@ export class EvaluationResolver {
   })
   resultJson(@Parent() evaluation: EvaluationType): Promise<EvaluationResult> | null {
     return this.resultOf(evaluation);
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'How many valid bids it needed: as the notice says, less those that were found no longer eligible since the first ranking.',
+  })
+  async minimumValidBids(@Parent() { id }: EvaluationType): Promise<number> {
+    return (await this.details.requiredBidsOf(id)).minimumValidBids;
+  }
+
+  @CountsAs(3)
+  @ResolveField(() => [UnrankedBid], {
+    description: 'The valid bids where they were too few to be ranked; empty where something is ranked.',
+  })
+  async validUnranked(@Parent() { id }: EvaluationType): Promise<readonly UnrankedBid[]> {
+    return (await this.details.requiredBidsOf(id)).validUnranked;
   }
 
   @CountsAs(4)

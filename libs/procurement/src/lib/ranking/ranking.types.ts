@@ -167,6 +167,15 @@ export class TiedBid {
   federation!: boolean;
 }
 
+@ObjectType({ description: 'A valid bid of a lot in which nothing was ranked.' })
+export class UnrankedBid {
+  @Field(() => ID, { description: 'Id of the bid.' })
+  id!: string;
+
+  @Field({ description: 'Name of the bidder as the evaluation recorded it.' })
+  bidderName!: string;
+}
+
 @ObjectType('TieGroup', { description: 'Bids on equal terms (同等条件): equal after the method’s own order.' })
 export class TieGroupType {
   @CountsAs(4)

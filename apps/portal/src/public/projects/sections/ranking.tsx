@@ -14,7 +14,7 @@ import {
   type RankedLotFragment,
 } from '../project-page.generated.js';
 import '../result.texts.js';
-import { validUnranked, whyNoneRanked } from '../unranked.js';
+import { whyNoneRanked } from '../unranked.js';
 import { UnrankedBids } from './unranked-bids.js';
 import { LotHeading, useLotCaption } from '../../../shared/projects/lot-heading.js';
 import { LotPage, LotPager } from '../../../shared/projects/lot-page.js';
@@ -97,7 +97,7 @@ function RankedLot({
       <UnrankedBids
         caption={caption(t('ranking.excludedCaption'))}
         excluded={evaluation.result?.excluded.nodes ?? []}
-        valid={rankedBids.totalCount === 0 ? validUnranked(evaluation) : []}
+        valid={evaluation.validUnranked}
       />
       <Facts
         dense
