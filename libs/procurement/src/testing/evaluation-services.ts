@@ -1,7 +1,8 @@
+import { isAboutBidder } from '@chengjie/law';
 import { OrganizationsReader } from '@chengjie/organizations';
 import { Events, Jobs, type Actor } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
-import { ABOUT_BIDDER, type RecusalGround } from '../lib/panel/recusal.js';
+import type { RecusalGround } from '../lib/panel/recusal.js';
 import { openedBidders } from '../lib/panel/panel.statements.js';
 import { ProcurementActs } from '../lib/acts/acts.service.js';
 import { AwardReader } from '../lib/award/award.reader.js';
@@ -130,7 +131,7 @@ export function evaluationServices(world: ProcurementWorld) {
   /** Which bidder somebody stands down over, if the ground asks for one: the first. */
   const over = async ({ id }: FixtureLot, ground: RecusalGround) => {
     const [bidder] = await database.query(openedBidders, [id]);
-    return ABOUT_BIDDER.includes(ground) ? (bidder?.id ?? null) : null;
+    return isAboutBidder(ground) ? (bidder?.id ?? null) : null;
   };
   const proposeStandDown = async (
     project: FixtureLot,

@@ -1,10 +1,11 @@
 import { isDecimal, parseDecimal, possibility, shanghaiTime, type Possibility, type Violation } from '@chengjie/kernel';
+import { isOnRecord } from '@chengjie/law';
 import { stageViolation, vocabularyOfStaged, type Staged } from '../acts/acts.rules.js';
 import { panelActs } from '../acts/panel.acts.js';
 import type { ProjectCriterion } from '../project/project.terms.js';
 import { standDownErrors } from '../stand-down/stand-down.errors.js';
 import { panelErrors } from './panel.errors.js';
-import { ON_RECORD, type RecusalGround } from './recusal.js';
+import type { RecusalGround } from './recusal.js';
 
 /** How large a panel must be, from the rule pack. */
 export interface PanelSize {
@@ -195,7 +196,7 @@ export function byTwoViolations(seat: SeatToLeave, ground?: RecusalGround): Viol
   const voting = votingViolations(seat);
   if (voting.length > 0) return voting;
   if (seat.hasAppeared && !isBarred(seat, ground)) return [panelErrors.SEAT_HAS_SCORED(['ground'])];
-  const untrue = ground && ON_RECORD.includes(ground) && !seat.bars.includes(ground);
+  const untrue = ground && isOnRecord(ground) && !seat.bars.includes(ground);
   return untrue ? [panelErrors.NOT_ON_RECORD(['ground'])] : [];
 }
 

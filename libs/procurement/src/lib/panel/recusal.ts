@@ -1,4 +1,5 @@
 import { inWords, spoken, vocabularyOf, type Bilingual, type Procured, type Violation } from '@chengjie/kernel';
+import { isAboutBidder } from '@chengjie/law';
 import { panelErrors } from './panel.errors.js';
 
 /** Why an evaluator stands down or is stood down (政府采购法实施条例 9; 财政部令87, 49). Public, without the words beside it. */
@@ -17,12 +18,6 @@ export const RECUSAL_GROUNDS = {
 } as const satisfies Record<string, Bilingual>;
 export type RecusalGround = keyof typeof RECUSAL_GROUNDS;
 
-/** Those that are about a bidder: whom from the opening on is said, and public with the panel. */
-export const ABOUT_BIDDER: readonly RecusalGround[] = ['POST_WITH_BIDDER', 'SHARE_IN_BIDDER', 'KINSHIP', 'OTHER_TIE'];
-
-/** Those that are so if registers show it, and else are untrue of whoever sits there: no officer says them, nor two (docs/adr/0021). */
-export const ON_RECORD: readonly RecusalGround[] = ['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'];
-
 /** Fewest characters that say which relation it is, and to which bidder, where the ground alone says neither. */
 const SHORTEST_RELATION = 10;
 
@@ -40,7 +35,7 @@ export interface Recusal {
  */
 export function recusalViolations({ ground, reason, bidderId }: Recusal, bidderIds: readonly string[]): Violation[] {
   const unsaid = ground === 'OTHER_TIE' && [...reason.trim()].length < SHORTEST_RELATION;
-  const asked = ABOUT_BIDDER.includes(ground) && bidderIds.length > 0;
+  const asked = isAboutBidder(ground) && bidderIds.length > 0;
   const stray = bidderId && !(asked && bidderIds.includes(bidderId));
   return [
     ...(unsaid ? [panelErrors.RELATION_NOT_SAID(['reason'], { least: SHORTEST_RELATION })] : []),

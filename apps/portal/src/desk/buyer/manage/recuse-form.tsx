@@ -1,4 +1,5 @@
-import { formatInstant } from '@chengjie/portal-ui/i18n/format';
+import { isOnRecord } from '@chengjie/law';
+import { formatInstant, formatSentences } from '@chengjie/portal-ui/i18n/format';
 import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { useTranslation } from 'react-i18next';
 import type { RecusalGround } from '../../../api/schema.generated.js';
@@ -27,10 +28,8 @@ interface Seat {
   readonly silentFrom: string | null;
 }
 
-/** What the registers alone say of a seat: nobody says it where they do not. */
-const ON_RECORD: readonly RecusalGround[] = ['BUYERS_STAFF', 'SUPERVISES', 'SEAT_RESTS'];
 /** What no register says of a seat: after the opening it is proposed by two. */
-const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !ON_RECORD.includes(ground));
+const UNRECORDED = RECUSAL_GROUNDS.filter((ground) => !isOnRecord(ground));
 
 /** What both forms ask for: who, on which ground of those that can hold of the seat, and over which bidder where it is about one. */
 function useAsked(
@@ -69,6 +68,8 @@ function useAsked(
 /** Records that a member stands down: all its sheets leave the evaluation. After the opening the buyer says alone what the registers show. */
 export function RecuseForm({ opened, ...of }: Leaving & { readonly opened: boolean }) {
   const { t } = useTranslation(['projectEvaluation', 'proposeStandDown']);
+  const language = useLanguage();
+  const grounds = t(opened ? 'proposeStandDown:groundsOpened' : 'proposeStandDown:groundsBefore');
   const groundsOf = (seats: readonly Seat[]) =>
     RECUSAL_GROUNDS.filter(
       (ground) => (!opened && UNRECORDED.includes(ground)) || seats.some(({ bars }) => bars?.includes(ground)),
@@ -80,7 +81,7 @@ export function RecuseForm({ opened, ...of }: Leaving & { readonly opened: boole
       label={t('panel.recuse')}
       act={t('panel.recuseAct')}
       ask={({ panelMemberId: name = '' }) => t('panel.recuseAsk', { name })}
-      text={`${t('panel.recuseText')} ${t(opened ? 'proposeStandDown:groundsOpened' : 'proposeStandDown:groundsBefore')}`}
+      text={formatSentences([t('panel.recuseText'), grounds], language)}
       lengths={{ least: 1, most: 1_000 }}
       done={t('panel.recuseDone')}
       next={t('panel.recuseNext')}
