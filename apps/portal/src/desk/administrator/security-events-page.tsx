@@ -3,6 +3,7 @@ import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { PeriodFilter } from '@chengjie/portal-ui/ui/date-filter';
 import { ChoiceFilter, Filters, TextFilter, useAddressValue } from '@chengjie/portal-ui/ui/filters';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
+import { Name } from '@chengjie/portal-ui/ui/name';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { Pager, Total, useCursor } from '@chengjie/portal-ui/ui/pager';
 import { Code, Instant } from '@chengjie/portal-ui/ui/values';
@@ -53,7 +54,7 @@ export function SecurityEventsPage() {
                   names: true,
                   cell: (event) => (
                     <>
-                      {localized(event.text)} <Detail of={event} />
+                      <Name of={localized(event.text)} /> <Detail of={event} />
                     </>
                   ),
                 },

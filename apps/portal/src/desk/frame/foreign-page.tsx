@@ -4,20 +4,29 @@ import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Page } from '@chengjie/portal-ui/ui/page';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import '../../api/terms.texts.js';
 import { useSession } from '../../session/session.js';
 import { useGrantName } from '../../shared/grant-name.js';
 import './desk.texts.js';
-import type { MeantFor } from './navigation.js';
+import { DeskFederationsDocument } from './desk.generated.js';
+import { grantsFor, type MeantFor } from './navigation.js';
 
 /** Instead of a page that is not for the role one acts in: whom it is for, and how one gets there. */
-export function ForeignPage({ of: { roles, federationsOnly } }: { readonly of: MeantFor }) {
+export function ForeignPage({ of }: { readonly of: MeantFor }) {
+  const { roles, federationsOnly } = of;
   const { t } = useTranslation(['desk', 'common', 'terms']);
   const language = useLanguage();
   const nameOf = useGrantName();
   const { viewer, switchRole } = useSession();
   const acting = viewer?.acting;
-  const fitting = (viewer?.grants ?? []).filter(({ id, role }) => roles.includes(role) && id !== acting?.id);
+  const [{ data }] = useQuery({ query: DeskFederationsDocument, pause: !federationsOnly });
+  const federations = (data?.viewer?.grants ?? []).flatMap(({ id, organization }) =>
+    organization?.isFederation ? id : [],
+  );
+  const others = (viewer?.grants ?? []).filter(({ id }) => id !== acting?.id);
+  const fitting = grantsFor(of, others, new Set(federations));
+  const known = !federationsOnly || data !== undefined;
   const named = federationsOnly
     ? t('foreign.federations')
     : formatList(
@@ -28,7 +37,7 @@ export function ForeignPage({ of: { roles, federationsOnly } }: { readonly of: M
     <Page title={t('common:problem.FORBIDDEN.title')}>
       <Notice tone="problem" title={t('foreign.meant', { roles: named })}>
         <p>{acting ? t('foreign.acting', { name: nameOf(acting) }) : t('foreign.roleless')}</p>
-        <p>{t(fitting.length > 0 ? 'foreign.switch' : 'foreign.none')}</p>
+        {known && <p>{t(fitting.length > 0 ? 'foreign.switch' : 'foreign.none')}</p>}
         <ButtonRow>
           {fitting.map((grant) => (
             <Button key={grant.id} onPress={() => void switchRole(grant.id)}>

@@ -121,3 +121,12 @@ export function isFor(
   const its = role === undefined ? withoutRole : roles.includes(role);
   return its && !(federationsOnly && isFederation === false);
 }
+
+/** Of the roles that one has, those in which a page is for one. @param federations ids of those for a federation */
+export function grantsFor<Grant extends { readonly id: string; readonly role: Schema.Role }>(
+  meant: MeantFor,
+  grants: readonly Grant[],
+  federations: ReadonlySet<string>,
+): readonly Grant[] {
+  return grants.filter(({ id, role }) => isFor(meant, role, federations.has(id)));
+}

@@ -127,7 +127,7 @@ function What({ of }: { readonly of: Event }) {
   const afterOpening = of.type === 'PROJECT_CANCELLED' && of.project.openedAt !== null;
   return (
     <>
-      {localized(of.text)} {afterOpening && <Tag tone="amber">{t('afterOpening')}</Tag>}
+      <Name of={localized(of.text)} /> {afterOpening && <Tag tone="amber">{t('afterOpening')}</Tag>}
       {about && (
         <div>
           <Name of={about} />
