@@ -166,3 +166,22 @@ describe.each(VOCABULARIES)('pages about one project, in the words of %s', (voca
     expect(found).toEqual([]);
   });
 });
+
+describe('English', () => {
+  const css = (file: string) => readFileSync(join(root, 'libs/portal-ui/src/ui', file), 'utf8');
+  const familiesOf = (token: string) =>
+    (new RegExp(`--${token}:([^;]+);`).exec(css('tokens.css'))?.[1] ?? '').split(',').map((name) => name.trim());
+
+  it('is set in Latin fonts before Chinese ones, wherever it stands', () => {
+    const [english, chinese] = [familiesOf('font-en'), familiesOf('font-zh')];
+    expect(english.at(-1)).toBe('var(--font-zh)');
+    expect(english.slice(0, -1).filter((name) => chinese.includes(name))).toEqual([]);
+    expect(css('tokens.css')).toMatch(/:root:lang\(en\) \{\s+--font: var\(--font-en\)/);
+    expect(css('base.css')).toMatch(/\[lang\|='en'\] \{\s+font-family: var\(--font-en\);/);
+  });
+
+  it('has narrow quotation marks in a Chinese font, and Chinese within it full-width ones', () => {
+    expect(css('base.css')).toMatch(/:root :lang\(en\) \{\s+font-feature-settings: 'palt';/);
+    expect(css('base.css')).toMatch(/:root :lang\(zh\) \{\s+font-feature-settings: normal;/);
+  });
+});
