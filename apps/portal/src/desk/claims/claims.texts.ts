@@ -10,7 +10,7 @@ const zh = {
   },
   region: {
     title: '组织认领',
-    lead: '辖区内组织的认领。须由两个不同机关的两人分别同意；本机关有已公告、尚未结束的采购项目时不得办理。',
+    lead: '辖区内组织的认领。须由两个不同机关的两人分别同意；本机关或者您任职的其他机关有已公告、尚未结束的采购项目时不得办理。',
     caption: '认领，最近的在前',
     empty: '没有这样的认领。',
     show: '显示',
@@ -120,7 +120,7 @@ const en: Same<typeof zh> = {
   },
   region: {
     title: 'Claims of organizations',
-    lead: 'Claims of organizations in your region. Two officers of two different agencies consent; an agency that buys in a project which has not ended decides none.',
+    lead: 'Claims of organizations in your region. Two officers of two different agencies consent; whoever acts for an agency that buys in a project which has not ended decides none.',
     caption: 'Claims, the newest first',
     empty: 'There is no such claim.',
     show: 'Show',
