@@ -1,5 +1,5 @@
 import { language } from '@chengjie/portal-ui/i18n/i18n';
-import { DetailedError, Upload } from 'tus-js-client';
+import { defaultOptions, DetailedError, Upload } from 'tus-js-client';
 
 /** Bytes of a request: short ones, since the server gives each twenty seconds. */
 const CHUNK_BYTES = 1_048_576;
@@ -32,6 +32,8 @@ export function sendFile(
     metadata: { filename: file.name },
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_MS,
+    onShouldRetry: (error, attempt, options) =>
+      isForNow(error) || (defaultOptions.onShouldRetry?.(error, attempt, options) ?? false),
     storeFingerprintForResuming: false, // the form keeps the document's id, for its author alone
     onUploadUrlAvailable: () => watch.onDocument(idOf(upload) ?? ''),
     onProgress: watch.onProgress,
@@ -44,6 +46,10 @@ export function sendFile(
 
 /** The document that an upload brings, once there is one. */
 const idOf = ({ url }: Upload): string | undefined => url?.split('/').at(-1);
+
+/** Whether the server refuses it for the moment alone: others' files have all turns. */
+const isForNow = ({ originalResponse }: DetailedError): boolean =>
+  originalResponse?.getStatus() === 429 && Boolean(originalResponse.getHeader('retry-after'));
 
 /** What the server says against it. */
 function refusalIn({ originalResponse }: DetailedError): string | undefined {
