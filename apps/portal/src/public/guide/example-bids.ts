@@ -72,6 +72,7 @@ export function exampleInput(bids: readonly ExampleBid[], nameOf: (bid: ExampleB
     lotId: 'example',
     rulePackId: 'example',
     method: 'COMPREHENSIVE_SCORING',
+    ...{ procedure: 'OPEN_TENDER', regime: 'STATUTORY' },
     ceilingFen: 20_000_000,
     priceWeight: '20',
     criteria: [{ id: 'quality', name: { zh: '服务质量', en: 'Service quality' }, maxPoints: '80' }],

@@ -36,6 +36,7 @@ export function LadderPreview({
                 {
                   method: terms.evaluationMethod || 'FIXED_PRICE',
                   procedure: terms.procedure || 'OPEN_TENDER',
+                  regime: terms.regime || 'STATUTORY',
                   budget: terms.budget.amount,
                   ...{ ...scoring, ladder },
                 },
@@ -48,7 +49,7 @@ export function LadderPreview({
             ),
           )
         : undefined,
-    [ready, terms.evaluationMethod, terms.procedure, terms.budget.amount, scoring, ladder, scenario, t],
+    [ready, terms.evaluationMethod, terms.procedure, terms.regime, terms.budget.amount, scoring, ladder, scenario, t],
   );
   return (
     <>

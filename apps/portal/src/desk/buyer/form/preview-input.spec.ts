@@ -9,6 +9,7 @@ const names = {
 const scored: PreviewTerms = {
   method: 'COMPREHENSIVE_SCORING',
   procedure: 'OPEN_TENDER',
+  regime: 'STATUTORY',
   budget: '100000.00',
   priceWeight: '20',
   criteria: [
@@ -36,6 +37,13 @@ describe('previewInput', () => {
     const { tieGroups } = evaluate(previewInput(terms, 'ONE_FEDERATION', names));
     expect(tieGroups.map(({ bidIds }) => [...bidIds].sort())).toEqual([['A', 'B', 'C']]);
     expect(tieGroups[0]?.equalIn.map(({ measure }) => measure)).toContain('TECHNICAL_SCORE');
+  });
+
+  it('is told of in the words of the project', () => {
+    const told = (regime: PreviewTerms['regime']) =>
+      evaluate(previewInput({ ...scored, regime }, 'ONE_FEDERATION', names)).bidExplanations[0]?.text.zh;
+    expect(told('STATUTORY')).toContain('4 个有效投标中');
+    expect(told('GRANT')).toContain('4 个有效申报中');
   });
 
   it('lets the federation step put federations first', () => {

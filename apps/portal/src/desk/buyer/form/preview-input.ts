@@ -24,6 +24,7 @@ export interface PreviewTerms {
   readonly budget: string;
   readonly priceWeight: string;
   readonly procedure: NonNullable<EvaluationInput['procedure']>;
+  readonly regime: NonNullable<EvaluationInput['regime']>;
   readonly criteria: readonly PreviewCriterion[];
   readonly ladder: readonly LadderStepValues[];
 }
@@ -91,6 +92,7 @@ export function previewInput(terms: PreviewTerms, scenario: Scenario, names: Pre
     rulePackId: 'example',
     method: terms.method,
     procedure: terms.procedure,
+    regime: terms.regime,
     ceilingFen,
     priceWeight: terms.priceWeight,
     criteria: terms.criteria.map(({ id, name, maxPoints }) => ({ id, name, maxPoints })),
