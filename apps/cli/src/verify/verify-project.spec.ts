@@ -73,7 +73,7 @@ describe('verifying a project over HTTP', () => {
   it('agrees with what the rules gave', async () => {
     const { code, lines } = await verified({ lot, evaluation });
     expect(lines).toEqual([
-      expect.stringMatching(/^CJ-2026-000001, lot 1: agrees in all \d+ figures \(engine 2\.1\.0\)$/),
+      expect.stringMatching(/^CJ-2026-000001, lot 1: agrees in all \d+ figures \(engine 2\.2\.0\)$/),
     ]);
     expect(code).toBe(0);
   });
