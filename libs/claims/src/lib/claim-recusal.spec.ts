@@ -102,7 +102,11 @@ describe('a claim, after an office disabled the accounts of the organization', (
     const { organizationId, administrator } = await deserted();
     const claimId = await world.claimed(organizationId, await world.person());
     const colleague = await world.officer('REGISTRAR', '220202', administrator.acting.agencyId ?? '');
-    for (const by of [administrator, colleague]) {
+    // Who decides for another agency, but acts for that one as well; a place in its register of evaluators is none.
+    const [both, evaluator] = [await world.officer(), await world.officer()];
+    await world.alsoActs(both, 'FILING_OFFICE', administrator.acting.agencyId ?? '');
+    await world.alsoActs(evaluator, 'EVALUATOR', administrator.acting.agencyId ?? '');
+    for (const by of [administrator, colleague, both]) {
       expect(await codesOf(world.consent(by, claimId))).toEqual(['OFFICER_DISABLED_PEOPLE']);
       const forced = world.db.query(
         `update organization_claim set status = 'CONSENTED', first_by = $2, first_in = $3, first_agency_id = $4,
@@ -111,7 +115,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
       );
       await expect(forced).rejects.toThrow('disabled people of this one');
     }
-    await world.consent(await world.officer(), claimId);
+    await world.consent(evaluator, claimId);
     await act(() => world.decisions.reject(colleague, claimId, '材料不符', 'OTHER'));
   });
 

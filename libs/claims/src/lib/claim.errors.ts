@@ -60,8 +60,8 @@ export const claimErrors = defineErrors({
     en: 'Your account acts for an organization, or did within a year: another officer has to do this',
   },
   OFFICER_DISABLED_PEOPLE: {
-    zh: '您或贵机关一年内停用过该组织人员的账号，不得同意对它的认领，请由其他机关办理',
-    en: 'You, or your agency, disabled an account of the organization within a year: another agency has to consent',
+    zh: '您或您任职的机关一年内停用过该组织人员的账号，不得同意对它的认领，请由其他机关办理',
+    en: 'You, or an agency that you act for, disabled an account of the organization within a year: another agency has to consent',
   },
   CONSENTING_OFFICER_RECUSED: {
     zh: '公示期满时，同意认领的经办人应当回避',

@@ -5,6 +5,7 @@ import { claimRecusalMigration } from './claim-recusal.migrations.js';
 import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
+import { ownAgenciesMigration } from './own-agencies.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
@@ -212,4 +213,5 @@ export const claimMigrations = [
   claimScansGoMigration,
   watchingAccountsMigration,
   officersWhoBuyMigration,
+  ownAgenciesMigration,
 ];

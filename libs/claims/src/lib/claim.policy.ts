@@ -26,7 +26,7 @@ export interface OfficerFacts {
   readonly buying: ReadonlySet<string>;
   /** Whether its account acts, or within a year acted, for an organization: any, so that a refusal tells nothing of rivals. */
   readonly actsForOrganizations: boolean;
-  /** Whether it, or somebody of its agency, disabled an account of the organization within a year. */
+  /** Whether it, or somebody of an agency that it acts for, disabled an account of the organization within a year. */
   readonly disabledPeople: boolean;
 }
 
