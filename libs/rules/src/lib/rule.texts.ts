@@ -1,5 +1,13 @@
 import type { Bilingual } from '@chengjie/kernel';
-import type { AllowedProcedure, CommonValues, RankingMethod, RatingTerm, Regime, RuleSource } from '@chengjie/law';
+import type {
+  AllowedProcedure,
+  CommonValues,
+  ListingRules,
+  RankingMethod,
+  RatingTerm,
+  Regime,
+  RuleSource,
+} from '@chengjie/law';
 import { PROCEDURE } from './procedure-rule.texts.js';
 import { inTodaysWords } from './rule-pack.presentation.js';
 import { atMost, either, listed, measured, periodText, yuan, type Rule, type Wordings } from './rule-wording.js';
@@ -113,6 +121,10 @@ const COMMON: Wordings<CommonValues> = {
     label: { zh: '严重违法失信名单', en: 'Serious list' },
     text: either({ zh: '列入者不得参加', en: 'who is on it is barred' }, { zh: '不作限制', en: 'does not bar' }),
   },
+  listingRules: {
+    label: { zh: '活动异常名录和严重违法失信名单', en: 'The abnormal and the serious list' },
+    text: listingText,
+  },
   coversWholeRegion: {
     label: { zh: '服务范围和承接资质', en: 'Service area and qualification' },
     text: () => ({
@@ -172,6 +184,20 @@ const COMMON: Wordings<CommonValues> = {
     },
   },
 };
+
+function listingText({ grounds, months, seriousAfterMonths, replyDays, removalDecision }: ListingRules): Bilingual {
+  const of = (list: 'ABNORMAL' | 'SERIOUS') =>
+    listed(
+      grounds.filter((ground) => ground.list === list).map(({ words }) => words),
+      '；',
+      '; ',
+    );
+  const [abnormal, serious, decided] = [of('ABNORMAL'), of('SERIOUS'), periodText(removalDecision)];
+  return {
+    zh: `活动异常名录：${abnormal.zh}。没有整改事项的，满${months.ABNORMAL}个月方可移出；连续满${seriousAfterMonths}个月的，提议列入严重违法失信名单。严重违法失信名单：${serious.zh}。满${months.SERIOUS}个月且没有新的情形方可移出。列入严重违法失信名单前，组织有${replyDays}天答复；申请移出的，${decided.zh}内作出决定`,
+    en: `The abnormal list: ${abnormal.en}. Where nothing is to be put right, one leaves it after ${months.ABNORMAL} months; after ${seriousAfterMonths} months on it the serious list is proposed. The serious list: ${serious.en}. One leaves it after ${months.SERIOUS} months without a new ground. Before it is put on the serious list, an organization has ${replyDays} days to reply; a request to leave is decided within ${decided.en}`,
+  };
+}
 
 function ratingText({ announcedFrom, begins, years }: RatingTerm): Bilingual {
   const since = announcedFrom

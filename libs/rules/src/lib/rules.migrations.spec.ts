@@ -35,7 +35,7 @@ describe('a year that was entered wrongly while the database took anything', () 
     const rules = new RulesReader(database);
     const frozen = { rulePackId: newest.id, rulePackHash: rulePackHash(newest) };
     expect(await rules.ofProject(frozen)).toEqual(newest);
-    expect((await rules.inForce('2026-12-03', '2202'))?.value).toEqual(newest);
+    expect((await rules.inForce('2026-12-04', '2202'))?.value).toEqual(newest);
     await expect(rules.calendar()).rejects.toThrow('Invalid day off: 10-04 is no weekday');
   });
 

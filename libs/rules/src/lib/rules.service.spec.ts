@@ -45,6 +45,7 @@ describe('the rules of a database', () => {
       '2026-11': '2026-11-30',
       '2026-12': '2026-12-01',
       '2026-12-02': '2026-12-02',
+      '2026-12-03': '2026-12-03',
     };
     const days = PUBLISHED_RULE_PACKS.map(({ id, effectiveTo }) => ended[id.replace(/^[^-]+-/, '')] ?? effectiveTo);
     expect(packs.map(({ lastDay }) => lastDay)).toEqual(days);

@@ -1,6 +1,7 @@
 import type { RuleSource } from '../rule-packs/rule-pack.js';
 import { JILIN_THRESHOLDS, SINCE_2026_12, type Rules } from './common-rules.js';
-import { asChecked, checkedBy, decision, law, order39, regulation } from './sources.js';
+import { LISTING_RULES } from './listing-rules.js';
+import { asChecked, checkedBy, decision, law, order39, order60, regulation } from './sources.js';
 
 /** Rules with what is known of each source. */
 function checked<Some extends Partial<Rules>>(rules: Some): Some {
@@ -40,6 +41,21 @@ export const SINCE_3_DECEMBER_2026: Rules = {
     decision(
       undefined,
       '现行文件没有规定项目地区与服务范围怎样比较。本平台认为：社会团体在登记的活动地域内活动，承接资质只在作出认定的地区之内有效；只包括项目地区一部分的，不能承接全部服务（政府采购法第二十二条、第四十八条）',
+    ),
+  ],
+};
+
+/** The lists of order 60 as data: their grounds, and when an organization leaves them (docs/adr/0039). */
+export const SINCE_4_DECEMBER_2026: Rules = {
+  ...SINCE_3_DECEMBER_2026,
+  listingRules: [
+    LISTING_RULES,
+    checkedBy(
+      'MEMORY',
+      order60(
+        undefined,
+        '列入情形、移出期限依该办法的转载和征求意见稿录入，正式文本待人工核对；答复拟列入通知的天数，以及由另一名经办人决定，是本平台自己的规定',
+      ),
     ),
   ],
 };

@@ -9,7 +9,12 @@ import {
   JILIN_THRESHOLDS,
   type Rules,
 } from './common-rules.js';
-import { JILIN_SINCE_DECEMBER_2026, SINCE_3_DECEMBER_2026, SINCE_DECEMBER_2026 } from './december-2026.js';
+import {
+  JILIN_SINCE_DECEMBER_2026,
+  SINCE_3_DECEMBER_2026,
+  SINCE_4_DECEMBER_2026,
+  SINCE_DECEMBER_2026,
+} from './december-2026.js';
 import { PROCEDURES, proceduresSince2026, proceduresSinceDecember2026 } from './procedures.js';
 import { decision } from './sources.js';
 
@@ -102,6 +107,18 @@ const EDITIONS: readonly Edition[] = [
     changes: {
       zh: '公告要求服务范围、承接资质的，须包括项目地区的全部；此前只包括一部分的也可以。',
       en: 'Where a notice asks for the service area or the qualification, it holds all of the project’s region; before, a part was enough.',
+    },
+  },
+  {
+    year: '2026-12-04',
+    from: '2026-12-04',
+    to: null,
+    rules: SINCE_4_DECEMBER_2026,
+    ofJilin: JILIN_SINCE_DECEMBER_2026,
+    procedures: proceduresSinceDecember2026,
+    changes: {
+      zh: '载入民政部令第60号的活动异常名录和严重违法失信名单：列入情形、移出期限、答复天数。',
+      en: 'Adds the lists of order 60 of the Ministry of Civil Affairs: their grounds, when one leaves them, and the days to reply.',
     },
   },
 ];

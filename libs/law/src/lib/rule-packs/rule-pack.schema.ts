@@ -165,6 +165,28 @@ export const RatingTermSchema = v.strictObject({
   years: count(1, 100),
 });
 
+/** A ground on which an organization comes on a list, in the words of the order. */
+export const ListingGroundSchema = v.strictObject({
+  key: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{2,60}$/)),
+  list: v.picklist(['ABNORMAL', 'SERIOUS']),
+  words: BilingualSchema,
+  /** What has to be before it leaves the list: what was wanting is put right, the months of the list are over, both, or it is deregistered. */
+  ends: v.picklist(['RECTIFIED', 'TIME', 'RECTIFIED_AND_TIME', 'DEREGISTERED']),
+});
+
+export const ListingRulesSchema = v.strictObject({
+  /** Of both lists, in the order in which a form offers them. */
+  grounds: v.pipe(v.array(ListingGroundSchema), v.minLength(1)),
+  /** Months on the list, counted anew from each cause, after which what has nothing to put right may leave it. */
+  months: v.strictObject({ ABNORMAL: count(1, 1_200), SERIOUS: count(1, 1_200) }),
+  /** Months on the abnormal list without a break after which the serious one is proposed. */
+  seriousAfterMonths: count(1, 1_200),
+  /** Days to reply to a notice that the serious list is proposed. */
+  replyDays: count(1, 365),
+  /** From the request to leave a list to the office's decision. */
+  removalDecision: PeriodSchema,
+});
+
 /** The procedures that are not an open tender. */
 const OtherProcedureSchema = v.picklist(['INVITED_TENDER', 'COMPETITIVE_CONSULTATION', 'NEGOTIATION', 'SINGLE_SOURCE']);
 
@@ -194,6 +216,8 @@ const commonRules = {
   ratingYears: Years,
   /** Whether an organization on the serious list 严重违法失信名单 is barred. */
   seriousListBars: v.boolean(),
+  /** How organizations come on the lists 活动异常名录 and 严重违法失信名单, and leave them; packs of before do not say it. */
+  listingRules: v.optional(ListingRulesSchema),
   /** That service area and qualification hold all of a project's region; packs of before do not say it, and a part is enough (docs/adr/0038). */
   coversWholeRegion: v.optional(v.literal(true)),
   /** Whether only listed organizations may bid in statutory purchases: never, a catalog is evidence, no entry ticket. */

@@ -10,6 +10,8 @@ import {
   type EvidenceSchema,
   type FederationStepSchema,
   type ForbiddenProcedureSchema,
+  type ListingGroundSchema,
+  type ListingRulesSchema,
   type PeriodSchema,
   type ProcedureValuesSchema,
   type RankingMeasureSchema,
@@ -54,6 +56,12 @@ export type ForbiddenProcedure = Of<typeof ForbiddenProcedureSchema>;
 
 /** When a bid is so low that the bidder must explain it; percentages of bid prices, compared strictly. */
 export type AbnormallyLowBidRule = Of<typeof AbnormallyLowBidSchema>;
+
+/** A ground on which an organization comes on a list (民政部令第60号). */
+export type ListingGround = Of<typeof ListingGroundSchema>;
+
+/** How organizations come on the two lists, and leave them. */
+export type ListingRules = Of<typeof ListingRulesSchema>;
 
 /** When a notice has the tie-ladder step FEDERATION (policy 三(二)). */
 export type FederationStepPolicy = Of<typeof FederationStepSchema>;

@@ -34,7 +34,8 @@ describe('rulePackFor', () => {
     ['2026-11-30', '2202', '22-2026-11'],
     ['2026-12-01', '2202', '22-2026-12'],
     ['2026-12-02', '2202', '22-2026-12-02'],
-    ['2031-01-01', '220202001001', '22-2026-12-03'],
+    ['2026-12-03', '2202', '22-2026-12-03'],
+    ['2031-01-01', '220202001001', '22-2026-12-04'],
     ['2019-05-05', '3101', 'CN-2018'],
     ['2026-05-05', '31', 'CN-2026'],
   ])('on %s in %s: %s', (day, region, id) => {
@@ -71,14 +72,15 @@ describe('rulePackFor', () => {
   it('a later pack of the region ends one that has no last day', () => {
     const later = { ...jilin('2026-06-01'), id: '22-2027', effectiveFrom: '2027-01-01' };
     const packs = [...PUBLISHED_RULE_PACKS, later];
-    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12-03');
+    expect(rulePackFor(packs, '2026-12-31', '2202')?.id).toBe('22-2026-12-04');
     expect(rulePackFor(packs, '2027-01-01', '2202')?.id).toBe('22-2027');
-    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12-03');
-    expect(packs.slice(-6).map((pack) => lastDayOf(packs, pack))).toEqual([
+    expect(rulePackFor(packs, '2027-01-01', '2102')?.id).toBe('CN-2026-12-04');
+    expect(packs.slice(-7).map((pack) => lastDayOf(packs, pack))).toEqual([
       '2026-11-28',
       '2026-11-30',
       '2026-12-01',
       '2026-12-02',
+      '2026-12-03',
       '2026-12-31',
       null,
     ]);
@@ -297,6 +299,7 @@ describe('what the packs of December 2026 say of their sources', () => {
     ['22-2026-12', '22-2026-12-02', {}],
     ['22-2026-12-02', '22-2026-12-03', { coversWholeRegion: true }],
     ['CN-2026-12-02', 'CN-2026-12-03', { coversWholeRegion: true }],
+    ['22-2026-12-03', '22-2026-12-04', { listingRules: { seriousAfterMonths: 24 } }],
   ])('and change no number from %s to %s, but %j', (...[before, after, changed]) => {
     const packOf = (id: string) => PUBLISHED_RULE_PACKS.find((each) => each.id === id) as RulePack;
     const values = (pack: RulePack) =>

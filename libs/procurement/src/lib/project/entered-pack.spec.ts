@@ -122,7 +122,7 @@ describe('a rule pack that is entered while everything runs', () => {
       title: { en: expect.stringMatching(/^Procurement rules, from \d+ \w+ \d{4}$/) },
     });
     expect(data?.['rulePacks']).toContainEqual({ id: '220202-trial', effectiveTo: null });
-    expect(data?.['rulePacks']).toContainEqual({ id: '22-2026-12-03', effectiveTo: null });
+    expect(data?.['rulePacks']).toContainEqual({ id: '22-2026-12-04', effectiveTo: null });
   });
 
   it('decides about the earliest deadline there, and nowhere else', async () => {

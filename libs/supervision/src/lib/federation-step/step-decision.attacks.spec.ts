@@ -83,7 +83,7 @@ const ATTACKS: Readonly<Record<string, Readonly<Record<string, (rows: Rows) => A
     'decide past a county that has rules of its own': ({ id, second }) => ({
       given: `insert into rule_pack (content)
         select content || '{"id": "220202-own", "region": "220202", "effectiveFrom": "2027-02-01"}'
-        from rule_pack where id = '22-2026-12-03'`,
+        from rule_pack where id = '22-2026-12-04'`,
       sql: `${confirmedSaid(id, second)}; set constraints all immediate`,
     }),
   },

@@ -6,7 +6,7 @@ import type { Actor } from '@chengjie/platform';
 import { GOES_ON, inDays, StepWorld } from '../../testing/step-world.js';
 
 /** The province's pack that begins last. */
-const NEWEST = '22-2026-12-03';
+const NEWEST = '22-2026-12-04';
 
 async function codesOf(act: Promise<unknown>): Promise<string[]> {
   const error = await act.then(
@@ -160,7 +160,7 @@ describe('the federation step', () => {
         world.db.query(
           `insert into federation_step_decision (id, region_code, effective_from, document_name, document_number,
              base_pack_id, base_pack_hash, proposed_by, proposed_in)
-           select $1, '22', $2, '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-03'`,
+           select $1, '22', $2, '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-04'`,
           [newId(), from, ...by(actor)],
         );
       await expect(insert(first, '2026-01-01')).rejects.toThrow('for a day to come');
@@ -173,7 +173,7 @@ describe('the federation step', () => {
         world.db.query(
           `insert into federation_step_decision (id, region_code, effective_from, until, document_name, document_number,
              base_pack_id, base_pack_hash, proposed_by, proposed_in)
-           select $1, '22', $2, '2032-12-31', '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-03' returning id`,
+           select $1, '22', $2, '2032-12-31', '通知', '1号', id, hash, $3, $4 from rule_pack where id = '22-2026-12-04' returning id`,
           [newId(), from, ...by(first)],
         );
       await expect(insert('2028-01-02')).rejects.toThrow('that has ended does not go on');
@@ -304,7 +304,7 @@ describe('the warning of its last day', () => {
     const enter = (id: string, from: string, days: number) =>
       world.entered.enter({ ...base, id, effectiveFrom: from, federationStep: untilIn(days) });
     expect(await world.warnings.warn()).toBe(0); // more than ninety days
-    await enter('22-near', '2026-12-04', 20);
+    await enter('22-near', '2026-12-05', 20);
     expect(await world.warnings.warn()).toBe(0); // nobody is there
     const officer = await world.officer();
     await world.officer('REGISTRAR', '220202', world.world.agencyId);
@@ -315,9 +315,9 @@ describe('the warning of its last day', () => {
     expect(await world.db.query('select pack_id, days from federation_step_warning')).toEqual([
       { pack_id: '22-near', days: 30 },
     ]);
-    await enter('22-nearer', '2026-12-05', 3);
+    await enter('22-nearer', '2026-12-06', 3);
     expect(await world.warnings.warn()).toBe(1);
-    await enter('22-far', '2026-12-06', 400);
+    await enter('22-far', '2026-12-07', 400);
     expect(await world.warnings.warn()).toBe(0);
   });
 });
