@@ -82,7 +82,13 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   withdrawOrganizationEdition: CATALOGS,
   registerOrganization: ['registrar'],
   fileOrganization: ['filingOffice'],
-  setOrganizationStanding: ['registrar', 'filingOffice'],
+  enterOnAbnormalList: ['registrar', 'filingOffice'],
+  removeFromList: ['registrar', 'filingOffice'],
+  proposeSeriousListing: ['registrar', 'filingOffice'],
+  serveListingNotice: ['registrar', 'filingOffice'],
+  replyToListingNotice: ['organization'],
+  listAsSerious: ['registrar', 'filingOffice'],
+  dropSeriousListing: ['registrar', 'filingOffice'],
   setFederationStatus: ['registrar'],
   grantQualification: ['registrar'],
   revokeQualification: ['registrar'],
@@ -174,6 +180,9 @@ const BOUNDED_BY: Readonly<Record<string, string>> = {
   discardDocument: 'as many as were brought, MOST_OF_A_DAY (document.terms.ts)',
 };
 
+/** Who reads what the lists keep: offices, supervisors, and an organization of itself. */
+const LISTS = ['registrar', 'filingOffice', 'supervisor', 'organization'] as const satisfies readonly Role[];
+
 /** Queries that are not everybody's. */
 const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
@@ -184,6 +193,9 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   warnedProjects: ['supervisor'],
   warnedProjectTotals: ['supervisor'],
   functionRegister: CATALOGS,
+  listedOrganizations: LISTS,
+  seriousListing: LISTS,
+  seriousListings: LISTS,
   bid: ['organization'],
 };
 

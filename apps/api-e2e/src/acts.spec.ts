@@ -4,7 +4,15 @@ import { startProduct, testDatabase, type RunningProduct, type TestDatabase } fr
 import { ask } from './testing/ask.js';
 import { makeWorld, type Viewer, type World } from './testing/world.js';
 
-const STANDING = `mutation ($input: SetOrganizationStandingInput!) { setOrganizationStanding(input: $input) {
+/** What an office enters on a list. */
+const listed = (organizationId: string | undefined) => ({
+  organizationId,
+  ground: 'ANNUAL_REPORT_LATE',
+  document: { name: '列入决定书', number: '2026-1', issuedOn: '2026-07-01' },
+  reason: '未报送年报',
+});
+
+const STANDING = `mutation ($input: EnterOnAbnormalListInput!) { enterOnAbnormalList(input: $input) {
   organization { standing } userErrors { __typename code message path } } }`;
 
 describe('acts', () => {
@@ -28,10 +36,10 @@ describe('acts', () => {
     (await db.query<{ count: number }>('select count(*)::int as count from event'))[0]?.count ?? NaN;
 
   it('are done once under a key, also those that change and create nothing', async () => {
-    const input = { idempotencyKey: 'acts-spec-1', id: organizationId(0), standing: 'ABNORMAL', reason: '未报送年报' };
+    const input = { idempotencyKey: 'acts-spec-1', ...listed(organizationId(0)) };
     const first = await ask(product.url, world.registrar, STANDING, { input });
     expect(first.data).toEqual({
-      setOrganizationStanding: { organization: { standing: 'ABNORMAL' }, userErrors: [] },
+      enterOnAbnormalList: { organization: { standing: 'ABNORMAL' }, userErrors: [] },
     });
     const before = await events();
     expect((await ask(product.url, world.registrar, STANDING, { input })).text).toBe(first.text);
@@ -39,7 +47,7 @@ describe('acts', () => {
   });
 
   it('refuse the key of another input, in the language of the request', async () => {
-    const input = { idempotencyKey: 'acts-spec-1', id: organizationId(1), standing: 'ABNORMAL', reason: '未报送年报' };
+    const input = { idempotencyKey: 'acts-spec-1', ...listed(organizationId(1)) };
     for (const [language, message] of Object.entries({
       zh: '该幂等键已用于另一份内容，请换一个新的键',
       en: 'This idempotency key was used with another input: take a new key',
@@ -48,7 +56,7 @@ describe('acts', () => {
       const { data } = await ask(product.url, viewer, STANDING, { input });
       const path = ['input', 'idempotencyKey'];
       expect(data).toEqual({
-        setOrganizationStanding: {
+        enterOnAbnormalList: {
           organization: null,
           userErrors: [{ __typename: 'RuleViolation', code: 'IDEMPOTENCY_KEY_REUSED', message, path }],
         },
@@ -60,13 +68,13 @@ describe('acts', () => {
     const done = await ask(
       product.url,
       world.registrar,
-      `mutation ($done: SetOrganizationStandingInput!, $missed: SetOrganizationStandingInput!) {
-        done: setOrganizationStanding(input: $done) { organization { standing } userErrors { code } }
-        missed: setOrganizationStanding(input: $missed) {
+      `mutation ($done: EnterOnAbnormalListInput!, $missed: EnterOnAbnormalListInput!) {
+        done: enterOnAbnormalList(input: $done) { organization { standing } userErrors { code } }
+        missed: enterOnAbnormalList(input: $missed) {
           organization { standing } userErrors { __typename code message path } } }`,
       {
-        done: { idempotencyKey: 'acts-spec-2', id: organizationId(2), standing: 'ABNORMAL', reason: '未报送年报' },
-        missed: { idempotencyKey: 'acts-spec-3', id: newId(), standing: 'ABNORMAL', reason: '未报送年报' },
+        done: { idempotencyKey: 'acts-spec-2', ...listed(organizationId(2)) },
+        missed: { idempotencyKey: 'acts-spec-3', ...listed(newId()) },
       },
     );
     expect([done.codes, done.data]).toEqual([
@@ -80,7 +88,7 @@ describe('acts', () => {
               __typename: 'Refusal',
               code: 'NOT_FOUND',
               message: 'No such organization was found.',
-              path: ['input', 'id'],
+              path: ['input', 'organizationId'],
             },
           ],
         },
@@ -91,12 +99,12 @@ describe('acts', () => {
   it('on what is another’s are refused as forbidden, and store nothing', async () => {
     const before = await events();
     const { codes, data } = await ask(product.url, world.filingOffice, STANDING, {
-      input: { idempotencyKey: 'acts-spec-4', id: organizationId(2), standing: 'GOOD', reason: '已补报' },
+      input: { idempotencyKey: 'acts-spec-4', ...listed(organizationId(2)) },
     });
     expect([codes, data]).toEqual([
       [],
       {
-        setOrganizationStanding: {
+        enterOnAbnormalList: {
           organization: null,
           userErrors: [
             { __typename: 'Refusal', code: 'FORBIDDEN', message: expect.stringMatching(/\w/), path: ['input'] },
@@ -109,11 +117,11 @@ describe('acts', () => {
 
   it('say what is missing of an input that is not there at all', async () => {
     const viewer: Viewer = world.registrar;
-    const { status, text } = await ask(product.url, viewer, STANDING, { input: { id: organizationId(0) } });
+    const { status, text } = await ask(product.url, viewer, STANDING, { input: { organizationId: organizationId(0) } });
     const errors = (JSON.parse(text) as { errors: { message: string; extensions: object }[] }).errors;
     expect([status, errors.map(({ message }) => message)]).toEqual([
       400,
-      ['input.idempotencyKey: is required.', 'input.reason: is required.', 'input.standing: is required.'],
+      ['document', 'ground', 'idempotencyKey', 'reason'].map((field) => `input.${field}: is required.`),
     ]);
   });
 });

@@ -13,7 +13,7 @@ const key = () => `second-factor-${newId()}`;
 const ASKED: readonly [Role, mutation: string, input: object, byToken: boolean][] = [
   ['administrator', 'disableAccount', { accountId: newId(), reason: '离职' }, false],
   ['buyer', 'cancelProject', { projectId: newId(), ground: 'MAJOR_CHANGE', reason: '区财政调整预算，不再采购' }, true],
-  ['registrar', 'setOrganizationStanding', { id: newId(), standing: 'ABNORMAL', reason: '未报送年报' }, true],
+  ['registrar', 'removeFromList', { organizationId: newId(), rectified: true, reason: '已补报' }, true],
   ['filingOffice', 'issuePasswordReset', { accountId: newId() }, false],
   ['evaluator', 'enterAddress', { address: 'evaluator@example.org', currentPassword: 'x' }, false],
   ['supervisor', 'changePassword', { currentPassword: 'x', newPassword: 'four unrelated words' }, false],

@@ -38,7 +38,8 @@ const OF_TOKENS_TOO = [
   ...['publishFunctionEdition', 'publishOrganizationEdition'],
   ...['withdrawFunctionEdition', 'withdrawOrganizationEdition'],
   // One officer's word decides by them what an organization may bid for.
-  ...['setFederationStatus', 'setOrganizationStanding', 'revokeQualification'],
+  ...['setFederationStatus', 'revokeQualification'],
+  ...['enterOnAbnormalList', 'removeFromList', 'listAsSerious', 'dropSeriousListing'],
 ];
 
 /** All others: they give nobody power, or others have to do their part, or they must be quick. */
@@ -57,7 +58,7 @@ const NOT_ASKED = [
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
-  ...['withdrawMembershipProposal'],
+  ...['withdrawMembershipProposal', 'proposeSeriousListing', 'serveListingNotice', 'replyToListingNotice'],
 ];
 
 describe('acts that ask again who one is', () => {

@@ -35,6 +35,8 @@ const PLACES: Readonly<Record<string, Place>> = {
 
 /** Who reads what is not everybody's. */
 const OWN: Readonly<Record<string, string>> = {
+  'Query.listedOrganizations': 'SUPERVISOR',
+  'Query.seriousListings': 'SUPERVISOR',
   'Query.warnedProjects': 'SUPERVISOR',
   'Viewer.bidConsents': 'ORGANIZATION',
   'Viewer.bidMandates': 'ORGANIZATION',

@@ -4,6 +4,7 @@ import { documentsApi } from '@chengjie/documents/api';
 import { draftsApi } from '@chengjie/drafts/api';
 import { functionsApi } from '@chengjie/functions/api';
 import { Wordings } from '@chengjie/kernel';
+import { listingsApi } from '@chengjie/listings/api';
 import { MAIL_WORDS } from '@chengjie/mail';
 import { mailApi } from '@chengjie/mail/api';
 import { matchingApi } from '@chengjie/matching/api';
@@ -31,6 +32,7 @@ export const apis: readonly ApiManifest[] = [
   rulesApi,
   functionsApi,
   organizationsApi,
+  listingsApi,
   organizationCatalogApi,
   procurementApi,
   matchingApi,

@@ -3,6 +3,7 @@ import { claimsSchema } from '@chengjie/claims/schema';
 import { documentsSchema } from '@chengjie/documents/schema';
 import { draftsSchema } from '@chengjie/drafts/schema';
 import { functionsSchema } from '@chengjie/functions/schema';
+import { listingsSchema } from '@chengjie/listings/schema';
 import { mailSchema } from '@chengjie/mail/schema';
 import { matchingSchema } from '@chengjie/matching/schema';
 import { notificationsSchema } from '@chengjie/notifications/schema';
@@ -26,6 +27,7 @@ export const schemas: readonly SchemaManifest[] = [
   rulesSchema,
   functionsSchema,
   organizationsSchema,
+  listingsSchema,
   organizationCatalogSchema,
   procurementSchema,
   matchingSchema,

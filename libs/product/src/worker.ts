@@ -2,6 +2,7 @@ import { accountsWorker } from '@chengjie/accounts/worker';
 import { claimsWorker } from '@chengjie/claims/worker';
 import { documentsWorker } from '@chengjie/documents/worker';
 import { draftsWorker } from '@chengjie/drafts/worker';
+import { listingsWorker } from '@chengjie/listings/worker';
 import { mailWorker } from '@chengjie/mail/worker';
 import { matchingWorker } from '@chengjie/matching/worker';
 import { notificationsWorker } from '@chengjie/notifications/worker';
@@ -16,6 +17,7 @@ export const workers: readonly WorkerManifest[] = [
   notificationsWorker,
   draftsWorker,
   documentsWorker,
+  listingsWorker,
   procurementWorker,
   matchingWorker,
   claimsWorker,

@@ -28,6 +28,10 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     organization_state_inserted organization_state_updated qualification_named qualification_overlap_inserted
     qualification_overlap_updated standing_period_begins_now standing_period_ends_once standing_period_followed
   `),
+  'libs/listings/src/lib/listings.attacks.spec.ts': named(`
+    listing_cause_is_of_its_list listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_goes_on
+    standing_period_is_decided
+  `),
   'libs/claims/src/lib/claim-attacks.spec.ts': named(`
     account_is_not_for_buyers facts_are_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
     organization_claim_offices_at_end organization_claim_recused organization_claim_scan_comes_with_it organization_claim_scan_stays

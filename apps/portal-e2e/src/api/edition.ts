@@ -12,8 +12,13 @@ export async function publishAnotherEdition(url: string): Promise<void> {
   );
   await act(
     registrar,
-    'setOrganizationStanding',
-    { id: organizations.edges[0]?.node.id, standing: 'ABNORMAL', reason: '未按时报送年度工作报告' },
+    'enterOnAbnormalList',
+    {
+      organizationId: organizations.edges[0]?.node.id,
+      ground: 'ANNUAL_REPORT_LATE',
+      document: { name: '列入活动异常名录决定书', number: '昌民社异〔2026〕1号', issuedOn: '2026-07-01' },
+      reason: '未按时报送年度工作报告',
+    },
     'organization { id }',
   );
   await act(

@@ -41,12 +41,20 @@ it('a registrar registers an organization, qualifies it and lists it with a publ
   await officer.shows(officer.page.getByRole('row').filter({ hasText: 'SVC-02' }));
 
   await officer.follow('概况', '');
-  await officer.unfold('变更信用状况', '');
-  await officer.pick(officer.page.getByRole('button', { name: '变更为' }), '活动异常名录');
+  await officer.unfold('列入活动异常名录', '');
+  await officer.pick(officer.page.getByRole('button', { name: '列入情形' }), '未按照规定时限和要求报送年度工作报告');
+  await officer.fill('决定书名称', '', '列入活动异常名录决定书');
+  await officer.fill('决定书文号', '', '昌民社异〔2026〕2号');
+  await officer.fill('决定日期', '', '2026-07-01');
   await officer.fill('理由（公开）', '', '未按时报送年度工作报告');
-  await officer.press('变更信用状况', '');
-  await officer.confirm('变更信用状况', '');
-  await officer.isTold('信用状况已变更。', '');
+  await officer.press('列入活动异常名录', '');
+  await officer.confirm('列入活动异常名录', '');
+  await officer.isTold('已列入活动异常名录。', '');
+  await officer.shows(officer.page.getByText('整改后方可移出'));
+  await officer.follow('名录和名单', '');
+  await officer.shows(officer.page.getByRole('row').filter({ hasText: NAME }));
+  await expectAccessible(officer.page);
+  await officer.follow(NAME, '');
   await officer.follow('查看公开页面', '');
   await officer.sees('活动异常名录', '');
 });

@@ -232,6 +232,8 @@ const OTHERS: readonly PortalPage[] = [
     at: ({ organizationId }: Facts) => ({ id: organizationId }),
     as: 'registrar',
   })),
+  { name: 'listings', route: '/desk/listings', query: () => 'show=all', as: 'registrar' },
+  { name: 'listings-of-ours', route: '/desk/listings', as: 'elder-care' },
   { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },
   { name: 'federation-step-read', route: '/desk/federation-step', as: 'registrar' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },

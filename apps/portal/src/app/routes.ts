@@ -5,6 +5,7 @@ import { administratorRoutes } from '../desk/administrator/routes.js';
 import { bidderRoutes } from '../desk/bidder/routes.js';
 import { buyerRoutes } from '../desk/buyer/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
+import { listingRoutes } from '../desk/listings/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
 import { catalogDeskRoutes } from '../desk/catalogs/routes.js';
@@ -68,6 +69,7 @@ export const routes: RouteObject[] = [
               ...evaluatorRoutes,
               ...federationDeskRoutes,
               ...claimRoutes,
+              ...listingRoutes,
               ...registerRoutes,
               ...catalogDeskRoutes,
               ...supervisorRoutes,

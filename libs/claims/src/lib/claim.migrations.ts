@@ -6,6 +6,7 @@ import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrat
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAgenciesMigration } from './own-agencies.migrations.js';
+import { listingsOfBiddersMigration } from './listings-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
@@ -214,4 +215,5 @@ export const claimMigrations = [
   watchingAccountsMigration,
   officersWhoBuyMigration,
   ownAgenciesMigration,
+  listingsOfBiddersMigration,
 ];

@@ -1,5 +1,6 @@
 import { AccountsModule } from '@chengjie/accounts';
 import { DocumentsModule } from '@chengjie/documents';
+import { ListingsModule } from '@chengjie/listings';
 import { MailModule } from '@chengjie/mail';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { BuyingAgenciesReader, ProcurementModule } from '@chengjie/procurement';
@@ -27,7 +28,7 @@ import { Claims } from './claims.service.js';
 import { OfficeBarsReader } from './office-bars.reader.js';
 import { BuyingViewerResolver, RegisterActsReader, RegisterActsResolver } from './register-acts.resolver.js';
 
-const imports = [AccountsModule, DocumentsModule, MailModule, OrganizationsModule, RulesModule];
+const imports = [AccountsModule, DocumentsModule, ListingsModule, MailModule, OrganizationsModule, RulesModule];
 const services = [
   BuyingAgenciesReader,
   ClaimDecisions,

@@ -55,7 +55,7 @@ describe('whoever buys decides no fact of its own awards', () => {
       'standing',
       async (officer) => {
         const organizationId = await world.organization();
-        return world.transaction(() => world.of(Standings).set(officer, organizationId, 'SERIOUS', '列入名单'));
+        return world.transaction(() => world.of(Standings).set(officer, organizationId, 'ABNORMAL', '列入名录'));
       },
     ],
     [

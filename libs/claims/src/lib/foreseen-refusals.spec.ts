@@ -54,6 +54,8 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
       regionCode: '220202001',
       federation: true,
       own: false,
+      listed: false,
+      listingBars: {},
       buys: true,
     }).map(({ disabledReason }) => disabledReason?.zh ?? ''),
   CLAIM_SCANS_QUARANTINED: () => shown(officer('second'), { unexamined: true }),

@@ -1,11 +1,13 @@
-import { possibility, type Bilingual, type Possibility } from '@chengjie/kernel';
+import { possibility, type Bilingual, type Possibility, type Violation } from '@chengjie/kernel';
 import { barred, isRegistrarOf, maySetStanding, OWN_ORGANIZATION } from '@chengjie/organizations';
 import { actsAs, type Actor } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
 
 /** What an office decides about an organization in its register, by the mutation's name. */
 const registerActs = {
-  setOrganizationStanding: { zh: '变更信用状况', en: 'Change the standing' },
+  enterOnAbnormalList: { zh: '列入活动异常名录', en: 'Put on the abnormal list' },
+  proposeSeriousListing: { zh: '提议列入严重违法失信名单', en: 'Propose the serious list' },
+  removeFromList: { zh: '移出名录（名单）', en: 'Take off the list' },
   setFederationStatus: { zh: '认定联合会', en: 'Decide whether it is a federation' },
   grantQualification: { zh: '授予承接资质', en: 'Grant a qualification' },
   revokeQualification: { zh: '撤销承接资质', en: 'Revoke a qualification' },
@@ -19,6 +21,10 @@ export interface RegisteredAsOf {
   readonly federation: boolean;
   /** Whether the officer's account acts for the organization as well (回避). */
   readonly own: boolean;
+  /** Whether it is on a list. */
+  readonly listed: boolean;
+  /** What stands in the state of its listings against acts on them. */
+  readonly listingBars: Readonly<Partial<Record<keyof typeof registerActs, Violation | undefined>>>;
   /** Whether an agency that the officer acts for buys in a project which is published and has not ended, or drafts one. */
   readonly buys: boolean;
 }
@@ -28,13 +34,17 @@ export function registerTransitions(actor: Actor | null, of: RegisteredAsOf): Po
   if (!actor) return [];
   const registrar = actsAs(actor, 'REGISTRAR') && actor.acting.agencyId !== null;
   const offered: readonly [keyof typeof registerActs, boolean][] = [
-    ['setOrganizationStanding', maySetStanding(actor, of)],
+    ['enterOnAbnormalList', maySetStanding(actor, of)],
+    ['proposeSeriousListing', maySetStanding(actor, of)],
+    ['removeFromList', of.listed && maySetStanding(actor, of)],
     ['setFederationStatus', of.track === 'REGISTERED' && of.federation && isRegistrarOf(actor, of.regionCode)],
     // Of a region that the registrar answers for: which one is entered.
     ['grantQualification', registrar],
     ['revokeQualification', registrar],
   ];
   const bar = of.buys ? claimErrors.FACTS_OFFICE_BUYS() : undefined;
-  const possible = offered.flatMap(([key, may]) => (may ? [possibility(key, registerActs[key], bar)] : []));
+  const possible = offered.flatMap(([key, may]) =>
+    may ? [possibility(key, registerActs[key], bar ?? of.listingBars[key])] : [],
+  );
   return of.own ? possible.map((act) => barred(act, OWN_ORGANIZATION)) : possible;
 }

@@ -1,5 +1,6 @@
 import { Viewer } from '@chengjie/accounts';
 import type { Possibility } from '@chengjie/kernel';
+import { listingBars, ListingsReader, SeriousListingsReader } from '@chengjie/listings';
 import { federationAsOf, federationViolations, OrganizationType, OwnAffairsReader } from '@chengjie/organizations';
 import {
   AvailableTransition,
@@ -16,7 +17,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { officerBuys } from './office-bars.reader.js';
 import { registerTransitions, type RegisteredAsOf } from './register-acts.policy.js';
 
-type Registered = Omit<RegisteredAsOf, 'own' | 'federation'> &
+type Registered = Omit<RegisteredAsOf, 'own' | 'federation' | 'listed' | 'listingBars'> &
   Parameters<typeof federationViolations>[0] & { readonly isFederation: boolean };
 
 const standing = statement<Registered, [officerIds: readonly string[], organizationIds: readonly string[]]>(
@@ -39,17 +40,29 @@ export class RegisterActsReader {
   constructor(
     private readonly database: Database,
     private readonly affairs: OwnAffairsReader,
+    private readonly listings: ListingsReader,
+    private readonly proposals: SeriousListingsReader,
   ) {}
 
   async transitionsOf(actor: Actor | null, organizationId: string): Promise<readonly Possibility[]> {
     if (!actor?.acting.agencyId) return [];
-    const [registered, own] = await Promise.all([
+    const [registered, own, current, proposed, now] = await Promise.all([
       this.standing.load({ officerId: actor.accountId, organizationId }),
       this.affairs.actsFor(actor, organizationId),
+      this.listings.current(organizationId),
+      this.proposals.isOpen(organizationId),
+      this.database.now(),
     ]);
     const { isFederation } = registered;
     const federation = isFederation || federationViolations(registered, { kind: 'id', form: 'id' }).length === 0;
-    return registerTransitions(actor, { ...registered, federation, own });
+    const bars = listingBars({ current, proposed }, now);
+    return registerTransitions(actor, {
+      ...registered,
+      federation,
+      own,
+      listed: current !== undefined,
+      listingBars: bars,
+    });
   }
 }
 

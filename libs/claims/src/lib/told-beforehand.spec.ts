@@ -7,7 +7,8 @@ import { ClaimsWorld } from '../testing/claims-world.js';
 import { registerTransitions } from './register-acts.policy.js';
 import { RegisterActsReader } from './register-acts.resolver.js';
 
-const REGISTER_ACTS = ['setOrganizationStanding', 'setFederationStatus', 'grantQualification', 'revokeQualification'];
+const LISTING_ACTS = ['enterOnAbnormalList', 'proposeSeriousListing'];
+const REGISTER_ACTS = [...LISTING_ACTS, 'setFederationStatus', 'grantQualification', 'revokeQualification'];
 
 describe('what an office that buys is told before it acts', () => {
   let world: ClaimsWorld;
@@ -132,7 +133,15 @@ describe('what an officer is offered of an organization', () => {
     const acting = { id: 'g', role, regionCode, agencyId: 'a', organizationId: null, holder: '某机关' };
     return { accountId: 'o', displayName: '', grants: [acting], acting, heldSince: new Date(0) };
   };
-  const of = { track: 'REGISTERED', regionCode: '220202001', federation: true, own: false, buys: false } as const;
+  const unlisted = { listed: false, listingBars: {} };
+  const of = {
+    track: 'REGISTERED',
+    regionCode: '220202001',
+    federation: true,
+    own: false,
+    buys: false,
+    ...unlisted,
+  } as const;
   const keys = (by: Actor | null, changes: Partial<Parameters<typeof registerTransitions>[1]> = {}) =>
     registerTransitions(by, { ...of, ...changes }).map(({ key }) => key);
 
@@ -140,7 +149,8 @@ describe('what an officer is offered of an organization', () => {
     expect(keys(actor('REGISTRAR', '2202'))).toEqual(REGISTER_ACTS);
     expect(keys(actor('REGISTRAR', '2201'))).toEqual(['grantQualification', 'revokeQualification']);
     expect(keys(actor('FILING_OFFICE', '220202001'))).toEqual([]);
-    expect(keys(actor('FILING_OFFICE', '220202001'), { track: 'FILED' })).toEqual(['setOrganizationStanding']);
+    expect(keys(actor('FILING_OFFICE', '220202001'), { track: 'FILED' })).toEqual(LISTING_ACTS);
+    expect(keys(actor('REGISTRAR', '2202'), { listed: true })).toContain('removeFromList');
     for (const changes of [{ track: 'FILED' }, { federation: false }] as const)
       expect(keys(actor('REGISTRAR', '2202'), changes)).not.toContain('setFederationStatus');
     expect([...keys(actor('BUYER', '2202')), ...keys(null)]).toEqual([]);

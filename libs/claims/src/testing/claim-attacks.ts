@@ -195,6 +195,10 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
         'FEDERATION_STRUCK_OUT',
         'QUALIFICATION_GRANTED',
         'QUALIFICATION_REVOKED',
+        'LISTING_CAUSE_ENTERED',
+        'SERIOUS_LISTING_PROPOSED',
+        'SERIOUS_LISTING_DECIDED',
+        'SERIOUS_LISTING_DROPPED',
       ].map((type): [string, Attacks[string]] => [
         `decide a fact of awards for an agency that buys: ${type}`,
         ({ organizationId, buyer }) => ({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { documentsSchema } from '@chengjie/documents/schema';
+import { listingsSchema } from '@chengjie/listings/schema';
 import { newId } from '@chengjie/kernel';
 import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
 import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
@@ -23,7 +24,7 @@ import { claimsSchema } from '../schema.js';
 
 const template = {
   name: 'claims',
-  migrate: (url: string) => migrate(url, [...procurementSchemas, documentsSchema, claimsSchema]),
+  migrate: (url: string) => migrate(url, [...procurementSchemas, documentsSchema, listingsSchema, claimsSchema]),
 };
 
 /** Documents of a claim. */

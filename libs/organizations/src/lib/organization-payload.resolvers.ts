@@ -7,7 +7,6 @@ import {
   RegisterOrganizationPayload,
   RevokeQualificationPayload,
   SetFederationStatusPayload,
-  SetOrganizationStandingPayload,
 } from './organizations.payloads.js';
 
 /** One resolver for each payload that shows an organization. */
@@ -15,7 +14,6 @@ export const organizationPayloadResolvers = [
   RegisterOrganizationPayload,
   FileOrganizationPayload,
   SetFederationStatusPayload,
-  SetOrganizationStandingPayload,
   EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,

@@ -6,19 +6,15 @@ import {
   GrantQualificationPayload,
   RevokeQualificationPayload,
   SetFederationStatusPayload,
-  SetOrganizationStandingPayload,
 } from './organizations.payloads.js';
 import { GrantQualificationInput, RevokeQualificationInput } from './qualification/qualification.inputs.js';
 import { Qualifications } from './qualification/qualifications.service.js';
-import { SetOrganizationStandingInput } from './standing/standing.inputs.js';
-import { Standings } from './standing/standings.service.js';
 
-/** Acts on what an organization is or has for a time: qualifications, standing, federation status. */
+/** Acts on what an organization is or has for a time: qualifications and federation status; standing is `libs/listings`’. */
 @Resolver()
 export class OrganizationActsResolver {
   constructor(
     private readonly qualifications: Qualifications,
-    private readonly standings: Standings,
     private readonly federations: Federations,
   ) {}
 
@@ -39,18 +35,6 @@ export class OrganizationActsResolver {
   async revokeQualification(@CurrentActor() actor: Actor, @Input() input: RevokeQualificationInput): Promise<object> {
     const { organizationId } = await this.qualifications.revoke(actor, input.id, input.reason);
     return { organizationId };
-  }
-
-  @Act(() => SetOrganizationStandingPayload, {
-    description: 'Changes an organization’s standing, with the reason.',
-    access: 'organization:set-standing',
-  })
-  async setOrganizationStanding(
-    @CurrentActor() actor: Actor,
-    @Input() { id, standing, reason }: SetOrganizationStandingInput,
-  ): Promise<object> {
-    await this.standings.set(actor, id, standing, reason);
-    return { organizationId: id };
   }
 
   @Act(() => SetFederationStatusPayload, {

@@ -161,18 +161,12 @@ describe('the register in GraphQL', () => {
       await world.database.transaction(() => world.standings.set(officer, member, standing, '核查'));
     const shown = await api.run(
       `query ($id: ID!) { organization(id: $id) {
-         standing standingPeriods { standing from to reason decidedBy } federationPeriods { from } membershipPeriods { from }
+         standing federationPeriods { from } membershipPeriods { from }
          qualificationPeriods { id } } }`,
       { id: member },
     );
     expect(shown.data.organization).toEqual({
       standing: 'GOOD',
-      standingPeriods: [
-        {
-          ...{ standing: 'ABNORMAL', from: expect.any(String), to: expect.any(String) },
-          ...{ reason: '核查', decidedBy: officer.acting.holder },
-        },
-      ],
       federationPeriods: [],
       membershipPeriods: [],
       qualificationPeriods: [],

@@ -17,9 +17,6 @@ export class RegisterOrganizationPayload extends OrganizationPayload {}
 @ObjectType({ description: 'What came of filing an organization.' })
 export class FileOrganizationPayload extends OrganizationPayload {}
 
-@ObjectType({ description: 'What came of changing a standing.' })
-export class SetOrganizationStandingPayload extends OrganizationPayload {}
-
 @ObjectType({ description: 'What came of changing who is a federation.' })
 export class SetFederationStatusPayload extends OrganizationPayload {}
 

@@ -5,7 +5,6 @@ export const organizationsPermissions: Grants = {
   'organization:register': ['REGISTRAR'],
   'organization:file': ['FILING_OFFICE'],
   'organization:set-federation': askedAgainOrByToken('REGISTRAR'),
-  'organization:set-standing': askedAgainOrByToken('REGISTRAR', 'FILING_OFFICE'),
   'membership:propose': ['ORGANIZATION'],
   'membership:answer': ['ORGANIZATION'],
   'membership:read-proposals': ['ORGANIZATION'],

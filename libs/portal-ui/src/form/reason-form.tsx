@@ -1,5 +1,6 @@
 import { showAtFields, useActForm, type Refusal } from './act-form.js';
 import { AskedForm } from './asked-form.js';
+import { DateField } from './date-fields.js';
 import { useKeptForm, type KeptAs } from './kept-form.js';
 import { SelectField } from './select-field.js';
 import { TextField } from './text-field.js';
@@ -9,7 +10,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 
-/** What an act needs besides its reason: a choice where it has options, else text. */
+/** What an act needs besides its reason: a choice where it has options, a day where it says so, else text. */
 export interface Further {
   /** Its name in the act's input. */
   readonly field: string;
@@ -17,6 +18,8 @@ export interface Further {
   readonly hint?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly lengths?: ReasonLengths;
+  /** That it is a calendar day; `dayOf` reads what was typed. */
+  readonly day?: true;
 }
 
 /** What else is asked: by what was entered of it by now, where one answer decides what the others can be. */
@@ -126,8 +129,16 @@ export function ReasonForm({
       kept={kept}
     >
       <p>{text}</p>
-      {further.map(({ field, label, hint, options, lengths: { least, most } = LENGTHS }) =>
-        options ? (
+      {further.map(({ field, label, hint, options, day, lengths: { least, most } = LENGTHS }) =>
+        day ? (
+          <DateField
+            key={field}
+            control={form.control}
+            name={`entered.${field}`}
+            label={label}
+            {...(hint && { hint })}
+          />
+        ) : options ? (
           <SelectField
             key={field}
             control={form.control}

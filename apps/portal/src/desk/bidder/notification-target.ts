@@ -28,8 +28,12 @@ const OF_CLAIMS: readonly Schema.NotificationKind[] = [
   ...(['CLAIM_REJECTED', 'CLAIM_STOPPED', 'CLAIM_WITHDRAWN', 'CLAIM_LAPSED'] as const),
 ];
 
+const OF_LISTINGS: readonly Schema.NotificationKind[] = [
+  ...(['SERIOUS_LISTING_NOTICE', 'SERIOUS_LISTING_DROPPED', 'SERIOUS_LISTING_LAPSED'] as const),
+];
+
 const OF_REGISTER: readonly Schema.NotificationKind[] = [
-  ...(['LISTED_ABNORMAL', 'LISTED_SERIOUS', 'LISTED_NO_MORE'] as const),
+  ...(['LISTED_ABNORMAL', 'LISTED_SERIOUS', 'LISTED_NO_MORE', 'LISTED_ON_ANOTHER_GROUND'] as const),
   ...(['FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED'] as const),
 ];
 
@@ -54,6 +58,7 @@ export function notificationTarget(
   if (OF_CONSENTS.includes(kind)) return '/desk/consents';
   if (OF_PEOPLE.includes(kind)) return '/desk/people';
   if (OF_CLAIMS.includes(kind)) return '/desk/claims';
+  if (OF_LISTINGS.includes(kind)) return '/desk/listings?show=all';
   if (OF_REGISTER.includes(kind)) return organizationId ? `/organizations/${organizationId}` : undefined;
   if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;

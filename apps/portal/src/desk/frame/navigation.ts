@@ -25,6 +25,7 @@ export interface DeskItem {
     | 'deadLetters'
     | 'securityEvents'
     | 'organizations'
+    | 'listings'
     | 'functions'
     | 'editions'
     | 'agencies'
@@ -59,6 +60,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/claims', text: 'claims', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
   { to: '/desk/organizations', text: 'organizations', roles: ['REGISTRAR', 'FILING_OFFICE'] },
+  { to: '/desk/listings', text: 'listings', roles: ['REGISTRAR', 'FILING_OFFICE', 'SUPERVISOR', 'ORGANIZATION'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/agencies', text: 'agencies', roles: ['ADMINISTRATOR'] },

@@ -13,6 +13,7 @@ const ofProject =
 const toEvaluate = ({ reference }: TaskOf) => `/desk/evaluations/${reference}`;
 const ofPublic = ({ reference }: TaskOf) => `/projects/${reference}`;
 const standDowns = ({ reference }: TaskOf) => `/desk/watch/stand-downs/${reference}`;
+const listing = ({ thingId }: TaskOf) => `/desk/listings/${thingId}`;
 const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
 
 /** Where each task is done: a kind that the API learns does not compile without its place. */
@@ -43,6 +44,9 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   LOOK_AT_CLOSING_PROJECT: ({ reference }) => `/desk/opportunities/${reference}`,
   CONSENT_TO_CLAIM: claim,
   OBJECT_TO_CLAIM: claim,
+  REPLY_TO_LISTING_NOTICE: listing,
+  SERVE_LISTING_NOTICE: listing,
+  DECIDE_SERIOUS_LISTING: listing,
   CONFIRM_FEDERATION_STEP: () => '/desk/federation-step',
   CONFIRM_ROLE: () => '/desk/roles',
   CONFIRM_FACTOR_RESET: ({ reference }) => `/desk/accounts?text=${encodeURIComponent(reference ?? '')}`,

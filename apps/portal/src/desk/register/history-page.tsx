@@ -26,11 +26,11 @@ export function HistoryPage() {
   return (
     <RegisterOrganizationPage organization={query[0].data?.organization}>
       <Loaded query={query}>
-        {({ organization: { standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods } }) => (
+        {({ organization: { listings, federationPeriods, membershipPeriods, qualificationPeriods } }) => (
           <>
             <Periods
               kind="standing"
-              of={standingPeriods.map((period) => ({ ...period, what: <Listing of={period} /> }))}
+              of={listings.map((of) => ({ from: of.since, to: of.until, what: <Listing of={of} /> }))}
             />
             <Periods kind="federation" of={federationPeriods.map((period) => ({ ...period, what: t('federation') }))} />
             <Periods

@@ -1,7 +1,7 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
 import { formatDay } from '@chengjie/portal-ui/i18n/format';
 import { formatList } from '@chengjie/portal-ui/i18n/format-list';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
+import { useLanguage, useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
@@ -15,21 +15,24 @@ import type * as Schema from '../../api/schema.generated.js';
 import '../../api/terms.texts.js';
 import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { PossibleActs } from '../../shared/acts/possible-acts.js';
-import { everyOf } from '../../shared/every-of.js';
+import { documentOf, useDocumentFields } from '../../shared/organizations/listing-document.js';
+import { Listing } from '../../shared/organizations/listing.js';
 import {
+  EnterOnAbnormalListDocument,
+  ProposeSeriousListingDocument,
   RegisterOverviewDocument,
+  RemoveFromListDocument,
   SetFederationStatusDocument,
-  SetOrganizationStandingDocument,
   type RegisterOverviewQuery,
 } from './register.generated.js';
 import { RegisterOrganizationPage } from './register-page.js';
+import './listing-acts.texts.js';
 import './register.texts.js';
 
 type Shown = Found<RegisterOverviewQuery, 'organization'>['organization'];
 
-const STANDINGS = everyOf<Schema.Standing>({ GOOD: true, ABNORMAL: true, SERIOUS: true });
 /** Qualifications have a page of their own. */
-const DECIDED_HERE = ['setOrganizationStanding', 'setFederationStatus'];
+const DECIDED_HERE = ['enterOnAbnormalList', 'removeFromList', 'proposeSeriousListing', 'setFederationStatus'];
 const LENGTHS = { least: 1, most: 500 };
 
 /** What the register says of an organization, and what an office decides about it. */
@@ -109,33 +112,82 @@ function Entry({ of }: { readonly of: Shown }) {
   );
 }
 
-function Decisions({ of: { id, name, standing, isFederation, availableTransitions } }: { readonly of: Shown }) {
-  const { t } = useTranslation(['register', 'terms']);
-  if (!availableTransitions.some(({ key }) => key === 'setOrganizationStanding')) return <p>{t('notYours')}</p>;
-  const others = STANDINGS.filter((each) => each !== standing);
+function Decisions({
+  of: { id, name, isFederation, availableTransitions, listings, listingGrounds },
+}: {
+  readonly of: Shown;
+}) {
+  const { t } = useTranslation(['register', 'listingActs']);
+  const localized = useLocalized();
+  const [decision, basis] = [useDocumentFields('decision'), useDocumentFields('basis')];
+  if (!availableTransitions.some(({ key }) => key === 'enterOnAbnormalList')) return <p>{t('notYours')}</p>;
+  const current = listings.find(({ until }) => until === null);
+  const groundOf = (list: Schema.ListKind) => ({
+    field: 'ground',
+    label: t('listingActs:ground'),
+    options: listingGrounds
+      .filter((ground) => ground.list === list)
+      .map(({ key, words }) => ({ value: key, label: localized(words) })),
+  });
   return (
     <Section title={t('decisions')} id="decisions">
       <p>{t('decisionsLead')}</p>
+      {current && (
+        <Card>
+          <Listing of={current} />
+        </Card>
+      )}
       <PossibleActs
         of={availableTransitions.filter(({ key }) => DECIDED_HERE.includes(key))}
         acts={{
-          setOrganizationStanding: (
+          enterOnAbnormalList: (
             <ReasonedAct
-              document={SetOrganizationStandingDocument}
-              input={(reason, entered) => ({ id, reason, standing: entered['standing'] as Schema.Standing })}
+              document={EnterOnAbnormalListDocument}
+              input={(reason, { ground = '', ...entered }) => ({
+                ...{ organizationId: id, ground, reason },
+                document: documentOf(entered),
+              })}
+              further={[groundOf('ABNORMAL'), ...decision]}
+              act={t('listingActs:enter.act')}
+              ask={t('listingActs:enter.ask', { name })}
+              text={t('listingActs:enter.text')}
+              reasonLabel={t('publicReason')}
+              done={t('listingActs:enter.done')}
+            />
+          ),
+          removeFromList: (
+            <ReasonedAct
+              document={RemoveFromListDocument}
+              input={(reason, { rectified }) => ({ organizationId: id, rectified: rectified === 'yes', reason })}
               further={[
                 {
-                  field: 'standing',
-                  label: t('standing.to'),
-                  options: others.map((value) => ({ value, label: t(`terms:standing.${value}`) })),
+                  ...{ field: 'rectified', label: t('listingActs:remove.rectified') },
+                  options: (['yes', 'no'] as const).map((value) => ({
+                    value,
+                    label: t(`listingActs:remove.${value}`),
+                  })),
                 },
               ]}
-              act={t('standing.act')}
-              ask={t('standing.ask', { name })}
-              text={t('standing.text', { now: t(`terms:standing.${standing}`) })}
+              act={t('listingActs:remove.act')}
+              ask={t('listingActs:remove.ask', { name })}
+              text={t('listingActs:remove.text')}
               reasonLabel={t('publicReason')}
-              lengths={LENGTHS}
-              done={t('standing.done')}
+              done={t('listingActs:remove.done')}
+            />
+          ),
+          proposeSeriousListing: (
+            <ReasonedAct
+              document={ProposeSeriousListingDocument}
+              input={(reason, { ground = '', ...entered }) => ({
+                ...{ organizationId: id, ground, reason },
+                document: documentOf(entered),
+              })}
+              further={[groundOf('SERIOUS'), ...basis]}
+              act={t('listingActs:propose.act')}
+              ask={t('listingActs:propose.ask', { name })}
+              text={t('listingActs:propose.text')}
+              reasonLabel={t('listingActs:propose.reason')}
+              done={t('listingActs:propose.done')}
             />
           ),
           setFederationStatus: (

@@ -41,13 +41,6 @@ const zh = {
     others: '可以办理的机关：{{names}}。',
     nobody: '目前没有其他机关可以办理，请报上级民政部门。',
   },
-  standing: {
-    act: '变更信用状况',
-    to: '变更为',
-    ask: '变更“{{name}}”的信用状况？',
-    text: '目前为“{{now}}”。变更立即生效，在组织页面公开；列入严重违法失信名单的组织不能承接购买项目。',
-    done: '信用状况已变更。',
-  },
   enter: {
     act: '载明为联合会',
     ask: '将“{{name}}”载明为社区社会组织联合会？',
@@ -161,13 +154,6 @@ const en: Same<typeof zh> = {
     text: 'A buyer does not decide what counts for its own awards. Until these projects have ended, another office decides standing, qualifications and federation status:',
     others: 'Offices that can: {{names}}.',
     nobody: 'No other office can now: turn to the civil affairs department above.',
-  },
-  standing: {
-    act: 'Change the standing',
-    to: 'New standing',
-    ask: 'Change the standing of “{{name}}”?',
-    text: 'Now: “{{now}}”. The change counts at once and is public on its page; whoever is listed for serious breaches takes no projects on.',
-    done: 'The standing is changed.',
   },
   enter: {
     act: 'Enter as a federation',

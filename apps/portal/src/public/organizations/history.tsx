@@ -37,14 +37,10 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
   const { t } = useTranslation('organization');
   const regionName = useRegionName();
   const localized = useLocalized();
-  const { standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods } = of;
+  const { listings, federationPeriods, membershipPeriods, qualificationPeriods } = of;
+  const listed = listings.map((listing) => ({ ...listing, from: listing.since, to: listing.until }));
   const kinds = [
-    <Kind
-      key="standing"
-      title={t('history.standing')}
-      periods={standingPeriods}
-      what={(period) => <Listing of={period} />}
-    />,
+    <Kind key="standing" title={t('history.standing')} periods={listed} what={(period) => <Listing of={period} />} />,
     <Kind
       key="federation"
       title={t('history.federation')}
@@ -78,7 +74,7 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       )}
     />,
   ];
-  const all = [standingPeriods, federationPeriods, membershipPeriods, qualificationPeriods];
+  const all = [listings, federationPeriods, membershipPeriods, qualificationPeriods];
   return all.some((periods) => periods.length > 0) ? kinds : <p>{t('history.none')}</p>;
 }
 

@@ -221,13 +221,12 @@ describe('at the edges', () => {
 
   it('an instant at which one standing follows another belongs to the later', async () => {
     await within(() => world.standings.set(world.registrarOf('2202'), organizationId, 'SERIOUS', '弄虚作假'));
-    const [later, earlier] = await world.history.standings.load(organizationId);
-    const [edge] = await db.query<{ at: string }>(
-      `select valid_from::text as at from standing_period where organization_id = $1 and valid_to is null`,
+    const [edge, earlier] = await db.query<{ at: string; to: string | null }>(
+      `select valid_from::text as at, valid_to::text as "to" from standing_period where organization_id = $1 order by valid_from desc`,
       [organizationId],
     );
     expect((await stateAt(organizationId, federation.id, edge?.at ?? '')).standing).toBe('SERIOUS');
-    expect([later?.to, earlier?.to]).toEqual([null, later?.from]);
+    expect([edge?.to, earlier?.to]).toEqual([null, edge?.at]);
   });
 
   it('a membership begins when it is accepted and ends when it is ended, not on days that somebody states', async () => {

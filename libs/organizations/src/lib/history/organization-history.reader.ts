@@ -1,21 +1,14 @@
 import { LATEST_FIRST } from '@chengjie/functions';
-import { Database, officeOfEvent, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
+import { Database, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
-import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
+import type { OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
 
 /** A half-open period of instants: from the first on, up to the second, or still. */
 export interface Period {
   readonly from: Date;
   readonly to: Date | null;
-}
-
-/** A period on a list. */
-export interface StandingPeriod extends Period {
-  readonly standing: Exclude<Standing, 'GOOD'>;
-  readonly reason: string | null;
-  readonly decidedBy: string | null;
 }
 
 /** A membership in a federation. */
@@ -31,15 +24,6 @@ export interface QualificationPeriod extends Period, Pick<ProfileQualification, 
 type Of<P> = P & { readonly organizationId: string };
 
 const period = (row: string) => `${row}.valid_from as "from", ${row}.valid_to as "to"`;
-
-const standings = statement<Of<StandingPeriod>, [readonly string[]]>(
-  'organization_standing_periods',
-  `select p.organization_id as "organizationId", p.standing, ${period('p')}, e.reason, e.office as "decidedBy" from standing_period p
-   left join lateral (select e.reason, ${officeOfEvent('e')} as office from event e
-     where e.subject_type = 'ORGANIZATION' and e.subject_id = p.organization_id and e.type = 'STANDING_CHANGED'
-       and e.at >= p.valid_from and e.at < coalesce(p.valid_to, 'infinity') order by e.sequence limit 1) e on true
-   where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
-);
 
 const federations = statement<Of<Period>, [readonly string[]]>(
   'organization_federation_periods',
@@ -66,7 +50,6 @@ const qualifications = statement<Of<QualificationPeriod>, [readonly string[]]>(
 /** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
 @Injectable()
 export class OrganizationHistoryReader {
-  readonly standings = this.loader((ids) => this.database.query(standings, [ids]));
   readonly federations = this.loader((ids) => this.database.query(federations, [ids]));
   readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));
   readonly qualifications = this.loader((ids) => this.database.query(qualifications, [ids]));

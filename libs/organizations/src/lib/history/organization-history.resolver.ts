@@ -5,26 +5,13 @@ import {
   type MembershipPeriod,
   type Period,
   type QualificationPeriod,
-  type StandingPeriod,
 } from './organization-history.reader.js';
-import {
-  FederationPeriodType,
-  MembershipPeriodType,
-  QualificationPeriodType,
-  StandingPeriodType,
-} from './organization-history.type.js';
+import { FederationPeriodType, MembershipPeriodType, QualificationPeriodType } from './organization-history.type.js';
 
-/** What an organization was, from when until when: the public history that the register keeps. */
+/** What an organization was, from when until when: the public history that the register keeps. Of its lists `libs/listings` tells. */
 @Resolver(() => OrganizationType)
 export class OrganizationHistoryResolver {
   constructor(private readonly history: OrganizationHistoryReader) {}
-
-  @ResolveField(() => [StandingPeriodType], {
-    description: 'When it was on a list of bad standing, the latest first. Outside of these periods it was good.',
-  })
-  standingPeriods(@Parent() { id }: OrganizationType): Promise<StandingPeriod[]> {
-    return this.history.standings.load(id);
-  }
 
   @ResolveField(() => [FederationPeriodType], {
     description: 'When it was entered in the register as a federation, the latest first.',

@@ -4,9 +4,9 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Region, type RegionReference } from '@chengjie/regions';
 import { MembershipOriginEnum } from '../membership/membership.enums.js';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
-import type { OrganizationReference, ProfileQualification, Standing } from '../organization/organization.terms.js';
-import { OrganizationType, StandingEnum } from '../organization/organization.type.js';
-import type { MembershipPeriod, Period, QualificationPeriod, StandingPeriod } from './organization-history.reader.js';
+import type { OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
+import { OrganizationType } from '../organization/organization.type.js';
+import type { MembershipPeriod, Period, QualificationPeriod } from './organization-history.reader.js';
 
 /** When something held: from an instant on, up to another. */
 @ObjectType({ isAbstract: true })
@@ -19,26 +19,6 @@ abstract class PeriodType implements Period {
     description: 'Up to this instant, at which it held no more; null while it holds.',
   })
   to!: Date | null;
-}
-
-@ObjectType('StandingPeriod', {
-  description: 'When an organization was on a list of bad standing; before and after, its standing was good.',
-})
-export class StandingPeriodType extends PeriodType implements StandingPeriod {
-  @Field(() => StandingEnum, { description: 'Which list.' })
-  standing!: Exclude<Standing, 'GOOD'>;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why, as who decided it wrote; null where it was taken over from a list of before.',
-  })
-  reason!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The office that decided it; null where it was taken over from a list of before.',
-  })
-  decidedBy!: string | null;
 }
 
 @ObjectType('FederationPeriod', {

@@ -1,0 +1,27 @@
+import { Database, eachAlone, WorkerClock } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { SeriousListingsReader } from './serious-listings.reader.js';
+import { SeriousListings } from './serious-listings.service.js';
+
+/** Wait between two looks, in milliseconds: what is counted in years is looked at every ten minutes. */
+const WAIT_MS = 600_000;
+
+/** Proposes the serious list for whoever has been abnormal for two years. */
+@Injectable()
+export class SeriousListingClock extends WorkerClock {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: SeriousListingsReader,
+    private readonly proposals: SeriousListings,
+  ) {
+    super(WAIT_MS);
+  }
+
+  protected async look(): Promise<number> {
+    const found = await this.reader.abnormalForLong();
+    await eachAlone(found, 'The serious list could not be proposed for some', ({ organizationId }) =>
+      this.database.transaction(() => this.proposals.proposeByClock(organizationId)),
+    );
+    return WAIT_MS;
+  }
+}

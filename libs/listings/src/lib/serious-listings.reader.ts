@@ -1,0 +1,101 @@
+import {
+  Database,
+  inStates,
+  list,
+  organizationOf,
+  readPage,
+  statement,
+  where,
+  withinRegion,
+  type Actor,
+  type Condition,
+  type Page,
+  type PageRequest,
+  type RowOf,
+} from '@chengjie/platform';
+import { openStates } from '@chengjie/kernel';
+import { Injectable } from '@nestjs/common';
+import { TWO_YEARS_ABNORMAL } from './listing.terms.js';
+import { seriousListingActs, type SeriousListingStatus } from './serious-listing.acts.js';
+import { seriousListingFields, seriousListingTables } from './serious-listing.fields.js';
+import { seesProposal } from './serious-listing.policy.js';
+
+/** A proposal of the serious list, as those who read it see it. */
+export type SeriousListingRow = RowOf<typeof seriousListingFields>;
+
+const OPEN = openStates(seriousListingActs);
+
+const definition = list<SeriousListingRow, 'NEWEST'>('serious_listings', {
+  columns: seriousListingFields.columns,
+  from: seriousListingTables,
+  id: 'p.id',
+  orders: { NEWEST: { column: 'p.proposed_at', type: 'timestamptz', direction: 'desc' } },
+});
+
+const byIds = statement<SeriousListingRow, [ids: readonly string[]]>(
+  'serious_listing_by_ids',
+  `select ${seriousListingFields.columns} from ${seriousListingTables} where p.id = any($1::uuid[])`,
+);
+
+const openOf = statement<{ id: string }, [organizationId: string]>(
+  'serious_listing_open_of',
+  `select p.id from serious_listing_proposal p where p.organization_id = $1 and ${inStates('p.status', OPEN)}`,
+);
+
+/** Who has been on the abnormal list for long, and was not decided about since. */
+const abnormalSince = statement<{ organizationId: string; regionCode: string; since: Date }, []>(
+  'serious_listing_abnormal_for_long',
+  `select s.organization_id as "organizationId", o.region_code as "regionCode", s.valid_from as since
+   from standing_period s join organization o on o.id = s.organization_id
+   where s.valid_to is null and s.standing = 'ABNORMAL' and s.valid_from < clock_timestamp() - interval '1 month'
+     and not exists (select from serious_listing_proposal p where p.organization_id = s.organization_id
+       and (${inStates('p.status', OPEN)} or p.ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' and p.proposed_at >= s.valid_from))
+   order by s.valid_from limit 1000`,
+);
+
+/** Reads proposals of the serious list: for their offices, supervisors, and the organization once it was told. */
+@Injectable()
+export class SeriousListingsReader {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever asks. */
+  byId(id: string): Promise<SeriousListingRow | undefined> {
+    return this.database.queryOne(byIds, [[id]]);
+  }
+
+  /** Those that the actor may read, by id. */
+  async visible(actor: Actor | null, ids: readonly string[]): Promise<ReadonlyMap<string, SeriousListingRow>> {
+    if (!actor) return new Map();
+    const found = await this.database.query(byIds, [ids]);
+    return new Map(found.filter((proposal) => seesProposal(actor, proposal)).map((each) => [each.id, each]));
+  }
+
+  /** Whether one of an organization is not decided. */
+  async isOpen(organizationId: string): Promise<boolean> {
+    return (await this.database.query(openOf, [organizationId])).length > 0;
+  }
+
+  /** Those that the actor may read, the newest first. */
+  page(
+    actor: Actor,
+    statuses: readonly SeriousListingStatus[] | null | undefined,
+    page: Omit<PageRequest<'NEWEST'>, 'orderBy'>,
+  ): Promise<Page<SeriousListingRow>> {
+    const conditions = [...visibleTo(actor), ...(statuses ? [where('p.status = any(?::text[])', statuses)] : [])];
+    return readPage<SeriousListingRow, 'NEWEST'>(this.database, definition, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** The clock's: who has been abnormal for more than a month, the longest first. One that was dropped is not proposed again by the clock. */
+  abnormalForLong() {
+    return this.database.query(abnormalSince, []);
+  }
+}
+
+/** `seesProposal`, as SQL. */
+function visibleTo(actor: Actor): Condition[] {
+  const { role, regionCode } = actor.acting;
+  if (role === 'ORGANIZATION')
+    return [where('p.organization_id = ?::uuid and p.noticed_at is not null', organizationOf(actor))];
+  const within = withinRegion('o.region_code', regionCode);
+  return role === 'FILING_OFFICE' ? [within, where(`o.track = 'FILED'`)] : [within];
+}
