@@ -68,6 +68,12 @@ describe('the demonstration in the database', () => {
     expect(Math.min(...rows.map(({ n }) => n))).toBeGreaterThan(3);
     expect(await count(`organization where standing = 'SERIOUS'`)).toBe(2);
     expect(await count(`organization where standing = 'ABNORMAL'`)).toBeGreaterThan(2);
+    expect(await count('listing_cause')).toBe(5);
+    expect(await count('listing_removal')).toBe(1);
+    expect(await db.query('select status from serious_listing_proposal order by status')).toEqual([
+      { status: 'LISTED' },
+      { status: 'NOTICED' },
+    ]);
     expect(await count('organization where rating is not null')).toBeGreaterThan(40);
   });
 

@@ -7,6 +7,7 @@ import { eventRow } from './generator/events.js';
 import { insertRows } from './generator/rows.js';
 import { IS_EMPTY } from './is-database-empty.js';
 import { storeConsent, storeProposals } from './organizations/demonstration-agreements.js';
+import { storeListings } from './organizations/demonstration-listings.js';
 import { storeClaims } from './offices/demonstration-claims.js';
 import { storeStepDecision } from './offices/demonstration-step-decision.js';
 import { storeAgencies } from './offices/agencies.js';
@@ -73,6 +74,7 @@ async function store(database: Database, plan: DemonstrationPlan, passwordHash: 
   });
   await people.store(database, passwordHash);
   await storeClaims(database, setting, people, organizations, passwordHash);
+  await storeListings(database, plan);
   events.push(...(await storeProposals(database, plan)));
   await storeStepDecision(database, setting, people);
   events.push(...(await loader.store(database, projects)));
