@@ -25,6 +25,8 @@ export interface Facts {
   readonly bidId: Readonly<Record<'opened' | 'sealed', string>>;
   /** A claim with one consent; and the organization of one that is announced. */
   readonly claimId: Readonly<Record<'consented' | 'organization', string>>;
+  /** A proposal of the serious list that is not decided. */
+  readonly listingId: string;
   /** References of a project that `evaluator-1` has to score, and of one that is decided. */
   readonly panel: Readonly<Record<'toScore' | 'decided', string>>;
   /** What projects and lots with an English title are called in both languages. */
@@ -81,6 +83,7 @@ export async function readFacts(url: string): Promise<Facts> {
       sealed: await bidOf(await as('federation'), 'SUBMITTED'),
     },
     claimId: await claimsOf(await as('registrar')),
+    listingId: await listingOf(await as('province-registrar-2')),
     panel: await panelsOf(await as('evaluator-1')),
   };
 }
@@ -166,6 +169,13 @@ async function panelsOf(evaluator: GraphqlClient) {
   );
   const projects = viewer.evaluations.edges.map(({ node }) => node.project);
   return { toScore: inState(projects, 'OPENED').reference, decided: inState(projects, 'AWARDED').reference };
+}
+
+async function listingOf(officer: GraphqlClient): Promise<string> {
+  const { seriousListings } = await officer.run<{ seriousListings: Connection<{ id: string }> }>(
+    '{ seriousListings(first: 1, statuses: [NOTICED]) { edges { node { id } } } }',
+  );
+  return first(seriousListings, 'proposal of the serious list').id;
 }
 
 async function claimsOf(officer: GraphqlClient) {

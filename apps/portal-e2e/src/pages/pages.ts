@@ -233,6 +233,7 @@ const OTHERS: readonly PortalPage[] = [
     as: 'registrar',
   })),
   { name: 'listings', route: '/desk/listings', query: () => 'show=all', as: 'registrar' },
+  { name: 'listing', route: '/desk/listings/:id', at: ({ listingId }) => ({ id: listingId }), as: 'supervisor' },
   { name: 'listings-of-ours', route: '/desk/listings', as: 'elder-care' },
   { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },
   { name: 'federation-step-read', route: '/desk/federation-step', as: 'registrar' },

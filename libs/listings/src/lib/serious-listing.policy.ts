@@ -62,9 +62,8 @@ export function proposalTransitions(
   if (!actor) return [];
   const concerned = isOrganization(actor, proposal.organizationId);
   if (!concerned && !maySetStanding(actor, proposal)) return [];
-  const keys: readonly SeriousListingAct[] = concerned
-    ? ['replyToListingNotice']
-    : ['serveListingNotice', ...DECISIONS];
+  const office = proposal.status === seriousListingActs.initial ? (['serveListingNotice'] as const) : DECISIONS;
+  const keys: readonly SeriousListingAct[] = concerned ? ['replyToListingNotice'] : office;
   const possible = keys.map((key) =>
     possibility(key, seriousListingActs.acts[key].label, proposalViolations(actor, key, proposal, now)[0]),
   );

@@ -93,14 +93,14 @@ function Proposal({ of }: { readonly of: SeriousListingDetailsFragment }) {
 }
 
 function Acts({
-  of: { id: proposalId, organization, availableTransitions },
+  of: { id: proposalId, organization, endedAt, availableTransitions },
 }: {
   readonly of: SeriousListingDetailsFragment;
 }) {
   const { t } = useTranslation('listings');
   const documentFields = useDocumentFields('decision');
   const { name } = organization;
-  if (availableTransitions.length === 0) return null;
+  if (endedAt || availableTransitions.length === 0) return null;
   return (
     <Section title={t('proposal.acts')} id="acts">
       <PossibleActs

@@ -1,5 +1,5 @@
 import type { ListingGround } from '@chengjie/law';
-import { startOfShanghaiDate } from '@chengjie/kernel';
+import { shanghaiDate, startOfShanghaiDate } from '@chengjie/kernel';
 import type { Actor, Database } from '@chengjie/platform';
 import { WALK_DISTRICT } from '@chengjie/demonstration-accounts';
 import { at, daysLater } from '../generator/calendar.js';
@@ -15,7 +15,7 @@ const LONG_AGO = 800;
 const [CAME, LEFT] = [400, 200];
 
 /** Numbers of decisions. */
-const numberOf = (count: number) => `示例民社〔2026〕${count}号`;
+const numberOf = (day: string, count: number) => `示例民社〔${day.slice(0, 4)}〕${count}号`;
 
 /**
  * Stores why organizations are on the two lists: one on two grounds, one for more than two years whom the clock proposes for the serious
@@ -37,17 +37,14 @@ export async function storeListings(database: Database, plan: DemonstrationPlan)
   };
   const officerOf = ({ regionCode }: PlannedOrganization): Actor =>
     people.actor(regionCode.startsWith(WALK_DISTRICT) ? 'approval-office' : 'province-registrar-1');
-  const document = (name: string, on: Date, count: number) => ({
-    ...{
-      name,
-      number: numberOf(count),
-      issuedOn: calendar.date(Math.round((on.getTime() - calendar.day(0).getTime()) / 86_400_000)),
-    },
-  });
+  const document = (name: string, on: Date, count: number) => {
+    const issuedOn = shanghaiDate(on);
+    return { name, number: numberOf(issuedOn, count), issuedOn };
+  };
   const inDistrict = ({ regionCode }: PlannedOrganization) => regionCode.startsWith(WALK_DISTRICT);
   const listed = (standing: PlannedOrganization['standing']) =>
     organizations
-      .filter((each) => each.standing === standing && each.track === 'REGISTERED')
+      .filter((each) => each.standing === standing && each.track === 'REGISTERED' && !each.isFederation)
       .toSorted((one, other) => Number(inDistrict(other)) - Number(inDistrict(one)));
   const [twice, long] = listed('ABNORMAL');
   const removed = organizations.findLast(
