@@ -32,6 +32,7 @@ describe('pages of the workbench', () => {
         'drafts',
         'editions',
         'functions',
+        'listings',
         'organizations',
         'security-events',
       ].toSorted(),

@@ -4,6 +4,7 @@ import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
+import { listedNowMigration } from './standing/listed-now.migrations.js';
 import { organizationSearchMigration } from './search/organization-search.migrations.js';
 import { pinyinStretchesMigration } from './organization/name-stretches.migrations.js';
 import { storedOrganizationNamesMigration } from './organization/stored-names.migrations.js';
@@ -161,4 +162,5 @@ export const organizationsMigrations = [
   answeredInTimeMigration,
   storedOrganizationNamesMigration,
   organizationSearchMigration,
+  listedNowMigration,
 ];

@@ -51,7 +51,7 @@ const zh = {
   },
   reply: {
     act: '答复通知',
-    ask: '答复拟列入严重违法失信名单的通知？',
+    ask: '代表“{{name}}”答复拟列入严重违法失信名单的通知？',
     text: '只答复一次，由办理机关和监督部门阅读；此后由另一名经办人决定。',
     label: '答复内容',
     done: '答复已送出。',
@@ -129,7 +129,7 @@ const en: Same<typeof zh> = {
   },
   reply: {
     act: 'Reply',
-    ask: 'Reply to the notice of the serious list?',
+    ask: 'Reply for “{{name}}” to the notice of the serious list?',
     text: 'You reply once; the office and supervisors read it, and another officer decides then.',
     label: 'Reply',
     done: 'The reply is sent.',

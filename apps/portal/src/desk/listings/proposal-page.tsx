@@ -121,7 +121,7 @@ function Acts({
               document={ReplyToListingNoticeDocument}
               input={(reply) => ({ proposalId, reply })}
               act={t('reply.act')}
-              ask={t('reply.ask')}
+              ask={t('reply.ask', { name })}
               text={t('reply.text')}
               reasonLabel={t('reply.label')}
               lengths={{ least: 2, most: 5_000 }}
