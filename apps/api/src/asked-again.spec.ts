@@ -9,6 +9,8 @@ const OF_PERSONS = [
   // They give or take power over accounts …
   ...['askSecondFactorReset', 'issuePasswordReset', 'disableAccount', 'enableAccount', 'revokeRole', 'createAgency'],
   ...['proposeRole', 'confirmRole', 'refuseRole', 'withdrawRoleProposal', 'consentToClaim', 'rejectClaim'],
+  // … or over who is in the register …
+  ...['grantApplication', 'refuseApplication'],
   ...[
     'proposeAdmission',
     'withdrawAdmission',
@@ -57,6 +59,7 @@ const NOT_ASKED = [
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
+  ...['submitApplication', 'supplyMaterial', 'withdrawApplication', 'askForMaterial', 'noteAppeal'],
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
   ...['withdrawMembershipProposal', 'proposeSeriousListing', 'serveListingNotice', 'replyToListingNotice'],
 ];

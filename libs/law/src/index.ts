@@ -9,6 +9,7 @@ export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';
 export * from './lib/own-measures.js';
 export * from './lib/recusal-grounds.js';
+export * from './lib/register-rules/register-rules.js';
 export * from './lib/rule-packs/carried-out.js';
 export * from './lib/rule-packs/following-pack.js';
 export * from './lib/rule-packs/in-force.js';

@@ -15,7 +15,11 @@ export * from './lib/organization/organization.columns.js';
 export * from './lib/organization/organization.errors.js';
 export * from './lib/organization/organization.inputs.js';
 export * from './lib/organization/organization.policy.js';
-export { federationViolations } from './lib/organization/organization.rules.js';
+export { KnownRegionsReader } from './lib/organization/known-regions.reader.js';
+export {
+  entryViolations as registerEntryViolations,
+  federationViolations,
+} from './lib/organization/organization.rules.js';
 export * from './lib/organization/organization.type.js';
 export { LEGAL_FORMS, STANDINGS } from './lib/organization/organization.terms.js';
 export type {

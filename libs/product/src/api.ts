@@ -16,6 +16,7 @@ import { WordsModule, type ApiManifest } from '@chengjie/platform';
 import { platformApi } from '@chengjie/platform/api';
 import { procurementApi } from '@chengjie/procurement/api';
 import { regionsApi } from '@chengjie/regions/api';
+import { registrationApi } from '@chengjie/registration/api';
 import { rulesApi } from '@chengjie/rules/api';
 import { supervisionApi } from '@chengjie/supervision/api';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -34,6 +35,7 @@ export const apis: readonly ApiManifest[] = [
   organizationsApi,
   listingsApi,
   organizationCatalogApi,
+  registrationApi,
   procurementApi,
   matchingApi,
   supervisionApi,

@@ -37,6 +37,10 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     organization_claim_offices_at_end organization_claim_recused organization_claim_scan_comes_with_it organization_claim_scan_stays
     organization_claim_within_bounds role_grant_is_claimed
   `),
+  'libs/registration/src/lib/application.acts.spec.ts': named(`
+    filing_number_series_goes_on register_application_begins register_application_file_comes_with_it register_application_file_stays
+    register_application_goes_on register_application_is_timely register_application_request_stays
+  `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
     bid_finding_of_both bid_finding_one_of_both bid_finding_qualification
     lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_after_qualification evaluation_fails_after_corrections bid_finding_after_qualification lot_qualification_reviewed evaluation_waits_for_findings lot_waits_for_findings

@@ -4,7 +4,8 @@ import type { Browser } from 'playwright-core';
 import { heightFor, WIDTHS, type Language, type View } from '../browser/view.js';
 import { newVisitor } from '../browser/visitor.js';
 import { readFacts, type Facts } from '../pages/facts.js';
-import { addressOf, pages, type PortalPage } from '../pages/pages.js';
+import { addressOf, pages } from '../pages/pages.js';
+import type { PortalPage } from '../pages/public-pages.js';
 import { withProduct } from './run-command.js';
 
 const { values } = parseArgs({

@@ -23,6 +23,8 @@ export interface Facts {
   readonly opportunity: string;
   /** A bid of `elder-care` that was opened, and a sealed one of `federation`. */
   readonly bidId: Readonly<Record<'opened' | 'sealed', string>>;
+  /** An application that its office reviews. */
+  readonly applicationId: string;
   /** A claim with one consent; and the organization of one that is announced. */
   readonly claimId: Readonly<Record<'consented' | 'organization', string>>;
   /** A proposal of the serious list that is not decided. */
@@ -82,6 +84,7 @@ export async function readFacts(url: string): Promise<Facts> {
       opened: await bidOf(await as('elder-care'), 'VALID'),
       sealed: await bidOf(await as('federation'), 'SUBMITTED'),
     },
+    applicationId: await applicationOf(await as('filing-office')),
     claimId: await claimsOf(await as('registrar')),
     listingId: await listingOf(await as('province-registrar-2')),
     panel: await panelsOf(await as('evaluator-1')),
@@ -176,6 +179,13 @@ async function listingOf(officer: GraphqlClient): Promise<string> {
     '{ seriousListings(first: 1, statuses: [NOTICED]) { edges { node { id } } } }',
   );
   return first(seriousListings, 'proposal of the serious list').id;
+}
+
+async function applicationOf(officer: GraphqlClient) {
+  const { registerApplications } = await officer.run<{ registerApplications: Connection<{ id: string }> }>(
+    '{ registerApplications(first: 1, filter: { statuses: [SUBMITTED] }) { edges { node { id } } } }',
+  );
+  return first(registerApplications, 'application').id;
 }
 
 async function claimsOf(officer: GraphqlClient) {

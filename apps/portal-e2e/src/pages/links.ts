@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { ARTICLES, pages } from './pages.js';
+import { pages } from './pages.js';
+import { ARTICLES } from './public-pages.js';
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 

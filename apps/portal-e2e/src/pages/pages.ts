@@ -1,91 +1,5 @@
 import type { Facts } from './facts.js';
-
-/** A page of the portal: the one list by which all are tested and shown. */
-export interface PortalPage {
-  /** In names of files and tests. */
-  readonly name: string;
-  /** As its route is declared, from the root: `/projects/:id`. */
-  readonly route: string;
-  /** Values for what the route leaves open. */
-  readonly at?: (facts: Facts) => Readonly<Record<string, string>>;
-  /** Further part of the address, e.g. what is searched. */
-  readonly query?: (facts: Facts) => string;
-  /** Login name of the demonstration account that looks at it; otherwise the public. */
-  readonly as?: string;
-}
-
-/** What the guide explains, as its addresses name it. */
-export const ARTICLES = [
-  'first-account',
-  'buying',
-  'bidding',
-  'bidding-for-members',
-  'sealing',
-  'evaluation',
-  'equal-terms',
-  'check',
-  'remedies',
-  'interface',
-  'accessibility',
-  'privacy',
-] as const;
-
-const PUBLIC: readonly PortalPage[] = [
-  { name: 'home', route: '/' },
-  { name: 'projects', route: '/projects' },
-  { name: 'projects-found', route: '/projects', query: () => 'text=养老&status=AWARDED' },
-  { name: 'projects-none', route: '/projects', query: () => 'text=没有这样的项目' },
-  ...(['published', 'opened', 'evaluated', 'awarded', 'failed', 'cancelled'] as const).map((state) => ({
-    name: `project-${state}`,
-    route: '/projects/:reference',
-    at: ({ project }: Facts) => ({ reference: project[state] }),
-  })),
-  {
-    name: 'project-preferential',
-    route: '/projects/:reference',
-    at: ({ preferential }) => ({ reference: preferential }),
-  },
-  {
-    name: 'repeat',
-    route: '/projects/:reference/repeat',
-    at: ({ preferential }) => ({ reference: preferential }),
-  },
-  { name: 'project-missing', route: '/projects/:reference', at: () => ({ reference: 'CJ-1999-000001' }) },
-  { name: 'functions', route: '/functions' },
-  { name: 'function-difference', route: '/functions/difference' },
-  { name: 'function', route: '/functions/:code', at: ({ functionCode }) => ({ code: functionCode }) },
-  { name: 'function-missing', route: '/functions/:code', at: () => ({ code: 'NO-SUCH' }) },
-  { name: 'organizations', route: '/organizations' },
-  { name: 'register', route: '/organizations/register' },
-  { name: 'register-found', route: '/organizations/register', query: () => 'text=秧歌&region=2202' },
-  { name: 'organization-difference', route: '/organizations/difference', query: () => 'region=2202' },
-  { name: 'organization', route: '/organizations/:id', at: ({ organizationId }) => ({ id: organizationId }) },
-  { name: 'organization-claimed', route: '/organizations/:id', at: ({ claimId }) => ({ id: claimId.organization }) },
-  { name: 'organization-federation', route: '/organizations/:id', at: ({ federationId }) => ({ id: federationId }) },
-  { name: 'federations', route: '/federations' },
-  { name: 'federation', route: '/federations/:id', at: ({ federationId }) => ({ id: federationId }) },
-  { name: 'preferential-awards', route: '/federations/awards' },
-  { name: 'public-agencies', route: '/agencies', query: () => 'text=延安街道' },
-  { name: 'agency', route: '/agencies/:id', at: ({ agencyId }) => ({ id: agencyId }) },
-  { name: 'regions', route: '/regions' },
-  { name: 'region-city', route: '/regions/:code', at: () => ({ code: '2202' }) },
-  { name: 'region-community', route: '/regions/:code', at: () => ({ code: '220202005001' }) },
-  { name: 'region-missing', route: '/regions/:code', at: () => ({ code: '220200' }) },
-  { name: 'rules', route: '/rules' },
-  { name: 'rule-pack', route: '/rules/:id', at: ({ rulePackId }) => ({ id: rulePackId }) },
-  { name: 'guide', route: '/guide' },
-  ...ARTICLES.map((article) => ({ name: `guide-${article}`, route: '/guide/:article', at: () => ({ article }) })),
-  { name: 'sign-in', route: '/sign-in' },
-  { name: 'request-account', route: '/request-account' },
-  { name: 'open-account', route: '/open-account' },
-  { name: 'forgotten-password', route: '/forgotten-password' },
-  { name: 'verify-address', route: '/verify-address' },
-  { name: 'stop-claim', route: '/stop-claim' },
-  { name: 'password-reset', route: '/password-reset' },
-  { name: 'factor-reset', route: '/factor-reset' },
-  { name: 'missing', route: '/*', at: () => ({ '*': 'no/such/page' }) },
-  { name: 'desk-signed-out', route: '/desk/projects' },
-];
+import { PUBLIC_PAGES, type PortalPage } from './public-pages.js';
 
 const BUYERS: readonly PortalPage[] = [
   { name: 'my-projects', route: '/desk/projects', as: 'buyer' },
@@ -237,6 +151,15 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'listings-of-ours', route: '/desk/listings', as: 'elder-care' },
   { name: 'federation-step', route: '/desk/federation-step', as: 'province-registrar-2' },
   { name: 'federation-step-read', route: '/desk/federation-step', as: 'registrar' },
+  { name: 'applications-of-office', route: '/desk/applications', query: () => 'show=all', as: 'filing-office' },
+  {
+    name: 'application',
+    route: '/desk/applications/:id',
+    at: ({ applicationId: id }) => ({ id }),
+    as: 'filing-office',
+  },
+  { name: 'own-applications', route: '/desk/applications', as: 'founder-3' },
+  { name: 'new-application', route: '/desk/applications/new', as: 'founder-7' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },
   { name: 'claim', route: '/desk/claims/:id', at: ({ claimId }) => ({ id: claimId.consented }), as: 'province-admin' },
   { name: 'claims-of-ours', route: '/desk/claims', as: 'elder-care' },
@@ -251,7 +174,7 @@ const OTHERS: readonly PortalPage[] = [
 ];
 
 /** All pages, in the order in which they are visited. */
-export const pages: readonly PortalPage[] = [...PUBLIC, ...BUYERS, ...BIDDERS, ...OTHERS];
+export const pages: readonly PortalPage[] = [...PUBLIC_PAGES, ...BUYERS, ...BIDDERS, ...OTHERS];
 
 /** The address of a page. */
 export function addressOf({ route, at, query }: PortalPage, facts: Facts): string {

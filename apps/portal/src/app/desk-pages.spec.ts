@@ -22,12 +22,13 @@ describe('pages of the workbench', () => {
     expect(paths.filter((path) => meantFor(path) === undefined)).toEqual([]);
   });
 
-  it('are for one role, but those of the account, of claims, and of offices that share them', async () => {
+  it('are for one role, but those of the account, of claims and applications, and of offices that share them', async () => {
     const shared = (await deskPaths()).filter((path) => meantFor(path)?.roles.length !== 1);
     expect([...new Set(shared.map((path) => path.split('/')[2]))].toSorted()).toEqual(
       [
         'account',
         'accounts',
+        'applications',
         'claims',
         'drafts',
         'editions',

@@ -4,6 +4,7 @@ import { accountDeskRoutes, accountRoutes } from '../desk/account/routes.js';
 import { administratorRoutes } from '../desk/administrator/routes.js';
 import { bidderRoutes } from '../desk/bidder/routes.js';
 import { buyerRoutes } from '../desk/buyer/routes.js';
+import { applicationRoutes } from '../desk/applications/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
 import { listingRoutes } from '../desk/listings/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
@@ -68,6 +69,7 @@ export const routes: RouteObject[] = [
               ...bidderRoutes,
               ...evaluatorRoutes,
               ...federationDeskRoutes,
+              ...applicationRoutes,
               ...claimRoutes,
               ...listingRoutes,
               ...registerRoutes,

@@ -115,6 +115,19 @@ describe('the demonstration in the database', () => {
     ).toBe(1);
   });
 
+  it('has applications in each state, one of them past its last day', async () => {
+    const applications = await db.query<{ status: string; n: number }>(
+      'select status, count(*)::int as n from register_application group by 1 order by 1',
+    );
+    expect(Object.fromEntries(applications.map(({ status, n }) => [status, n]))).toEqual({
+      ...{ SUBMITTED: 2, MATERIAL_ASKED: 1, GRANTED: 1, REFUSED: 1, APPEALED: 1, WITHDRAWN: 1 },
+    });
+    const [overdue] = await db.query<{ n: number }>(
+      `select count(*)::int as n from register_application where status = 'SUBMITTED' and due_at < now()`,
+    );
+    expect(overdue?.n).toBe(1);
+  });
+
   it('has offices of two agencies that buy nothing and decide the claim of `claimant-1`', async () => {
     const free = await db.query<{ name: string }>(
       `select distinct a.name from organization_claim c join account claimant on claimant.id = c.claimant_id

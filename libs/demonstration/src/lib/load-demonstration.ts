@@ -8,6 +8,7 @@ import { insertRows } from './generator/rows.js';
 import { IS_EMPTY } from './is-database-empty.js';
 import { storeConsent, storeProposals } from './organizations/demonstration-agreements.js';
 import { storeListings } from './organizations/demonstration-listings.js';
+import { storeApplications } from './offices/demonstration-applications.js';
 import { storeClaims } from './offices/demonstration-claims.js';
 import { storeStepDecision } from './offices/demonstration-step-decision.js';
 import { storeAgencies } from './offices/agencies.js';
@@ -75,6 +76,7 @@ async function store(database: Database, plan: DemonstrationPlan, passwordHash: 
   await people.store(database, passwordHash);
   await storeClaims(database, setting, people, organizations, passwordHash);
   await storeListings(database, plan);
+  await storeApplications(database, setting, people, organizations, passwordHash);
   events.push(...(await storeProposals(database, plan)));
   await storeStepDecision(database, setting, people);
   events.push(...(await loader.store(database, projects)));

@@ -15,8 +15,10 @@ export interface DeskItem {
     | 'members'
     | 'preferential'
     | 'people'
+    | 'applications'
     | 'claims'
     | 'federationStep'
+    | 'ownApplications'
     | 'ownClaims'
     | 'memberships'
     | 'consents'
@@ -59,6 +61,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/people', text: 'people', roles: ['ORGANIZATION'] },
   { to: '/desk/claims', text: 'claims', roles: ['ORGANIZATION'] },
   { to: '/desk/evaluations', text: 'evaluations', roles: ['EVALUATOR'] },
+  { to: '/desk/applications', text: 'applications', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/organizations', text: 'organizations', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/listings', text: 'listings', roles: ['REGISTRAR', 'FILING_OFFICE', 'SUPERVISOR', 'ORGANIZATION'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
@@ -71,6 +74,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/federation-step', text: 'federationStep', roles: ['REGISTRAR'] },
   { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
+  { to: '/desk/applications', text: 'ownApplications', roles: [], withoutRole: true },
   { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
   { to: '/desk/drafts', text: 'drafts', roles: 'ALL' },
   { to: '/desk/account', text: 'account', roles: 'ALL' },
@@ -98,11 +102,11 @@ export function deskOf(role: Schema.Role | undefined, isFederation: boolean): re
 
 /**
  * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none. The first
- * page leads everybody on, and whoever claims an organization may hold any role, or none.
+ * page leads everybody on, and whoever founds or claims an organization may hold any role, or none.
  */
 export function meantFor(path: string): MeantFor | undefined {
   const at = path.replace(/\/+$/, '');
-  if (at === '/desk' || at.startsWith('/desk/claims/')) return EVERYBODY;
+  if (at === '/desk' || ['claims', 'applications'].some((part) => at.startsWith(`/desk/${part}/`))) return EVERYBODY;
   const above = DESK.filter(({ to }) => to !== '/desk' && `${at}/`.startsWith(`${to}/`));
   const [nearest] = above.map(({ to }) => to).toSorted((a, b) => b.length - a.length);
   const tabs = above.filter(({ to }) => to === nearest).map(tabMeantFor);

@@ -14,6 +14,7 @@ const toEvaluate = ({ reference }: TaskOf) => `/desk/evaluations/${reference}`;
 const ofPublic = ({ reference }: TaskOf) => `/projects/${reference}`;
 const standDowns = ({ reference }: TaskOf) => `/desk/watch/stand-downs/${reference}`;
 const listing = ({ thingId }: TaskOf) => `/desk/listings/${thingId}`;
+const application = ({ thingId }: TaskOf) => `/desk/applications/${thingId}`;
 const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
 
 /** Where each task is done: a kind that the API learns does not compile without its place. */
@@ -42,6 +43,7 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   ANSWER_CONSENT: () => '/desk/consents',
   ANSWER_MEMBERSHIP: () => '/desk/memberships',
   LOOK_AT_CLOSING_PROJECT: ({ reference }) => `/desk/opportunities/${reference}`,
+  DECIDE_APPLICATION: application,
   CONSENT_TO_CLAIM: claim,
   OBJECT_TO_CLAIM: claim,
   REPLY_TO_LISTING_NOTICE: listing,

@@ -59,6 +59,10 @@ export const order39 = cites('社会组织评估管理办法（民政部令第39
 export const order60 = cites('社会组织信用信息管理办法（民政部令第60号）', 'O');
 /** Assessment of social organizations, from 2026-03-01. */
 export const assessment2026 = cites('社会组织评估管理办法（民政部，2026年3月1日起施行）', 'O');
+/** Names of social organizations, from 2024-05-01. */
+export const order69 = cites('社会组织名称管理办法（民政部令第69号）', 'O');
+/** A regulation of the State Council about the register. */
+export const statute = (document: string) => cites(document, 'L');
 /** Price deduction for small enterprises. */
 export const notice19 = cites('关于进一步加大政府采购支持中小企业力度的通知（财库〔2022〕19号）', 'O');
 /** What is purchased centrally in Jilin, and from which amounts which rules count. */

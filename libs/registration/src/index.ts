@@ -1,0 +1,1 @@
+export { RegistrationModule } from './lib/registration.module.js';

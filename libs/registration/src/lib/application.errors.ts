@@ -1,0 +1,84 @@
+import { defineErrors } from '@chengjie/kernel';
+import { declareConstraint } from '@chengjie/platform';
+import { MOST_OPEN_APPLICATIONS } from './application.terms.js';
+
+/** What may stand against applications and acts on them. */
+export const applicationErrors = defineErrors({
+  APPLICATION_NOT_IN_THIS_STATE: {
+    zh: '该申请“{stateZh}”，不能“{actZh}”',
+    en: 'The application is {stateEn}: “{actEn}” cannot be done now',
+    meaning: 'This cannot be done in the present state of the application',
+  },
+  TOO_MANY_APPLICATIONS: {
+    zh: '每个账号最多有 {most} 项申请同时在办，请等待办理结果，或先撤回',
+    en: 'An account has {most} applications under way at most: wait for their outcome, or withdraw one first',
+    meaning: 'An account has only so many applications under way at once',
+  },
+  APPLICATION_OF_ANOTHER_OFFICE: {
+    zh: '该申请由其他机关管辖',
+    en: 'Another office decides this application',
+  },
+  OWN_APPLICATION: {
+    zh: '不得办理自己的申请，请由其他经办人办理',
+    en: 'You may not decide an application of your own: another officer has to',
+  },
+  NOT_YOUR_APPLICATION: {
+    zh: '只有申请人可以办理',
+    en: 'Only whoever applies can do this',
+  },
+  ENTRY_CONDITION_UNMET: {
+    zh: '不符合条件：{conditionZh}',
+    en: 'A condition is not met: {conditionEn}',
+    meaning: 'A condition of this form of organization is not met',
+  },
+  MATERIAL_MISSING: {
+    zh: '缺少材料：{missingZh}',
+    en: 'Material is missing: {missingEn}',
+    meaning: 'Material that this form of organization asks for is missing',
+  },
+  SUPERVISOR_MISSING: {
+    zh: '请填写行业管理部门（业务主管单位）',
+    en: 'Name the supervising department',
+  },
+  NAME_WORD_FORBIDDEN: {
+    zh: '名称不得含有“{word}”',
+    en: 'The name must not contain “{word}”',
+    meaning: 'The name has a word that no such organization has in its name',
+    rule: '民政部令第69号',
+  },
+  NAME_WITHOUT_FORM: {
+    zh: '名称应以组织形式结尾：{endings}',
+    en: 'The name ends with the form of organization: {endings}',
+    meaning: 'The name does not end with a form of organization',
+    rule: '民政部令第69号',
+  },
+  REGISTER_RULES_UNKNOWN: {
+    zh: '当日没有可适用的登记备案规则',
+    en: 'No rules about the register are known of that day',
+  },
+  CREDIT_CODE_NEEDED: {
+    zh: '准予登记应填写统一社会信用代码',
+    en: 'State the unified social credit code of whom you register',
+  },
+  CREDIT_CODE_NOT_OF_FILED: {
+    zh: '备案组织没有统一社会信用代码，编号由平台编制',
+    en: 'A filed group has no credit code: its number is issued here',
+  },
+  APPLICATION_FILES_QUARANTINED: {
+    zh: '所附的文件正在检查，请稍后再办理',
+    en: 'Its files are still being looked at: come back in a moment',
+  },
+  APPLICATION_FILE_IN_USE: {
+    zh: '所附的文件已用于另一项办理事项',
+    en: 'A file that is attached belongs to another matter already',
+  },
+  NOTHING_SUPPLIED: {
+    zh: '请附上补正的文件，或说明为何不需要',
+    en: 'Attach what is asked for, or say why it is not needed',
+  },
+});
+
+declareConstraint('register_application_file_document', () => applicationErrors.APPLICATION_FILE_IN_USE());
+declareConstraint('register_application_open', () =>
+  applicationErrors.TOO_MANY_APPLICATIONS([], { most: MOST_OPEN_APPLICATIONS }),
+);

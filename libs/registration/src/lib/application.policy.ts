@@ -1,0 +1,76 @@
+import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
+import { actsAs, isActor, type Actor, type Person } from '@chengjie/platform';
+import { applicationActs, type ApplicationAct } from './application.acts.js';
+import { applicationErrors } from './application.errors.js';
+import { MOST_OPEN_APPLICATIONS, type ApplicationRow } from './application.terms.js';
+
+/** What of an application decides who may do what with it. */
+export type OpenApplication = Pick<
+  ApplicationRow,
+  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined'
+>;
+
+/** Whether the actor is an officer of the office that decides it: of no other, neither above nor below nor beside. */
+export function isOfficerOf(
+  actor: Actor,
+  { officeRole, officeCode }: Pick<OpenApplication, 'officeRole' | 'officeCode'>,
+): boolean {
+  const { agencyId, regionCode } = actor.acting;
+  return actsAs(actor, officeRole) && agencyId !== null && regionCode === officeCode;
+}
+
+/** Whether somebody sees an application: who applies, and the office that decides. */
+export function seesApplication(person: Person | null, application: OpenApplication): boolean {
+  if (!person) return false;
+  if (person.accountId === application.applicantId) return true;
+  return isActor(person) && isOfficerOf(person, application);
+}
+
+/** What stands against one more application. @param open of the account, that wait for a decision */
+export function boundViolations(open: number): Violation[] {
+  return open < MOST_OPEN_APPLICATIONS
+    ? []
+    : [applicationErrors.TOO_MANY_APPLICATIONS([], { most: MOST_OPEN_APPLICATIONS })];
+}
+
+function stateViolations(key: ApplicationAct, { status }: OpenApplication): Violation[] {
+  const { acts, states } = applicationActs;
+  if (isPossible(acts[key], status)) return [];
+  const words = stateAndAct(states[status], acts[key].label);
+  return [applicationErrors.APPLICATION_NOT_IN_THIS_STATE(['applicationId'], words)];
+}
+
+/** What stands against an office doing this. */
+export function officeViolations(actor: Actor, key: ApplicationAct, application: OpenApplication): Violation[] {
+  if (actor.accountId === application.applicantId) return [applicationErrors.OWN_APPLICATION(['applicationId'])];
+  if (!isOfficerOf(actor, application)) return [applicationErrors.APPLICATION_OF_ANOTHER_OFFICE(['applicationId'])];
+  const state = stateViolations(key, application);
+  if (state.length > 0 || key !== 'grantApplication') return state;
+  return application.unexamined ? [applicationErrors.APPLICATION_FILES_QUARANTINED(['applicationId'])] : [];
+}
+
+/** What stands against whoever applies doing this. */
+export function applicantViolations(person: Person, key: ApplicationAct, application: OpenApplication): Violation[] {
+  if (person.accountId !== application.applicantId) return [applicationErrors.NOT_YOUR_APPLICATION(['applicationId'])];
+  return stateViolations(key, application);
+}
+
+const OF_APPLICANT = ['supplyMaterial', 'withdrawApplication'] as const satisfies ApplicationAct[];
+const OF_OFFICE = [
+  'grantApplication',
+  'askForMaterial',
+  'refuseApplication',
+  'noteAppeal',
+] as const satisfies ApplicationAct[];
+
+/** What somebody could do with an application, and why not now. */
+export function applicationTransitions(person: Person | null, application: OpenApplication) {
+  if (!person) return [];
+  const possible = (keys: readonly ApplicationAct[], against: (key: ApplicationAct) => Violation[]) =>
+    keys.map((key) => possibility(key, applicationActs.acts[key].label, against(key)[0]));
+  if (person.accountId === application.applicantId)
+    return possible(OF_APPLICANT, (key) => applicantViolations(person, key, application));
+  if (isActor(person) && isOfficerOf(person, application))
+    return possible(OF_OFFICE, (key) => officeViolations(person, key, application));
+  return [];
+}

@@ -1,0 +1,46 @@
+import { registerRulesOf, type EntryMaterial } from '@chengjie/law';
+import type { Bilingual } from '@chengjie/kernel';
+import { moneyOfFen } from '@chengjie/platform';
+import { countedChecks, MATERIAL_WORDS } from './application.rules.js';
+import type { ApplicationRow } from './application.terms.js';
+
+/** A material as an application shows it. */
+export interface ShownMaterial {
+  readonly material: EntryMaterial;
+  readonly label: Bilingual;
+  readonly purpose: Bilingual;
+  readonly required: boolean;
+  readonly fileIds: readonly string[];
+}
+
+/** An application as whoever sees it sees it. */
+export function shownApplication(application: ApplicationRow) {
+  const { fundsFen, requests, files, organizationId, name, rules, ...row } = application;
+  const conditions = registerRulesOf(rules).entry[row.form];
+  return {
+    ...row,
+    name,
+    funds: moneyOfFen(fundsFen),
+    checks: countedChecks(application, conditions),
+    materials: materialsOf(files, conditions.materials),
+    requests: requests.map(({ askedAt, suppliedAt, ...request }) => ({
+      ...request,
+      askedAt: new Date(askedAt),
+      suppliedAt: suppliedAt && new Date(suppliedAt),
+    })),
+    organization: organizationId === null ? null : { id: organizationId, name },
+  };
+}
+
+/** What {@link shownApplication} shows. */
+export type ShownApplication = ReturnType<typeof shownApplication>;
+
+function materialsOf(files: ApplicationRow['files'], required: readonly EntryMaterial[]): ShownMaterial[] {
+  const came = files.map(({ material }) => material);
+  return [...new Set([...required, ...came])].map((material) => ({
+    material,
+    ...MATERIAL_WORDS[material],
+    required: required.includes(material),
+    fileIds: files.filter((file) => file.material === material).map(({ documentId }) => documentId),
+  }));
+}

@@ -1,0 +1,26 @@
+import { shanghaiDate } from '@chengjie/kernel';
+import { Database, statement } from '@chengjie/platform';
+import { Injectable } from '@nestjs/common';
+import { filingNumber, type FilingLetter } from './filing-number.rules.js';
+
+/** The next number of a place and a year; the row is held until the act ends, so that no two get the same. */
+const next = statement<{ last: number }, [regionCode: string, letter: FilingLetter, year: string]>(
+  'filing_number_next',
+  `insert into filing_number_series as s (region_code, letter, year, last) values ($1, $2, $3::text::smallint, 1)
+   on conflict (region_code, letter, year) do update set last = s.last + 1 returning last`,
+);
+
+/** Issues the numbers of filed groups. */
+@Injectable()
+export class FilingNumbers {
+  constructor(private readonly database: Database) {}
+
+  /** The number of a group that is filed now. @param regionCode of its seat: of a street or of a place within */
+  async issue(regionCode: string, letter: FilingLetter): Promise<string> {
+    const year = shanghaiDate(await this.database.now()).slice(0, 4);
+    const place = regionCode.padEnd(12, '0');
+    const row = await this.database.queryOne(next, [place, letter, year]);
+    if (!row) throw new Error('No filing number was issued');
+    return filingNumber({ place, letter, year, serial: row.last });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '@chengjie/platform';
+import type { Attack } from '@chengjie/testkit';
+import type { RegistrationWorld } from './registration-world.js';
+
+/** Applications, and whom a writer of the database would have decide them. */
+export interface AttackedApplications {
+  readonly submitted: string;
+  /** One of which material was asked for. */
+  readonly asked: string;
+  readonly refused: string;
+  /** Of the account that has as many under way as it may. */
+  readonly busyId: string;
+  readonly street: Actor;
+  readonly neighbour: Actor;
+  /** A document of whoever made the refused one, and one of somebody else. */
+  readonly ownFile: string;
+  readonly foreignFile: string;
+}
+
+export async function attackedApplications(world: RegistrationWorld): Promise<AttackedApplications> {
+  const [street, neighbour] = [await world.officer(), await world.officer('FILING_OFFICE', '220202002')];
+  const [busy, founder, other] = [await world.person(), await world.person(), await world.person()];
+  const [submitted = '', asked = ''] = await inTurn([1, 2, 3], (each) =>
+    world.submitted(busy, { name: `受攻击第${each}互助队` }),
+  );
+  await world.ask(street, asked);
+  const refused = await world.submitted(founder, { name: '受攻击的不予备案互助队' });
+  await world.refuse(street, refused);
+  return {
+    ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour },
+    ownFile: await world.file(founder),
+    foreignFile: await world.file(other),
+  };
+}
+
+async function inTurn<T, Made>(all: readonly T[], make: (each: T) => Promise<Made>): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const each of all) made.push(await make(each));
+  return made;
+}
+
+const again = (id: string, set: string) =>
+  `insert into register_application select x.* from register_application a,
+     jsonb_populate_record(null::register_application, to_jsonb(a) || '${set}'::jsonb || jsonb_build_object('id', gen_random_uuid(),
+       'submitted_at', clock_timestamp())) x
+   where a.id = '${id}'`;
+
+const refusedBy = (id: string, { accountId, acting }: Actor, at = 'clock_timestamp()') =>
+  `update register_application set status = 'REFUSED', decided_by = '${accountId}', decided_in = '${acting.id}', decided_at = ${at},
+     reason = '理由如下' where id = '${id}'`;
+
+const file = (id: string, documentId: string) =>
+  `insert into register_application_file (application_id, material, position, document_id) values ('${id}', 'CHARTER', 9, '${documentId}')`;
+
+type Attacks = Readonly<Record<string, (rows: AttackedApplications) => Attack>>;
+
+/** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
+export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
+  register_application_begins: {
+    'have a fourth one under way': ({ submitted }) => ({ sql: again(submitted, '{}') }),
+    'make one of which material was asked for already': ({ refused }) => ({
+      sql: again(
+        refused,
+        '{"status": "MATERIAL_ASKED", "decided_by": null, "decided_in": null, "decided_at": null, "reason": null}',
+      ),
+    }),
+  },
+  register_application_goes_on: {
+    'change what was asked': ({ submitted }) => ({
+      sql: `update register_application set name = '另一个互助队' where id = '${submitted}'`,
+    }),
+    'shorten the time to decide': ({ submitted }) => ({
+      sql: `update register_application set due_at = due_at - interval '1 day' where id = '${submitted}'`,
+    }),
+    'decide it for the office beside': ({ submitted, neighbour }) => ({ sql: refusedBy(submitted, neighbour) }),
+    'decide it in a role that has ended': ({ submitted, street }) => ({
+      given: `update role_grant set valid_to = clock_timestamp() where id = '${street.acting.id}'`,
+      sql: refusedBy(submitted, street),
+    }),
+    'change why it was refused': ({ refused }) => ({
+      sql: `update register_application set reason = '另有理由' where id = '${refused}'`,
+    }),
+    'take it away': ({ refused }) => ({
+      by: 'OWNER',
+      given: `alter table register_application_file disable trigger user; delete from register_application_file where application_id = '${refused}';
+        alter table register_application_file enable trigger user`,
+      sql: `delete from register_application where id = '${refused}'`,
+    }),
+  },
+  register_application_is_timely: {
+    'date the decision back': ({ submitted, street }) => ({
+      sql: refusedBy(submitted, street, 'submitted_at'),
+    }),
+  },
+  register_application_request_stays: {
+    'change what was asked for': ({ asked }) => ({
+      by: 'OWNER',
+      sql: `update register_application_request set text = '请补充另外的材料' where application_id = '${asked}'`,
+    }),
+  },
+  register_application_file_stays: {
+    'take away what the office decides by': ({ submitted }) => ({
+      by: 'OWNER',
+      sql: `delete from register_application_file where application_id = '${submitted}'`,
+    }),
+  },
+  register_application_file_comes_with_it: {
+    'put a file to what is decided': ({ refused, ownFile }) => ({ sql: file(refused, ownFile) }),
+    'put somebody else’s file to it': ({ submitted, foreignFile }) => ({ sql: file(submitted, foreignFile) }),
+  },
+  filing_number_series_goes_on: {
+    'issue a number twice': () => ({
+      given: `insert into filing_number_series values ('220202009000', 'S', 2026, 7)`,
+      sql: `update filing_number_series set last = 5 where region_code = '220202009000'`,
+    }),
+  },
+};

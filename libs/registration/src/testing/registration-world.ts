@@ -1,0 +1,193 @@
+import { randomBytes } from 'node:crypto';
+import { accountsSchema } from '@chengjie/accounts/schema';
+import { documentsSchema } from '@chengjie/documents/schema';
+import { functionsSchema } from '@chengjie/functions/schema';
+import { newId } from '@chengjie/kernel';
+import { ENTRY_MATERIALS, type EntryMaterial } from '@chengjie/law';
+import { mailSchema } from '@chengjie/mail/schema';
+import { organizationsSchema } from '@chengjie/organizations/schema';
+import { actorOf, registerWorld, type RegisterWorld } from '@chengjie/organizations/testing';
+import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
+import type { Config } from '@chengjie/platform/config';
+import { entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
+import { regionsSchema } from '@chengjie/regions/schema';
+import { rulesSchema } from '@chengjie/rules/schema';
+import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { ApplicationDecisions } from '../lib/application-decisions.service.js';
+import type { ApplicationContent, ApplicationFile, ApplicationRow } from '../lib/application.terms.js';
+import { Applications } from '../lib/applications.service.js';
+import { ApplicationsReader } from '../lib/applications.reader.js';
+import { FilingNumbers } from '../lib/filing-numbers.js';
+import { RegistrationModule } from '../lib/registration.module.js';
+import { registrationSchema } from '../schema.js';
+
+const schemas = [
+  ...[platformSchema, mailSchema, regionsSchema, accountsSchema, documentsSchema, rulesSchema],
+  ...[functionsSchema, organizationsSchema, registrationSchema],
+];
+const template = { name: 'registration', migrate: (url: string) => migrate(url, schemas) };
+
+/** A filed group of a street, with all that it needs. */
+export const GROUP: ApplicationContent = {
+  form: 'FILED_SERVICE',
+  name: '兴华邻里互助服务队',
+  kind: 'SERVICE',
+  regionCode: '220202001001',
+  address: '兴华社区活动室',
+  premises: 'LENT',
+  areaCodes: ['220202001'],
+  purpose: '为社区老年人提供代购、陪伴和日常照料。',
+  representative: '负责人 001',
+  supervisingDepartment: null,
+  memberPersons: 12,
+  memberUnits: 0,
+  staffCount: 3,
+  fundsFen: 0,
+};
+
+/** A registered association of a county. */
+export const ASSOCIATION: ApplicationContent = {
+  ...GROUP,
+  form: 'ASSOCIATION',
+  name: '昌邑区养老服务促进会',
+  areaCodes: ['220202'],
+  supervisingDepartment: '昌邑区民政局',
+  memberPersons: 60,
+  fundsFen: 5_000_000,
+};
+
+/** People who found organizations, and the offices that decide, on a database of their own. For specs only. */
+export class RegistrationWorld {
+  private count = 0;
+
+  private constructor(
+    readonly db: TestDatabase,
+    readonly register: RegisterWorld,
+    private readonly app: INestApplicationContext,
+    readonly database: Database,
+  ) {}
+
+  static async create(): Promise<RegistrationWorld> {
+    const db = await testDatabase(template);
+    const register = await registerWorld(db.url);
+    const config: Config = {
+      ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: randomBytes(32), poolSize: 6 },
+      ...{ allowedOrigins: [], secureCookies: false, trustProxy: 0 },
+    };
+    @Module({ imports: [PlatformModule.forRoot(config, { entities: entitiesOf(schemas) }), RegistrationModule] })
+    class World {}
+    const app = await NestFactory.createApplicationContext(World, { logger: false });
+    return new RegistrationWorld(db, register, app, app.get(Database));
+  }
+
+  get applications(): Applications {
+    return this.app.get(Applications);
+  }
+  get decisions(): ApplicationDecisions {
+    return this.app.get(ApplicationDecisions);
+  }
+  get reader(): ApplicationsReader {
+    return this.app.get(ApplicationsReader);
+  }
+  get numbers(): FilingNumbers {
+    return this.app.get(FilingNumbers);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.register.database.close();
+    await this.db.drop();
+  }
+
+  transaction<T>(act: () => Promise<T>): Promise<T> {
+    return this.database.transaction(act);
+  }
+
+  /** Somebody without a role. */
+  async person(): Promise<Person> {
+    const accountId = newId();
+    const number = (this.count += 1);
+    await this.db.query(
+      `insert into account (id, login_name, display_name, password_hash, status) values ($1, $2, $3, '$argon2id$fixture', 'ACTIVE')`,
+      [accountId, `founder-${number}`, `发起人 ${number}`],
+    );
+    return { accountId, displayName: `发起人 ${number}`, grants: [] };
+  }
+
+  /** An officer of the agency of a region. */
+  async officer(role: Role = 'FILING_OFFICE', regionCode = '220202001'): Promise<Actor> {
+    const { accountId, displayName } = await this.person();
+    const agencyId = this.register.agencyOf(regionCode);
+    const actor = { ...actorOf(role, regionCode, { agencyId }), accountId, displayName };
+    await this.db.query(
+      'insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, $3, $4, $5)',
+      [actor.acting.id, accountId, role, agencyId, regionCode],
+    );
+    return actor;
+  }
+
+  /** A file that somebody brought. @param lookedAt whether it was found harmless already @returns its document */
+  async file(by: Person, lookedAt = true): Promise<string> {
+    const [id, contentId] = [newId(), newId()];
+    await this.db.query('insert into document_content (id, sealed_key, bytes) values ($1, $2, 9)', [
+      contentId,
+      randomBytes(60),
+    ]);
+    await this.db.query(
+      `insert into document (id, account_id, file_name, bytes, content_id) values ($1, $2, '材料.png', 9, $3)`,
+      [id, by.accountId, contentId],
+    );
+    await this.db.query(
+      `update document set received = 9, status = 'QUARANTINED', uploaded_at = clock_timestamp(), media_type = 'image/png' where id = $1`,
+      [id],
+    );
+    if (lookedAt)
+      await this.db.query(`update document set status = 'ACCEPTED', content_hash = $2 where id = $1`, [
+        id,
+        randomBytes(32),
+      ]);
+    return id;
+  }
+
+  /** One file for each material. */
+  async files(
+    by: Person,
+    materials: readonly EntryMaterial[] = ENTRY_MATERIALS,
+    lookedAt = true,
+  ): Promise<ApplicationFile[]> {
+    const files: ApplicationFile[] = [];
+    for (const material of materials) files.push({ material, documentId: await this.file(by, lookedAt) });
+    return files;
+  }
+
+  /** Somebody applies, with all materials. @returns the application */
+  async submitted(by: Person, changes: Partial<ApplicationContent> = {}): Promise<string> {
+    const files = await this.files(by);
+    const { applicationId } = await this.transaction(() =>
+      this.applications.submit(by, { ...GROUP, ...changes }, files),
+    );
+    return applicationId;
+  }
+
+  /** An application as it stands. */
+  async stands(id: string): Promise<ApplicationRow> {
+    const row = await this.reader.byId(id);
+    if (!row) throw new Error(`There is no application ${id}`);
+    return row;
+  }
+
+  ask(by: Actor, id: string, text = '请补充会员名单'): Promise<object> {
+    return this.transaction(() => this.decisions.ask(by, id, text));
+  }
+
+  grant(by: Actor, id: string, creditCode: string | null = null): Promise<object> {
+    const granted = { reason: '材料齐全，符合条件', creditCode, alikeConfirmed: null };
+    return this.transaction(() => this.decisions.grant(by, id, granted));
+  }
+
+  refuse(by: Actor, id: string): Promise<object> {
+    return this.transaction(() => this.decisions.refuse(by, id, '不符合备案条件，理由如下'));
+  }
+}
