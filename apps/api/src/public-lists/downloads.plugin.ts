@@ -79,7 +79,7 @@ async function send(
     return refuse(reply, language, unreadable(error));
   }
   if (counted && (first.totalCount ?? 0) > MOST_XLSX_ROWS) return refuse(reply, language, TOO_MANY_ROWS);
-  const file = format.write(
+  const file = await format.write(
     list,
     pagesOf(reader, question, first, () => reply.raw.destroyed),
     language,

@@ -1,6 +1,4 @@
 import type { Language } from '@chengjie/kernel';
-import { writeCsvStream } from 'hucre/csv';
-import { writeXlsxStream } from 'hucre/xlsx';
 import { Readable } from 'node:stream';
 import type { Cell, Column, PublicList } from './public-list.js';
 
@@ -19,26 +17,29 @@ type Rows<Row> = AsyncIterable<readonly Row[]>;
 export interface Format {
   readonly type: string;
   /** Bytes as they are taken: no more than some pages are in memory, however long the list. */
-  readonly write: <Row>(list: PublicList<Row>, rows: Rows<Row>, language: Language) => Readable;
+  readonly write: <Row>(list: PublicList<Row>, rows: Rows<Row>, language: Language) => Promise<Readable>;
 }
 
-/** By what a file's name ends with. */
+/** By what a file's name ends with. What writes them is loaded with the first file: most processes never write one. */
 export const FORMATS: Readonly<Record<'csv' | 'xlsx', Format>> = {
   csv: {
     type: 'text/csv; charset=utf-8',
-    write: ({ columns }, rows, language) =>
-      Readable.fromWeb(
+    write: async ({ columns }, rows, language) => {
+      const { writeCsvStream } = await import('hucre/csv');
+      return Readable.fromWeb(
         writeCsvStream(cellsOf(columns, rows, language, asText), {
           headers: columns.map(({ heading }) => heading[language]),
           bom: true, // without it Excel takes Chinese for another encoding
           lineSeparator: '\r\n', // RFC 4180
         }) as Parameters<typeof Readable.fromWeb>[0],
-      ),
+      );
+    },
   },
   xlsx: {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: ({ columns, title }, rows, language) =>
-      Readable.fromWeb(
+    write: async ({ columns, title }, rows, language) => {
+      const { writeXlsxStream } = await import('hucre/xlsx');
+      return Readable.fromWeb(
         writeXlsxStream(cellsOf(columns, rows, language, asCell), {
           name: title[language],
           columns: columns.map(({ heading, kind }) => ({
@@ -48,7 +49,8 @@ export const FORMATS: Readonly<Record<'csv' | 'xlsx', Format>> = {
           })),
           freezePane: { rows: 1 },
         }) as Parameters<typeof Readable.fromWeb>[0],
-      ),
+      );
+    },
   },
 };
 

@@ -26,6 +26,7 @@ import { SiteResolver } from './site.resolver.js';
 import { SocketServer } from './socket.server.js';
 import { showThings } from './things.js';
 import { schemaOptions } from './user-errors.js';
+import { ParsedSchema } from './parsed-schema.js';
 
 /** The one GraphQL endpoint: `/graphql` over HTTP and, for subscriptions, over WebSocket. */
 @Module({
@@ -94,6 +95,7 @@ import { schemaOptions } from './user-errors.js';
     NodeResolver,
     SocketServer,
     RequestFormHook,
+    ParsedSchema,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: PassOnFilter },
   ],
