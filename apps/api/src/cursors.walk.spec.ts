@@ -36,6 +36,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 /** Who reads what is not everybody's. */
 const OWN: Readonly<Record<string, string>> = {
   'Query.listedOrganizations': 'SUPERVISOR',
+  'Query.registerApplications': 'REGISTRAR',
   'Query.seriousListings': 'SUPERVISOR',
   'Query.warnedProjects': 'SUPERVISOR',
   'Viewer.bidConsents': 'ORGANIZATION',
@@ -58,6 +59,7 @@ const DEEPER = /^(?:Evaluation(?:Counterfactual|Draw|Preferential\w+|Tie\w+)|\w+
 
 /** One list, narrowed to what is one's own. */
 const SAME = new Map([
+  ['Query.myApplications', 'Query.registerApplications'],
   ['Viewer.preferentialAwards', 'Query.preferentialAwards'],
   ['Viewer.securityEvents', 'Query.securityEvents'],
 ]);

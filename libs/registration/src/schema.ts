@@ -8,7 +8,7 @@ export const registrationSchema: SchemaManifest = {
   tables: {
     register_application: ['insert', 'update'],
     register_application_request: ['insert', 'update (supplied_at, note)'],
-    register_application_file: ['insert'],
+    register_application_file: ['insert', 'delete'],
     filing_number_series: ['insert', 'update'],
   },
 };

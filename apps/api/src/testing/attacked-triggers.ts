@@ -39,7 +39,8 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/registration/src/lib/application.acts.spec.ts': named(`
     filing_number_series_goes_on register_application_begins register_application_file_comes_with_it register_application_file_stays
-    register_application_goes_on register_application_is_timely register_application_request_stays
+    register_application_goes_on register_application_is_decided_at_home register_application_is_timely register_application_request_stays
+    register_application_request_within_bounds
   `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
     bid_finding_of_both bid_finding_one_of_both bid_finding_qualification

@@ -45,7 +45,9 @@ export async function scoreOneBid(stage: Stage, view: View): Promise<void> {
   const field = (zh: string, en: string) => sheet.getByLabel(evaluator.say(zh, en), { exact: true });
   await field('服务方案质量：分数', 'Quality of the service plan: points').fill('51');
   await sheet.getByRole('button', { name: evaluator.say('提交评分表', 'Submit the sheet') }).click();
-  await evaluator.shows(sheet.getByText(evaluator.say('分数不能超过 50.00。', 'The points must not exceed 50.00.')).first());
+  await evaluator.shows(
+    sheet.getByText(evaluator.say('分数不能超过 50.00。', 'The points must not exceed 50.00.')).first(),
+  );
   await field('服务方案质量：分数', 'Quality of the service plan: points').fill('45.5');
   await field('服务方案质量：理由', 'Quality of the service plan: reason').fill('方案完整，频次明确。');
   await evaluator.shows(sheet.getByText(evaluator.say(/^已保存，/, /^Saved /)));

@@ -7,10 +7,11 @@ import type { ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
 import { applicationEvents } from './application.events.js';
 import { applicationMails } from './application.mails.js';
-import { isOfficerOf, officeViolations } from './application.policy.js';
+import { decidesIt, officeViolations } from './application.policy.js';
 import { ApplicationStore, noSuchApplication, type Decider } from './application.store.js';
 import { ENTERED_AS, type ApplicationRow } from './application.terms.js';
 import { FilingNumbers } from './filing-numbers.js';
+import { OwnOfficeReader } from './own-office.reader.js';
 
 interface ApplicationId {
   readonly applicationId: string;
@@ -34,6 +35,7 @@ export class ApplicationDecisions {
     private readonly register: OrganizationRegister,
     private readonly numbers: FilingNumbers,
     private readonly mail: PersonalMail,
+    private readonly offices: OwnOfficeReader,
   ) {}
 
   /** Says what is missing or wrong; until it comes the time to decide stands still. @throws DomainError */
@@ -99,8 +101,9 @@ export class ApplicationDecisions {
   /** The application under its lock, where the actor can do this with it. @throws NotFoundError, DomainError */
   private async possible(actor: Actor, act: ApplicationAct, applicationId: string): Promise<ApplicationRow> {
     const application = await this.store.lock(applicationId);
-    if (!isOfficerOf(actor, application)) throw noSuchApplication(applicationId);
-    assertNoViolations(officeViolations(actor, act, application));
+    const office = await this.offices.of(actor);
+    if (!decidesIt(office, application)) throw noSuchApplication(applicationId);
+    assertNoViolations(officeViolations(actor, office, act, application));
     return application;
   }
 

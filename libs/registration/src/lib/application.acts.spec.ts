@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { attacked, movesOf, storedMoves } from '@chengjie/testkit';
 import {
@@ -57,13 +56,7 @@ describe('what the database holds of applications', () => {
       ),
       WITHDRAWN: await withdrawn(),
     };
-    const free = await world.register.database.transaction(() =>
-      world.register.register.file(world.register.filingOfficeOf('220202001'), {
-        ...{ name: '空闲互助队', kind: 'SERVICE', regionCode: '220202001', areaCodes: ['220202'], capacity: 1 },
-        ...{ representative: '负责人 009', supervisingDepartment: null, foundedOn: '2026-01-01', staffCount: 2 },
-        ...{ filingNumber: `FREE-${newId().slice(0, 8).toUpperCase()}`, alikeConfirmed: null },
-      }),
-    );
+    const free = await world.filed('空闲互助队');
     const kind = { standing, writes: writesBy(street, free), status };
     expect(await storedMoves(world.db, kind)).toEqual(movesOf(applicationActs, kind));
   });

@@ -72,6 +72,20 @@ export const applicationErrors = defineErrors({
     zh: '所附的文件已用于另一项办理事项',
     en: 'A file that is attached belongs to another matter already',
   },
+  MATERIAL_ASKED_TOO_OFTEN: {
+    zh: '每项申请最多通知补正 {most} 次，请依现有材料决定',
+    en: 'Material is asked for {most} times at most: decide by what there is',
+    meaning: 'Material is asked for only so often for one application',
+  },
+  AREA_BEYOND_THE_OFFICE: {
+    zh: '服务区域应在住所所在的{withinZh}之内',
+    en: 'It serves within the {withinEn} of its seat',
+    meaning: 'An area lies beyond where an organization of this form serves',
+  },
+  FILING_NUMBERS_USED_UP: {
+    zh: '该社区（街道）本年度的备案编号已经用完',
+    en: 'All filing numbers of this place and year are issued',
+  },
   NOTHING_SUPPLIED: {
     zh: '请附上补正的文件，或说明为何不需要',
     en: 'Attach what is asked for, or say why it is not needed',
@@ -79,6 +93,7 @@ export const applicationErrors = defineErrors({
 });
 
 declareConstraint('register_application_file_document', () => applicationErrors.APPLICATION_FILE_IN_USE());
+declareConstraint('filing_number_series_last', () => applicationErrors.FILING_NUMBERS_USED_UP());
 declareConstraint('register_application_open', () =>
   applicationErrors.TOO_MANY_APPLICATIONS([], { most: MOST_OPEN_APPLICATIONS }),
 );

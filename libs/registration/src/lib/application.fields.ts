@@ -15,6 +15,11 @@ const requests = `(select coalesce(jsonb_agg(jsonb_build_object('askedAt', q.ask
     'note', q.note) order by q.position), '[]')
   from register_application_request q where q.application_id = a.id)`;
 
+/** Whether its last day to decide is over: while material is waited for, whether it was when that was asked for. */
+export const OVERDUE = `(case a.status when '${applicationActs.initial}' then a.due_at <= clock_timestamp()
+  when '${applicationActs.acts.askForMaterial.to}' then a.due_at <= (select max(q.asked_at) from register_application_request q
+    where q.application_id = a.id) else false end)`;
+
 /** Where the fields of an application come from, in rows of {@link applicationTables}. */
 export const applicationFields = fieldMap<ApplicationRow>()({
   id: field.column('a.id'),
@@ -48,7 +53,7 @@ export const applicationFields = fieldMap<ApplicationRow>()({
   submittedAt: field.instant('a.submitted_at'),
   dueAt: field.instant('a.due_at'),
   dueProvisional: field.column('a.due_provisional'),
-  overdue: field.column(`a.status = '${applicationActs.initial}' and a.due_at <= clock_timestamp()`),
+  overdue: field.column(OVERDUE),
   decidedAt: field.instant('a.decided_at'),
   decidedBy: field.column(
     '(select g.name from role_grant rg join agency g on g.id = rg.agency_id where rg.id = a.decided_in)',

@@ -1,29 +1,30 @@
 import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
-import { actsAs, isActor, type Actor, type Person } from '@chengjie/platform';
+import type { Actor, Person } from '@chengjie/platform';
 import { applicationActs, type ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
-import { MOST_OPEN_APPLICATIONS, type ApplicationRow } from './application.terms.js';
+import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow, type OwnOffice } from './application.terms.js';
 
 /** What of an application decides who may do what with it. */
 export type OpenApplication = Pick<
   ApplicationRow,
-  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined'
+  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined' | 'requests'
 >;
 
-/** Whether the actor is an officer of the office that decides it: of no other, neither above nor below nor beside. */
-export function isOfficerOf(
-  actor: Actor,
+/** Whether an office is the one that decides it: of no other place, neither above nor below nor beside. */
+export function decidesIt(
+  office: OwnOffice | null,
   { officeRole, officeCode }: Pick<OpenApplication, 'officeRole' | 'officeCode'>,
 ): boolean {
-  const { agencyId, regionCode } = actor.acting;
-  return actsAs(actor, officeRole) && agencyId !== null && regionCode === officeCode;
+  return office?.role === officeRole && office.code === officeCode;
 }
 
 /** Whether somebody sees an application: who applies, and the office that decides. */
-export function seesApplication(person: Person | null, application: OpenApplication): boolean {
-  if (!person) return false;
-  if (person.accountId === application.applicantId) return true;
-  return isActor(person) && isOfficerOf(person, application);
+export function seesApplication(
+  person: Person | null,
+  office: OwnOffice | null,
+  application: OpenApplication,
+): boolean {
+  return person?.accountId === application.applicantId || decidesIt(office, application);
 }
 
 /** What stands against one more application. @param open of the account, that wait for a decision */
@@ -41,11 +42,19 @@ function stateViolations(key: ApplicationAct, { status }: OpenApplication): Viol
 }
 
 /** What stands against an office doing this. */
-export function officeViolations(actor: Actor, key: ApplicationAct, application: OpenApplication): Violation[] {
+export function officeViolations(
+  actor: Pick<Actor, 'accountId'>,
+  office: OwnOffice | null,
+  key: ApplicationAct,
+  application: OpenApplication,
+): Violation[] {
   if (actor.accountId === application.applicantId) return [applicationErrors.OWN_APPLICATION(['applicationId'])];
-  if (!isOfficerOf(actor, application)) return [applicationErrors.APPLICATION_OF_ANOTHER_OFFICE(['applicationId'])];
+  if (!decidesIt(office, application)) return [applicationErrors.APPLICATION_OF_ANOTHER_OFFICE(['applicationId'])];
   const state = stateViolations(key, application);
-  if (state.length > 0 || key !== 'grantApplication') return state;
+  if (state.length > 0) return state;
+  if (key === 'askForMaterial' && application.requests.length >= MOST_REQUESTS)
+    return [applicationErrors.MATERIAL_ASKED_TOO_OFTEN(['applicationId'], { most: MOST_REQUESTS })];
+  if (key !== 'grantApplication') return [];
   return application.unexamined ? [applicationErrors.APPLICATION_FILES_QUARANTINED(['applicationId'])] : [];
 }
 
@@ -64,13 +73,13 @@ const OF_OFFICE = [
 ] as const satisfies ApplicationAct[];
 
 /** What somebody could do with an application, and why not now. */
-export function applicationTransitions(person: Person | null, application: OpenApplication) {
+export function applicationTransitions(person: Person | null, office: OwnOffice | null, application: OpenApplication) {
   if (!person) return [];
   const possible = (keys: readonly ApplicationAct[], against: (key: ApplicationAct) => Violation[]) =>
     keys.map((key) => possibility(key, applicationActs.acts[key].label, against(key)[0]));
   if (person.accountId === application.applicantId)
     return possible(OF_APPLICANT, (key) => applicantViolations(person, key, application));
-  if (isActor(person) && isOfficerOf(person, application))
-    return possible(OF_OFFICE, (key) => officeViolations(person, key, application));
+  if (decidesIt(office, application))
+    return possible(OF_OFFICE, (key) => officeViolations(person, office, key, application));
   return [];
 }

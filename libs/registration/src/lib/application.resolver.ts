@@ -37,6 +37,7 @@ import { RegisterApplicationConnection, RegisterApplicationType } from './applic
 import { Applications } from './applications.service.js';
 import { ApplicationsReader, type ApplicationOrder } from './applications.reader.js';
 import { entryGuide, type ShownGuide } from './entry-guide.js';
+import { OwnOfficeReader } from './own-office.reader.js';
 import { EntryGuideArgs, EntryGuideType } from './entry-guide.type.js';
 
 const RegisterApplicationOrderEnum: { readonly [Order in ApplicationOrder]: Order } = textEnum(
@@ -162,12 +163,14 @@ export class ApplicationResolver {
 /** What can be done with an application. */
 @Resolver(() => RegisterApplicationType)
 export class RegisterApplicationResolver {
+  constructor(private readonly offices: OwnOfficeReader) {}
+
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
-  availableTransitions(
+  async availableTransitions(
     @Parent() application: RegisterApplicationType,
     @CurrentPerson() person: Person | null,
-  ): readonly AvailableTransition[] {
-    return applicationTransitions(person, application);
+  ): Promise<readonly AvailableTransition[]> {
+    return applicationTransitions(person, await this.offices.of(person), application);
   }
 }
 

@@ -3,11 +3,12 @@ import {
   type EntryConditions,
   type EntryForm,
   type EntryMaterial,
+  type EntryOffice,
   type NameRules,
   type RegisterRules,
 } from '@chengjie/law';
 import { applicationErrors } from './application.errors.js';
-import type { ApplicationContent } from './application.terms.js';
+import { SERVES_WITHIN, type ApplicationContent } from './application.terms.js';
 
 /** What of an application a condition looks at. */
 export type Counted = Pick<ApplicationContent, 'memberPersons' | 'memberUnits' | 'staffCount' | 'fundsFen'>;
@@ -72,9 +73,10 @@ export function countedChecks(counted: Counted, { members, staff, fundsFen }: En
 export function nameViolations(name: string, form: EntryForm, rules: NameRules | null): Violation[] {
   if (!rules) return [];
   const endings = rules.endings[form];
+  const unbroken = name.replaceAll(/\s/gu, '');
   return [
     ...rules.forbidden
-      .filter((word) => name.includes(word))
+      .filter((word) => unbroken.includes(word))
       .map((word) => applicationErrors.NAME_WORD_FORBIDDEN(['name'], { word })),
     ...(endings.some((ending) => name.endsWith(ending))
       ? []
@@ -85,6 +87,18 @@ export function nameViolations(name: string, form: EntryForm, rules: NameRules |
 /** Materials of a form that no file came for. */
 function missingMaterials(present: ReadonlySet<EntryMaterial>, conditions: EntryConditions): EntryMaterial[] {
   return conditions.materials.filter((material) => !present.has(material));
+}
+
+/** What stands against where it is to serve: whoever decides cannot look beyond the region above its own. */
+export function areaViolations(
+  { regionCode, areaCodes }: Pick<ApplicationContent, 'regionCode' | 'areaCodes'>,
+  office: EntryOffice,
+): Violation[] {
+  const { digits, name } = SERVES_WITHIN[office];
+  const within = regionCode.slice(0, digits);
+  return areaCodes.every((code) => code.startsWith(within))
+    ? []
+    : [applicationErrors.AREA_BEYOND_THE_OFFICE(['areaCodes'], { withinZh: name.zh, withinEn: name.en })];
 }
 
 /** What stands against an application by the rules that it is made under. */
@@ -98,6 +112,7 @@ export function entryViolations(
   const missing = missingMaterials(present, conditions);
   return [
     ...nameViolations(content.name, content.form, rules.names),
+    ...areaViolations(content, conditions.office),
     ...unmet.map(({ field, text: { zh, en } }) =>
       applicationErrors.ENTRY_CONDITION_UNMET([field === 'fundsFen' ? 'funds' : field], {
         conditionZh: zh,

@@ -64,6 +64,11 @@ const withdraw = statement<object, [id: string]>(
   `update register_application set status = '${acts.withdrawApplication.to}', decided_at = clock_timestamp() where id = $1`,
 );
 
+const releaseFiles = statement<object, [id: string]>(
+  'register_application_release_files',
+  'delete from register_application_file where application_id = $1',
+);
+
 const appeal = statement<object, [id: string, appeal: string]>(
   'register_application_appeal',
   `update register_application set status = '${acts.noteAppeal.to}', appeal = $2 where id = $1`,
@@ -131,8 +136,10 @@ export class ApplicationStore {
     await this.database.query(decide, [id, acts[act].to, accountId, grantId, reason, organizationId]);
   }
 
+  /** Nobody decided anything: its files are the applicant's own again. */
   async withdraw(id: string): Promise<void> {
     await this.database.query(withdraw, [id]);
+    await this.database.query(releaseFiles, [id]);
   }
 
   async noteAppeal(id: string, where: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
+import type { Bilingual } from '@chengjie/kernel';
 import type { EntryForm, EntryMaterial, EntryOffice } from '@chengjie/law';
 import type { LegalForm } from '@chengjie/organizations';
 import type { Role } from '@chengjie/platform';
@@ -9,6 +10,9 @@ export const APPLICATION_OFFICES: readonly Role[] = ['REGISTRAR', 'FILING_OFFICE
 
 /** Most applications of one account that wait for a decision at once: the product's own measure. A trigger counts as well. */
 export const MOST_OPEN_APPLICATIONS = 3;
+
+/** Most times that an office asks for material: all that is wanting is to be said at once (行政许可法 32). A trigger counts as well. */
+export const MOST_REQUESTS = 3;
 
 /** Most files of one material. */
 export const MOST_FILES = 10;
@@ -105,3 +109,16 @@ export const OFFICES: Readonly<Record<EntryOffice, { readonly role: Role; readon
   COUNTY: { role: 'REGISTRAR', digits: 6 },
   PROVINCE: { role: 'REGISTRAR', digits: 2 },
 };
+
+/** Within which region of its seat an organization serves that an office enters: our own measure, one level above the office. */
+export const SERVES_WITHIN: Readonly<Record<EntryOffice, { readonly digits: number; readonly name: Bilingual }>> = {
+  STREET: { digits: 6, name: { zh: '县（市、区）', en: 'county' } },
+  COUNTY: { digits: 4, name: { zh: '市（州）', en: 'city' } },
+  PROVINCE: { digits: 2, name: { zh: '省', en: 'province' } },
+};
+
+/** The office that somebody acts for. */
+export interface OwnOffice {
+  readonly role: Role;
+  readonly code: string;
+}

@@ -13,9 +13,10 @@ import {
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { applicationActs, type ApplicationStatus } from './application.acts.js';
-import { applicationFields, applicationTables } from './application.fields.js';
+import { applicationFields, applicationTables, OVERDUE } from './application.fields.js';
 import { seesApplication, type OpenApplication } from './application.policy.js';
 import type { ApplicationRow } from './application.terms.js';
+import { OwnOfficeReader } from './own-office.reader.js';
 
 /** Orders of an office's list. */
 export type ApplicationOrder = 'DUE' | 'NEWEST';
@@ -53,7 +54,7 @@ const openOf = statement<{ open: number }, [applicantId: string]>(
 const owners = statement<OpenApplication & { documentId: string }, [ids: readonly string[]]>(
   'register_application_owners',
   `select f.document_id as "documentId", a.applicant_id as "applicantId", a.status, a.office_role as "officeRole",
-     a.office_code as "officeCode", false as unexamined
+     a.office_code as "officeCode", false as unexamined, '[]'::jsonb as requests
    from register_application_file f join register_application a on a.id = f.application_id
    where f.document_id = any($1)`,
 );
@@ -61,7 +62,10 @@ const owners = statement<OpenApplication & { documentId: string }, [ids: readonl
 /** Reads applications to enter the register. */
 @Injectable()
 export class ApplicationsReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly offices: OwnOfficeReader,
+  ) {}
 
   /** Whoever asks. */
   byId(id: string): Promise<ApplicationRow | undefined> {
@@ -70,14 +74,14 @@ export class ApplicationsReader {
 
   /** Those that the person sees, by id. */
   async visible(person: Person | null, ids: readonly string[]): Promise<ReadonlyMap<string, ApplicationRow>> {
-    const found = await this.database.query(byIds, [ids]);
-    return new Map(found.filter((each) => seesApplication(person, each)).map((each) => [each.id, each]));
+    const [found, office] = [await this.database.query(byIds, [ids]), await this.offices.of(person)];
+    return new Map(found.filter((each) => seesApplication(person, office, each)).map((each) => [each.id, each]));
   }
 
   /** Of documents those that came with applications, each with whether the person sees it. */
   async ownersOf(person: Person | null, documentIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
-    const found = await this.database.query(owners, [documentIds]);
-    return new Map(found.map((each) => [each.documentId, seesApplication(person, each)]));
+    const [found, office] = [await this.database.query(owners, [documentIds]), await this.offices.of(person)];
+    return new Map(found.map((each) => [each.documentId, seesApplication(person, office, each)]));
   }
 
   /** How many of an account wait for a decision. */
@@ -86,17 +90,18 @@ export class ApplicationsReader {
   }
 
   /** Those that the actor's office decides. */
-  ofOffice(
+  async ofOffice(
     actor: Actor,
     { statuses, open, overdue }: ApplicationFilter,
     page: PageRequest<ApplicationOrder>,
   ): Promise<Page<ApplicationRow>> {
-    const { role, regionCode } = actor.acting;
+    const office = await this.offices.of(actor);
     const conditions = [
-      where('a.office_code = ? and a.office_role = ?', regionCode, role),
+      // Whoever acts for no such office has none.
+      where('a.office_code = ? and a.office_role = ?', office?.code ?? '', office?.role ?? ''),
       ...(statuses ? [where('a.status = any(?::text[])', statuses)] : []),
       ...(open ? [where(inStates('a.status', openStates(applicationActs)))] : []),
-      ...(overdue ? [where(`a.status = 'SUBMITTED' and a.due_at <= clock_timestamp()`)] : []),
+      ...(overdue ? [where(OVERDUE)] : []),
     ];
     return readPage(this.database, definition, conditions, page);
   }

@@ -4,6 +4,7 @@ import { DomainError, NotFoundError, type Violation } from '@chengjie/kernel';
 import { constraintViolation, type Actor } from '@chengjie/platform';
 import { freshCreditCode } from '@chengjie/organizations/testing';
 import { ASSOCIATION, GROUP, RegistrationWorld } from '../testing/registration-world.js';
+import { filingNumber } from './filing-number.rules.js';
 
 /** What stood against an act: codes, or that there is nothing to act on. */
 async function against(act: Promise<unknown>): Promise<string[]> {
@@ -71,7 +72,9 @@ describe('applications to enter the register', () => {
     ['a forbidden word', { name: '中国兴华互助队' }, ['NAME_WORD_FORBIDDEN']],
     ['no form of organization', { name: '兴华邻里' }, ['NAME_WITHOUT_FORM']],
     ['a seat that is a county', { regionCode: '220202' }, ['SEAT_NOT_LOCAL']],
-    ['an area that does not exist', { areaCodes: ['999999'] }, ['ORGANIZATION_REGION_UNKNOWN']],
+    ['an area that does not exist', { areaCodes: ['220202999'] }, ['ORGANIZATION_REGION_UNKNOWN']],
+    ['an area beyond its county', { areaCodes: ['2202'] }, ['AREA_BEYOND_THE_OFFICE']],
+    ['a forbidden word with a blank in it', { name: '中 国社区互助队' }, ['NAME_WORD_FORBIDDEN']],
   ])('are not taken with %s', async (_, changes, codes) => {
     expect(await submitting(changes)).toEqual(codes);
   });
@@ -113,6 +116,40 @@ describe('applications to enter the register', () => {
     const registration = await world.submitted(await world.person(), { ...ASSOCIATION, name: '昌邑区邻里促进会' });
     for (const other of [street, await world.officer('REGISTRAR', '220203'), await world.officer('REGISTRAR', '2202')])
       expect(await against(world.grant(other, registration))).toEqual(['NOT_FOUND']);
+  });
+
+  it('are decided by no agency above, though it holds a role for the place', async () => {
+    const above = await world.officer('FILING_OFFICE', '220202001', '2202');
+    const id = await world.submitted(await world.person(), { name: '越级互助队' });
+    expect(await against(world.grant(above, id))).toEqual(['NOT_FOUND']);
+    expect(await world.reader.visible(above, [id])).toEqual(new Map());
+    expect((await world.reader.ofOffice(above, {}, { first: 5, orderBy: 'DUE' })).edges).toEqual([]);
+  });
+
+  it('are asked about three times at most', async () => {
+    const by = await world.person();
+    const id = await world.submitted(by, { name: '多次补正互助队' });
+    for (let time = 0; time < 3; time += 1) {
+      await world.ask(street, id);
+      await world.transaction(() => world.applications.supply(by, id, [], '见此前材料'));
+    }
+    expect(await against(world.ask(street, id))).toEqual(['MATERIAL_ASKED_TOO_OFTEN']);
+  });
+
+  it('stay overdue when material is asked for after the last day', async () => {
+    const id = await world.submitted(await world.person(), { name: '超期互助队' });
+    await world.db.tamper(
+      `update register_application set submitted_at = submitted_at - interval '90 days', due_at = now() - interval '1 day' where id = $1`,
+      [id],
+    );
+    const overdue = async () => {
+      const page = await world.reader.ofOffice(street, { overdue: true }, { first: 9, orderBy: 'DUE' });
+      return page.edges.map(({ node }) => node.id);
+    };
+    expect(await overdue()).toEqual([id]);
+    await world.ask(street, id);
+    expect(await overdue()).toEqual([id]);
+    expect((await world.stands(id)).overdue).toBe(true);
   });
 
   it('are decided by no officer who applies', async () => {
@@ -161,7 +198,10 @@ describe('applications to enter the register', () => {
     const id = await world.submitted(by, { name: '撤回互助队' });
     const withdraw = (person = by) => against(world.transaction(() => world.applications.withdraw(person, id)));
     expect(await withdraw(other)).toEqual(['NOT_FOUND']);
+    const [file] = (await world.stands(id)).files;
     expect(await withdraw()).toEqual([]);
+    expect((await world.stands(id)).files).toEqual([]);
+    expect(await world.reader.ownersOf(street, [file?.documentId ?? ''])).toEqual(new Map());
     expect(await withdraw()).toEqual(['APPLICATION_NOT_IN_THIS_STATE']);
     expect(await against(world.grant(street, id))).toEqual(['APPLICATION_NOT_IN_THIS_STATE']);
   });
@@ -210,6 +250,14 @@ describe('applications to enter the register', () => {
     );
     const serials = numbers.map((number) => Number(number.split('-')[3])).sort((a, b) => a - b);
     expect(serials).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+  });
+
+  it('number around what somebody typed', async () => {
+    const issue = () => world.transaction(() => world.numbers.issue('220202001001', 'S'));
+    const first = await issue();
+    const place = { place: '220202001001', letter: 'S' as const, year: first.split('-')[2] ?? '' };
+    await world.filed('照抄编号互助队', filingNumber({ ...place, serial: Number(first.split('-')[3]) + 1 }));
+    expect(Number((await issue()).split('-')[3])).toBe(Number(first.split('-')[3]) + 2);
   });
 
   it('are listed for their office, what is due first', async () => {

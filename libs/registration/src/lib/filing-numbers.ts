@@ -10,17 +10,26 @@ const next = statement<{ last: number }, [regionCode: string, letter: FilingLett
    on conflict (region_code, letter, year) do update set last = s.last + 1 returning last`,
 );
 
+/** Whether somebody typed it already, for a group that was filed before. */
+const taken = statement<{ taken: boolean }, [number: string]>(
+  'filing_number_taken',
+  'select exists (select from organization where filing_number = $1) as taken',
+);
+
 /** Issues the numbers of filed groups. */
 @Injectable()
 export class FilingNumbers {
   constructor(private readonly database: Database) {}
 
-  /** The number of a group that is filed now. @param regionCode of its seat: of a street or of a place within */
+  /** The number of a group that is filed now; what was typed before is left out. @param regionCode of its seat: of a street or of a place within */
   async issue(regionCode: string, letter: FilingLetter): Promise<string> {
     const year = shanghaiDate(await this.database.now()).slice(0, 4);
     const place = regionCode.padEnd(12, '0');
-    const row = await this.database.queryOne(next, [place, letter, year]);
-    if (!row) throw new Error('No filing number was issued');
-    return filingNumber({ place, letter, year, serial: row.last });
+    for (;;) {
+      const row = await this.database.queryOne(next, [place, letter, year]);
+      if (!row) throw new Error('No filing number was issued');
+      const number = filingNumber({ place, letter, year, serial: row.last });
+      if (!(await this.database.queryOne(taken, [number]))?.taken) return number;
+    }
   }
 }

@@ -186,4 +186,50 @@ export const registrationMigrations = [
       for each row execute function filing_number_series_goes_on();
     `,
   ),
+  migration(
+    '202612300400_register_applications_steered',
+    `
+    -- Few numbers were issued yet: this scan is short.
+    alter table filing_number_series drop constraint filing_number_series_last_check;
+    -- squawk-ignore constraint-missing-not-valid
+    alter table filing_number_series add constraint filing_number_series_last check (last between 1 and 9999);
+
+    create function register_application_is_decided_at_home() returns trigger language plpgsql as $$
+    begin
+      if new.decided_in is not null and old.decided_in is null and not exists (select from role_grant g
+          join agency office on office.id = g.agency_id and office.region_code = g.region_code where g.id = new.decided_in) then
+        raise exception 'an application is decided by the agency of the place' using errcode = 'restrict_violation';
+      end if;
+      if new.due_at <> old.due_at and (old.status, new.status) <> ('MATERIAL_ASKED', 'SUBMITTED') then
+        raise exception 'the last day to decide moves when material comes alone' using errcode = 'restrict_violation';
+      end if;
+      if new.organization_id is not null and old.organization_id is null and not exists (select from organization o
+          where (o.id, o.region_code) = (new.organization_id, new.region_code) and o.created_at >= new.submitted_at) then
+        raise exception 'what is granted is the entry of whoever applied' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger register_application_is_decided_at_home before update on register_application
+      for each row when (not is_owner()) execute function register_application_is_decided_at_home();
+
+    create function register_application_request_within_bounds() returns trigger language plpgsql as $$
+    begin
+      if new.position > 2 then
+        raise exception 'material is asked for three times at most' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger register_application_request_within_bounds before insert on register_application_request
+      for each row execute function register_application_request_within_bounds();
+
+    create or replace function register_application_part_stays() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' and exists (select from register_application a
+          where a.id = old.application_id and a.status = 'WITHDRAWN') then
+        return old;
+      end if;
+      raise exception 'what an application came with is kept, unless it was withdrawn' using errcode = 'restrict_violation';
+    end $$;
+    `,
+  ),
 ];

@@ -11,9 +11,17 @@ import { ApplicationTasksReader } from './application-tasks.reader.js';
 import { ApplicationsReader } from './applications.reader.js';
 import { Applications } from './applications.service.js';
 import { FilingNumbers } from './filing-numbers.js';
+import { OwnOfficeReader } from './own-office.reader.js';
 
 const imports = [AccountsModule, DocumentsModule, OrganizationsModule, RulesModule];
-const services = [ApplicationDecisions, Applications, ApplicationsReader, ApplicationStore, FilingNumbers];
+const services = [
+  ApplicationDecisions,
+  Applications,
+  ApplicationsReader,
+  ApplicationStore,
+  FilingNumbers,
+  OwnOfficeReader,
+];
 
 /** How organizations enter the register. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })

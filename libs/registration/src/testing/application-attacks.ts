@@ -12,6 +12,9 @@ export interface AttackedApplications {
   readonly busyId: string;
   readonly street: Actor;
   readonly neighbour: Actor;
+  /** Of an agency above, in a role for the street. */
+  readonly above: Actor;
+  readonly otherOrganization: string;
   /** A document of whoever made the refused one, and one of somebody else. */
   readonly ownFile: string;
   readonly foreignFile: string;
@@ -19,6 +22,8 @@ export interface AttackedApplications {
 
 export async function attackedApplications(world: RegistrationWorld): Promise<AttackedApplications> {
   const [street, neighbour] = [await world.officer(), await world.officer('FILING_OFFICE', '220202002')];
+  const otherOrganization = await world.filed('别的互助队');
+  const above = await world.officer('FILING_OFFICE', '220202001', '2202');
   const [busy, founder, other] = [await world.person(), await world.person(), await world.person()];
   const [submitted = '', asked = ''] = await inTurn([1, 2, 3], (each) =>
     world.submitted(busy, { name: `受攻击第${each}互助队` }),
@@ -27,7 +32,8 @@ export async function attackedApplications(world: RegistrationWorld): Promise<At
   const refused = await world.submitted(founder, { name: '受攻击的不予备案互助队' });
   await world.refuse(street, refused);
   return {
-    ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour },
+    ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour, above },
+    otherOrganization,
     ownFile: await world.file(founder),
     foreignFile: await world.file(other),
   };
@@ -69,8 +75,8 @@ export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
     'change what was asked': ({ submitted }) => ({
       sql: `update register_application set name = '另一个互助队' where id = '${submitted}'`,
     }),
-    'shorten the time to decide': ({ submitted }) => ({
-      sql: `update register_application set due_at = due_at - interval '1 day' where id = '${submitted}'`,
+    'shorten the time to decide': ({ asked }) => ({
+      sql: `update register_application set status = 'SUBMITTED', due_at = due_at - interval '1 day' where id = '${asked}'`,
     }),
     'decide it for the office beside': ({ submitted, neighbour }) => ({ sql: refusedBy(submitted, neighbour) }),
     'decide it in a role that has ended': ({ submitted, street }) => ({
@@ -85,6 +91,23 @@ export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
       given: `alter table register_application_file disable trigger user; delete from register_application_file where application_id = '${refused}';
         alter table register_application_file enable trigger user`,
       sql: `delete from register_application where id = '${refused}'`,
+    }),
+  },
+  register_application_is_decided_at_home: {
+    'decide it for an agency above, in a role for the place': ({ submitted, above }) => ({
+      sql: refusedBy(submitted, above),
+    }),
+    'move the last day to decide': ({ submitted }) => ({
+      sql: `update register_application set due_at = due_at + interval '1 day' where id = '${submitted}'`,
+    }),
+    'grant it to another organization': ({ submitted, street, otherOrganization }) => ({
+      sql: refusedBy(submitted, street).replace(`'REFUSED'`, `'GRANTED', organization_id = '${otherOrganization}'`),
+    }),
+  },
+  register_application_request_within_bounds: {
+    'ask a fourth time': ({ submitted, street }) => ({
+      sql: `insert into register_application_request (application_id, position, text, asked_by, asked_in)
+        values ('${submitted}', 3, '请补充材料', '${street.accountId}', '${street.acting.id}')`,
     }),
   },
   register_application_is_timely: {

@@ -116,16 +116,27 @@ export class RegistrationWorld {
     return { accountId, displayName: `发起人 ${number}`, grants: [] };
   }
 
-  /** An officer of the agency of a region. */
-  async officer(role: Role = 'FILING_OFFICE', regionCode = '220202001'): Promise<Actor> {
+  /** An officer of the agency of a region, or of another one for it. */
+  async officer(role: Role = 'FILING_OFFICE', regionCode = '220202001', agencyOf = regionCode): Promise<Actor> {
     const { accountId, displayName } = await this.person();
-    const agencyId = this.register.agencyOf(regionCode);
+    const agencyId = this.register.agencyOf(agencyOf);
     const actor = { ...actorOf(role, regionCode, { agencyId }), accountId, displayName };
     await this.db.query(
       'insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, $3, $4, $5)',
       [actor.acting.id, accountId, role, agencyId, regionCode],
     );
     return actor;
+  }
+
+  /** A group that was filed without an application. @returns its id */
+  filed(name: string, filingNumber = `FREE-${(this.count += 1) + 100}`): Promise<string> {
+    return this.register.database.transaction(() =>
+      this.register.register.file(this.register.filingOfficeOf('220202001'), {
+        ...{ name, filingNumber, kind: 'SERVICE', regionCode: '220202001001', areaCodes: ['220202'], capacity: 1 },
+        ...{ representative: '负责人 009', supervisingDepartment: null, foundedOn: '2026-01-01', staffCount: 2 },
+        alikeConfirmed: null,
+      }),
+    );
   }
 
   /** A file that somebody brought. @param lookedAt whether it was found harmless already @returns its document */

@@ -26,7 +26,7 @@ import { applicationInput, countedOf, REACHES, type EnteredApplication, type Rea
 import { EntryGuideDocument, SubmitApplicationDocument } from './applications.generated.js';
 import './applications.texts.js';
 import './applying.texts.js';
-import { EntryGuide } from './entry-guide.js';
+import { EntryGuide, type GuideRow } from './entry-guide.js';
 import { MaterialFields } from './material-fields.js';
 
 const KINDS = everyOf<Schema.OrganizationKind>({ SERVICE: true, CULTURE_SPORTS: true, CHARITY: true, SUPPORT: true });
@@ -167,7 +167,7 @@ function ApplicationForm() {
           control={control}
           name="reach"
           label={t('field.areas')}
-          choices={(Object.keys(REACHES) as Reach[]).map((value) => ({ value, label: t(`reach.${value}`) }))}
+          choices={reachesOf(chosen).map((value) => ({ value, label: t(`reach.${value}`) }))}
           rules={filled}
         />
         <TextField
@@ -211,6 +211,12 @@ function ApplicationForm() {
       </ButtonRow>
     </AskedForm>
   );
+}
+
+/** How far an organization can serve: what the street files stays within the county. */
+function reachesOf(chosen: GuideRow | undefined): readonly Reach[] {
+  const reaches = Object.keys(REACHES) as Reach[];
+  return chosen?.track === 'FILED' ? reaches.filter((reach) => reach !== 'CITY') : reaches;
 }
 
 /** Areas are chosen by how far they reach, and a file’s place in the list names no field of its own. */
