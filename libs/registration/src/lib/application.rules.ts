@@ -90,7 +90,7 @@ function missingMaterials(present: ReadonlySet<EntryMaterial>, conditions: Entry
 }
 
 /** What stands against where it is to serve: whoever decides cannot look beyond the region above its own. */
-export function areaViolations(
+function areaViolations(
   { regionCode, areaCodes }: Pick<ApplicationContent, 'regionCode' | 'areaCodes'>,
   office: EntryOffice,
 ): Violation[] {
