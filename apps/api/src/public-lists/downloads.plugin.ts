@@ -1,5 +1,14 @@
 import { shanghaiDate } from '@chengjie/kernel';
-import { networkOf, STANDS_STILL_MS, turnOfAnswer, Turns, WaitedTooLong, type AnswerTurn } from '@chengjie/platform';
+import {
+  networkOf,
+  siteOf,
+  SLOW_ANSWER,
+  STANDS_STILL_MS,
+  turnOfAnswer,
+  Turns,
+  WaitedTooLong,
+  type AnswerTurn,
+} from '@chengjie/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { readAddress } from './list-address.js';
@@ -19,6 +28,7 @@ const BOUNDS = {
   waitingOfOne: 0,
   patienceMs: 1,
   standsStillMs: STANDS_STILL_MS,
+  slow: SLOW_ANSWER,
   refusal: () => new WaitedTooLong(),
 };
 
@@ -50,9 +60,8 @@ export async function serveDownloads(scope: FastifyInstance, served: ServedLists
     if ('fault' in read) return refuse(reply, language, { status: 400, ...read.fault });
     let turn: AnswerTurn;
     try {
-      turn = await turnOfAnswer(turns, networkOf(request.raw, served.proxies), reply.raw, {
-        stallsMs: served.stallsMs,
-      });
+      const network = networkOf(request.raw, served.proxies);
+      turn = await turnOfAnswer(turns, network, reply.raw, { stallsMs: served.stallsMs, place: siteOf(network) });
     } catch (error) {
       if (error instanceof WaitedTooLong) return refuse(reply, language, ONE_AT_A_TIME);
       throw error;

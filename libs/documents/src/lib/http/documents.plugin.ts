@@ -3,6 +3,8 @@ import {
   askerOf,
   languageOf,
   signedIn,
+  siteOf,
+  SLOW_ANSWER,
   STANDS_STILL_MS,
   turnOfAnswer,
   Turns,
@@ -22,10 +24,11 @@ import { contentDisposition } from './content-disposition.rules.js';
 import { rangeOf } from './range.rules.js';
 import { refuse } from './refused-file.js';
 
-/** Documents that are read at once: each keeps two pieces in memory. Half of them from one network at most. */
+/** Documents that are read at once: each keeps two pieces in memory. Half of them from one place at most. */
 const BOUNDS = {
   ...{ atOnce: 64, atOnceOfOne: 8, atOnceOfPlace: 32 },
   ...{ waiting: 200, waitingOfOne: 30, patienceMs: 10_000, standsStillMs: STANDS_STILL_MS },
+  slow: SLOW_ANSWER,
   refusal: () => new WaitedTooLong(),
 };
 
@@ -49,7 +52,7 @@ export async function serveDocuments(scope: FastifyInstance, served: ServedDocum
     const language = languageOf(request.headers['accept-language']);
     try {
       const document = await found(served, request, reply);
-      const turn = await turnOfAnswer(turns, document.asker, reply.raw, { place: document.network });
+      const turn = await turnOfAnswer(turns, document.asker, reply.raw, { place: document.place });
       return send(served, document, turn, request, reply);
     } catch (error) {
       return refuse(reply, language, error);
@@ -62,7 +65,7 @@ async function found(
   { reader, contexts }: ServedDocuments,
   request: FastifyRequest<OfOne>,
   reply: FastifyReply,
-): Promise<SeenDocument & { asker: string; network: string }> {
+): Promise<SeenDocument & { asker: string; place: string }> {
   const { id } = request.params;
   const { as: acting } = request.query;
   const context = await contexts.ofRequest(request, reply, typeof acting === 'string' ? acting : undefined);
@@ -70,7 +73,7 @@ async function found(
   if (!seen && context.person?.proof?.factorMissing) signedIn(context); // what stands against it is no secret
   if (!seen || seen.status === 'REFUSED' || seen.status === 'RECEIVING') throw noSuchDocument(id);
   if (seen.status === 'QUARANTINED') throw new DomainError(documentErrors.DOCUMENT_QUARANTINED());
-  return { ...seen, asker: askerOf(context), network: context.address };
+  return { ...seen, asker: askerOf(context), place: siteOf(context.address) };
 }
 
 function send(

@@ -8,9 +8,9 @@ import { DocumentsWorld, picture } from '../../testing/documents-world.js';
 import { Uploads } from '../uploads.service.js';
 import { serveUploads } from './uploads.plugin.js';
 
-/** As many as there are turns, and as many of them as one network has. */
+/** As many as there are turns, and as many of them as one site has. */
 const ALL = 64;
-const OF_NETWORK = 32;
+const OF_SITE = 32;
 
 /** Bytes by which an upload is said to move. */
 const MOVES_BYTES = 16_384;
@@ -118,10 +118,11 @@ describe('turns of what comes in', () => {
     expect(await newcomer('elsewhere')).toBe(204);
   });
 
-  it('are had by one network to half, by two never to all, however many accounts they have', async () => {
-    for (const network of ['here', 'there'])
-      for (let account = 0; account < OF_NETWORK; account += 1) await sticking(await world.person(), network);
-    expect(await newcomer('here')).toBe(429);
+  it('are had by one site to half, by two never to all, however many accounts and networks they have', async () => {
+    for (const site of ['2001:db8:1', '2001:db8:2'])
+      for (let account = 0; account < OF_SITE; account += 1)
+        await sticking(await world.person(), `${site}:${account}::/64`);
+    expect(await newcomer('2001:db8:1:ff::/64')).toBe(429);
     expect(await newcomer('elsewhere')).toBe(204);
   });
 

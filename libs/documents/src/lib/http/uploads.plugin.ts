@@ -3,11 +3,13 @@ import {
   askerOf,
   languageOf,
   signedIn,
+  siteOf,
   Turns,
   WaitedTooLong,
   type ContextFactory,
   type Database,
   type Person,
+  type Transfer,
 } from '@chengjie/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -20,7 +22,7 @@ const VERSION = '1.0.0';
 const BYTES = 'application/offset+octet-stream';
 const MEBIBYTE = 1_048_576;
 
-/** Files that come in at once: each keeps two pieces in memory. Half of them from one network at most, however many accounts it has. */
+/** Files that come in at once: each keeps two pieces in memory. Half of them from one place at most, however many accounts it has. */
 const BOUNDS = {
   ...{
     atOnce: 64,
@@ -30,6 +32,7 @@ const BOUNDS = {
     waitingOfOne: 0,
     patienceMs: 1,
     standsStillMs: 5_000,
+    slow: { afterMs: 10_000, bytesPerSecond: 10_000 }, // a line of 13 kB/s gets on
   },
   refusal: () => new WaitedTooLong(),
 };
@@ -80,12 +83,12 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
     }),
   );
   scope.patch<OfOne>('/uploads/:id', (request, reply) =>
-    answered(served, request, reply, async ({ person, asker, network, language }) => {
+    answered(served, request, reply, async ({ person, asker, place, language }) => {
       const offset = wholeBytes(request.headers['upload-offset']);
       if (offset === undefined) return send(reply, language, 400, ...MALFORMED);
       const { body } = request;
       if (!(body instanceof Readable)) return send(reply, language, 415, ...MALFORMED);
-      const turn = await turns.transfer(asker, () => body.destroy(), network);
+      const turn = await turns.transfer(asker, () => body.destroy(), place);
       try {
         const stands = await uploads.receive(person, request.params.id, offset, bytesOf(body, turn.moved));
         return await reply.code(204).header('upload-offset', stands).send();
@@ -103,12 +106,12 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
 }
 
 /** What is not taken of a body is left, not cut off: whoever sends it reads why. */
-async function* bytesOf(body: Readable, moved: () => void): AsyncGenerator<Uint8Array> {
+async function* bytesOf(body: Readable, moved: Transfer['moved']): AsyncGenerator<Uint8Array> {
   let came = 0;
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     came += chunk.length;
     if (came >= MOVES_BYTES) {
-      moved();
+      moved(came);
       came = 0;
     }
     yield chunk;
@@ -118,7 +121,8 @@ async function* bytesOf(body: Readable, moved: () => void): AsyncGenerator<Uint8
 interface Asking {
   readonly person: Person;
   readonly asker: string;
-  readonly network: string;
+  /** From where it is asked. */
+  readonly place: string;
   readonly language: Language;
 }
 
@@ -135,7 +139,7 @@ async function answered(
       return await send(reply.header('tus-version', VERSION), language, 412, ...OTHER_VERSION);
     const context = await contexts.ofRequest(request, reply);
     const { person } = signedIn(context);
-    return await answer({ person, asker: askerOf(context), network: context.address, language });
+    return await answer({ person, asker: askerOf(context), place: siteOf(context.address), language });
   } catch (error) {
     // Whoever has gone is told nothing; what came of it in whole pieces is kept.
     if (request.raw.destroyed && !request.raw.complete) return reply.hijack();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { setImmediate } from 'node:timers/promises';
 import { WaitedTooLong } from '../database/gathering.js';
 import { Turns, type TurnsOptions } from './turns.js';
@@ -105,7 +106,7 @@ describe('turns of transfers, where all are taken', () => {
     const { gave, begin, later } = transfers();
     const [first] = [await begin('a1'), await begin('a2'), await begin('a3'), await begin('b1')];
     later(1);
-    first?.moved();
+    first?.moved(1);
     await begin('c1');
     expect(gave).toEqual(['a2']);
     await expect(begin('d1')).resolves.toBeDefined(); // a has two, d would have one
@@ -119,7 +120,7 @@ describe('turns of transfers, where all are taken', () => {
     const [, second] = [await begin('a1'), await begin('b1'), await begin('c1'), await begin('d1')];
     later(999);
     await expect(begin('e1')).rejects.toBeInstanceOf(Refused);
-    second?.moved();
+    second?.moved(1);
     later(1);
     for (const name of ['e1', 'f1', 'g1']) await begin(name);
     expect(gave).toEqual(['a1', 'c1', 'd1']);
@@ -180,5 +181,79 @@ describe('turns of transfers, where all are taken', () => {
     (await waiting).end();
     await expect(begin('c1')).resolves.toBeDefined();
     expect(gave).toEqual(['a1']);
+  });
+});
+
+describe('turns of transfers that trickle', () => {
+  const ALL = 64;
+  const BYTES_PER_SECOND = 10_000;
+
+  /** All turns are held, each by one of a place, so far as its bounds go; each moves every second, by so many bytes. */
+  async function held(holders: readonly (readonly [name: string, place: string])[], bytesPerSecond: number) {
+    let now = 0;
+    const turns = new Turns(
+      {
+        ...{ atOnce: ALL, atOnceOfOne: 4, atOnceOfPlace: ALL / 2, waiting: 0, waitingOfOne: 0, patienceMs: 1 },
+        ...{ standsStillMs: 5_000, slow: { afterMs: 10_000, bytesPerSecond: BYTES_PER_SECOND } },
+        refusal: () => new Refused(),
+      },
+      () => now,
+    );
+    const gave: string[] = [];
+    const going = await Promise.allSettled(
+      holders.map(([name, place]) => turns.transfer(name, () => gave.push(name), place)),
+    );
+    const pass = (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        now += 1_000;
+        for (const each of going) if (each.status === 'fulfilled') each.value.moved(bytesPerSecond);
+      }
+    };
+    const comes = async (place: string) => {
+      const came = await Promise.allSettled([turns.transfer('newcomer', () => undefined, place)]);
+      return came[0].status === 'fulfilled';
+    };
+    return { gave, pass, comes };
+  }
+
+  const holders = (count: number, of: (at: number) => readonly [name: string, place: string]) =>
+    Array.from({ length: count }, (_, at) => of(at));
+
+  it.each([
+    ['few accounts, each from one place', holders(ALL, (at) => [`a${at % 16}`, `p${at % 16}`])],
+    ['few accounts, each from many places', holders(ALL, (at) => [`a${at % 16}`, `p${at}`])],
+    ['many accounts of few places', holders(ALL, (at) => [`a${at}`, `p${at % 16}`])],
+  ])('are given away at once by %s, however fast they are', async (_, all) => {
+    const { gave, pass, comes } = await held(all, 10 * BYTES_PER_SECOND);
+    pass(1);
+    expect(await comes('elsewhere')).toBe(true);
+    expect(gave).toHaveLength(1);
+  });
+
+  it.each([
+    ['to a neighbour by accounts that fill a place, one each', holders(ALL / 2, (at) => [`a${at}`, 'here']), 'here'],
+    ['to anybody by as many of their own places', holders(ALL, (at) => [`a${at}`, `p${at}`]), 'elsewhere'],
+  ])('are given away %s, once they have been slow for long', async (_, all, place) => {
+    const slow = await held(all, BYTES_PER_SECOND - 1);
+    slow.pass(9);
+    expect(await slow.comes(place)).toBe(false);
+    slow.pass(1);
+    expect(await slow.comes(place)).toBe(true);
+    const fast = await held(all, BYTES_PER_SECOND);
+    fast.pass(30);
+    expect(await fast.comes(place)).toBe(false);
+    expect(fast.gave).toEqual([]);
+  });
+
+  it('keep no newcomer out, whoever holds them from wherever', async () => {
+    const holder = fc.tuple(fc.nat(ALL), fc.nat(ALL)).map(([name, at]) => [`a${name}`, `p${at}`] as const);
+    const all = fc.array(holder, { minLength: ALL, maxLength: 3 * ALL });
+    const place = fc.nat(ALL).map((at) => `p${at}`);
+    const property = fc.asyncProperty(all, place, async (some, from) => {
+      const { pass, comes } = await held(some, BYTES_PER_SECOND - 1);
+      pass(10);
+      expect(await comes(from)).toBe(true);
+    });
+    await fc.assert(property, { numRuns: 50 });
   });
 });

@@ -14,14 +14,16 @@ export interface TurnsOptions {
   readonly patienceMs: number;
   /** How long a {@link Transfer} stands still, milliseconds, until somebody else may have its turn where all are taken. */
   readonly standsStillMs?: number;
+  /** How long a {@link Transfer} has its turn in any case, and how fast it has to be on the whole after that to keep it where all are taken. */
+  readonly slow?: { readonly afterMs: number; readonly bytesPerSecond: number };
   /** What is said to whoever is refused. */
   readonly refusal: () => Error;
 }
 
 /** A turn at what takes as long as the other side likes. */
 export interface Transfer {
-  /** Something of it went on. */
-  readonly moved: () => void;
+  /** So many bytes of it went on. */
+  readonly moved: (bytes: number) => void;
   /** Ends the turn; calling it again, or after it was given away, does nothing. */
   readonly end: () => void;
 }
@@ -35,7 +37,9 @@ interface Asker {
 interface GoingTransfer {
   readonly asker: Asker;
   readonly giveWay: () => void;
+  readonly begunAt: number;
   movedAt: number;
+  bytes: number;
 }
 
 interface Waiting {
@@ -92,20 +96,22 @@ export class Turns {
   }
 
   /**
-   * The same of what takes as long as the other side likes. Where all turns are taken, one is given away at once: of the place that has
-   * more than the asker's would have, within it of whoever has more than the asker would, else one that stands still; so few who take
-   * their time never keep out many, and many from one place nobody from elsewhere.
+   * The same of what takes as long as the other side likes. Where all turns are taken, one is given away at once: of whoever has more than
+   * the asker would have, by itself or by its place, within one place by itself alone; else one that stands still or has been slow for
+   * long. So few who take their time never keep out many, nor many who trickle anybody.
    * @param giveWay ends the work at once, since somebody else has its turn
    * @param place from where it is asked; askers of one place share its turns
    */
   async transfer(name: string, giveWay: () => void, place = name): Promise<Transfer> {
     const asker = { name, place };
     if (!this.goesAtOnce(asker) && !this.displaces(asker)) await this.turnOf(asker);
-    const own: GoingTransfer = { asker, giveWay, movedAt: this.now() };
+    const begunAt = this.now();
+    const own: GoingTransfer = { asker, giveWay, begunAt, movedAt: begunAt, bytes: 0 };
     this.transfers.add(own);
     return {
-      moved: () => {
+      moved: (bytes) => {
         own.movedAt = this.now();
+        own.bytes += bytes;
       },
       end: () => {
         if (this.transfers.delete(own)) this.end(asker);
@@ -119,7 +125,7 @@ export class Turns {
     if ((this.goingInAll < atOnce && !isFull) || this.held(asker.name) >= atOnceOfOne) return false;
     const [other] = [...this.transfers]
       .filter((each) => !isFull || each.asker.place === asker.place)
-      .filter((each) => this.hasMore(each.asker, asker) || this.standsStill(each))
+      .filter((each) => this.hasMore(each.asker, asker) || this.standsStill(each) || this.isSlow(each))
       .toSorted((a, b) => this.rank(b.asker, a.asker) || a.movedAt - b.movedAt);
     if (!other) return false;
     this.transfers.delete(other);
@@ -133,15 +139,26 @@ export class Turns {
     return this.now() - movedAt >= (this.options.standsStillMs ?? Number.POSITIVE_INFINITY);
   }
 
-  /** Whether one, or its place, has more than the other would have with one turn more. */
+  private isSlow({ begunAt, bytes }: GoingTransfer): boolean {
+    const { slow } = this.options;
+    const takenMs = this.now() - begunAt;
+    return slow !== undefined && takenMs >= slow.afterMs && bytes * 1_000 < slow.bytesPerSecond * takenMs;
+  }
+
+  /** Whether one has more than the other would have with one turn more. */
   private hasMore(one: Asker, other: Asker): boolean {
-    if (one.place !== other.place) return this.heldAt(one.place) > this.heldAt(other.place) + 1;
+    if (one.place !== other.place) return this.mostOf(one) > this.mostOf(other) + 1;
     return this.held(one.name) > this.held(other.name) + 1;
   }
 
-  /** Above zero where one has more: by place, then by itself. */
+  /** Above zero where one has more: by itself or by its place, then by itself. */
   private rank(one: Asker, other: Asker): number {
-    return this.heldAt(one.place) - this.heldAt(other.place) || this.held(one.name) - this.held(other.name);
+    return this.mostOf(one) - this.mostOf(other) || this.held(one.name) - this.held(other.name);
+  }
+
+  /** What an asker has, or its place if that has more: neither many accounts of a place nor many places of an account gain anything. */
+  private mostOf({ name, place }: Asker): number {
+    return Math.max(this.held(name), this.heldAt(place));
   }
 
   private held(name: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientNetwork } from './client-network.js';
+import { clientNetwork, siteOf } from './client-network.js';
 
 describe('the network of a client', () => {
   it.each<[string, string, string | string[] | undefined, number, string]>([
@@ -20,4 +20,13 @@ describe('the network of a client', () => {
   ])('is %s', (_, remoteAddress, forwardedFor, proxies, network) => {
     expect(clientNetwork({ remoteAddress, forwardedFor }, proxies)).toBe(network);
   });
+});
+
+it.each([
+  ['2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:db8:1:ffff::/64', '2001:db8:1::/48'],
+  ['192.0.2.1', '192.0.2.1'],
+  ['', ''],
+])('the network %s belongs to the site %s', (network, site) => {
+  expect(siteOf(network)).toBe(site);
 });

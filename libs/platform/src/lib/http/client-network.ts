@@ -24,6 +24,11 @@ export function networkOf({ headers, socket }: IncomingMessage, proxies: number)
   return clientNetwork({ remoteAddress: socket.remoteAddress, forwardedFor: headers['x-forwarded-for'] }, proxies);
 }
 
+/** Where a network belongs: of IPv6 the 48 bits of one site, which has 65,536 networks; an IPv4 address by itself. */
+export function siteOf(network: string): string {
+  return network.replace(/^((?:[^:]+:){3})[^:]+::\/64$/, (_, site: string) => `${site.slice(0, -1)}::/48`);
+}
+
 function networkOfAddress(address: string): string {
   const bare = address.replace(/%.*$/, '');
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
-import type { Turns } from '../bounds/turns.js';
+import type { Transfer, Turns } from '../bounds/turns.js';
 
 /**
  * How long nothing of an answer may be handed on before it ends, in milliseconds. What the kernel holds is not seen from here: up to 4 MiB
@@ -10,6 +10,9 @@ const STALLS_MS = 300_000;
 
 /** How long an answer stands still until somebody else may have its turn where all are taken, in milliseconds. */
 export const STANDS_STILL_MS = 60_000;
+
+/** How fast an answer has to be on the whole, after a minute, to keep its turn where all are taken. */
+export const SLOW_ANSWER = { afterMs: 60_000, bytesPerSecond: 10_000 } as const;
 
 /** The turn of an answer. */
 export interface AnswerTurn {
@@ -34,11 +37,11 @@ export async function turnOfAnswer(
 }
 
 /** Ends an answer of which nothing was taken for a while. */
-function endStalled(file: Readable, answer: ServerResponse, stallsMs: number, moved: () => void): void {
+function endStalled(file: Readable, answer: ServerResponse, stallsMs: number, moved: Transfer['moved']): void {
   const timer = setTimeout(() => answer.destroy(), stallsMs).unref();
-  file.on('data', () => {
+  file.on('data', ({ length }: Buffer | string) => {
     timer.refresh();
-    moved();
+    moved(length);
   });
   file.pause(); // listening alone would let it flow
   answer.once('close', () => {
