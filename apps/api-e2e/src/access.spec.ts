@@ -92,6 +92,7 @@ const MUTATIONS: Readonly<Record<string, readonly Role[] | 'EVERYBODY'>> = {
   enterOnAbnormalList: ['registrar', 'filingOffice'],
   removeFromList: ['registrar', 'filingOffice'],
   proposeSeriousListing: ['registrar', 'filingOffice'],
+  withdrawSeriousListing: ['registrar', 'filingOffice'],
   serveListingNotice: ['registrar', 'filingOffice'],
   replyToListingNotice: ['organization'],
   listAsSerious: ['registrar', 'filingOffice'],

@@ -61,7 +61,8 @@ const NOT_ASKED = [
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
   ...['submitApplication', 'supplyMaterial', 'withdrawApplication', 'askForMaterial', 'noteAppeal'],
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
-  ...['withdrawMembershipProposal', 'proposeSeriousListing', 'serveListingNotice', 'replyToListingNotice'],
+  ...['withdrawMembershipProposal', 'proposeSeriousListing', 'withdrawSeriousListing'],
+  ...['serveListingNotice', 'replyToListingNotice'],
 ];
 
 describe('acts that ask again who one is', () => {

@@ -32,7 +32,7 @@ export type {
   Standing,
 } from './lib/organization/organization.terms.js';
 export * from './lib/organization/organizations.reader.js';
-export { assertNotDeciding, assertNotOwn, OwnAffairsReader } from './lib/organization/own-affair.js';
+export { assertActsForNone, assertNotDeciding, assertNotOwn, OwnAffairsReader } from './lib/organization/own-affair.js';
 export * from './lib/organization/rating.as-of.sql.js';
 export * from './lib/organizations-api.module.js';
 export * from './lib/organizations.module.js';

@@ -1,4 +1,5 @@
 import { defineErrors } from '@chengjie/kernel';
+import { organizationErrors } from '@chengjie/organizations';
 import { declareConstraint } from '@chengjie/platform';
 
 /** What may stand against acts on claims. */
@@ -55,10 +56,6 @@ export const claimErrors = defineErrors({
     meaning:
       'An officer whose agency, or another that it acts for, buys in a project which is published and has not ended neither consents to claims nor rejects or stops them',
   },
-  OFFICER_ACTS_FOR_ORGANIZATIONS: {
-    zh: '您的账号代表社会组织，或一年内代表过，应当回避，请由其他经办人办理',
-    en: 'Your account acts for an organization, or did within a year: another officer has to do this',
-  },
   OFFICER_DISABLED_PEOPLE: {
     zh: '您或您任职的机关一年内停用过该组织人员的账号，不得同意对它的认领，请由其他机关办理',
     en: 'You, or an agency that you act for, disabled an account of the organization within a year: another agency has to consent',
@@ -104,7 +101,7 @@ export const claimErrors = defineErrors({
 declareConstraint('account_office_buys', () => claimErrors.ACCOUNT_OFFICE_BUYS());
 declareConstraint('facts_office_buys', () => claimErrors.FACTS_OFFICE_BUYS());
 declareConstraint('facts_proposer_buys', () => claimErrors.FACTS_PROPOSER_BUYS(['proposalId']));
-declareConstraint('account_office_recused', () => claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
+declareConstraint('account_office_recused', () => organizationErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
 declareConstraint('organization_claim_open_of_claimant', () => claimErrors.CLAIM_IS_OPEN());
 declareConstraint('organization_claim_scan_document', () => claimErrors.CLAIM_SCAN_IN_USE());
 declareConstraint('organization_claim_announced', () => claimErrors.ANOTHER_CLAIM_ANNOUNCED(['claimId']));

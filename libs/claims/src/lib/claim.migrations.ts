@@ -6,7 +6,7 @@ import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrat
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAgenciesMigration } from './own-agencies.migrations.js';
-import { listingsOfBiddersMigration } from './listings-of-bidders.migrations.js';
+import { listingsOfBiddersMigration, noticesOfBiddersMigration } from './listings-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
@@ -216,4 +216,5 @@ export const claimMigrations = [
   officersWhoBuyMigration,
   ownAgenciesMigration,
   listingsOfBiddersMigration,
+  noticesOfBiddersMigration,
 ];

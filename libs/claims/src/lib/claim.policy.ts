@@ -1,5 +1,6 @@
 import { accountErrors } from '@chengjie/accounts';
 import { isPossible, isWithinRegion, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
+import { organizationErrors } from '@chengjie/organizations';
 import { isActor, type Actor, type Person, type RoleGrant } from '@chengjie/platform';
 import { claimActs, consentIn, PUBLIC_ENDS, type ClaimAct, type ClaimStatus } from './claim.acts.js';
 import { claimErrors } from './claim.errors.js';
@@ -110,7 +111,7 @@ function buyerViolations(agencies: readonly ConsentingAgency[], buying: Readonly
 
 /** Who acts for an organization, whichever it is, is no officer of claims. */
 function recusalViolations({ actsForOrganizations }: OfficerFacts): Violation[] {
-  return actsForOrganizations ? [claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS(['claimId'])] : [];
+  return actsForOrganizations ? [organizationErrors.OFFICER_ACTS_FOR_ORGANIZATIONS(['claimId'])] : [];
 }
 
 /** What stands against an officer ending a claim for an agency that must not buy at that instant. */

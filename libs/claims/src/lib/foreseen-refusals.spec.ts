@@ -53,7 +53,7 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
       track: 'REGISTERED',
       regionCode: '220202001',
       federation: true,
-      own: false,
+      recused: undefined,
       listed: false,
       listingBars: {},
       buys: true,

@@ -1,5 +1,6 @@
 import { OfficeBars, type BarredActs, type OfficeBar } from '@chengjie/accounts';
 import type { Violation } from '@chengjie/kernel';
+import { organizationErrors } from '@chengjie/organizations';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { claimErrors } from './claim.errors.js';
@@ -47,7 +48,7 @@ export class OfficeBarsReader implements OfficeBar, OnModuleInit {
     const rows = await this.database.query(ofAccounts, pairsOf(acts));
     return rows.map(({ buys, recused }) => {
       if (buys) return claimErrors.ACCOUNT_OFFICE_BUYS(['accountId']);
-      return recused ? claimErrors.OFFICER_ACTS_FOR_ORGANIZATIONS(['accountId']) : undefined;
+      return recused ? organizationErrors.OFFICER_ACTS_FOR_ORGANIZATIONS(['accountId']) : undefined;
     });
   }
 

@@ -1,5 +1,5 @@
 import { possibility, type Bilingual, type Possibility, type Violation } from '@chengjie/kernel';
-import { barred, isRegistrarOf, maySetStanding, OWN_ORGANIZATION } from '@chengjie/organizations';
+import { barred, isRegistrarOf, maySetStanding } from '@chengjie/organizations';
 import { actsAs, type Actor } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
 
@@ -19,8 +19,8 @@ export interface RegisteredAsOf {
   readonly regionCode: string;
   /** Whether it is entered as a federation, or is one that could be. */
   readonly federation: boolean;
-  /** Whether the officer's account acts for the organization as well (回避). */
-  readonly own: boolean;
+  /** Why the officer leaves it to others, where its account acts for an organization as well (回避). */
+  readonly recused: Bilingual | undefined;
   /** Whether it is on a list. */
   readonly listed: boolean;
   /** What stands in the state of its listings against acts on them. */
@@ -46,5 +46,6 @@ export function registerTransitions(actor: Actor | null, of: RegisteredAsOf): Po
   const possible = offered.flatMap(([key, may]) =>
     may ? [possibility(key, registerActs[key], bar ?? of.listingBars[key])] : [],
   );
-  return of.own ? possible.map((act) => barred(act, OWN_ORGANIZATION)) : possible;
+  const { recused } = of;
+  return recused ? possible.map((act) => barred(act, recused)) : possible;
 }

@@ -17,7 +17,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { officerBuys } from './office-bars.reader.js';
 import { registerTransitions, type RegisteredAsOf } from './register-acts.policy.js';
 
-type Registered = Omit<RegisteredAsOf, 'own' | 'federation' | 'listed' | 'listingBars'> &
+type Registered = Omit<RegisteredAsOf, 'recused' | 'federation' | 'listed' | 'listingBars'> &
   Parameters<typeof federationViolations>[0] & { readonly isFederation: boolean };
 
 const standing = statement<Registered, [officerIds: readonly string[], organizationIds: readonly string[]]>(
@@ -46,20 +46,20 @@ export class RegisterActsReader {
 
   async transitionsOf(actor: Actor | null, organizationId: string): Promise<readonly Possibility[]> {
     if (!actor?.acting.agencyId) return [];
-    const [registered, own, current, proposed, now] = await Promise.all([
+    const [registered, recused, current, now] = await Promise.all([
       this.standing.load({ officerId: actor.accountId, organizationId }),
-      this.affairs.actsFor(actor, organizationId),
+      this.affairs.barOf(actor, organizationId),
       this.listings.current(organizationId),
-      this.proposals.isOpen(organizationId),
       this.database.now(),
     ]);
     const { isFederation } = registered;
     const federation = isFederation || federationViolations(registered, { kind: 'id', form: 'id' }).length === 0;
-    const bars = listingBars({ current, proposed }, now);
+    const undecided = await this.proposals.holds(current, registered.regionCode);
+    const bars = listingBars({ current, undecided }, now);
     return registerTransitions(actor, {
       ...registered,
       federation,
-      own,
+      recused,
       listed: current !== undefined,
       listingBars: bars,
     });

@@ -138,7 +138,7 @@ describe('what an officer is offered of an organization', () => {
     track: 'REGISTERED',
     regionCode: '220202001',
     federation: true,
-    own: false,
+    recused: undefined,
     buys: false,
     ...unlisted,
   } as const;
@@ -157,7 +157,7 @@ describe('what an officer is offered of an organization', () => {
   });
 
   it('is told to leave its own organization to others', () => {
-    const told = registerTransitions(actor('REGISTRAR', '2202'), { ...of, own: true, buys: true });
+    const told = registerTransitions(actor('REGISTRAR', '2202'), { ...of, recused: OWN_ORGANIZATION, buys: true });
     expect(told.map(({ disabled, disabledReason }) => [disabled, disabledReason])).toEqual(
       REGISTER_ACTS.map(() => [true, OWN_ORGANIZATION]),
     );

@@ -197,6 +197,8 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
         'QUALIFICATION_REVOKED',
         'LISTING_CAUSE_ENTERED',
         'SERIOUS_LISTING_PROPOSED',
+        'SERIOUS_LISTING_NOTICED',
+        'SERIOUS_LISTING_WITHDRAWN',
         'SERIOUS_LISTING_DECIDED',
         'SERIOUS_LISTING_DROPPED',
       ].map((type): [string, Attacks[string]] => [

@@ -8,7 +8,7 @@ import { proposalTransitions, type DecidedListing } from './serious-listing.poli
 
 /** What is wrong with what was entered: nobody can say it beforehand. */
 const OF_INPUT =
-  'LISTING_GROUND_UNKNOWN LISTING_DOCUMENT_LATER LISTED_FOR_THIS_ALREADY NOT_RECTIFIED NOT_TWO_YEARS_ABNORMAL'.split(
+  'LISTING_GROUND_UNKNOWN LISTING_DOCUMENT_LATER LISTED_FOR_THIS_ALREADY NOT_RECTIFIED NOT_TWO_YEARS_ABNORMAL SERIOUS_LISTING_IS_OPEN'.split(
     ' ',
   );
 
@@ -27,7 +27,9 @@ const noticed: DecidedListing = {
   ...{ proposedById: 'one', noticedById: 'one', replyUntil: new Date('2026-12-10T00:00:00+08:00'), repliedAt: null },
 };
 const shown = (by: Actor, changes: Partial<DecidedListing> = {}, now = NOW) =>
-  proposalTransitions(by, { ...noticed, ...changes }, false, now).map(({ disabledReason }) => disabledReason?.zh ?? '');
+  proposalTransitions(by, { ...noticed, ...changes }, undefined, now).map(
+    ({ disabledReason }) => disabledReason?.zh ?? '',
+  );
 
 const listing = (list: Listing['list'], ends: 'TIME' | 'DEREGISTERED', months: number | null) =>
   ({
@@ -35,7 +37,7 @@ const listing = (list: Listing['list'], ends: 'TIME' | 'DEREGISTERED', months: n
     causes: [{ ground: { ends }, enteredAt: NOW, months }],
   }) as unknown as Listing;
 const barred = (facts: Partial<ListingFacts>) =>
-  Object.values<Violation | undefined>(listingBars({ current: undefined, proposed: false, ...facts }, NOW)).flatMap(
+  Object.values<Violation | undefined>(listingBars({ current: undefined, undecided: false, ...facts }, NOW)).flatMap(
     (violation) => (violation ? [wordsOfViolation(violation, 'ANY').zh] : []),
   );
 
@@ -44,7 +46,8 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
   SERIOUS_LIST_STANDS: () => barred({ current: listing('SERIOUS', 'TIME', 24) }),
   LISTED_UNTIL: () => barred({ current: listing('ABNORMAL', 'TIME', 6) }),
   LISTED_UNTIL_DEREGISTERED: () => barred({ current: listing('SERIOUS', 'DEREGISTERED', null) }),
-  SERIOUS_LISTING_IS_OPEN: () => barred({ proposed: true }),
+  SERIOUS_LISTING_UNDECIDED: () => barred({ current: listing('ABNORMAL', 'TIME', 6), undecided: true }),
+  PROPOSER_WITHDRAWS: () => shown(actor('two'), { status: 'PROPOSED', noticedById: null, replyUntil: null }),
   SERIOUS_LISTING_NOT_IN_THIS_STATE: () => shown(actor('two'), { status: 'LISTED' }),
   OTHER_OFFICER_DECIDES: () => shown(actor('one'), { status: 'REPLIED', repliedAt: NOW }),
   REPLY_TIME_RUNS: () => shown(actor('two')),

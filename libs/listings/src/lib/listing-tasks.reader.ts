@@ -54,9 +54,15 @@ export class ListingTasksReader {
       await this.waiting(actor, most, 'REPLIED', 'listAsSerious'),
     ];
     return [
-      ...unserved.map((of) => listingTasks.SERVE_LISTING_NOTICE({ ...thing(of), since: of.proposedAt })),
+      ...unserved.map((of) =>
+        listingTasks.SERVE_LISTING_NOTICE({ ...thing(of), since: of.proposedAt, dueAt: of.dueAt }),
+      ),
       ...[...replied, ...noticed].map((of) =>
-        listingTasks.DECIDE_SERIOUS_LISTING({ ...thing(of), since: of.repliedAt ?? of.replyUntil ?? of.proposedAt }),
+        listingTasks.DECIDE_SERIOUS_LISTING({
+          ...thing(of),
+          since: of.repliedAt ?? of.replyUntil ?? of.proposedAt,
+          dueAt: of.dueAt,
+        }),
       ),
     ];
   }
@@ -72,8 +78,8 @@ export class ListingTasksReader {
       (page) => this.proposals.page(actor, [status], page),
       most,
       async (proposal) => {
-        const own = await this.affairs.actsFor(actor, proposal.organizationId);
-        return proposalTransitions(actor, proposal, own, now).some(({ key, disabled }) => key === act && !disabled);
+        const recused = await this.affairs.barOf(actor, proposal.organizationId);
+        return proposalTransitions(actor, proposal, recused, now).some(({ key, disabled }) => key === act && !disabled);
       },
     );
   }

@@ -41,8 +41,16 @@ export const listingErrors = defineErrors({
     en: 'It has not been on the abnormal list for as long as this ground asks',
   },
   SERIOUS_LISTING_IS_OPEN: {
-    zh: '已有一项列入严重违法失信名单的提议正在办理',
-    en: 'The serious list is proposed for it already, and that is not decided yet',
+    zh: '已有一项因同一情形列入严重违法失信名单的提议正在办理',
+    en: 'The serious list is proposed for it on this ground already, and that is not decided yet',
+  },
+  SERIOUS_LISTING_UNDECIDED: {
+    zh: '是否列入严重违法失信名单尚未决定：须先由另一名经办人决定，方可移出',
+    en: 'Whether it comes on the serious list is not decided: another officer decides that before it can be taken off',
+  },
+  PROPOSER_WITHDRAWS: {
+    zh: '只有提议人可以撤回提议',
+    en: 'Only whoever proposed it can withdraw it',
   },
   SERIOUS_LISTING_NOT_IN_THIS_STATE: {
     zh: '该提议“{stateZh}”，不能“{actZh}”',
@@ -67,6 +75,6 @@ export const listingErrors = defineErrors({
   },
 });
 
-declareConstraint('serious_listing_proposal_open', () => listingErrors.SERIOUS_LISTING_IS_OPEN(['organizationId']));
+declareConstraint('serious_listing_proposal_open', () => listingErrors.SERIOUS_LISTING_IS_OPEN(['ground']));
 declareConstraint('serious_listing_proposal_other_officer', () => listingErrors.OTHER_OFFICER_DECIDES(['proposalId']));
 declareConstraint('listing_cause_once', () => listingErrors.LISTED_FOR_THIS_ALREADY(['document']));

@@ -1,5 +1,6 @@
 import { defineEvents } from '@chengjie/kernel';
 import * as v from 'valibot';
+import { LAPSE_CAUSES } from './listing.terms.js';
 
 const proposal = v.object({ proposalId: v.string() });
 const cause = v.object({ list: v.picklist(['ABNORMAL', 'SERIOUS']), ground: v.string() });
@@ -30,8 +31,12 @@ export const listingEvents = defineEvents('ORGANIZATION', {
     ...{ public: false, zh: '决定不列入严重违法失信名单', en: 'It was decided not to put it on the serious list' },
     data: proposal,
   },
+  SERIOUS_LISTING_WITHDRAWN: {
+    ...{ public: false, zh: '撤回列入严重违法失信名单的提议', en: 'The proposal of the serious list was withdrawn' },
+    data: proposal,
+  },
   SERIOUS_LISTING_LAPSED: {
     ...{ public: false, zh: '列入严重违法失信名单的提议失效', en: 'The proposal of the serious list lapsed' },
-    data: proposal,
+    data: v.object({ ...proposal.entries, why: v.picklist(LAPSE_CAUSES) }),
   },
 });

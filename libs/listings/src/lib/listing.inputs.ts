@@ -99,6 +99,18 @@ export class ServeListingNoticeInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'A proposal that is withdrawn by whoever made it, before the organization is told.' })
+export class WithdrawSeriousListingInput {
+  @proposalField()
+  proposalId!: string;
+
+  @reasonField('Why: the office and supervisors read it.')
+  reason!: string;
+
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'What the organization replies.' })
 export class ReplyToListingNoticeInput {
   @proposalField()

@@ -29,4 +29,10 @@ export const listingNotices = defineNotices('LISTING', {
     data: v.object({}),
     description: 'The proposal of the serious list lapsed, since it left the abnormal one.',
   },
+  SERIOUS_LISTING_OVERDUE: {
+    zh: '未在期限内作出决定，将贵组织列入严重违法失信名单的提议失效',
+    en: 'It was not decided in time, so that the proposal to put your organization on the serious list lapsed',
+    data: v.object({}),
+    description: 'The proposal of the serious list lapsed, since its last day to be decided was over.',
+  },
 });

@@ -25,6 +25,7 @@ import {
   ReplyToListingNoticeInput,
   SeriousListingsArgs,
   ServeListingNoticeInput,
+  WithdrawSeriousListingInput,
 } from './listing.inputs.js';
 import { ListingPayload, SeriousListingPayload } from './listing.payloads.js';
 import { wayOff } from './listing.rules.js';
@@ -81,7 +82,8 @@ export class ListingResolver {
   }
 
   @Act(() => ListingPayload, {
-    description: 'Takes an organization from its list, not before its time is over and what was wanting is put right.',
+    description:
+      'Takes an organization from its list, not before its time is over and what was wanting is put right; from the abnormal one not before a serious list that is proposed or due is decided about.',
     access: 'listing:decide',
   })
   removeFromList(
@@ -147,6 +149,17 @@ export class SeriousListingResolver {
   }
 
   @Act(() => SeriousListingPayload, {
+    description: 'Withdraws a proposal of your own, before the organization is told.',
+    access: 'listing:propose',
+  })
+  withdrawSeriousListing(
+    @CurrentActor() actor: Actor,
+    @Input() { proposalId, reason }: WithdrawSeriousListingInput,
+  ): Promise<object> {
+    return this.proposals.withdraw(actor, proposalId, reason);
+  }
+
+  @Act(() => SeriousListingPayload, {
     description:
       'Replies, once, to the notice that the serious list is proposed: for whoever acts for the organization.',
     access: 'listing:reply',
@@ -186,8 +199,8 @@ export class SeriousListingResolver {
     @Parent() proposal: SeriousListingType,
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
-    const own = actor ? await this.affairs.actsFor(actor, proposal.organizationId) : false;
-    return proposalTransitions(actor, proposal, own, await this.database.now());
+    const recused = actor ? await this.affairs.barOf(actor, proposal.organizationId) : undefined;
+    return proposalTransitions(actor, proposal, recused, await this.database.now());
   }
 }
 

@@ -40,16 +40,18 @@ describe('how a list is left', () => {
     ['2026-07-10T00:00:00+08:00', false, []],
   ])('at %s, rectified %s: %j', (now, rectified, codes) => {
     const listing = listed('ABNORMAL', cause('2026-01-10', 'TIME', 6));
-    const found = removalViolations(listing, rectified, new Date(now));
+    const found = removalViolations({ current: listing, undecided: false }, rectified, new Date(now));
     expect(found.map(({ code }) => code)).toEqual(codes);
     if (codes.length > 0) expect(found[0]?.params).toEqual({ day: '2026-07-10' });
   });
 
   it('not while something is to be put right, not before deregistration, and not from no list', () => {
-    const codes = (...of: Parameters<typeof removalViolations>) => removalViolations(...of).map(({ code }) => code);
+    const codes = (current: Listed | undefined, rectified: boolean, now: Date, undecided = false) =>
+      removalViolations({ current, undecided }, rectified, now).map(({ code }) => code);
     const late = listed('ABNORMAL', cause('2026-01-10', 'RECTIFIED', null));
     expect(codes(late, false, at('2030-01-01'))).toEqual(['NOT_RECTIFIED']);
     expect(codes(late, true, at('2026-01-10'))).toEqual([]);
+    expect(codes(late, true, at('2026-01-10'), true)).toEqual(['SERIOUS_LISTING_UNDECIDED']);
     expect(codes(listed('SERIOUS', cause('2026-01-10', 'DEREGISTERED', null)), true, at('2040-01-01'))).toEqual([
       'LISTED_UNTIL_DEREGISTERED',
     ]);

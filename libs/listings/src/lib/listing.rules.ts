@@ -55,9 +55,14 @@ export function wayOff({ list, since, causes }: Listed): WayOff {
 }
 
 /** What stands against taking an organization from the list that it is on. @param rectified whether the office states that it was put right */
-export function removalViolations(listing: Listed | undefined, rectified: boolean, now: Date): Violation[] {
-  if (!listing) return [listingErrors.NOT_LISTED(['organizationId'])];
-  const { untilDeregistered, earliestRemoval, mustRectify } = wayOff(listing);
+export function removalViolations(
+  { current, undecided }: { readonly current: Listed | undefined; readonly undecided: boolean },
+  rectified: boolean,
+  now: Date,
+): Violation[] {
+  if (!current) return [listingErrors.NOT_LISTED(['organizationId'])];
+  if (undecided) return [listingErrors.SERIOUS_LISTING_UNDECIDED(['organizationId'])];
+  const { untilDeregistered, earliestRemoval, mustRectify } = wayOff(current);
   if (untilDeregistered) return [listingErrors.LISTED_UNTIL_DEREGISTERED(['organizationId'])];
   if (earliestRemoval && now < startOfShanghaiDate(earliestRemoval))
     return [listingErrors.LISTED_UNTIL(['organizationId'], { day: earliestRemoval })];

@@ -7,6 +7,12 @@ export type ListKind = Exclude<Standing, 'GOOD'>;
 /** The serious ground that follows from the abnormal list, and that the clock finds. */
 export const TWO_YEARS_ABNORMAL = 'TWO_YEARS_ABNORMAL';
 
+/** Why a proposal lapsed: it was not served or decided by its last day, or the abnormal list was left. */
+export const LAPSE_CAUSES = ['NOT_SERVED', 'NOT_DECIDED', 'LEFT_ABNORMAL'] as const;
+
+/** One of them. */
+export type LapseCause = (typeof LAPSE_CAUSES)[number];
+
 /** The decision or paper on which an office lists an organization, as the office wrote it. */
 export interface ListingDocument {
   readonly name: string;

@@ -1,4 +1,5 @@
 import { migration, publishedTables, type SchemaManifest } from '@chengjie/platform/schema';
+import { listingsHeldMigration } from './listings-held.migrations.js';
 
 /** What a row keeps of the pack by which something was done, with the ground as the pack words it. */
 const byPack = `
@@ -257,4 +258,5 @@ export const listingsMigrations: SchemaManifest['migrations'] = [
     `,
   ),
   publishedTables('202612300311_listings_public', ['listing_cause', 'listing_removal']),
+  listingsHeldMigration,
 ];

@@ -18,7 +18,7 @@ import { removalViolations } from './listing.rules.js';
 import { addCause, addRemoval } from './listing.statements.js';
 import type { ListingDocument } from './listing.terms.js';
 import { ListingsReader } from './listings.reader.js';
-import { SeriousListingStore } from './serious-listing.store.js';
+import { SeriousListingsReader } from './serious-listings.reader.js';
 
 /** An organization to be put on the abnormal list, or listed there on one ground more. */
 export interface AbnormalListing {
@@ -51,7 +51,7 @@ export class Listings {
     private readonly standings: Standings,
     private readonly rules: ListingRulesReader,
     private readonly reader: ListingsReader,
-    private readonly proposals: SeriousListingStore,
+    private readonly proposals: SeriousListingsReader,
     private readonly matters: OrganizationMatters,
   ) {}
 
@@ -84,27 +84,19 @@ export class Listings {
     return { organizationId };
   }
 
-  /** Takes it from its list, once its time is over and what was wanting is put right. @throws DomainError */
+  /** Takes it from its list, once its time is over and what was wanting is put right; from the abnormal one not past what another officer has to decide. @throws DomainError */
   async remove(actor: Actor, { organizationId, rectified, document, reason }: Removal): Promise<OrganizationId> {
-    await this.locked(actor, organizationId);
+    const { regionCode } = await this.locked(actor, organizationId);
     const current = await this.reader.current(organizationId);
+    const undecided = await this.proposals.holds(current, regionCode);
     assertNoViolations([
-      ...removalViolations(current, rectified, await this.database.now()),
+      ...removalViolations({ current, undecided }, rectified, await this.database.now()),
       ...(await documentViolations(this.database, document)),
     ]);
     const by = [actor.accountId, actor.acting.id] as const;
     await this.database.query(addRemoval, [organizationId, rectified, document, reason, ...by]);
     await this.standings.set(actor, organizationId, 'GOOD', reason);
-    if (current?.list === 'ABNORMAL') await this.lapse(organizationId);
     return { organizationId };
-  }
-
-  /** What is proposed since it was abnormal for so long has no ground any more. */
-  private async lapse(organizationId: string): Promise<void> {
-    const proposalId = await this.proposals.lapse(organizationId);
-    if (!proposalId) return;
-    await this.events.append(listingEvents.SERIOUS_LISTING_LAPSED(organizationId, { proposalId }), { actor: null });
-    await this.matters.tellOrganization(organizationId, listingNotices.SERIOUS_LISTING_LAPSED(proposalId, {}));
   }
 
   private async locked(actor: Actor, organizationId: string) {

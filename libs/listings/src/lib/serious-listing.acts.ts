@@ -1,6 +1,6 @@
 import { defineActs, type ActKeyOf, type StateOf } from '@chengjie/kernel';
 
-/** What can be done with a proposal to put an organization on the serious list (docs/adr/0039); `lapse` follows from leaving the abnormal one. */
+/** What can be done with a proposal to put an organization on the serious list (docs/adr/0039); `lapse` follows from leaving the abnormal one, and from its last days. */
 export const seriousListingActs = defineActs({
   states: {
     PROPOSED: { zh: '待通知组织', en: 'proposed' },
@@ -8,6 +8,7 @@ export const seriousListingActs = defineActs({
     REPLIED: { zh: '已答复，待决定', en: 'replied to' },
     LISTED: { zh: '已列入', en: 'decided: listed' },
     DROPPED: { zh: '不列入', en: 'decided: not listed' },
+    WITHDRAWN: { zh: '已撤回', en: 'withdrawn' },
     LAPSED: { zh: '已失效', en: 'lapsed' },
   },
   initial: 'PROPOSED',
@@ -20,6 +21,11 @@ export const seriousListingActs = defineActs({
       label: { zh: '列入严重违法失信名单', en: 'Put on the serious list' },
     },
     dropSeriousListing: { from: ['NOTICED', 'REPLIED'], to: 'DROPPED', label: { zh: '不列入', en: 'Do not list' } },
+    withdrawSeriousListing: {
+      from: ['PROPOSED'],
+      to: 'WITHDRAWN',
+      label: { zh: '撤回提议', en: 'Withdraw the proposal' },
+    },
     lapse: { from: ['PROPOSED', 'NOTICED', 'REPLIED'], to: 'LAPSED', label: { zh: '失效', en: 'Lapse' } },
   },
 });

@@ -1,4 +1,5 @@
 import { field, fieldMap } from '@chengjie/platform';
+import type { LapseCause } from './listing.terms.js';
 import type { SeriousListingType } from './serious-listing.type.js';
 
 /** Proposals `p` with their organization `o`. */
@@ -8,6 +9,10 @@ const officeOf = (grant: string) =>
   field.column<string | null>(
     `(select a.name from role_grant g join agency a on a.id = g.agency_id where g.id = ${grant})`,
   );
+
+/** Which of its last days was over when it lapsed, or that neither was. */
+const LAPSED_SINCE = `case when p.status = 'LAPSED' then case when p.ended_at < serious_listing_due(p) then 'LEFT_ABNORMAL'
+  when p.noticed_at is null then 'NOT_SERVED' else 'NOT_DECIDED' end end`;
 
 /** Where the fields of a proposal come from, in rows of {@link seriousListingTables}. */
 export const seriousListingFields = fieldMap<SeriousListingType>()({
@@ -28,6 +33,8 @@ export const seriousListingFields = fieldMap<SeriousListingType>()({
   noticedAt: field.instant('p.noticed_at'),
   noticedBy: officeOf('p.noticed_in'),
   noticedById: field.hidden('p.noticed_by'),
+  dueAt: field.instant('case when p.ended_at is null then serious_listing_due(p) end'),
+  lapsedSince: field.column<LapseCause | null>(LAPSED_SINCE),
   replyUntil: field.instant('p.reply_until'),
   repliedAt: field.instant('p.replied_at'),
   reply: field.column('p.reply'),

@@ -1,5 +1,12 @@
-import { isPossible, possibility, stateAndAct, type Possibility, type Violation } from '@chengjie/kernel';
-import { barred, isOrganization, maySetStanding, OWN_ORGANIZATION } from '@chengjie/organizations';
+import {
+  isPossible,
+  possibility,
+  stateAndAct,
+  type Bilingual,
+  type Possibility,
+  type Violation,
+} from '@chengjie/kernel';
+import { barred, isOrganization, maySetStanding } from '@chengjie/organizations';
 import type { Actor } from '@chengjie/platform';
 import { listingErrors } from './listing.errors.js';
 import { seriousListingActs, type SeriousListingAct, type SeriousListingStatus } from './serious-listing.acts.js';
@@ -24,6 +31,7 @@ export function seesProposal(actor: Actor, proposal: DecidedListing): boolean {
   return maySetStanding(actor, proposal);
 }
 
+const BEFORE_NOTICE: readonly SeriousListingAct[] = ['serveListingNotice', 'withdrawSeriousListing'];
 const DECISIONS: readonly SeriousListingAct[] = ['listAsSerious', 'dropSeriousListing'];
 
 /** What stands against doing this with a proposal; that the actor is of its office, or of the organization, is asked before. */
@@ -43,6 +51,8 @@ export function proposalViolations(
     if (!isOrganization(actor, proposal.organizationId)) return [listingErrors.NOT_YOUR_LISTING(['proposalId'])];
     return over ? [listingErrors.REPLY_TIME_OVER(['proposalId'])] : [];
   }
+  if (key === 'withdrawSeriousListing')
+    return actor.accountId === proposal.proposedById ? [] : [listingErrors.PROPOSER_WITHDRAWS(['proposalId'])];
   if (!DECISIONS.includes(key)) return [];
   if ([proposal.proposedById, proposal.noticedById].includes(actor.accountId))
     return [listingErrors.OTHER_OFFICER_DECIDES(['proposalId'])];
@@ -51,21 +61,21 @@ export function proposalViolations(
 
 /**
  * What the actor could do with a proposal, and why not now.
- * @param own whether its account acts for the organization as well (回避)
+ * @param recused why it leaves the organization to other officers, where its account acts for one as well (回避)
  */
 export function proposalTransitions(
   actor: Actor | null,
   proposal: DecidedListing,
-  own: boolean,
+  recused: Bilingual | undefined,
   now: Date,
 ): Possibility[] {
   if (!actor) return [];
   const concerned = isOrganization(actor, proposal.organizationId);
   if (!concerned && !maySetStanding(actor, proposal)) return [];
-  const office = proposal.status === seriousListingActs.initial ? (['serveListingNotice'] as const) : DECISIONS;
+  const office = proposal.status === seriousListingActs.initial ? BEFORE_NOTICE : DECISIONS;
   const keys: readonly SeriousListingAct[] = concerned ? ['replyToListingNotice'] : office;
   const possible = keys.map((key) =>
     possibility(key, seriousListingActs.acts[key].label, proposalViolations(actor, key, proposal, now)[0]),
   );
-  return own && !concerned ? possible.map((act) => barred(act, OWN_ORGANIZATION)) : possible;
+  return recused && !concerned ? possible.map((act) => barred(act, recused)) : possible;
 }

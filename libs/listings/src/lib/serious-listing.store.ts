@@ -1,8 +1,8 @@
 import type { ListingGround } from '@chengjie/law';
 import { NotFoundError } from '@chengjie/kernel';
-import { Database, inStates, statement, type Actor } from '@chengjie/platform';
+import { Database, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { TWO_YEARS_ABNORMAL, type ListingDocument, type RulesApplied } from './listing.terms.js';
+import type { ListingDocument, RulesApplied } from './listing.terms.js';
 import { seriousListingActs } from './serious-listing.acts.js';
 import { SeriousListingsReader, type SeriousListingRow } from './serious-listings.reader.js';
 
@@ -57,10 +57,9 @@ const decide = statement<object, [id: string, status: string, by: string, grantI
   `update serious_listing_proposal set status = $2, ended_by = $3, ended_in = $4, end_reason = $5, ended_at = clock_timestamp() where id = $1`,
 );
 
-const lapse = statement<{ id: string }, [organizationId: string]>(
+const lapse = statement<object, [id: string]>(
   'serious_listing_proposal_lapse',
-  `update serious_listing_proposal set status = '${acts.lapse.to}', ended_at = clock_timestamp()
-   where organization_id = $1 and ${inStates('status', acts.lapse.from)} and ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' returning id`,
+  `update serious_listing_proposal set status = '${acts.lapse.to}', ended_at = clock_timestamp() where id = $1`,
 );
 
 /** Stores proposals of the serious list and each step of them; what is allowed is for the rules, and for the table's triggers. */
@@ -98,16 +97,15 @@ export class SeriousListingStore {
 
   async decide(
     id: string,
-    act: 'listAsSerious' | 'dropSeriousListing',
+    act: 'listAsSerious' | 'dropSeriousListing' | 'withdrawSeriousListing',
     { accountId, acting }: Actor,
     reason: string,
   ): Promise<void> {
     await this.database.query(decide, [id, acts[act].to, accountId, acting.id, reason]);
   }
 
-  /** Ends what was proposed since the organization was abnormal for so long. @returns its id, if there was one */
-  async lapse(organizationId: string): Promise<string | undefined> {
-    return (await this.database.queryOne(lapse, [organizationId]))?.id;
+  async lapse(id: string): Promise<void> {
+    await this.database.query(lapse, [id]);
   }
 }
 

@@ -2,7 +2,7 @@ import type { ListingGround } from '@chengjie/law';
 import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import { connectionOf, DateTimeScalar, Node, textEnum } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { ListingDocument } from './listing.terms.js';
+import type { LapseCause, ListingDocument } from './listing.terms.js';
 import { ListingDocumentType, ListingGroundType } from './listing.type.js';
 import type { SeriousListingStatus } from './serious-listing.acts.js';
 
@@ -16,7 +16,18 @@ export const SeriousListingStatusEnum: { readonly [Status in SeriousListingStatu
     REPLIED: 'The organization replied: it waits for the decision.',
     LISTED: 'It was decided, and the organization came on the serious list.',
     DROPPED: 'It was decided that the organization does not come on the serious list.',
-    LAPSED: 'The organization left the abnormal list, so that its ground was gone.',
+    WITHDRAWN: 'Whoever proposed it withdrew it before the organization was told.',
+    LAPSED: 'It was not served or decided by its last day, or its ground was gone with the abnormal list.',
+  },
+);
+
+const ListingLapseEnum: { readonly [Cause in LapseCause]: Cause } = textEnum(
+  'SeriousListingLapse',
+  'Why a proposal of the serious list lapsed.',
+  {
+    NOT_SERVED: 'The organization was not told by the last day for that.',
+    NOT_DECIDED: 'It was not decided by the last day for that.',
+    LEFT_ABNORMAL: 'The organization left the abnormal list, by which it was proposed.',
   },
 );
 
@@ -65,19 +76,29 @@ export class SeriousListingType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the organization can reply.' })
   replyUntil!: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'First instant after the last day to serve notice (15 days from the proposal), or to decide (30 days from the reply or the end of its time), when the proposal lapses; null once it has ended.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => ListingLapseEnum, { nullable: true, description: 'Why it lapsed; null where it did not.' })
+  lapsedSince!: LapseCause | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the organization replied.' })
   repliedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What it replied.' })
   reply!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided, or lapsed.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided or withdrawn, or lapsed.' })
   endedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The office that decided it.' })
+  @Field(() => String, { nullable: true, description: 'The office that decided it, or withdrew it.' })
   decidedBy!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was decided so.' })
+  @Field(() => String, { nullable: true, description: 'Why it was decided so, or withdrawn.' })
   decisionReason!: string | null;
 
   organizationId!: string;

@@ -15,7 +15,9 @@ import {
 } from '@chengjie/platform';
 import { openStates } from '@chengjie/kernel';
 import { Injectable } from '@nestjs/common';
-import { TWO_YEARS_ABNORMAL } from './listing.terms.js';
+import { ListingRulesReader } from './listing-rules.reader.js';
+import { isDueForSerious } from './listing.rules.js';
+import { TWO_YEARS_ABNORMAL, type Listing } from './listing.terms.js';
 import { seriousListingActs, type SeriousListingStatus } from './serious-listing.acts.js';
 import { seriousListingFields, seriousListingTables } from './serious-listing.fields.js';
 import { seesProposal } from './serious-listing.policy.js';
@@ -24,6 +26,7 @@ import { seesProposal } from './serious-listing.policy.js';
 export type SeriousListingRow = RowOf<typeof seriousListingFields>;
 
 const OPEN = openStates(seriousListingActs);
+const { acts } = seriousListingActs;
 
 const definition = list<SeriousListingRow, 'NEWEST'>('serious_listings', {
   columns: seriousListingFields.columns,
@@ -37,26 +40,47 @@ const byIds = statement<SeriousListingRow, [ids: readonly string[]]>(
   `select ${seriousListingFields.columns} from ${seriousListingTables} where p.id = any($1::uuid[])`,
 );
 
-const openOf = statement<{ id: string }, [organizationId: string]>(
+const openOf = statement<SeriousListingRow, [organizationId: string, ground: string]>(
   'serious_listing_open_of',
-  `select p.id from serious_listing_proposal p where p.organization_id = $1 and ${inStates('p.status', OPEN)}`,
+  `select ${seriousListingFields.columns} from ${seriousListingTables}
+   where p.organization_id = $1 and p.ground ->> 'key' = $2 and ${inStates('p.status', OPEN)}`,
 );
 
-/** Who has been on the abnormal list for long, and was not decided about since. */
+/** What the clock proposed after two years, and officers decided against, within the period. */
+const droppedOfClock = (since: string) =>
+  `p.ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' and p.proposed_by is null and p.status = '${acts.dropSeriousListing.to}'
+     and p.proposed_at >= ${since}`;
+
+const decisionsOf = statement<{ open: boolean; dropped: boolean }, [organizationId: string, since: Date]>(
+  'serious_listing_decisions_of',
+  `select coalesce(bool_or(${inStates('p.status', OPEN)}), false) as open, coalesce(bool_or(${droppedOfClock('$2')}), false) as dropped
+   from serious_listing_proposal p where p.organization_id = $1`,
+);
+
+const overdue = statement<SeriousListingRow, []>(
+  'serious_listing_overdue',
+  `select ${seriousListingFields.columns} from ${seriousListingTables}
+   where ${inStates('p.status', OPEN)} and serious_listing_due(p) <= clock_timestamp() order by p.proposed_at limit 1000`,
+);
+
+/** Who has been on the abnormal list for long, where the clock has not proposed the serious one and that was decided against. */
 const abnormalSince = statement<{ organizationId: string; regionCode: string; since: Date }, []>(
   'serious_listing_abnormal_for_long',
   `select s.organization_id as "organizationId", o.region_code as "regionCode", s.valid_from as since
    from standing_period s join organization o on o.id = s.organization_id
    where s.valid_to is null and s.standing = 'ABNORMAL' and s.valid_from < clock_timestamp() - interval '1 month'
      and not exists (select from serious_listing_proposal p where p.organization_id = s.organization_id
-       and (${inStates('p.status', OPEN)} or p.ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' and p.proposed_at >= s.valid_from))
+       and (${inStates('p.status', OPEN)} and p.ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' or ${droppedOfClock('s.valid_from')}))
    order by s.valid_from limit 1000`,
 );
 
 /** Reads proposals of the serious list: for their offices, supervisors, and the organization once it was told. */
 @Injectable()
 export class SeriousListingsReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly rules: ListingRulesReader,
+  ) {}
 
   /** Whoever asks. */
   byId(id: string): Promise<SeriousListingRow | undefined> {
@@ -70,9 +94,24 @@ export class SeriousListingsReader {
     return new Map(found.filter((proposal) => seesProposal(actor, proposal)).map((each) => [each.id, each]));
   }
 
-  /** Whether one of an organization is not decided. */
-  async isOpen(organizationId: string): Promise<boolean> {
-    return (await this.database.query(openOf, [organizationId])).length > 0;
+  /** The one of an organization on a ground that is not decided, if there is one. */
+  openOf(organizationId: string, ground: string): Promise<SeriousListingRow | undefined> {
+    return this.database.queryOne(openOf, [organizationId, ground]);
+  }
+
+  /** Whether an organization stays on the abnormal list until others decide about the serious one: it is proposed, or due by its time. */
+  async holds(listing: Listing | undefined, regionCode: string): Promise<boolean> {
+    if (listing?.list !== 'ABNORMAL') return false;
+    const decisions = await this.database.queryOne(decisionsOf, [listing.organizationId, listing.since]);
+    if (decisions?.open) return true;
+    if (decisions?.dropped) return false;
+    const { rules } = await this.rules.of(regionCode);
+    return isDueForSerious(listing, rules.seriousAfterMonths, await this.database.now());
+  }
+
+  /** The clock's: those that were not served or decided by their last day. */
+  overdue(): Promise<SeriousListingRow[]> {
+    return this.database.query(overdue, []);
   }
 
   /** Those that the actor may read, the newest first. */

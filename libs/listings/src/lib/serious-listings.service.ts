@@ -17,7 +17,7 @@ import { listingEvents } from './listing.events.js';
 import { listingNotices } from './listing.notices.js';
 import { isDueForSerious } from './listing.rules.js';
 import { addCause } from './listing.statements.js';
-import { TWO_YEARS_ABNORMAL, type ListingDocument } from './listing.terms.js';
+import { TWO_YEARS_ABNORMAL, type LapseCause, type ListingDocument } from './listing.terms.js';
 import { ListingsReader } from './listings.reader.js';
 import { documentViolations, OFFICES_DECIDE } from './listings.service.js';
 import type { SeriousListingAct } from './serious-listing.acts.js';
@@ -63,9 +63,7 @@ export class SeriousListings {
     const [current, now] = [await this.listings.current(organizationId), await this.database.now()];
     const due = key !== TWO_YEARS_ABNORMAL || (current && isDueForSerious(current, rules.seriousAfterMonths, now));
     assertNoViolations([
-      ...((await this.reader.isOpen(organizationId))
-        ? [listingErrors.SERIOUS_LISTING_IS_OPEN(['organizationId'])]
-        : []),
+      ...((await this.reader.openOf(organizationId, key)) ? [listingErrors.SERIOUS_LISTING_IS_OPEN(['ground'])] : []),
       ...(ground ? [] : [listingErrors.LISTING_GROUND_UNKNOWN(['ground'])]),
       ...(due ? [] : [listingErrors.NOT_TWO_YEARS_ABNORMAL(['ground'])]),
       ...(await documentViolations(this.database, document)),
@@ -85,7 +83,7 @@ export class SeriousListings {
     const current = await this.listings.current(organizationId);
     if (!ground || !current || !isDueForSerious(current, rules.seriousAfterMonths, await this.database.now()))
       return false;
-    if (await this.reader.isOpen(organizationId)) return false;
+    if (await this.reader.openOf(organizationId, TWO_YEARS_ABNORMAL)) return false;
     const proposalId = newId();
     await this.store.add(proposalId, { organizationId, ground, ...pack, document: null, reason: null }, null);
     const proposed = listingEvents.SERIOUS_LISTING_PROPOSED(organizationId, { proposalId, ground: ground.key });
@@ -122,6 +120,9 @@ export class SeriousListings {
     await this.events.append(listingEvents.SERIOUS_LISTING_DECIDED(organizationId, { proposalId }), { actor, reason });
     const current = await this.listings.current(organizationId);
     if (current?.list !== 'SERIOUS') await this.standings.set(actor, organizationId, 'SERIOUS', reason);
+    // What was proposed since it was abnormal for so long has no ground any more.
+    const left = await this.reader.openOf(organizationId, TWO_YEARS_ABNORMAL);
+    if (left) await this.lapse(left, 'LEFT_ABNORMAL');
     await this.database.query(addCause, [
       ...([newId(), organizationId, ground, monthsOf(await this.rules.thoseOf(pack), ground)] as const),
       ...([
@@ -147,6 +148,35 @@ export class SeriousListings {
     const told = listingNotices.SERIOUS_LISTING_DROPPED(proposalId, { by: actor.acting.holder, reason });
     await this.matters.tellOrganization(organizationId, told);
     return { proposalId };
+  }
+
+  /** Whoever proposed it takes it back, before the organization is told. @throws DomainError */
+  async withdraw(actor: Actor, proposalId: string, reason: string): Promise<ProposalId> {
+    const { organizationId } = await this.found(actor, 'withdrawSeriousListing', proposalId);
+    await this.store.decide(proposalId, 'withdrawSeriousListing', actor, reason);
+    const withdrawn = listingEvents.SERIOUS_LISTING_WITHDRAWN(organizationId, { proposalId });
+    await this.events.append(withdrawn, { actor, reason });
+    return { proposalId };
+  }
+
+  /** The clock ends what was not served or decided by its last day. @returns whether it lapsed */
+  async lapseByClock(proposalId: string): Promise<boolean> {
+    const known = await this.reader.byId(proposalId);
+    if (!known) return false;
+    await this.register.lock(known.organizationId);
+    const proposal = await this.store.lock(proposalId);
+    if (!proposal.dueAt || (await this.database.now()) < proposal.dueAt) return false;
+    await this.lapse(proposal, proposal.noticedAt ? 'NOT_DECIDED' : 'NOT_SERVED');
+    return true;
+  }
+
+  /** Told to the organization where it was served. */
+  private async lapse({ id: proposalId, organizationId, noticedAt }: SeriousListingRow, why: LapseCause) {
+    await this.store.lapse(proposalId);
+    const lapsed = listingEvents.SERIOUS_LISTING_LAPSED(organizationId, { proposalId, why });
+    await this.events.append(lapsed, { actor: null });
+    const kind = why === 'LEFT_ABNORMAL' ? 'SERIOUS_LISTING_LAPSED' : 'SERIOUS_LISTING_OVERDUE';
+    if (noticedAt) await this.matters.tellOrganization(organizationId, listingNotices[kind](proposalId, {}));
   }
 
   /** The proposal and its organization under their locks, if the actor may do this with it now. */

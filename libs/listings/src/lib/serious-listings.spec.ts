@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, NotFoundError } from '@chengjie/kernel';
+import { DomainError, NotFoundError, shanghaiDay } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { movesOf, storedMoves } from '@chengjie/testkit';
 import { DOCUMENT, ListingsWorld } from '../testing/listings-world.js';
@@ -73,10 +73,11 @@ describe('the serious list', () => {
     expect(await codesOf(drop(listed))).toEqual(['SERIOUS_LISTING_NOT_IN_THIS_STATE']);
   });
 
-  it('is open once for each organization, and no affair of others', async () => {
+  it('is open once for each organization and ground, and no affair of others', async () => {
     const organizationId = await world.organization();
     const id = await noticed(organizationId);
     expect(await codesOf(world.proposal(second, organizationId))).toEqual(['SERIOUS_LISTING_IS_OPEN']);
+    await world.proposal(second, organizationId, 'PENALIZED_TWICE');
     const strangers = [await world.officer('REGISTRAR', '220203'), await world.memberOf(await world.organization())];
     for (const by of strangers) await expect(reply(id, by)).rejects.toBeInstanceOf(NotFoundError);
     const supervisor = await world.officer('SUPERVISOR', '2202');
@@ -99,15 +100,113 @@ describe('the serious list', () => {
     });
   });
 
-  it('lapses when the organization leaves the abnormal list in time, where that was its ground', async () => {
-    const organizationId = await world.abnormal(24);
+  const byClock = async (organizationId: string) => {
     await world.act(() => world.proposals.proposeByClock(organizationId));
-    const { edges } = await world.proposed.page(first, ['PROPOSED'], { first: 50 });
-    const id = edges.map(({ node }) => node).find((node) => node.organizationId === organizationId)?.id ?? '';
+    return (await world.proposed.openOf(organizationId, 'TWO_YEARS_ABNORMAL'))?.id ?? '';
+  };
+  const take = (organizationId: string, by = first) =>
+    world.act(() => world.listings.remove(by, { organizationId, rectified: true, document: null, reason: '已补报' }));
+  const waiting = async () => (await world.proposed.abnormalForLong()).map(({ organizationId }) => organizationId);
+  const told = (organizationId: string) =>
+    world.db.query<{ kind: string }>(
+      `select data -> 'notice' ->> 'kind' as kind from jobs.job where name = 'organization-matter'
+         and data -> 'organizationIds' ? $1 order by created_on, id`,
+      [organizationId],
+    );
+
+  it('lapses when the organization goes over to it on another ground, and is told where it was served', async () => {
+    for (const served of [true, false]) {
+      const organizationId = await world.abnormal(24);
+      const id = await byClock(organizationId);
+      if (served) await serve(id);
+      const other = await noticed(organizationId);
+      await world.daysOver(other);
+      await list(other);
+      expect([await statusOf(id), await world.standingOf(organizationId)]).toEqual(['LAPSED', 'SERIOUS']);
+      expect((await world.proposed.byId(id))?.lapsedSince).toBe('LEFT_ABNORMAL');
+      const kinds = (await told(organizationId)).map(({ kind }) => kind);
+      expect(kinds.includes('SERIOUS_LISTING_LAPSED')).toBe(served);
+    }
+  });
+
+  it('is decided by another officer before one leaves the abnormal list, while it is proposed and once it is due', async () => {
+    const [early, due] = [await world.abnormal(3), await world.abnormal(24)];
+    const open = await noticed(early);
+    for (const id of [early, due]) expect(await codesOf(take(id))).toEqual(['SERIOUS_LISTING_UNDECIDED']);
+    const clocks = await byClock(due);
+    await serve(clocks);
+    for (const id of [open, clocks]) await world.daysOver(id);
+    for (const id of [open, clocks]) expect(await codesOf(drop(id, first))).toEqual(['OTHER_OFFICER_DECIDES']);
+    for (const id of [open, clocks]) await drop(id);
+    for (const id of [early, due]) await take(id);
+    expect([await world.standingOf(early), await world.standingOf(due)]).toEqual(['GOOD', 'GOOD']);
+  });
+
+  it('is proposed by the clock although an officer’s own proposal was dropped, and no more once that of the clock was', async () => {
+    const organizationId = await world.abnormal(24);
+    const own = await world.proposal(first, organizationId, 'TWO_YEARS_ABNORMAL');
+    await serve(own);
+    await world.daysOver(own);
+    await drop(own);
+    expect(await waiting()).toContain(organizationId);
+    expect(await codesOf(take(organizationId))).toEqual(['SERIOUS_LISTING_UNDECIDED']);
+    const clocks = await byClock(organizationId);
+    await serve(clocks);
+    await world.daysOver(clocks);
+    await drop(clocks);
+    expect(await waiting()).not.toContain(organizationId);
+  });
+
+  it('is withdrawn by whoever proposed it, before it is served', async () => {
+    const organizationId = await world.organization();
+    const withdraw = (id: string, by: Actor) => world.act(() => world.proposals.withdraw(by, id, '提错了对象'));
+    const id = await world.proposal(first, organizationId);
+    expect(await codesOf(withdraw(id, second))).toEqual(['PROPOSER_WITHDRAWS']);
+    await withdraw(id, first);
+    expect(await statusOf(id)).toBe('WITHDRAWN');
+    const again = await noticed(organizationId);
+    expect(await codesOf(withdraw(again, first))).toEqual(['SERIOUS_LISTING_NOT_IN_THIS_STATE']);
+  });
+
+  it('lapses by the clock after its last day to be served, and to be decided', async () => {
+    const [a, b] = [await world.organization(), await world.organization()];
+    const [unserved, undecided] = [await world.proposal(first, a), await noticed(b)];
+    const lapse = (id: string) => world.act(() => world.proposals.lapseByClock(id));
+    expect([await lapse(unserved), await lapse(undecided)]).toEqual([false, false]);
+    const day = (instant: Date | null | undefined) => shanghaiDay(instant ?? new Date(0));
+    const today = shanghaiDay(new Date());
+    expect(day((await world.proposed.byId(unserved))?.dueAt)).toBe(today + 16);
+    expect(day((await world.proposed.byId(undecided))?.dueAt)).toBe(today + 15 + 31);
+    for (const id of [unserved, undecided]) await world.daysEarlier(id, 46);
+    const overdue = (await world.proposed.overdue()).map(({ id }) => id);
+    expect(overdue).toEqual(expect.arrayContaining([unserved, undecided]));
+    expect([await lapse(unserved), await lapse(undecided), await lapse(undecided)]).toEqual([true, true, false]);
+    const since = async (id: string) => (await world.proposed.byId(id))?.lapsedSince;
+    expect([await since(unserved), await since(undecided)]).toEqual(['NOT_SERVED', 'NOT_DECIDED']);
+    expect((await told(a)).map(({ kind }) => kind)).toEqual([]);
+    expect((await told(b)).map(({ kind }) => kind)).toContain('SERIOUS_LISTING_OVERDUE');
+  });
+
+  it('is no affair of officers who act for any organization, or did within a year', async () => {
+    const [rival, organizationId] = [await world.organization(), await world.organization()];
+    const biased = await world.officer();
+    const id = await world.proposal(first, organizationId);
+    await world.db.query(
+      `insert into role_grant (id, account_id, role, organization_id, region_code, valid_from, valid_to)
+       values (gen_random_uuid(), $1, 'ORGANIZATION', $2, '220202001', now() - interval '400 days', now() - interval '300 days')`,
+      [biased.accountId, rival],
+    );
+    const recused = ['OFFICER_ACTS_FOR_ORGANIZATIONS'];
+    expect(await codesOf(world.proposal(biased, organizationId, 'PENALIZED_TWICE'))).toEqual(recused);
+    expect(await codesOf(serve(id, biased))).toEqual(recused);
     await serve(id);
-    const remove = { organizationId, rectified: true, document: null, reason: '已补报' };
-    await world.act(() => world.listings.remove(first, remove));
-    expect([await statusOf(id), await world.standingOf(organizationId)]).toEqual(['LAPSED', 'GOOD']);
+    await world.daysOver(id);
+    for (const act of [list(id, biased), drop(id, biased)]) expect(await codesOf(act)).toEqual(recused);
+    const light = { organizationId, ground: 'LIGHT_PENALTY', document: DOCUMENT, reason: '警告' };
+    expect(await codesOf(world.act(() => world.listings.enter(biased, light)))).toEqual(recused);
+    expect(await codesOf(take(await world.abnormal(3), biased))).toEqual(recused);
+    const tasks = new ListingTasksReader(world.database, world.proposed, world.of(OwnAffairsReader));
+    expect((await tasks.of(biased, 50)).map(({ thingId }) => thingId)).not.toContain(id);
   });
 
   it('waits for whoever can do the next step', async () => {
@@ -127,18 +226,24 @@ describe('the serious list', () => {
 
   it('has the steps that the database lets a proposal take, and no others', async () => {
     const made = async (to: SeriousListingStatus) => {
-      const organizationId = to === 'LAPSED' ? await world.abnormal(24) : await world.organization();
-      const id = await world.proposal(first, organizationId, to === 'LAPSED' ? 'TWO_YEARS_ABNORMAL' : 'HEAVY_PENALTY');
+      const organizationId = await world.organization();
+      const id = await world.proposal(first, organizationId);
       const own = await world.memberOf(organizationId);
       if (to === 'PROPOSED') return { id, own };
+      if (to === 'WITHDRAWN') {
+        await world.act(() => world.proposals.withdraw(first, id, '提错了对象'));
+        return { id, own };
+      }
       await serve(id);
       if (to === 'REPLIED') await reply(id, own);
       if (to === 'NOTICED' || to === 'REPLIED') return { id, own };
       await world.daysOver(id);
       if (to === 'LISTED') await list(id);
       if (to === 'DROPPED') await drop(id);
-      const remove = { organizationId, rectified: true, document: null, reason: '已补报' };
-      if (to === 'LAPSED') await world.act(() => world.listings.remove(first, remove));
+      if (to === 'LAPSED') {
+        await world.daysEarlier(id, 31);
+        await world.act(() => world.proposals.lapseByClock(id));
+      }
       return { id, own };
     };
     const standing = Object.fromEntries(
@@ -170,6 +275,7 @@ describe('the serious list', () => {
       REPLIED: ({ id, own }) => set('REPLIED', `${unended}, ${by('replied', own)}, reply = '答复'`)({ id }),
       LISTED: set('LISTED', decided),
       DROPPED: set('DROPPED', decided),
+      WITHDRAWN: set('WITHDRAWN', `, ${by('ended', first)}, end_reason = '撤回'`),
     };
     const kind = {
       standing,

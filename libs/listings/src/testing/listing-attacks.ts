@@ -18,6 +18,10 @@ export interface AttackedListings {
   /** Of one whose days are over. */
   readonly over: string;
   readonly dropped: string;
+  /** On the abnormal list, and proposed for the serious one. */
+  readonly proposed: string;
+  /** On the abnormal list for two years. */
+  readonly due: string;
 }
 
 export async function attackedListings(world: ListingsWorld): Promise<AttackedListings> {
@@ -43,7 +47,9 @@ export async function attackedListings(world: ListingsWorld): Promise<AttackedLi
     [biased.accountId, late],
   );
   const stranger = await world.officer('REGISTRAR', '220203');
-  return { first, second, stranger, biased, good, abnormal, noticed, over, dropped };
+  const [proposed, due] = [await world.abnormal(3), await world.abnormal(24)];
+  await world.proposal(first, proposed);
+  return { first, second, stranger, biased, good, abnormal, noticed, over, dropped, proposed, due };
 }
 
 type Attacks = Readonly<Record<string, (rows: AttackedListings) => Attack>>;
@@ -93,6 +99,12 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
   serious_listing_proposal_goes_on: {
     'decide it once more': ({ dropped, second }) => ({ sql: decided(dropped, 'LISTED', second) }),
     'decide it for another county': ({ over, stranger }) => ({ sql: decided(over, 'LISTED', stranger) }),
+    'decide it while acting for another organization': ({ noticed, biased }) => ({
+      given: `alter table serious_listing_proposal disable trigger user; update serious_listing_proposal
+        set proposed_at = proposed_at - interval '30 days', noticed_at = noticed_at - interval '30 days', reply_until = reply_until - interval '30 days'
+        where id = '${noticed}'; alter table serious_listing_proposal enable trigger user`,
+      sql: decided(noticed, 'DROPPED', biased),
+    }),
     'decide it while acting for the organization': ({ over, biased }) => ({ sql: decided(over, 'DROPPED', biased) }),
     'reply for the organization': ({ noticed, second }) => ({
       sql: `update serious_listing_proposal set status = 'REPLIED', ${by('replied', second)}, reply = '没有意见' where id = '${noticed}'`,
@@ -122,6 +134,10 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       given: `alter table listing_cause disable trigger user; update listing_cause set months = null`,
       sql: removed(abnormal, stranger),
     }),
+  },
+  listing_removal_after_decision: {
+    'take it off while the serious list is proposed': ({ proposed, second }) => ({ sql: removed(proposed, second) }),
+    'take it off when the serious list is due': ({ due, second }) => ({ sql: removed(due, second) }),
   },
   standing_period_is_decided: {
     'put it on the serious list without a proposal': ({ good }) => ({

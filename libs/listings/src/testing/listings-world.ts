@@ -134,11 +134,16 @@ export class ListingsWorld {
   }
 
   /** As if its notice had been served so long ago that the days to reply are over. */
-  async daysOver(proposalId: string): Promise<void> {
+  daysOver(proposalId: string): Promise<void> {
+    return this.daysEarlier(proposalId, 30);
+  }
+
+  /** As if it had been proposed and served so many days earlier. */
+  async daysEarlier(proposalId: string, days: number): Promise<void> {
     await this.db.tamper(
-      `update serious_listing_proposal set proposed_at = proposed_at - interval '30 days', noticed_at = noticed_at - interval '30 days',
-         reply_until = reply_until - interval '30 days' where id = $1`,
-      [proposalId],
+      `update serious_listing_proposal set proposed_at = proposed_at - make_interval(days => $2),
+         noticed_at = noticed_at - make_interval(days => $2), reply_until = reply_until - make_interval(days => $2) where id = $1`,
+      [proposalId, days],
     );
   }
 

@@ -3,6 +3,7 @@ import { organizationHistoryMigration } from './history.migrations.js';
 import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
+import { recusalMigration } from './organization/recusal.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { listedNowMigration } from './standing/listed-now.migrations.js';
 import { organizationSearchMigration } from './search/organization-search.migrations.js';
@@ -163,4 +164,5 @@ export const organizationsMigrations = [
   storedOrganizationNamesMigration,
   organizationSearchMigration,
   listedNowMigration,
+  recusalMigration,
 ];

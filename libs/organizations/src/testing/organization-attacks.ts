@@ -78,6 +78,18 @@ const tomorrow = (table: string, columns = '', values = ''): Attacks => ({
 
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 export const ATTACKS: Readonly<Record<string, Attacks>> = {
+  register_office_is_recused: Object.fromEntries(
+    [
+      ...['STANDING_CHANGED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT', 'QUALIFICATION_GRANTED'],
+      ...['QUALIFICATION_REVOKED', 'ORGANIZATION_REGISTERED', 'ORGANIZATION_FILED'],
+    ].map((type): [string, Attack] => [
+      `decide about an organization while acting for another: ${type}`,
+      {
+        sql: `insert into event (type, actor_id, actor_label, subject_type, subject_id)
+          values ('${type}', '${PROPOSER}', '经办人', 'ORGANIZATION', '${LISTED}')`,
+      },
+    ]),
+  ),
   membership_proposal_is_kept: {
     'answer a proposal twice': {
       sql: `update membership_proposal set outcome = 'DECLINED', decision_reason = '反悔', decided_at = clock_timestamp() ${at(ANSWERED)}`,

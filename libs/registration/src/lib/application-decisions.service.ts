@@ -1,6 +1,6 @@
 import { PersonalMail } from '@chengjie/accounts';
 import { assertNoViolations, shanghaiDate, type Violation } from '@chengjie/kernel';
-import { OrganizationRegister } from '@chengjie/organizations';
+import { assertActsForNone, OrganizationRegister } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAct } from './application.acts.js';
@@ -104,6 +104,7 @@ export class ApplicationDecisions {
     const office = await this.offices.of(actor);
     if (!decidesIt(office, application)) throw noSuchApplication(applicationId);
     assertNoViolations(officeViolations(actor, office, act, application));
+    await assertActsForNone(this.database, actor);
     return application;
   }
 

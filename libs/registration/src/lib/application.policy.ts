@@ -72,14 +72,22 @@ const OF_OFFICE = [
   'noteAppeal',
 ] as const satisfies ApplicationAct[];
 
-/** What somebody could do with an application, and why not now. */
-export function applicationTransitions(person: Person | null, office: OwnOffice | null, application: OpenApplication) {
+/**
+ * What somebody could do with an application, and why not now.
+ * @param recusal what stands against whoever acts for an organization as well (回避)
+ */
+export function applicationTransitions(
+  person: Person | null,
+  office: OwnOffice | null,
+  application: OpenApplication,
+  recusal: Violation | undefined,
+) {
   if (!person) return [];
   const possible = (keys: readonly ApplicationAct[], against: (key: ApplicationAct) => Violation[]) =>
     keys.map((key) => possibility(key, applicationActs.acts[key].label, against(key)[0]));
   if (person.accountId === application.applicantId)
     return possible(OF_APPLICANT, (key) => applicantViolations(person, key, application));
   if (decidesIt(office, application))
-    return possible(OF_OFFICE, (key) => officeViolations(person, office, key, application));
+    return possible(OF_OFFICE, (key) => (recusal ? [recusal] : officeViolations(person, office, key, application)));
   return [];
 }

@@ -1,5 +1,6 @@
 import { isId, shanghaiDate } from '@chengjie/kernel';
 import { registerRulesOn } from '@chengjie/law';
+import { OwnAffairsReader } from '@chengjie/organizations';
 import {
   Act,
   AvailableTransition,
@@ -9,6 +10,7 @@ import {
   Database,
   fenOf,
   Input,
+  isActor,
   mapPage,
   PageArgs,
   Public,
@@ -163,14 +165,19 @@ export class ApplicationResolver {
 /** What can be done with an application. */
 @Resolver(() => RegisterApplicationType)
 export class RegisterApplicationResolver {
-  constructor(private readonly offices: OwnOfficeReader) {}
+  constructor(
+    private readonly offices: OwnOfficeReader,
+    private readonly affairs: OwnAffairsReader,
+  ) {}
 
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
   async availableTransitions(
     @Parent() application: RegisterApplicationType,
     @CurrentPerson() person: Person | null,
   ): Promise<readonly AvailableTransition[]> {
-    return applicationTransitions(person, await this.offices.of(person), application);
+    const office = await this.offices.of(person);
+    const recusal = office && isActor(person) ? await this.affairs.recusalOf(person) : undefined;
+    return applicationTransitions(person, office, application, recusal);
   }
 }
 

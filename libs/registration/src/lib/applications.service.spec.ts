@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, NotFoundError, type Violation } from '@chengjie/kernel';
+import { DomainError, NotFoundError, registeredErrors, type Violation } from '@chengjie/kernel';
 import { constraintViolation, type Actor } from '@chengjie/platform';
+import { OwnAffairsReader } from '@chengjie/organizations';
 import { freshCreditCode } from '@chengjie/organizations/testing';
+import { applicationTransitions } from './application.policy.js';
 import { ASSOCIATION, GROUP, RegistrationWorld } from '../testing/registration-world.js';
 import { filingNumber } from './filing-number.rules.js';
 
@@ -96,6 +98,22 @@ describe('applications to enter the register', () => {
       against(world.submitted(by, { name: '同时第四互助队' })),
     ]);
     expect(both.sort()).toEqual([[], ['TOO_MANY_APPLICATIONS']]);
+  });
+
+  it('are decided by nobody who acts for an organization, or did within a year', async () => {
+    const id = await world.submitted(await world.person(), { name: '他人申请互助队' });
+    const biased = await world.biased();
+    const recused = ['OFFICER_ACTS_FOR_ORGANIZATIONS'];
+    for (const act of [world.ask(biased, id), world.grant(biased, id), world.refuse(biased, id)])
+      expect(await against(act)).toEqual(recused);
+    await world.refuse(street, id);
+    expect(await against(world.transaction(() => world.decisions.noteAppeal(biased, id, '复议')))).toEqual(recused);
+    const recusal = await new OwnAffairsReader(world.database).recusalOf(biased);
+    const office = { role: 'FILING_OFFICE', code: '220202001' } as const;
+    const offered = applicationTransitions(biased, office, await world.stands(id), recusal);
+    expect(offered.map(({ disabledReason }) => disabledReason?.zh)).toEqual(
+      Array(4).fill(registeredErrors().get('OFFICER_ACTS_FOR_ORGANIZATIONS')?.zh),
+    );
   });
 
   it('are decided by the office of the place alone', async () => {

@@ -232,4 +232,13 @@ export const registrationMigrations = [
     end $$;
     `,
   ),
+  migration(
+    '202612300420_applications_recusal',
+    `
+    create trigger application_office_is_recused after insert on event for each row
+      when (new.actor_id is not null and new.type in
+        ('MATERIAL_ASKED_FOR', 'APPLICATION_GRANTED', 'APPLICATION_REFUSED', 'APPEAL_NOTED'))
+      execute function office_is_recused();
+    `,
+  ),
 ];

@@ -15,6 +15,8 @@ export interface AttackedApplications {
   /** Of an agency above, in a role for the street. */
   readonly above: Actor;
   readonly otherOrganization: string;
+  /** Of the office, who acts for an organization as well. */
+  readonly biased: Actor;
   /** A document of whoever made the refused one, and one of somebody else. */
   readonly ownFile: string;
   readonly foreignFile: string;
@@ -32,8 +34,8 @@ export async function attackedApplications(world: RegistrationWorld): Promise<At
   const refused = await world.submitted(founder, { name: '受攻击的不予备案互助队' });
   await world.refuse(street, refused);
   return {
-    ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour, above },
-    otherOrganization,
+    ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour, above, otherOrganization },
+    biased: await world.biased(),
     ownFile: await world.file(founder),
     foreignFile: await world.file(other),
   };
@@ -110,6 +112,17 @@ export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
         values ('${submitted}', 3, '请补充材料', '${street.accountId}', '${street.acting.id}')`,
     }),
   },
+  application_office_is_recused: Object.fromEntries(
+    ['MATERIAL_ASKED_FOR', 'APPLICATION_GRANTED', 'APPLICATION_REFUSED', 'APPEAL_NOTED'].map(
+      (type): [string, Attacks[string]] => [
+        `decide it while acting for an organization: ${type}`,
+        ({ submitted, biased }) => ({
+          sql: `insert into event (type, actor_id, actor_label, subject_type, subject_id)
+            values ('${type}', '${biased.accountId}', '经办人', 'REGISTER_APPLICATION', '${submitted}')`,
+        }),
+      ],
+    ),
+  ),
   register_application_is_timely: {
     'date the decision back': ({ submitted, street }) => ({
       sql: refusedBy(submitted, street, 'submitted_at'),

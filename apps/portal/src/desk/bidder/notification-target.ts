@@ -29,7 +29,8 @@ const OF_CLAIMS: readonly Schema.NotificationKind[] = [
 ];
 
 const OF_LISTINGS: readonly Schema.NotificationKind[] = [
-  ...(['SERIOUS_LISTING_NOTICE', 'SERIOUS_LISTING_DROPPED', 'SERIOUS_LISTING_LAPSED'] as const),
+  ...(['SERIOUS_LISTING_NOTICE', 'SERIOUS_LISTING_DROPPED'] as const),
+  ...(['SERIOUS_LISTING_LAPSED', 'SERIOUS_LISTING_OVERDUE'] as const),
 ];
 
 const OF_REGISTER: readonly Schema.NotificationKind[] = [

@@ -17,6 +17,7 @@ import {
   ReplyToListingNoticeDocument,
   SeriousListingByIdDocument,
   ServeListingNoticeDocument,
+  WithdrawSeriousListingDocument,
   type SeriousListingDetailsFragment,
 } from './listings.generated.js';
 import './listings.texts.js';
@@ -82,6 +83,10 @@ function Proposal({ of }: { readonly of: SeriousListingDetailsFragment }) {
             ...(of.replyUntil ? [{ label: t('replyUntil'), value: <End at={of.replyUntil} /> }] : []),
             ...at(t('proposal.repliedAt'), of.repliedAt),
             ...text(t('proposal.reply'), of.reply),
+            ...(of.dueAt
+              ? [{ label: t(of.noticedAt ? 'proposal.decideBy' : 'proposal.serveBy'), value: <End at={of.dueAt} /> }]
+              : []),
+            ...text(t('proposal.lapsedSince'), of.lapsedSince && t(`lapsed.${of.lapsedSince}`)),
             ...at(t('proposal.endedAt'), of.endedAt),
             ...text(t('proposal.decidedBy'), of.decidedBy),
             ...text(t('proposal.decisionReason'), of.decisionReason),
@@ -114,6 +119,17 @@ function Acts({
               ask={t('serve.ask', { name })}
               text={t('serve.text')}
               done={t('serve.done')}
+            />
+          ),
+          withdrawSeriousListing: (
+            <ReasonedAct
+              document={WithdrawSeriousListingDocument}
+              input={(reason) => ({ proposalId, reason })}
+              act={t('withdraw.act')}
+              ask={t('withdraw.ask', { name })}
+              text={t('withdraw.text')}
+              reasonLabel={t('proposal.reason')}
+              done={t('withdraw.done')}
             />
           ),
           replyToListingNotice: (

@@ -8,6 +8,7 @@ import { KnownRegionsReader } from './known-regions.reader.js';
 import { OrganizationEntity, type Organization } from './organization.entity.js';
 import { organizationErrors } from './organization.errors.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from './organization.policy.js';
+import { assertActsForNone } from './own-affair.js';
 import { creditCodeViolations, entryViolations, filingNumberViolations } from './organization.rules.js';
 import type { EntryInput, FileOrganizationInput, RegisterOrganizationInput } from './organization.inputs.js';
 import { organizationEvents } from '../organizations.events.js';
@@ -54,6 +55,7 @@ export class OrganizationRegister {
       zh: '登记由住所地县（市、区）民政部门办理。',
       en: 'Organizations are registered by the civil affairs department of their county.',
     });
+    await assertActsForNone(this.database, actor);
     const { legalForm, isFederation } = entry;
     const creditCode = readCode(entry.creditCode);
     assertNoViolations([
@@ -69,6 +71,7 @@ export class OrganizationRegister {
       zh: '备案由住所地街道办事处（乡镇政府）办理。',
       en: 'Organizations are filed by the street office or township government of their seat.',
     });
+    await assertActsForNone(this.database, actor);
     const filingNumber = readCode(entry.filingNumber);
     assertNoViolations([
       ...filingNumberViolations(filingNumber),

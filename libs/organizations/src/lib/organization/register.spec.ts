@@ -288,11 +288,18 @@ describe('one’s own affairs', () => {
     ['revoke its qualification', (officer) => world.qualifications.revoke(officer, qualificationId, reason)],
   ];
 
-  it.each(decided)('are not decided by who acts for the organization, until that has ended: %s', async (_, act) => {
+  it.each(decided)('are not decided by who acts for it, or did for any within a year: %s', async (_, act) => {
     const officer = world.registrarOf('220202');
     const grantId = await alsoHolding(officer, 'ORGANIZATION', { organizationId });
     await expect(within(() => act(officer))).rejects.toThrow('another officer has to decide');
     await endGrant(grantId);
+    await expect(within(() => act(officer))).rejects.toMatchObject({
+      violations: [{ code: 'OFFICER_ACTS_FOR_ORGANIZATIONS' }],
+    });
+    await db.tamper(
+      `update role_grant set valid_from = valid_from - interval '366 days', valid_to = valid_to - interval '366 days' where id = $1`,
+      [grantId],
+    );
     await within(() => act(officer));
   });
 
