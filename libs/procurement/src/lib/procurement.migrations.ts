@@ -69,7 +69,12 @@ import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
 import { officerBuysMigration } from './project/officer-buys.migrations.js';
-import { ownFactsMigration, ownFavoursMigration, ownPeopleMigration } from './project/own-facts.migrations.js';
+import {
+  ownFactsMigration,
+  ownEntriesMigration,
+  ownFavoursMigration,
+  ownPeopleMigration,
+} from './project/own-facts.migrations.js';
 import { projectSearchMigration } from './search/project-search.migrations.js';
 
 /** Projects, lots, bids, panels, evaluations, awards and notifications, with the invariants that nobody may break. */
@@ -401,4 +406,5 @@ export const procurementMigrations = [
   standDownsLapseMigration,
   officerBuysMigration,
   ownPeopleMigration,
+  ownEntriesMigration,
 ];

@@ -21,6 +21,16 @@ export const ownPeopleMigration = migration(
   '202612300130_event_about_organization',
   `
   drop index event_about_register;
+  create index event_about_organization on event (actor_id, at) where event.type in ('STANDING_CHANGED', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT',
+    'CLAIM_CONSENTED', 'CLAIM_ANNOUNCED', 'CLAIM_REJECTED', 'CLAIM_STOPPED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED');
+  `,
+);
+
+/** And on which grounds they listed one, and whom they let into the register. */
+export const ownEntriesMigration = migration(
+  '202612300440_event_about_entries',
+  `
+  drop index event_about_organization;
   create index event_about_organization on event (actor_id, at) where ${DECIDED('event')};
   `,
 );

@@ -11,6 +11,7 @@ const NAMED = 5;
 const AGAINST = {
   ABNORMAL: { zh: '列入活动异常名录', en: 'entered on the list of abnormal activity' },
   SERIOUS: { zh: '列入严重违法失信名单', en: 'entered on the list of serious violations' },
+  LISTING_CAUSE_ENTERED: { zh: '载明列入名录（名单）的情形', en: 'ground of a listing entered' },
   QUALIFICATION_REVOKED: { zh: '撤销承接资质', en: 'qualification revoked' },
   FEDERATION_STRUCK_OUT: { zh: '不再认定为联合会', en: 'struck out as a federation' },
   CLAIM_REJECTED: { zh: '驳回对其的认领', en: 'claim of it rejected' },
@@ -20,6 +21,7 @@ const AGAINST = {
 
 const FAVOURING = {
   GOOD: { zh: '信用状况恢复正常', en: 'standing good again' },
+  ORGANIZATION_REGISTERED: { zh: '登记（备案）', en: 'entered in the register' },
   QUALIFICATION_GRANTED: { zh: '授予承接资质', en: 'qualification granted' },
   FEDERATION_ENTERED: { zh: '认定为联合会', en: 'entered as a federation' },
   CLAIM_CONSENTED: { zh: '同意对其的认领', en: 'claim of it consented to' },

@@ -186,15 +186,31 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     await happens('ACCOUNT_DISABLED', buyer, ['ACCOUNT', actor.accountId]);
     await happens('ACCOUNT_ENABLED', buyer, ['ACCOUNT', actor.accountId]);
     await happens('ACCOUNT_DISABLED', buyer, ['ACCOUNT', other]);
+    const listed = { list: 'ABNORMAL', ground: 'LIGHT_PENALTY' };
+    await happens('LISTING_CAUSE_ENTERED', buyer, ['ORGANIZATION', organizationId], listed);
+    await happens('ORGANIZATION_FILED', buyer, ['ORGANIZATION', organizationId]);
+    await happens('ORGANIZATION_FILED', other, ['ORGANIZATION', organizationId]);
+    // What is proposed, and dropped, is no public matter.
+    await happens('SERIOUS_LISTING_PROPOSED', buyer, ['ORGANIZATION', organizationId]);
     const project = await purchase(10, 1_000_000, { function_id: functionId, eligibility: QUALIFIED });
     const [warning, ...none] = await warningsOf(project);
     expect(none).toEqual([]);
     const named = (said: string) => `西社服务中心, ${said} on [-\\d]+ by 昌邑区民政局`;
-    const against = ['account of its people disabled', 'claim of it stopped', 'claim of it rejected'];
-    const favouring = ['account of its people enabled again', 'claim of it consented to', 'claim of it consented to'];
+    const against = [
+      'ground of a listing entered',
+      'account of its people disabled',
+      'claim of it stopped',
+      'claim of it rejected',
+    ];
+    const favouring = [
+      'entered in the register',
+      'account of its people enabled again',
+      'claim of it consented to',
+      'claim of it consented to',
+    ];
     expect(warning?.text.en).toMatch(
       new RegExp(
-        `decided 3 facts against [^:]*: ${against.map(named).join('; ')}; and 3 facts in favour of [^:]*: ${favouring.map(named).join('; ')}\\. Please`,
+        `decided 4 facts against [^:]*: ${against.map(named).join('; ')}; and 4 facts in favour of [^:]*: ${favouring.map(named).join('; ')}\\. Please`,
       ),
     );
   });
