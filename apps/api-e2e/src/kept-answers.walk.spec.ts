@@ -191,7 +191,8 @@ describe('answers that are kept', () => {
     const names = new Set(noted.map(({ name }) => name));
     expect(all.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([
       ...['account_address', 'account_factor', 'account_link', 'account_request', 'api_token', 'bid_consent'],
-      ...['bid_mandate', 'bid_revision', 'bid_told', 'document', 'document_content', 'document_day', 'draft'],
+      ...['bid_mandate', 'bid_revision', 'bid_told', 'document', 'document_came', 'document_content'],
+      ...['document_day', 'draft'],
       ...['factor_challenge', 'factor_reset'],
       ...['federation_step_warning', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],

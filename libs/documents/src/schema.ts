@@ -8,6 +8,7 @@ export const documentsSchema: SchemaManifest = {
   tables: {
     document: ['insert', 'update', 'delete'],
     document_content: ['insert', 'update', 'delete'],
+    document_came: ['insert', 'update', 'delete'],
     document_day: ['insert', 'update', 'delete'],
   },
 };

@@ -1,5 +1,5 @@
 export * from './lib/config/config.js';
-export type { DocumentsConfig, S3Config } from './lib/config/documents.config.js';
+export { DAY_PLACES, type DocumentsConfig, type S3Config } from './lib/config/documents.config.js';
 export * from './lib/config/variables.js';
 export * from './lib/process/run-process.js';
 export * from './lib/process/server-flags.js';

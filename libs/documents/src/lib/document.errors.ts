@@ -44,6 +44,12 @@ export const documentErrors = defineErrors({
     meaning:
       'This site takes so many MB of files in a day from all accounts together; the message says from which day on it takes more',
   },
+  DOCUMENTS_OF_A_NETWORK: {
+    zh: '您所在的网络今日上传的文件已达 {most} MB 的上限，{day} 零时（北京时间）起可再上传，也可换用其他网络；不带文件的办理事项不受影响',
+    en: 'From your network this site has taken the {most} MB of files that it takes from one in a day: bring them from 0:00 on {day} on (Beijing time), or from another network; what has no files goes on meanwhile',
+    meaning:
+      'This site takes so many MB of files in a day from one network; the message says from which day on it takes more',
+  },
   DOCUMENT_OFFSET: {
     zh: '续传位置与已收到的不符，请重新查询后继续',
     en: 'The offset is not where the upload stands: ask again, and go on from there',

@@ -1,7 +1,13 @@
 import { lineAsStored, type Violation } from '@chengjie/kernel';
 import { textRules } from '@chengjie/platform';
 import { documentErrors } from './document.errors.js';
-import { DOCUMENT_KINDS, NAME_LENGTH, type DocumentKind, type DocumentRefusal } from './document.terms.js';
+import {
+  DOCUMENT_KINDS,
+  NAME_LENGTH,
+  type CameToday,
+  type DocumentKind,
+  type DocumentRefusal,
+} from './document.terms.js';
 
 const MEBIBYTE = 1_048_576;
 
@@ -34,14 +40,17 @@ export function uploadViolations(fileName: string, bytes: number, mostMebibytes:
   ];
 }
 
-/**
- * What stands against one more file of a day that all accounts share.
- * @param bytes that all have brought, this file included
- * @param nextDay on which it is possible again, YYYY-MM-DD
- */
-export function dayViolations(bytes: number, mostMebibytes: number, nextDay: string): Violation[] {
-  if (bytes <= mostMebibytes * MEBIBYTE) return [];
-  return [documentErrors.DOCUMENTS_OF_THE_DAY([], { most: mostMebibytes, day: nextDay })];
+/** What stands against so many bytes more on a day that all accounts share. @param most MiB that this site takes in a day */
+export function dayViolations(
+  { inAll, fromPlace, nextDay: day }: CameToday,
+  bytes: number,
+  most: Readonly<Record<'inAll' | 'fromPlace', number>>,
+): Violation[] {
+  if (inAll + bytes > most.inAll * MEBIBYTE)
+    return [documentErrors.DOCUMENTS_OF_THE_DAY([], { most: most.inAll, day })];
+  if (fromPlace + bytes > most.fromPlace * MEBIBYTE)
+    return [documentErrors.DOCUMENTS_OF_A_NETWORK([], { most: most.fromPlace, day })];
+  return [];
 }
 
 /** Why content of this type under this name is refused, if it is. @param mediaType by its content; undefined where nobody knows it */

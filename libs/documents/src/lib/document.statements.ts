@@ -1,9 +1,12 @@
 import { dayOf, statement } from '@chengjie/platform';
 import { documentActs } from './document.acts.js';
-import { KEPT_HOURS, type DocumentRefusal, type DocumentRow } from './document.terms.js';
+import { KEPT_HOURS, type CameToday, type DocumentRefusal, type DocumentRow } from './document.terms.js';
 
 const { acts, initial = 'RECEIVING' } = documentActs;
 const TODAY = dayOf('clock_timestamp()');
+
+/** Stands for all places together. */
+const EVERYWHERE = '*';
 
 /**
  * Wait until a document is looked at again: a minute where nothing came of it for no fault of its own, as while the daemon is away; else,
@@ -35,16 +38,12 @@ export const countDay = statement<object, [accountId: string, bytes: number]>(
    on conflict (account_id, day) do update set documents = document_day.documents + 1, bytes = document_day.bytes + $2`,
 );
 
-/** Lets those who begin to bring something take turns, until each has counted what all bring. */
-export const takeDay = statement<object, []>(
-  'document_day_turn',
-  `select pg_advisory_xact_lock(hashtextextended('documents of a day', 0))`,
-);
-
-/** What all accounts together have brought today, and the day on which that begins anew. */
-export const dayInAll = statement<{ bytes: number; nextDay: string }, []>(
-  'document_day_in_all',
-  `select coalesce(sum(bytes), 0)::float8 as bytes, (${TODAY} + 1)::text as "nextDay" from document_day where day = ${TODAY}`,
+/** Bytes that have come today in all and from a place, and the day on which that begins anew. */
+export const cameToday = statement<CameToday, [place: string]>(
+  'document_came_today',
+  `select coalesce(max(bytes) filter (where place = '${EVERYWHERE}'), 0)::float8 as "inAll",
+     coalesce(max(bytes) filter (where place = $1), 0)::float8 as "fromPlace", (${TODAY} + 1)::text as "nextDay"
+   from document_came where day = ${TODAY} and place in ('${EVERYWHERE}', $1)`,
 );
 
 export const insertContent = statement<object, [id: string, sealedKey: Buffer, bytes: number]>(
@@ -60,17 +59,24 @@ export const insertDocument = statement<
   'insert into document (id, account_id, grant_id, file_name, bytes, content_id) values ($1, $2, $3, $4, $5, $6)',
 );
 
-/** A piece is there: only where the upload still stands as its sender knows it, so of two at once one counts. */
+/**
+ * A piece is there: only where the upload still stands as its sender knows it, so of two at once one counts. What came is counted by the
+ * same statement, last and the row of all first: whoever waits for that row holds no other of them, and for a statement alone.
+ */
 export const addPiece = statement<
   { received: number },
-  [id: string, offset: number, length: number, piece: string, mediaType: string | null]
+  [id: string, offset: number, length: number, piece: string, mediaType: string | null, place: string]
 >(
   'document_piece_add',
   `with moved as (
      update document set received = received + $3, media_type = coalesce(media_type, $5),
        status = case when received + $3 = bytes then '${acts.complete.to}' else status end,
        uploaded_at = case when received + $3 = bytes then clock_timestamp() end
-     where id = $1 and received = $2 and status = '${initial}' returning content_id, received)
+     where id = $1 and received = $2 and status = '${initial}' returning content_id, received),
+   came as (
+     insert into document_came as c (day, place, bytes)
+     select ${TODAY}, place, $3 from moved, unnest(array['${EVERYWHERE}', $6]) place
+     on conflict (day, place) do update set bytes = c.bytes + excluded.bytes)
    update document_content c set pieces = c.pieces || $4::uuid from moved where c.id = moved.content_id
    returning moved.received`,
 );
@@ -181,4 +187,7 @@ export const staleDocuments = statement<{ id: string }, []>(
   `select id from documents_not_referred(clock_timestamp() - interval '${KEPT_HOURS} hours', 1000) as id`,
 );
 
-export const trimDays = statement<object, []>('document_day_trim', `delete from document_day where day < ${TODAY}`);
+export const trimDays = statement<object, []>(
+  'document_day_trim',
+  `with came as (delete from document_came where day < ${TODAY}) delete from document_day where day < ${TODAY}`,
+);

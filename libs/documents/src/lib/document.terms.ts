@@ -1,4 +1,4 @@
-import type { DocumentVisibility } from '@chengjie/platform';
+import type { DocumentVisibility, Person } from '@chengjie/platform';
 import type { DocumentStatus } from './document.acts.js';
 
 /** Bytes of a piece, in which content comes in, is sealed and is kept: with the server's 20 s a request, a line of 13 kB/s gets on. */
@@ -6,6 +6,17 @@ export const PIECE_BYTES = 262_144;
 
 /** What one account brings in a day by Chinese time: the product's own measure. */
 export const MOST_OF_A_DAY = { documents: 200, mebibytes: 1024 } as const;
+
+/** Who brings a file, and from where: an IPv4 address, or the site of an IPv6 one. */
+export type Bringer = Person & { readonly place: string };
+
+/** Bytes that have come today, from everywhere and from one place. */
+export interface CameToday {
+  readonly inAll: number;
+  readonly fromPlace: number;
+  /** The day on which that begins anew, YYYY-MM-DD. */
+  readonly nextDay: string;
+}
 
 /** Longest name of a file, in characters. */
 export const NAME_LENGTH = { min: 1, max: 200 } as const;

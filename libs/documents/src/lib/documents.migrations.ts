@@ -163,4 +163,17 @@ export const documentsMigrations: SchemaManifest['migrations'] = [
       'When a document of the account was last looked at: whose turn it is goes by that, also where the document was given up since.';
     `,
   ),
+  migration(
+    '202612300370_documents_came',
+    `
+    create table document_came (
+      day date not null,
+      place text not null,
+      bytes bigint not null check (bytes >= 0),
+      primary key (day, place)
+    );
+    comment on table document_came is
+      'Bytes of documents that came on a day from a place (an IPv4 address, or the 48 bits of an IPv6 site), and from all (*); kept for that day.';
+    `,
+  ),
 ];

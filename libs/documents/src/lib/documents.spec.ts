@@ -4,19 +4,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError, messageOf, newId, NotFoundError } from '@chengjie/kernel';
-import type { DocumentOwner, Person } from '@chengjie/platform';
+import type { DocumentOwner } from '@chengjie/platform';
 import type { ModuleRef } from '@nestjs/core';
 import { archived } from '../testing/archives.js';
 import { DocumentsWorld, inChunks, picture } from '../testing/documents-world.js';
-import { MOST_OF_A_DAY, PIECE_BYTES } from './document.terms.js';
+import { MOST_OF_A_DAY, PIECE_BYTES, type Bringer } from './document.terms.js';
 import { DocumentsReader } from './documents.reader.js';
 import { DocumentClock } from './looking/document-clock.js';
 import { FolderStore } from './pieces/folder-store.js';
 
 let world: DocumentsWorld;
-let person: Person;
+let person: Bringer;
 
 beforeAll(async () => {
   world = await DocumentsWorld.create();
@@ -135,27 +135,77 @@ describe('bringing a document', () => {
   });
 });
 
-it('what all bring in a day has a bound, whoever brings it, and the refusal says when they can go on', async () => {
-  const small = await DocumentsWorld.create({ mostMebibytes: 1, dayMebibytes: 3 });
-  const mebibyte = 1_048_576;
-  const begin = async (bytes = mebibyte) => small.uploads.begin(await small.person(), { fileName: 'a.png', bytes });
-  const begun = await begin();
-  const all = await Promise.allSettled([begin(), begin(), begin(), begin()]);
-  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
-  const [tomorrow] = await small.db.query<{ day: string }>(
-    `select ((now() at time zone 'Asia/Shanghai')::date + 1)::text as day`,
-  );
-  const refused = await begin(1).catch((error: unknown) => error);
-  expect((refused as DomainError).violations.map((violation) => messageOf(violation, 'en'))).toEqual([
-    `This site has taken the 3 MB of files that it takes in a day: bring them from 0:00 on ${tomorrow?.day} on (Beijing time); what has no files goes on meanwhile`,
-  ]);
-  // What was begun comes in, and the next day begins anew.
-  const [{ accountId }, content] = [await small.row(begun), picture(mebibyte)];
-  const bringer = { accountId, displayName: '人员', grants: [] };
-  expect(await small.uploads.receive(bringer, begun, 0, inChunks(content))).toBe(mebibyte);
-  await small.db.query('update document_day set day = day - 1');
-  expect(await begin()).toEqual(expect.any(String));
-  await small.close();
+describe('what all bring in a day', () => {
+  const MEBIBYTE = 1_048_576;
+  let small: DocumentsWorld;
+  let tomorrow: string | undefined;
+
+  beforeAll(async () => {
+    small = await DocumentsWorld.create({ mostMebibytes: 1, dayMebibytes: 4 });
+    const days = `select ((now() at time zone 'Asia/Shanghai')::date + 1)::text as day`;
+    tomorrow = (await small.db.query<{ day: string }>(days))[0]?.day;
+  });
+  beforeEach(() => small.db.query('delete from document_came'));
+  afterAll(() => small?.close());
+
+  const begin = (by: Bringer, bytes = MEBIBYTE) => small.uploads.begin(by, { fileName: 'a.png', bytes });
+  const wordsOf = (act: Promise<unknown>) =>
+    act.then(
+      () => [],
+      (error: unknown) => (error as DomainError).violations.map((violation) => messageOf(violation, 'en')),
+    );
+  const whole = () => picture(MEBIBYTE);
+
+  it('is not used up by what is announced, however much that is', async () => {
+    for (let account = 0; account < 9; account += 1) await begin(await small.person());
+    expect(await small.brought(await small.person(), whole())).toEqual(expect.any(String));
+  });
+
+  it('has a bound that is counted by what came, and the refusal says when it goes on', async () => {
+    const late = await small.person('198.51.100.1');
+    const begun = await begin(late);
+    for (let place = 1; place <= 4; place += 1) await small.brought(await small.person(`192.0.2.${place}`), whole());
+    const refusal = [
+      `This site has taken the 4 MB of files that it takes in a day: bring them from 0:00 on ${tomorrow} on (Beijing time); what has no files goes on meanwhile`,
+    ];
+    expect(await wordsOf(begin(late, 1))).toEqual(refusal);
+    const before = await small.files();
+    const content = whole();
+    expect(await wordsOf(small.uploads.receive(late, begun, 0, inChunks(content)))).toEqual(refusal);
+    expect(await small.files()).toEqual(before);
+    // The next day begins anew, and what was begun goes on.
+    await small.db.query('update document_came set day = day - 1');
+    expect(await small.uploads.receive(late, begun, 0, inChunks(content))).toBe(MEBIBYTE);
+  });
+
+  it('comes from one network to a quarter, whatever its accounts give up again', async () => {
+    const [one, neighbour, other] = [await small.person(), await small.person(), await small.person('198.51.100.1')];
+    const begun = await begin(neighbour);
+    const brought = await small.brought(one, whole());
+    await small.transaction(() => small.documents.discard(one, brought));
+    const refusal = [
+      `From your network this site has taken the 1 MB of files that it takes from one in a day: bring them from 0:00 on ${tomorrow} on (Beijing time), or from another network; what has no files goes on meanwhile`,
+    ];
+    expect(await wordsOf(begin(neighbour, 1))).toEqual(refusal);
+    expect(await wordsOf(small.uploads.receive(neighbour, begun, 0, inChunks(whole())))).toEqual(refusal);
+    expect(await small.brought(other, whole())).toEqual(expect.any(String));
+  });
+
+  it('is counted by each piece that is kept, once, however many send at the same time', async () => {
+    const [here, there] = [await small.person(), await small.person('198.51.100.1')];
+    const [own, others, content] = [await begin(here), await begin(there), whole()];
+    const send = (by: Bringer, id: string) => small.uploads.receive(by, id, 0, inChunks(content));
+    await Promise.allSettled([send(here, own), send(here, own), send(there, others), send(there, others)]);
+    const [{ received: first }, { received: second }] = [await small.row(own), await small.row(others)];
+    const today = `select place, bytes::int from document_came where day = $1::date - 1 order by bytes desc, place`;
+    expect(await small.db.query(today, [tomorrow])).toEqual([
+      { place: '*', bytes: first + second },
+      ...[
+        { place: here.place, bytes: first },
+        { place: there.place, bytes: second },
+      ].toSorted((a, b) => b.bytes - a.bytes || a.place.localeCompare(b.place)),
+    ]);
+  });
 });
 
 describe('what is kept', () => {
@@ -261,7 +311,7 @@ describe('cleaning', () => {
 
 it('documents are looked at in turns of their bringers, however many one has, and whatever became of those', async () => {
   const [many, newcomer] = [await world.person(), await world.person()];
-  const bring = (by: Person) => world.brought(by, picture(100));
+  const bring = (by: Bringer) => world.brought(by, picture(100));
   const ofMany = [await bring(many), await bring(many), await bring(many), await bring(many)];
   await world.examination.examineNext();
   const first = ofMany.shift() ?? '';

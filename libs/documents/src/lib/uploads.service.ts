@@ -1,21 +1,20 @@
 import { assertNoViolations, DomainError, isId, newId, NotFoundError } from '@chengjie/kernel';
 import { Database, isActor, type Person } from '@chengjie/platform';
-import { CONFIG, type Config } from '@chengjie/platform/config';
+import { CONFIG, DAY_PLACES, type Config } from '@chengjie/platform/config';
 import { Inject, Injectable } from '@nestjs/common';
 import { DocumentContents } from './document-contents.js';
 import { documentErrors } from './document.errors.js';
 import { dayViolations, nameAsStored, refusalOf, uploadViolations } from './document.rules.js';
 import {
   addPiece,
+  cameToday,
   countDay,
-  dayInAll,
   documentsByIds,
   insertDocument,
   lockDocuments,
   refuseDocument,
-  takeDay,
 } from './document.statements.js';
-import type { DocumentRefusal, DocumentRow } from './document.terms.js';
+import type { Bringer, DocumentRefusal, DocumentRow } from './document.terms.js';
 import { inPieces } from './in-pieces.js';
 import { mediaTypeOf } from './media-type.js';
 
@@ -40,28 +39,28 @@ export class Uploads {
   }
 
   /** A document that has nothing yet. @returns its id @throws DomainError */
-  async begin(person: Person, file: AnnouncedFile): Promise<string> {
+  async begin(person: Bringer, file: AnnouncedFile): Promise<string> {
     const fileName = nameAsStored(file.fileName);
-    const { documents } = this.config;
-    if (!documents) throw new DomainError(documentErrors.DOCUMENTS_NOT_KEPT());
+    if (!this.config.documents) throw new DomainError(documentErrors.DOCUMENTS_NOT_KEPT());
     assertNoViolations(uploadViolations(fileName, file.bytes, this.mostMebibytes));
+    await this.assertDay(person, file.bytes);
     await this.contents.assertRoom(file.bytes);
     const id = newId<'Document'>();
     const grantId = isActor(person) ? person.acting.id : null;
     await this.database.transaction(async () => {
-      await this.countDay(person, file.bytes, documents.dayMebibytes);
+      await this.database.query(countDay, [person.accountId, file.bytes]);
       const contentId = await this.contents.begin(file.bytes);
       await this.database.query(insertDocument, [id, person.accountId, grantId, fileName, file.bytes, contentId]);
     });
     return id;
   }
 
-  /** Counts a file for its account's day and for everybody's. @throws DomainError where all have brought what the site takes in a day */
-  private async countDay({ accountId }: Person, bytes: number, mostMebibytes: number): Promise<void> {
-    await this.database.query(takeDay, []);
-    await this.database.query(countDay, [accountId, bytes]);
-    const inAll = await this.database.queryOne(dayInAll, []);
-    if (inAll) assertNoViolations(dayViolations(inAll.bytes, mostMebibytes, inAll.nextDay));
+  /** Those who send at once may each bring a piece beyond it. @throws DomainError where so much has come today that this is too much */
+  private async assertDay({ place }: Bringer, bytes: number): Promise<void> {
+    const came = await this.database.queryOne(cameToday, [place]);
+    const inAll = this.config.documents?.dayMebibytes ?? 0;
+    if (came)
+      assertNoViolations(dayViolations(came, bytes, { inAll, fromPlace: (inAll - (inAll % DAY_PLACES)) / DAY_PLACES }));
   }
 
   /** An upload of one's own. @throws NotFoundError */
@@ -76,16 +75,17 @@ export class Uploads {
    * @returns where it stands then
    * @throws DomainError where it stands elsewhere, or what comes is refused
    */
-  async receive(person: Person, id: string, offset: number, body: AsyncIterable<Uint8Array>): Promise<number> {
+  async receive(person: Bringer, id: string, offset: number, body: AsyncIterable<Uint8Array>): Promise<number> {
     const document = await this.found(person, id);
     if (document.received !== offset || !document.contentId) throw new DomainError(documentErrors.DOCUMENT_OFFSET());
     if (document.received === document.bytes) return offset;
     const writer = await this.contents.writer(document.contentId);
     let stands = offset;
     for await (const piece of inPieces(body, document.bytes - offset)) {
+      await this.assertDay(person, piece.length);
       const mediaType = stands === 0 ? await this.judged(document, piece) : null;
       const name = await writer.put(stands, piece);
-      const added = await this.database.queryOne(addPiece, [id, stands, piece.length, name, mediaType]);
+      const added = await this.database.queryOne(addPiece, [id, stands, piece.length, name, mediaType, person.place]);
       if (!added) {
         await writer.takeBack(name);
         throw new DomainError(documentErrors.DOCUMENT_OFFSET());

@@ -3,13 +3,13 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@chengjie/kernel';
-import { Database, FailureLog, type Person } from '@chengjie/platform';
+import { Database, FailureLog } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { migrate, platformSchema } from '@chengjie/platform/schema';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { DocumentContents } from '../lib/document-contents.js';
 import { documentsByIds } from '../lib/document.statements.js';
-import type { DocumentRow } from '../lib/document.terms.js';
+import type { Bringer, DocumentRow } from '../lib/document.terms.js';
 import { Documents } from '../lib/documents.service.js';
 import { DocumentExamination } from '../lib/looking/document-examination.js';
 import { FolderStore } from '../lib/pieces/folder-store.js';
@@ -91,21 +91,22 @@ export class DocumentsWorld {
     return this.database.transaction(act);
   }
 
-  async person(): Promise<Person> {
+  /** Somebody who brings files from a place. */
+  async person(place = '192.0.2.1'): Promise<Bringer> {
     const accountId = newId();
     await this.db.query('insert into account (id) values ($1)', [accountId]);
-    return { accountId, displayName: '人员', grants: [] };
+    return { accountId, displayName: '人员', grants: [], place };
   }
 
   /** A document whose bytes have come in. @returns its id */
-  async brought(by: Person, content: Buffer, fileName = '身份证.png'): Promise<string> {
+  async brought(by: Bringer, content: Buffer, fileName = '身份证.png'): Promise<string> {
     const id = await this.uploads.begin(by, { fileName, bytes: content.length });
     await this.uploads.receive(by, id, 0, inChunks(content));
     return id;
   }
 
   /** The same of one that was looked at as well. */
-  async accepted(by: Person, content: Buffer, fileName?: string): Promise<string> {
+  async accepted(by: Bringer, content: Buffer, fileName?: string): Promise<string> {
     const id = await this.brought(by, content, fileName);
     await this.examination.examineNext();
     return id;

@@ -5,6 +5,7 @@ import type { ContextFactory, Person } from '@chengjie/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { DocumentsWorld, picture } from '../../testing/documents-world.js';
+import type { Bringer } from '../document.terms.js';
 import { Uploads } from '../uploads.service.js';
 import { serveUploads } from './uploads.plugin.js';
 
@@ -28,7 +29,7 @@ class WatchedUploads extends Uploads {
     return promise;
   }
 
-  override receive(by: Person, id: string, offset: number, body: AsyncIterable<Uint8Array>): Promise<number> {
+  override receive(by: Bringer, id: string, offset: number, body: AsyncIterable<Uint8Array>): Promise<number> {
     const tell = (bytes: number) => this.tell(bytes);
     return super.receive(by, id, offset, {
       async *[Symbol.asyncIterator]() {
@@ -78,7 +79,7 @@ describe('turns of what comes in', () => {
   });
 
   /** Somebody begins to send an upload. */
-  async function sending(by: Person, network: string, bytes: number): Promise<ClientRequest> {
+  async function sending(by: Bringer, network: string, bytes: number): Promise<ClientRequest> {
     people.set(by.accountId, by);
     const id = await uploads.begin(by, { fileName: 'a.png', bytes });
     const headers = {
@@ -90,7 +91,7 @@ describe('turns of what comes in', () => {
   }
 
   /** Somebody has sent a byte, and sends no end. */
-  async function sticking(by: Person, network: string, bytes = 100): Promise<ClientRequest> {
+  async function sticking(by: Bringer, network: string, bytes = 100): Promise<ClientRequest> {
     const stuck = await sending(by, network, bytes);
     stuck.on('error', () => undefined).write('a');
     held.push(stuck);

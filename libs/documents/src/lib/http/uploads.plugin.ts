@@ -68,11 +68,11 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
       .send(),
   );
   scope.post('/uploads', (request, reply) =>
-    answered(served, request, reply, async ({ person, language }) => {
+    answered(served, request, reply, async ({ person, place, language }) => {
       const bytes = wholeBytes(request.headers['upload-length']);
       const fileName = fileNameIn(String(request.headers['upload-metadata'] ?? ''));
       if (bytes === undefined || fileName === undefined) return send(reply, language, 400, ...MALFORMED);
-      const id = await uploads.begin(person, { fileName, bytes });
+      const id = await uploads.begin({ ...person, place }, { fileName, bytes });
       return reply.code(201).header('location', `/uploads/${id}`).send();
     }),
   );
@@ -90,7 +90,8 @@ export async function serveUploads(scope: FastifyInstance, served: ServedUploads
       if (!(body instanceof Readable)) return send(reply, language, 415, ...MALFORMED);
       const turn = await turns.transfer(asker, () => body.destroy(), place);
       try {
-        const stands = await uploads.receive(person, request.params.id, offset, bytesOf(body, turn.moved));
+        const bringer = { ...person, place };
+        const stands = await uploads.receive(bringer, request.params.id, offset, bytesOf(body, turn.moved));
         return await reply.code(204).header('upload-offset', stands).send();
       } finally {
         turn.end();

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '@chengjie/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Person } from '@chengjie/platform';
 import { DocumentsWorld, picture } from '../../testing/documents-world.js';
-import { MOST_LOOKS } from '../document.terms.js';
+import { MOST_LOOKS, type Bringer } from '../document.terms.js';
 import { lookedAtByClamd, NotLookedAt } from './clamd.js';
 
 /** What the daemon finds, by a signature of ours. */
@@ -114,7 +113,7 @@ describe('ClamAV’s daemon', () => {
 });
 
 describe('a document that the daemon looks at', () => {
-  let person: Person;
+  let person: Bringer;
   let world: DocumentsWorld;
 
   beforeAll(async () => {

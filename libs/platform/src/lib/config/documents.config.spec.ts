@@ -25,7 +25,7 @@ describe('where documents are kept', () => {
         ...bucket,
         CHENGJIE_S3_PATH_STYLE: '0',
         CHENGJIE_DOCUMENT_MIB: '10',
-        CHENGJIE_DOCUMENTS_DAY_MIB: '10',
+        CHENGJIE_DOCUMENTS_DAY_MIB: '40',
       }),
     ).toEqual({
       store: {
@@ -34,7 +34,7 @@ describe('where documents are kept', () => {
           ...{ accessKey: 'key', secretKey: 'secret' },
         },
       },
-      ...{ mostMebibytes: 10, dayMebibytes: 10, clamd: undefined },
+      ...{ mostMebibytes: 10, dayMebibytes: 40, clamd: undefined },
     });
   });
 
@@ -44,7 +44,7 @@ describe('where documents are kept', () => {
     [{ CHENGJIE_CLAMD: 'clamav' }, /CHENGJIE_CLAMD is "clamav"/],
     [{ CHENGJIE_DOCUMENT_MIB: '0' }, /CHENGJIE_DOCUMENT_MIB/],
     [{ CHENGJIE_DOCUMENTS_DAY_MIB: '0' }, /CHENGJIE_DOCUMENTS_DAY_MIB/],
-    [{ CHENGJIE_DOCUMENTS_DAY_MIB: '49' }, /is less than CHENGJIE_DOCUMENT_MIB/],
+    [{ CHENGJIE_DOCUMENTS_DAY_MIB: '199' }, /is less than 4 times CHENGJIE_DOCUMENT_MIB/],
   ])('is refused as %j', (env, message) => {
     expect(() => documents(env)).toThrow(message);
   });

@@ -25,6 +25,9 @@ export interface S3Config {
   readonly pathStyle: boolean;
 }
 
+/** A place has this part of what all bring in a day, so that as many have to be there to use it up: the product's own measure. */
+export const DAY_PLACES = 4;
+
 /** As much as an account brings in a day. */
 const MOST_MEBIBYTES = 1_024;
 
@@ -44,7 +47,7 @@ export const DOCUMENT_VARIABLES = {
 
 type Read = Pick<CleanedEnv<typeof DOCUMENT_VARIABLES>, keyof typeof DOCUMENT_VARIABLES>;
 
-/** @throws ConfigError where two stores are named, or a bucket in part, or a day takes less than one file */
+/** @throws ConfigError where two stores are named, or a bucket in part, or a day takes no whole file of each place */
 export function documentsConfigOf(read: Read): DocumentsConfig | undefined {
   const store = storeOf(read);
   const {
@@ -52,9 +55,9 @@ export function documentsConfigOf(read: Read): DocumentsConfig | undefined {
     CHENGJIE_DOCUMENTS_DAY_MIB: dayMebibytes,
     CHENGJIE_CLAMD: clamd,
   } = read;
-  if (dayMebibytes < mostMebibytes)
+  if (dayMebibytes < mostMebibytes * DAY_PLACES)
     throw new ConfigError(
-      'CHENGJIE_DOCUMENTS_DAY_MIB, what all files of a day have, is less than CHENGJIE_DOCUMENT_MIB, what one may have',
+      `CHENGJIE_DOCUMENTS_DAY_MIB, what all files of a day have, is less than ${DAY_PLACES} times CHENGJIE_DOCUMENT_MIB, what one may have: a network has that part of a day`,
     );
   return store && { store, mostMebibytes, dayMebibytes, clamd };
 }
