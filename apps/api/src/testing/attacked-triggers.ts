@@ -34,7 +34,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/claims/src/lib/claim-attacks.spec.ts': named(`
     account_is_not_for_buyers facts_are_not_for_buyers organization_claim_begins organization_claim_goes_on organization_claim_is_timely
-    organization_claim_offices_at_end organization_claim_recused organization_claim_scan_comes_with_it organization_claim_scan_stays
+    organization_claim_of_two_agencies organization_claim_offices_at_end organization_claim_recused organization_claim_scan_comes_with_it organization_claim_scan_stays
     organization_claim_within_bounds role_grant_is_claimed
   `),
   'libs/registration/src/lib/application.acts.spec.ts': named(`

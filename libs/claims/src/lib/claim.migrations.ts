@@ -8,6 +8,7 @@ import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAgenciesMigration } from './own-agencies.migrations.js';
 import { listingsOfBiddersMigration, noticesOfBiddersMigration } from './listings-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
+import { twoAgenciesMigration } from './two-agencies.migrations.js';
 import { watchingAccountsMigration } from './watching-accounts.migrations.js';
 
 /** Claims of organizations (docs/adr/0019). */
@@ -217,4 +218,5 @@ export const claimMigrations = [
   ownAgenciesMigration,
   listingsOfBiddersMigration,
   noticesOfBiddersMigration,
+  twoAgenciesMigration,
 ];

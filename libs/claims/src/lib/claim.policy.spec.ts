@@ -40,7 +40,7 @@ function actorOf(
 
 const consented = claim({ status: 'CONSENTED', firstById: 'first', firstAgency: { id: 'a', name: '甲机关' } });
 const facts = (buying: readonly string[] = [], more: Partial<OfficerFacts> = {}): OfficerFacts => ({
-  ...{ buying: new Set(buying), actsForOrganizations: false, disabledPeople: false },
+  ...{ buying: new Set(buying), actsForOrganizations: false, sharesAgency: false, disabledPeople: false },
   ...more,
 });
 const refusals = (violations: readonly Violation[]) =>

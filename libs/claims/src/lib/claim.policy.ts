@@ -27,6 +27,8 @@ export interface OfficerFacts {
   readonly buying: ReadonlySet<string>;
   /** Whether its account acts, or within a year acted, for an organization: any, so that a refusal tells nothing of rivals. */
   readonly actsForOrganizations: boolean;
+  /** Whether it acts for an agency for which the first officer does as well, whichever each decides for. */
+  readonly sharesAgency: boolean;
   /** Whether it, or somebody of an agency that it acts for, disabled an account of the organization within a year. */
   readonly disabledPeople: boolean;
 }
@@ -144,7 +146,8 @@ export function consentViolations(actor: ClaimActor, claim: OpenClaim, facts: Of
   const { firstById, firstAgency } = claim;
   const { agencyId, holder } = actor.acting;
   if (firstById === actor.accountId) return [claimErrors.SECOND_OFFICER_NEEDED(['claimId'])];
-  if (firstAgency && firstAgency.id === agencyId) return [claimErrors.SECOND_AGENCY_NEEDED(['claimId'])];
+  if (firstAgency && (firstAgency.id === agencyId || facts.sharesAgency))
+    return [claimErrors.SECOND_AGENCY_NEEDED(['claimId'])];
   const agencies = [{ id: agencyId ?? '', name: holder }, firstAgency].filter((agency) => agency !== null);
   return [
     ...buyerViolations(agencies, facts.buying),

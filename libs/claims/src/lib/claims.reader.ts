@@ -46,7 +46,9 @@ type Asked = Pick<OpenClaim, 'organizationId' | 'firstAgency' | 'firstById'>;
 
 type OfOfficer = Omit<OfficerFacts, 'buying'> & { readonly buying: readonly string[] };
 
-const NO_OFFICER: OfficerFacts = { buying: new Set(), actsForOrganizations: false, disabledPeople: false };
+const NO_OFFICER: OfficerFacts = {
+  ...{ buying: new Set(), actsForOrganizations: false, sharesAgency: false, disabledPeople: false },
+};
 
 type PageOf = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
@@ -76,6 +78,7 @@ const officerFacts = statement<OfOfficer & { key: string }, [asked: string]>(
   'organization_claim_officer_facts',
   `select asked.key, acts_for_organizations_lately(of."accountId") as "actsForOrganizations",
      disabled_people_lately(of."organizationId", of."accountId", of."agencyId") as "disabledPeople",
+     coalesce(officers_share_agency(of."accountId", of."firstById"), false) as "sharesAgency",
      array_remove(array[case when officer_buys_now(of."accountId", of."agencyId") then of."agencyId" end,
        case when officer_buys_now(of."firstById", of."firstAgencyId") then of."firstAgencyId" end], null) as buying
    from jsonb_array_elements_text($1::jsonb) as asked (key)

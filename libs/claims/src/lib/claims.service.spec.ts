@@ -111,6 +111,13 @@ describe('claims of organizations', () => {
     await world.consent(first, claimId);
     expect(await codesOf(world.consent(first, claimId))).toEqual(['SECOND_OFFICER_NEEDED']);
     expect(await codesOf(world.consent(colleague, claimId))).toEqual(['SECOND_AGENCY_NEEDED']);
+    // Of another agency, for which it acts here, and of the first as well.
+    const ofBoth = await world.officer('FILING_OFFICE');
+    await world.db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code) values ($1, $2, 'SUPERVISOR', $3, '220202')`,
+      [newId(), ofBoth.accountId, first.acting.agencyId],
+    );
+    expect(await codesOf(world.consent(ofBoth, claimId))).toEqual(['SECOND_AGENCY_NEEDED']);
     const elsewhere = await world.officer('REGISTRAR', '2203').catch(() => undefined);
     expect(elsewhere).toBeUndefined(); // there is no such region here
     const announce = (by: { accountId: string; acting: { id: string; agencyId: string | null } }) =>

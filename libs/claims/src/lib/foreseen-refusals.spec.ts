@@ -34,7 +34,12 @@ const consented: OpenClaim = {
     otherAnnounced: false,
   },
 };
-const sound: OfficerFacts = { buying: new Set(), actsForOrganizations: false, disabledPeople: false };
+const sound: OfficerFacts = {
+  buying: new Set(),
+  actsForOrganizations: false,
+  sharesAgency: false,
+  disabledPeople: false,
+};
 const shown = (by: Actor, claim: Partial<OpenClaim> = {}, facts: Partial<OfficerFacts> = {}) =>
   claimTransitions(by, { ...consented, ...claim }, { ...sound, ...facts }).map(
     ({ disabledReason }) => disabledReason?.zh ?? '',

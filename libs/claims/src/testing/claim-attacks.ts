@@ -179,6 +179,18 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       sql: effective(due),
     }),
   },
+  organization_claim_of_two_agencies: {
+    'announce it by two officers of one agency': ({ submitted, officer, buyer }) => ({
+      given: `insert into role_grant (id, account_id, role, agency_id, region_code)
+          values (gen_random_uuid(), '${buyer.accountId}', 'SUPERVISOR', '${officer.acting.agencyId}', '220202');
+        alter table organization_claim disable trigger organization_claim_goes_on;
+        alter table organization_claim disable trigger organization_claim_is_timely;
+        ${consent(submitted, officer)};`,
+      sql: `update organization_claim set status = 'ANNOUNCED', second_by = '${buyer.accountId}', second_in = '${buyer.acting.id}',
+        second_agency_id = '${buyer.acting.agencyId}', second_at = clock_timestamp(), announced_until = clock_timestamp() + interval '5 days'
+        where id = '${submitted}'`,
+    }),
+  },
   role_grant_is_claimed: {
     'act for an organization before the claim takes effect': ({ due }) => ({
       sql: `insert into role_grant (id, account_id, role, organization_id, region_code, given, claim_id, given_by, given_in,
