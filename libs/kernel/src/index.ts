@@ -1,4 +1,5 @@
 export * from './lib/bilingual.js';
+export * from './lib/identity-number.js';
 export * from './lib/vocabulary/vocabularies.js';
 export * from './lib/vocabulary/in-words.js';
 export * from './lib/vocabulary/vocabulary-of.js';

@@ -19,6 +19,8 @@ interface Look {
   readonly foreignWords: readonly string[];
   readonly rawValues: readonly string[];
   readonly deadLinks: readonly string[];
+  /** What groups of choices are called that the keyboard cannot reach. */
+  readonly closedToKeys: readonly string[];
   readonly titlesNotInEnglish: readonly string[];
 }
 
@@ -47,6 +49,7 @@ export async function expectSoundInEveryView(visitor: Visitor, titles: readonly 
       foreignWords: [],
       rawValues: [],
       deadLinks: [],
+      closedToKeys: [],
       titlesNotInEnglish: [],
     })),
   );
@@ -79,6 +82,16 @@ async function look(
     foreignWords: await foreignWords(page, language),
     rawValues: await rawValues(page, language),
     deadLinks: await deadLinks(page),
+    closedToKeys: await page.locator('[role="radiogroup"]').evaluateAll(withoutTabStop),
     titlesNotInEnglish: language === 'en' ? await titlesNotInEnglish(page, titles) : [],
   };
+}
+
+/** Runs in the page. */
+function withoutTabStop(groups: Element[]): string[] {
+  return groups
+    .filter(
+      (group) => group.querySelector('input:enabled') && !group.querySelector('input:enabled:not([tabindex="-1"])'),
+    )
+    .map((group) => (group.textContent ?? '').slice(0, 40));
 }

@@ -44,7 +44,8 @@ export function RadioField<Values extends FieldValues>({
       ref={focusingFirst(ref)}
       className={styles.field!}
       name={name}
-      value={(value as string | null) ?? null}
+      // Nothing is chosen of '' either: taken for a value that no choice has, it would leave the keyboard no way in.
+      value={(value as string | null) || null}
       onChange={onChange}
       onBlur={onBlur}
       isInvalid={fieldState.invalid}

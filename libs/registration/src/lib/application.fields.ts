@@ -35,7 +35,11 @@ export const applicationFields = fieldMap<ApplicationRow>()({
   officeCode: field.hidden('a.office_code'),
   address: field.column('a.address'),
   premises: field.column('a.premises'),
-  areaCodes: field.column('a.area_codes'),
+  areaCodes: field.hidden('a.area_codes'),
+  areas: field.document<ApplicationRow['areas']>(
+    `(select coalesce(jsonb_agg(jsonb_build_object('code', x.code, 'name', x.name) order by x.code), '[]') from region x
+       where x.code = any(a.area_codes))`,
+  ),
   purpose: field.column('a.purpose'),
   representative: field.column('a.representative'),
   supervisingDepartment: field.column('a.supervising_department'),

@@ -71,6 +71,8 @@ export interface ApplicationRow extends ApplicationContent {
   readonly applicantId: string;
   readonly applicantName: string;
   readonly region: { readonly code: string; readonly name: string };
+  /** Where it is to serve. */
+  readonly areas: readonly { readonly code: string; readonly name: string }[];
   /** Whose office decides: in which role, for which region; no other, neither above nor below nor beside. */
   readonly officeRole: Role;
   readonly officeCode: string;

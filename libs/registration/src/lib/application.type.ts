@@ -10,7 +10,6 @@ import {
   Money,
   NamesThing,
   Node,
-  RegionCodeScalar,
   textEnum,
 } from '@chengjie/platform';
 import { Region, type RegionReference } from '@chengjie/regions';
@@ -156,8 +155,8 @@ export class RegisterApplicationType implements ShownApplication {
   @Field(() => PremisesEnum, { description: 'What right there is to the premises.' })
   premises!: Premises;
 
-  @Field(() => [RegionCodeScalar], { description: 'Codes of the regions where it can serve.' })
-  areaCodes!: readonly string[];
+  @Field(() => [Region], { description: 'Where it can serve.' })
+  areas!: ShownApplication['areas'];
 
   @Field({ description: 'What it is for, and what it does.' })
   purpose!: string;
@@ -221,6 +220,7 @@ export class RegisterApplicationType implements ShownApplication {
   organization!: OrganizationReference | null;
 
   regionCode!: string;
+  areaCodes!: readonly string[];
   applicantId!: string;
   officeRole!: ShownApplication['officeRole'];
   officeCode!: string;

@@ -1,7 +1,5 @@
-import { openStates } from '@chengjie/kernel';
 import {
   Database,
-  inStates,
   list,
   readPage,
   statement,
@@ -12,7 +10,7 @@ import {
   type Person,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { applicationActs, type ApplicationStatus } from './application.acts.js';
+import type { ApplicationStatus } from './application.acts.js';
 import { applicationFields, applicationTables, OVERDUE } from './application.fields.js';
 import { seesApplication, type OpenApplication } from './application.policy.js';
 import type { ApplicationRow } from './application.terms.js';
@@ -47,7 +45,7 @@ const byIds = statement<ApplicationRow, [readonly string[]]>(
 const openOf = statement<{ open: number }, [applicantId: string]>(
   'register_applications_open_of',
   `select count(*)::int as open from register_application a
-   where a.applicant_id = $1 and ${inStates('a.status', openStates(applicationActs))}`,
+   where a.applicant_id = $1 and a.decided_at is null`,
 );
 
 /** The applications that documents came with. */
@@ -100,7 +98,8 @@ export class ApplicationsReader {
       // Whoever acts for no such office has none.
       where('a.office_code = ? and a.office_role = ?', office?.code ?? '', office?.role ?? ''),
       ...(statuses ? [where('a.status = any(?::text[])', statuses)] : []),
-      ...(open ? [where(inStates('a.status', openStates(applicationActs)))] : []),
+      // A refusal that can still be appealed against is decided all the same.
+      ...(open ? [where('a.decided_at is null')] : []),
       ...(overdue ? [where(OVERDUE)] : []),
     ];
     return readPage(this.database, definition, conditions, page);

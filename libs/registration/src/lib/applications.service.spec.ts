@@ -116,6 +116,16 @@ describe('applications to enter the register', () => {
     );
   });
 
+  it('count while they are under way: who was refused three times applies again', async () => {
+    const by = await world.person();
+    for (const each of [1, 2, 3])
+      await world.refuse(street, await world.submitted(by, { name: `不予第${each}互助队` }));
+    await world.submitted(by, { name: '不予之后互助队' });
+    const page = await world.reader.ofOffice(street, { open: true }, { first: 100, orderBy: 'DUE' });
+    const decided = page.edges.filter(({ node }) => !['SUBMITTED', 'MATERIAL_ASKED'].includes(node.status));
+    expect(decided).toEqual([]);
+  });
+
   it('are decided by the office of the place alone', async () => {
     const id = await world.submitted(await world.person(), { name: '管辖互助队' });
     const others = [

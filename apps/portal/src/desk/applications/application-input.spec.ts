@@ -5,7 +5,7 @@ const entered: EnteredApplication = {
   ...{ memberPersons: '１２', memberUnits: '', staffCount: ' 3 ', funds: '￥1,000', form: 'FILED_SERVICE' },
   ...{ name: '邻里互助队', kind: 'SERVICE', regionCode: '220202005001', address: '活动室', premises: 'LENT' },
   ...{ reach: 'STREET', purpose: '为老年人提供代购和陪伴。', representative: '负责人 01', supervisingDepartment: ' ' },
-  files: { CHARTER: ['a', 'b'], PERSONS: ['c'] },
+  files: { CHARTER: ['a', 'b'], MEMBER_LIST: undefined, PERSONS: ['c'] },
 };
 
 describe('an application as it is sent', () => {

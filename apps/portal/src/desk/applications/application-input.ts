@@ -2,7 +2,7 @@ import { readAmount, readWhole } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
 
 /** Files of the materials, by material. */
-export type EnteredFiles = Readonly<Partial<Record<Schema.EntryMaterial, readonly string[]>>>;
+export type EnteredFiles = Readonly<Partial<Record<Schema.EntryMaterial, readonly string[] | undefined>>>;
 
 /** How far an organization serves: its seat alone, its street or township, its county, or its city. */
 export const REACHES = { SEAT: 12, STREET: 9, COUNTY: 6, CITY: 4 } as const;
@@ -70,7 +70,7 @@ export function applicationInput(entered: EnteredApplication): Omit<Schema.Submi
 
 /** Files of all materials, each with which it is. */
 export function filesOf(files: EnteredFiles): Schema.ApplicationFileInput[] {
-  return Object.entries(files).flatMap(([material, ids]) =>
+  return Object.entries(files).flatMap(([material, ids = []]) =>
     ids.map((documentId) => ({ material: material as Schema.EntryMaterial, documentId })),
   );
 }

@@ -139,6 +139,7 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
             { label: t('field.region'), value: regionName(application.region) },
             { label: t('field.address'), value: application.address },
             { label: t('field.premises'), value: t(`premises.${application.premises}`) },
+            { label: t('field.areas'), value: application.areas.map(regionName).join(t('between')) },
             { label: t('field.purpose'), value: application.purpose },
             { label: t('field.representative'), value: application.representative },
             ...optional(t('field.supervisingDepartment'), supervisingDepartment),

@@ -1,6 +1,7 @@
 import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
+  between: '、',
   own: {
     title: '登记备案申请',
     lead: '成立社区社会组织，先在这里申请：符合登记条件的，由县（市、区）民政部门登记；不符合的，由街道办事处（乡镇政府）备案。',
@@ -86,6 +87,7 @@ const zh = {
 } as const;
 
 const en: Same<typeof zh> = {
+  between: ', ',
   own: {
     title: 'Apply to register or file',
     lead: 'Who founds a community organization applies here: what meets the conditions is registered by civil affairs of the county, what does not is filed by the street office or township.',

@@ -10,7 +10,14 @@ import './applying.texts.js';
 export type GuideRow = EntryGuideQuery['entryGuide'][number];
 
 /** What each form asks in numbers, and whether a group has it. */
-export function EntryGuide({ guide }: { readonly guide: readonly GuideRow[] }) {
+export function EntryGuide({
+  guide,
+  told,
+}: {
+  readonly guide: readonly GuideRow[];
+  /** Which numbers were said. */
+  readonly told: Readonly<Record<GuideRow['checks'][number]['key'], boolean>>;
+}) {
   const { t } = useTranslation(['applications', 'applying']);
   const localized = useLocalized();
   return (
@@ -28,7 +35,7 @@ export function EntryGuide({ guide }: { readonly guide: readonly GuideRow[] }) {
               ? t('applying:new.none')
               : checks.map(({ key, text, met }) => (
                   <div key={key}>
-                    {localized(text)} <Met met={met} />
+                    {localized(text)} {told[key] ? <Met met={met} /> : <Tag>{t('applying:new.untold')}</Tag>}
                   </div>
                 )),
         },

@@ -41,7 +41,8 @@ export function MaterialFields<Values extends FieldValues>({
           key={material}
           control={control}
           name={`files.${material}` as FieldPath<Values>}
-          label={required ? t('applying:new.needed', { label: localized(label) }) : localized(label)}
+          label={localized(label)}
+          required={required ? t('applying:new.needed') : undefined}
           {...(purpose && { hint: localized(purpose) })}
           most={MOST_FILES}
           actingGrantId={viewer?.acting?.id}

@@ -1,14 +1,12 @@
 import { readWhole } from '@chengjie/kernel';
-import { useLanguage } from '@chengjie/portal-ui/i18n/use-language';
 import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
-import { AmountField, useNumberFault, useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
+import { AmountField, useNumberFault } from '@chengjie/portal-ui/form/number-fields';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';
-import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { useState } from 'react';
@@ -26,6 +24,7 @@ import { applicationInput, countedOf, REACHES, type EnteredApplication, type Rea
 import { EntryGuideDocument, SubmitApplicationDocument } from './applications.generated.js';
 import './applications.texts.js';
 import './applying.texts.js';
+import { EnteredFacts } from './entered-facts.js';
 import { EntryGuide, type GuideRow } from './entry-guide.js';
 import { MaterialFields } from './material-fields.js';
 
@@ -45,7 +44,6 @@ export function NewApplicationPage() {
 
 function ApplicationForm() {
   const { t } = useTranslation(['applications', 'applying', 'terms', 'common']);
-  const language = useLanguage();
   const navigate = useNavigate();
   const tell = useTellDone();
   const faultOf = useNumberFault();
@@ -64,11 +62,20 @@ function ApplicationForm() {
   const [{ data }] = useQuery({ query: EntryGuideDocument, variables: countedOf(entered) });
   const guide = data?.entryGuide ?? [];
   const chosen = guide.find((row) => row.form === entered.form);
+  const counted = countedOf(entered);
+  const told = {
+    MEMBERS: counted.memberPersons !== null || counted.memberUnits !== null,
+    STAFF: counted.staffCount !== null,
+    FUNDS: counted.funds !== null,
+  };
+  const fitting = guide.filter(({ fits }) => fits).map((row) => t(`form.${row.form}`));
+  const consent = chosen?.materials.some(({ material }) => material === 'SUPERVISOR_CONSENT') ?? false;
+  const endings = chosen?.nameEndings ?? [];
   const filled = { required: t('common:form.required') };
   const whole = {
     validate: (typed: unknown) => {
       const { fault } = readWhole(String(typed), 6);
-      return fault === undefined || faultOf(fault);
+      return fault === undefined || (fault === 'EMPTY' ? faultOf(fault) : t('applying:new.wholeWrong'));
     },
   };
 
@@ -107,7 +114,14 @@ function ApplicationForm() {
         <AmountField control={control} name="funds" label={t('field.funds')} />
       </Section>
       <Section title={t('applying:new.guide')} id="guide">
-        <EntryGuide guide={guide} />
+        {Object.values(told).every(Boolean) && (
+          <p>
+            {fitting.length > 0
+              ? t('applying:new.advice', { forms: fitting.join(t('between')) })
+              : t('applying:new.adviceNone')}
+          </p>
+        )}
+        <EntryGuide guide={guide} told={told} />
         <RadioField
           control={control}
           name="form"
@@ -115,7 +129,9 @@ function ApplicationForm() {
           choices={guide.map(({ form: value, fits }) => ({
             value,
             label: t(`form.${value}`),
-            hint: t(fits ? 'applying:new.fits' : 'applying:new.fitsNot'),
+            ...(Object.values(told).every(Boolean) && {
+              hint: t(fits ? 'applying:new.fits' : 'applying:new.fitsNot'),
+            }),
           }))}
           rules={filled}
         />
@@ -125,14 +141,16 @@ function ApplicationForm() {
           control={control}
           name="name"
           label={t('field.name')}
-          hint={
-            chosen && chosen.nameEndings.length > 0
-              ? t('applying:new.endings', { endings: chosen.nameEndings.join(language === 'zh' ? '、' : ', ') })
-              : undefined
-          }
+          hint={endings.length > 0 ? t('applying:new.endings', { endings: endings.join(t('between')) }) : undefined}
           minLength={2}
           maxLength={100}
-          rules={filled}
+          rules={{
+            ...filled,
+            validate: (name) =>
+              endings.length === 0 ||
+              endings.some((ending) => String(name).trim().endsWith(ending)) ||
+              t('applying:new.nameFault', { endings: endings.join(t('between')) }),
+          }}
         />
         <RadioField
           control={control}
@@ -191,9 +209,10 @@ function ApplicationForm() {
         <TextField
           control={control}
           name="supervisingDepartment"
-          optional
+          optional={!consent}
           label={t('field.supervisingDepartment')}
           maxLength={100}
+          rules={consent ? filled : {}}
         />
       </Section>
       {chosen && (
@@ -225,27 +244,4 @@ function fieldOf(path: readonly string[]): string {
   if (name === 'areaCodes') return 'reach';
   if (name === 'files') return 'files';
   return name === 'funds' ? name : [name, ...rest].join('.');
-}
-
-function EnteredFacts({ of }: { readonly of: EnteredApplication }) {
-  const { t } = useTranslation(['applications', 'applying', 'terms']);
-  const stated = useStatedAmount();
-  const input = applicationInput(of);
-  return (
-    <Facts
-      dense
-      facts={[
-        { label: t('field.name'), value: input.name },
-        { label: t('field.form'), value: t(`form.${input.form}`) },
-        { label: t('field.kind'), value: t(`terms:kind.${input.kind}`) },
-        { label: t('field.address'), value: input.address },
-        { label: t('field.memberPersons'), value: input.memberPersons },
-        { label: t('field.memberUnits'), value: input.memberUnits },
-        { label: t('field.staffCount'), value: input.staffCount },
-        { label: t('field.funds'), value: stated(input.funds.amount) },
-        { label: t('field.representative'), value: input.representative },
-        { label: t('page.files'), value: input.files.length },
-      ]}
-    />
-  );
 }

@@ -100,13 +100,16 @@ export function deskOf(role: Schema.Role | undefined, isFederation: boolean): re
   return DESK.filter((item) => isFor(tabMeantFor(item), role, isFederation));
 }
 
+/** Pages on which everybody has something of its own: the first one leads on, and an application is the account's, whatever its role. */
+const FOR_EVERYBODY = ['/desk', '/desk/applications'];
+const WITH_OWN = ['/desk/applications', '/desk/claims'];
+
 /**
- * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none. The first
- * page leads everybody on, and whoever founds or claims an organization may hold any role, or none.
+ * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none.
  */
 export function meantFor(path: string): MeantFor | undefined {
   const at = path.replace(/\/+$/, '');
-  if (at === '/desk' || ['claims', 'applications'].some((part) => at.startsWith(`/desk/${part}/`))) return EVERYBODY;
+  if (FOR_EVERYBODY.includes(at) || WITH_OWN.some((part) => at.startsWith(`${part}/`))) return EVERYBODY;
   const above = DESK.filter(({ to }) => to !== '/desk' && `${at}/`.startsWith(`${to}/`));
   const [nearest] = above.map(({ to }) => to).toSorted((a, b) => b.length - a.length);
   const tabs = above.filter(({ to }) => to === nearest).map(tabMeantFor);

@@ -16,6 +16,7 @@ export function DocumentsField<Values extends FieldValues>({
   label,
   hint,
   most,
+  required,
   actingGrantId,
 }: {
   readonly control: Control<Values>;
@@ -23,10 +24,15 @@ export function DocumentsField<Values extends FieldValues>({
   readonly label: string;
   readonly hint?: string;
   readonly most: number;
+  /** What is said where it is left empty; it may be, without. */
+  readonly required?: string | undefined;
   /** Of the role that brings them, if it is one. */
   readonly actingGrantId: string | undefined;
 }) {
-  const { field, fieldState } = useController({ control, name });
+  const { field, fieldState } = useController({
+    ...{ control, name },
+    ...(required && { rules: { validate: (ids: unknown) => (Array.isArray(ids) && ids.length > 0) || required } }),
+  });
   useFieldLabel(name, label);
   const ids = (field.value ?? []) as readonly string[];
   const { files, send, remove } = useUploads(ids, field.onChange, actingGrantId);
@@ -35,7 +41,7 @@ export function DocumentsField<Values extends FieldValues>({
     <FileField
       label={label}
       {...(hint && { hint })}
-      optional
+      optional={!required}
       most={most}
       accept={ACCEPT}
       files={files}

@@ -53,6 +53,13 @@ describe('rules of texts', () => {
     expect(broken(text, 1, 1000)).toEqual(expected);
   });
 
+  it('take no identity number into what is stored, and what is kept to the character as it is', () => {
+    const holder = '负责人 11010519491231002X';
+    expect(broken(holder, 1, 100)).toEqual(['namesNoPerson']);
+    expect(textRules({ min: 1, max: 100, verbatim: true }).filter(({ keeps }) => !keeps(holder))).toEqual([]);
+    expect(textRules({ min: 1, max: 100, asTyped: true }).filter(({ keeps }) => !keeps(holder))).toEqual([]);
+  });
+
   it('let a password or the words of a search be as they are typed', () => {
     const rules = textRules({ min: 1, max: 100, asTyped: true });
     expect(rules.filter(({ keeps }) => !keeps('\u{202e}pass\tword\u{200b}'))).toEqual([]);

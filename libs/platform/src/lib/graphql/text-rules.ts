@@ -1,4 +1,4 @@
-import { hasLines, holdsRefused, isBlank } from '@chengjie/kernel';
+import { hasLines, holdsIdentityNumber, holdsRefused, isBlank } from '@chengjie/kernel';
 import { ValidateBy } from 'class-validator';
 
 /** What a text may be: its bounds in characters, and what it may hold. */
@@ -28,7 +28,7 @@ export function textRules(shape: TextShape): readonly TextRule[] {
 }
 
 function rulesOf(shape: TextShape): readonly TextRule[] {
-  const { min, max, asTyped = false } = shape;
+  const { min, max, asTyped = false, verbatim = false } = shape;
   return [
     WITHOUT_NUL,
     {
@@ -44,6 +44,7 @@ function rulesOf(shape: TextShape): readonly TextRule[] {
       en: 'Contains a character that cannot be stored',
     },
     ...(asTyped ? [] : [SEEN, hasLines(shape) ? WITHOUT_CONTROL : ONE_LINE]),
+    ...(asTyped || verbatim ? [] : [WITHOUT_IDENTITY]),
     ...(min > 0
       ? [{ name: 'isNotBlank', keeps: (text: string) => !isBlank(text), zh: '不能为空', en: 'Must not be blank' }]
       : []),
@@ -65,6 +66,14 @@ const WITHOUT_NUL: TextRule = {
   keeps: (text) => !holdsRefused(text, 'NUL'),
   zh: '含有空字符（NUL，U+0000），请删除后重新输入',
   en: 'Contains the character NUL (U+0000): type it anew',
+};
+
+/** What is stored may come to be public, in a year as well as today; of persons it needs a role and a number. */
+const WITHOUT_IDENTITY: TextRule = {
+  name: 'namesNoPerson',
+  keeps: (text) => !holdsIdentityNumber(text),
+  zh: '含有公民身份号码，请删除',
+  en: 'Contains an identity number: take it out',
 };
 
 /** What turns the direction of a text, so that it reads other than it is: U+202E and the like. */
