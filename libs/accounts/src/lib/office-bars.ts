@@ -13,6 +13,8 @@ export interface OfficeBar {
   readonly ofAccounts: (asked: readonly BarredActs[]) => Promise<readonly (Violation | undefined)[]>;
   /** Against confirming a proposed role. */
   readonly ofProposals: (asked: readonly BarredActs[]) => Promise<readonly (Violation | undefined)[]>;
+  /** Against deciding facts by which bids are eligible or preferred. */
+  readonly ofFacts: (officerIds: readonly string[]) => Promise<readonly (Violation | undefined)[]>;
 }
 
 /** What keeps an office from acting on accounts and roles that this lib does not know: whoever buys, and whoever bids (docs/adr/0019). */
@@ -21,6 +23,9 @@ export class OfficeBars {
   private bar: OfficeBar | undefined;
   private readonly accounts = this.asked('ofAccounts');
   private readonly proposals = this.asked('ofProposals');
+  private readonly facts = sharedLoader<string, Violation | undefined>(async (ids) =>
+    this.bar ? this.bar.ofFacts(ids) : ids.map(() => undefined),
+  );
 
   /** Called once, by the lib that knows. */
   knownTo(bar: OfficeBar): void {
@@ -35,7 +40,11 @@ export class OfficeBars {
     return this.proposals.load({ officerId, id });
   }
 
-  private asked(about: keyof OfficeBar) {
+  ofFacts({ accountId }: Actor): Promise<Violation | undefined> {
+    return this.facts.load(accountId);
+  }
+
+  private asked(about: 'ofAccounts' | 'ofProposals') {
     return sharedLoader<BarredActs, Violation | undefined>(async (asked) =>
       this.bar ? this.bar[about](asked) : asked.map(() => undefined),
     );

@@ -32,6 +32,11 @@ const ofProposals = statement<{ buys: boolean; proposerBuys: boolean }, Asked>(
    order by asked.place`,
 );
 
+const ofFacts = statement<{ buys: boolean }, [officerIds: readonly string[]]>(
+  'office_bars_of_facts',
+  `select ${officerBuys('asked.officer')} as buys from unnest($1::uuid[]) with ordinality as asked (officer, place) order by asked.place`,
+);
+
 /** Says beforehand what the database refuses to offices that buy, or whose officers bid (docs/adr/0019). */
 @Injectable()
 export class OfficeBarsReader implements OfficeBar, OnModuleInit {
@@ -58,6 +63,11 @@ export class OfficeBarsReader implements OfficeBar, OnModuleInit {
       if (buys) return claimErrors.FACTS_OFFICE_BUYS(['proposalId']);
       return proposerBuys ? claimErrors.FACTS_PROPOSER_BUYS(['proposalId']) : undefined;
     });
+  }
+
+  async ofFacts(officerIds: readonly string[]): Promise<(Violation | undefined)[]> {
+    const rows = await this.database.query(ofFacts, [officerIds]);
+    return rows.map(({ buys }) => (buys ? claimErrors.FACTS_OFFICE_BUYS() : undefined));
   }
 }
 

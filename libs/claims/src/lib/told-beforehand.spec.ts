@@ -42,6 +42,11 @@ describe('what an office that buys is told before it acts', () => {
     const told = await reasons(officer, organizationId);
     expect([...told.keys()]).toEqual(REGISTER_ACTS);
     for (const reason of told.values()) expect(reason).toContain('贵机关有已公告、尚未结束的采购项目');
+    const ofFacts = async (actor: Actor) => (await world.of(OfficeBars).ofFacts(actor))?.code;
+    expect([await ofFacts(officer), await ofFacts(await world.officer('REGISTRAR', '22'))]).toEqual([
+      'FACTS_OFFICE_BUYS',
+      undefined,
+    ]);
     expect(await reasons(await world.officer('REGISTRAR', '22'), organizationId)).toEqual(none);
     await ended(id);
     expect(await reasons(officer, organizationId)).toEqual(none);

@@ -1,8 +1,8 @@
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
-import { OwnAffairsReader } from '@chengjie/organizations';
 import { actsAs, Database, keptOfPages, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { SeriousListingAct } from './serious-listing.acts.js';
+import { OfficerBarsReader } from './officer-bars.reader.js';
 import { proposalTransitions } from './serious-listing.policy.js';
 import { SeriousListingsReader, type SeriousListingRow } from './serious-listings.reader.js';
 
@@ -36,7 +36,7 @@ export class ListingTasksReader {
   constructor(
     private readonly database: Database,
     private readonly proposals: SeriousListingsReader,
-    private readonly affairs: OwnAffairsReader,
+    private readonly bars: OfficerBarsReader,
   ) {}
 
   async of(actor: Actor, most: number): Promise<Task[]> {
@@ -78,8 +78,8 @@ export class ListingTasksReader {
       (page) => this.proposals.page(actor, [status], page),
       most,
       async (proposal) => {
-        const recused = await this.affairs.barOf(actor, proposal.organizationId);
-        return proposalTransitions(actor, proposal, recused, now).some(({ key, disabled }) => key === act && !disabled);
+        const barred = await this.bars.of(actor, proposal.organizationId);
+        return proposalTransitions(actor, proposal, barred, now).some(({ key, disabled }) => key === act && !disabled);
       },
     );
   }

@@ -1,5 +1,5 @@
 import { isId } from '@chengjie/kernel';
-import { OrganizationType, OwnAffairsReader } from '@chengjie/organizations';
+import { OrganizationType } from '@chengjie/organizations';
 import {
   Act,
   AvailableTransition,
@@ -38,6 +38,7 @@ import {
 } from './listing.type.js';
 import { Listings } from './listings.service.js';
 import { ListingsReader } from './listings.reader.js';
+import { OfficerBarsReader } from './officer-bars.reader.js';
 import { proposalTransitions } from './serious-listing.policy.js';
 import { SeriousListingConnection, SeriousListingType } from './serious-listing.type.js';
 import { SeriousListings } from './serious-listings.service.js';
@@ -101,7 +102,7 @@ export class SeriousListingResolver {
     private readonly database: Database,
     private readonly proposals: SeriousListings,
     private readonly reader: SeriousListingsReader,
-    private readonly affairs: OwnAffairsReader,
+    private readonly bars: OfficerBarsReader,
   ) {}
 
   @Can('listing:read')
@@ -199,8 +200,8 @@ export class SeriousListingResolver {
     @Parent() proposal: SeriousListingType,
     @CurrentActor() actor: Actor | null,
   ): Promise<readonly AvailableTransition[]> {
-    const recused = actor ? await this.affairs.barOf(actor, proposal.organizationId) : undefined;
-    return proposalTransitions(actor, proposal, recused, await this.database.now());
+    const barred = actor ? await this.bars.of(actor, proposal.organizationId) : undefined;
+    return proposalTransitions(actor, proposal, barred, await this.database.now());
   }
 }
 

@@ -8,13 +8,14 @@ import { listingPayloadResolvers } from './listing.payloads.js';
 import { ListingResolver, ListingsOfOrganizationResolver, SeriousListingResolver } from './listing.resolver.js';
 import { ListingsReader } from './listings.reader.js';
 import { Listings } from './listings.service.js';
+import { OfficerBarsReader } from './officer-bars.reader.js';
 import { SeriousListingStore } from './serious-listing.store.js';
 import { SeriousListingsReader } from './serious-listings.reader.js';
 import { SeriousListings } from './serious-listings.service.js';
 
 const imports = [AccountsModule, OrganizationsModule, RulesModule];
 const services = [
-  ...[ListingRulesReader, Listings, ListingsReader],
+  ...[ListingRulesReader, Listings, ListingsReader, OfficerBarsReader],
   ...[SeriousListings, SeriousListingsReader, SeriousListingStore],
 ];
 

@@ -61,12 +61,12 @@ export function proposalViolations(
 
 /**
  * What the actor could do with a proposal, and why not now.
- * @param recused why it leaves the organization to other officers, where its account acts for one as well (回避)
+ * @param bar why it leaves the organization to other officers, where its account acts for one as well (回避), or buys
  */
 export function proposalTransitions(
   actor: Actor | null,
   proposal: DecidedListing,
-  recused: Bilingual | undefined,
+  bar: Bilingual | undefined,
   now: Date,
 ): Possibility[] {
   if (!actor) return [];
@@ -77,5 +77,5 @@ export function proposalTransitions(
   const possible = keys.map((key) =>
     possibility(key, seriousListingActs.acts[key].label, proposalViolations(actor, key, proposal, now)[0]),
   );
-  return recused && !concerned ? possible.map((act) => barred(act, recused)) : possible;
+  return bar && !concerned ? possible.map((act) => barred(act, bar)) : possible;
 }

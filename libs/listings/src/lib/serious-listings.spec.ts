@@ -5,7 +5,9 @@ import type { Actor } from '@chengjie/platform';
 import { movesOf, storedMoves } from '@chengjie/testkit';
 import { DOCUMENT, ListingsWorld } from '../testing/listings-world.js';
 import { ListingTasksReader } from './listing-tasks.reader.js';
-import { OwnAffairsReader } from '@chengjie/organizations';
+import { OfficeBars } from '@chengjie/accounts';
+import { OfficerBarsReader } from './officer-bars.reader.js';
+import { listingErrors } from './listing.errors.js';
 import { seriousListingActs, type SeriousListingStatus } from './serious-listing.acts.js';
 
 const codesOf = (act: Promise<unknown>) =>
@@ -205,18 +207,25 @@ describe('the serious list', () => {
     const light = { organizationId, ground: 'LIGHT_PENALTY', document: DOCUMENT, reason: '警告' };
     expect(await codesOf(world.act(() => world.listings.enter(biased, light)))).toEqual(recused);
     expect(await codesOf(take(await world.abnormal(3), biased))).toEqual(recused);
-    const tasks = new ListingTasksReader(world.database, world.proposed, world.of(OwnAffairsReader));
+    const tasks = new ListingTasksReader(world.database, world.proposed, world.of(OfficerBarsReader));
     expect((await tasks.of(biased, 50)).map(({ thingId }) => thingId)).not.toContain(id);
   });
 
   it('waits for whoever can do the next step', async () => {
     const organizationId = await world.organization();
     const own = await world.memberOf(organizationId);
-    const tasks = new ListingTasksReader(world.database, world.proposed, world.of(OwnAffairsReader));
+    const tasks = new ListingTasksReader(world.database, world.proposed, world.of(OfficerBarsReader));
     const kindsOf = async (actor: Actor, id: string) =>
       (await tasks.of(actor, 20)).filter(({ thingId }) => thingId === id).map(({ kind }) => kind);
     const id = await world.proposal(first, organizationId);
     expect([await kindsOf(second, id), await kindsOf(own, id)]).toEqual([['SERVE_LISTING_NOTICE'], []]);
+    const none = () => Promise.resolve([]);
+    const ofFacts = (ids: readonly string[]) =>
+      Promise.resolve(ids.map((each) => (each === second.accountId ? listingErrors.NOT_LISTED() : undefined)));
+    world.of(OfficeBars).knownTo({ ofAccounts: none, ofProposals: none, ofFacts });
+    expect(await kindsOf(second, id)).toEqual([]);
+    const free = (ids: readonly string[]) => Promise.resolve(ids.map(() => undefined));
+    world.of(OfficeBars).knownTo({ ofAccounts: none, ofProposals: none, ofFacts: free });
     await serve(id);
     expect([await kindsOf(second, id), await kindsOf(own, id)]).toEqual([[], ['REPLY_TO_LISTING_NOTICE']]);
     await reply(id, own);

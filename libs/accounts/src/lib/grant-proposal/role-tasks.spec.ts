@@ -21,6 +21,7 @@ describe('what waits for a second administrator', () => {
       ofAccounts: (asked) =>
         Promise.resolve(asked.map(({ id }) => (barred.has(id) ? accountErrors.OWN_ACCOUNT() : undefined))),
       ofProposals: (asked) => Promise.resolve(asked.map(() => undefined)),
+      ofFacts: (officers) => Promise.resolve(officers.map(() => undefined)),
     });
   });
   afterAll(() => world?.close());
