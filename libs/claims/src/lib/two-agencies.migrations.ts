@@ -2,7 +2,7 @@ import { migration } from '@chengjie/platform/schema';
 
 /** That two officers are of two agencies is asked of the persons, whichever agency each decides for (docs/adr/0019). */
 export const twoAgenciesMigration = migration(
-  '202612300440_claims_of_two_agencies',
+  '202612300450_claims_of_two_agencies',
   `
   create function officers_share_agency(one uuid, other uuid) returns boolean language sql stable as $$
     select exists (select from role_grant a join role_grant b on b.agency_id = a.agency_id and b.account_id = other
