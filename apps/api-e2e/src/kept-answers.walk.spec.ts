@@ -194,11 +194,20 @@ describe('answers that are kept', () => {
       ...['bid_mandate', 'bid_revision', 'bid_told', 'document', 'document_came', 'document_content'],
       ...['document_day', 'draft'],
       ...['factor_challenge', 'factor_reset'],
-      ...['federation_step_warning', 'idempotency_key', 'link_request', 'mail', 'master_key_fingerprint'],
+      ...[
+        'federation_step_warning',
+        'filing_number_series',
+        'idempotency_key',
+        'link_request',
+        'mail',
+        'master_key_fingerprint',
+      ],
       ...['membership_proposal', 'notification', 'organization_administrator', 'organization_admission'],
       ...['organization_claim_objection', 'organization_claim_scan'],
       ...['project_look', 'project_number', 'project_warning', 'public_change', 'public_change_kept', 'recovery_code'],
-      ...['role_grant', 'role_proposal', 'schema_migration', 'security_event', 'session', 'sign_in_failure'],
+      ...['register_application', 'register_application_file', 'register_application_request'],
+      ...['role_grant', 'role_proposal', 'schema_migration', 'security_event', 'serious_listing_proposal', 'session'],
+      ...['sign_in_failure'],
       ...['sign_in_step', 'stand_down_proposal'],
     ]);
   });

@@ -105,7 +105,12 @@ describe.each([
        select $1, account_id, 'SUPERVISOR', agency_id, region_code from role_grant where role = 'BUYER' order by id limit 1`,
       [newId()],
     );
-    const roles = ['ADMINISTRATOR', 'BUYER', 'ORGANIZATION', 'EVALUATOR', 'SUPERVISOR'];
+    await db.query(
+      `insert into role_grant (id, account_id, role, agency_id, region_code)
+       select $1, account_id, 'REGISTRAR', agency_id, region_code from role_grant where role = 'ADMINISTRATOR' order by id limit 1`,
+      [newId()],
+    );
+    const roles = ['ADMINISTRATOR', 'BUYER', 'ORGANIZATION', 'EVALUATOR', 'REGISTRAR', 'SUPERVISOR'];
     for (const role of roles) tokens.set(role, await tokenOf(role));
     app = await createApp({
       ...{ databaseUrl: db.url, host: '127.0.0.1', port: 0, masterKey: MASTER_KEY, poolSize: 2, fastPath },
