@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { documentsSchema } from '@chengjie/documents/schema';
+import { broughtDocument, foundHarmless } from '@chengjie/documents/testing';
 import { listingsSchema } from '@chengjie/listings/schema';
 import { newId } from '@chengjie/kernel';
 import { waitingMails, type WaitingMail } from '@chengjie/mail/testing';
@@ -170,30 +171,13 @@ export class ClaimsWorld {
   }
 
   /** A scan that somebody brought. @param lookedAt whether it was found harmless already @returns its document */
-  async scan(by: Person, lookedAt = true): Promise<string> {
-    const [id, contentId] = [newId(), newId()];
-    await this.db.query('insert into document_content (id, sealed_key, bytes) values ($1, $2, 9)', [
-      contentId,
-      randomBytes(60),
-    ]);
-    await this.db.query(
-      `insert into document (id, account_id, file_name, bytes, content_id) values ($1, $2, '证件.png', 9, $3)`,
-      [id, by.accountId, contentId],
-    );
-    await this.db.query(
-      `update document set received = 9, status = 'QUARANTINED', uploaded_at = clock_timestamp(), media_type = 'image/png' where id = $1`,
-      [id],
-    );
-    if (lookedAt) await this.lookAt(id);
-    return id;
+  scan(by: Person, lookedAt = true): Promise<string> {
+    return broughtDocument(this.db, by.accountId, lookedAt);
   }
 
   /** A scan is found harmless. */
-  async lookAt(id: string): Promise<void> {
-    await this.db.query(`update document set status = 'ACCEPTED', content_hash = $2 where id = $1`, [
-      id,
-      randomBytes(32),
-    ]);
+  lookAt(id: string): Promise<void> {
+    return foundHarmless(this.db, id);
   }
 
   async consent(by: Actor, claimId: string): Promise<void> {

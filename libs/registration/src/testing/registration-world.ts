@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accountsSchema } from '@chengjie/accounts/schema';
 import { documentsSchema } from '@chengjie/documents/schema';
+import { broughtDocument } from '@chengjie/documents/testing';
 import { functionsSchema } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { ENTRY_MATERIALS, type EntryMaterial } from '@chengjie/law';
@@ -151,26 +152,8 @@ export class RegistrationWorld {
   }
 
   /** A file that somebody brought. @param lookedAt whether it was found harmless already @returns its document */
-  async file(by: Person, lookedAt = true): Promise<string> {
-    const [id, contentId] = [newId(), newId()];
-    await this.db.query('insert into document_content (id, sealed_key, bytes) values ($1, $2, 9)', [
-      contentId,
-      randomBytes(60),
-    ]);
-    await this.db.query(
-      `insert into document (id, account_id, file_name, bytes, content_id) values ($1, $2, '材料.png', 9, $3)`,
-      [id, by.accountId, contentId],
-    );
-    await this.db.query(
-      `update document set received = 9, status = 'QUARANTINED', uploaded_at = clock_timestamp(), media_type = 'image/png' where id = $1`,
-      [id],
-    );
-    if (lookedAt)
-      await this.db.query(`update document set status = 'ACCEPTED', content_hash = $2 where id = $1`, [
-        id,
-        randomBytes(32),
-      ]);
-    return id;
+  file(by: Person, lookedAt = true): Promise<string> {
+    return broughtDocument(this.db, by.accountId, lookedAt);
   }
 
   /** One file for each material. */

@@ -1,0 +1,1 @@
+export { broughtDocument, foundHarmless } from './brought.js';
