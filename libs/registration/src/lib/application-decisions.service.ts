@@ -101,9 +101,8 @@ export class ApplicationDecisions {
   /** The application under its lock, where the actor can do this with it. @throws NotFoundError, DomainError */
   private async possible(actor: Actor, act: ApplicationAct, applicationId: string): Promise<ApplicationRow> {
     const application = await this.store.lock(applicationId);
-    const office = await this.offices.of(actor);
-    if (!decidesIt(office, application)) throw noSuchApplication(applicationId);
-    assertNoViolations(officeViolations(actor, office, act, application));
+    if (!decidesIt(await this.offices.of(actor), application)) throw noSuchApplication(applicationId);
+    assertNoViolations(officeViolations(actor, act, application));
     await assertActsForNone(this.database, actor);
     return application;
   }

@@ -14,17 +14,9 @@ export const applicationErrors = defineErrors({
     en: 'An account has {most} applications under way at most: wait for their outcome, or withdraw one first',
     meaning: 'An account has only so many applications under way at once',
   },
-  APPLICATION_OF_ANOTHER_OFFICE: {
-    zh: '该申请由其他机关管辖',
-    en: 'Another office decides this application',
-  },
   OWN_APPLICATION: {
     zh: '不得办理自己的申请，请由其他经办人办理',
     en: 'You may not decide an application of your own: another officer has to',
-  },
-  NOT_YOUR_APPLICATION: {
-    zh: '只有申请人可以办理',
-    en: 'Only whoever applies can do this',
   },
   ENTRY_CONDITION_UNMET: {
     zh: '不符合条件：{conditionZh}',

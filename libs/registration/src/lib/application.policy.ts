@@ -1,14 +1,17 @@
 import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
-import type { Actor, Person } from '@chengjie/platform';
+import type { Person } from '@chengjie/platform';
 import { applicationActs, type ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
 import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow, type OwnOffice } from './application.terms.js';
 
 /** What of an application decides who may do what with it. */
-export type OpenApplication = Pick<
+export interface OpenApplication extends Pick<
   ApplicationRow,
-  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined' | 'requests'
->;
+  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined'
+> {
+  /** Of which only the number counts. */
+  readonly requests: readonly unknown[];
+}
 
 /** Whether an office is the one that decides it: of no other place, neither above nor below nor beside. */
 export function decidesIt(
@@ -34,34 +37,27 @@ export function boundViolations(open: number): Violation[] {
     : [applicationErrors.TOO_MANY_APPLICATIONS([], { most: MOST_OPEN_APPLICATIONS })];
 }
 
-function stateViolations(key: ApplicationAct, { status }: OpenApplication): Violation[] {
+/** What stands against doing this in the state of the application; of whoever applied, all that does. */
+export function stateViolations(key: ApplicationAct, { status }: OpenApplication): Violation[] {
   const { acts, states } = applicationActs;
   if (isPossible(acts[key], status)) return [];
   const words = stateAndAct(states[status], acts[key].label);
   return [applicationErrors.APPLICATION_NOT_IN_THIS_STATE(['applicationId'], words)];
 }
 
-/** What stands against an office doing this. */
+/** What stands against the office that decides it doing this. */
 export function officeViolations(
-  actor: Pick<Actor, 'accountId'>,
-  office: OwnOffice | null,
+  { accountId }: Pick<Person, 'accountId'>,
   key: ApplicationAct,
   application: OpenApplication,
 ): Violation[] {
-  if (actor.accountId === application.applicantId) return [applicationErrors.OWN_APPLICATION(['applicationId'])];
-  if (!decidesIt(office, application)) return [applicationErrors.APPLICATION_OF_ANOTHER_OFFICE(['applicationId'])];
+  if (accountId === application.applicantId) return [applicationErrors.OWN_APPLICATION(['applicationId'])];
   const state = stateViolations(key, application);
   if (state.length > 0) return state;
   if (key === 'askForMaterial' && application.requests.length >= MOST_REQUESTS)
     return [applicationErrors.MATERIAL_ASKED_TOO_OFTEN(['applicationId'], { most: MOST_REQUESTS })];
   if (key !== 'grantApplication') return [];
   return application.unexamined ? [applicationErrors.APPLICATION_FILES_QUARANTINED(['applicationId'])] : [];
-}
-
-/** What stands against whoever applies doing this. */
-export function applicantViolations(person: Person, key: ApplicationAct, application: OpenApplication): Violation[] {
-  if (person.accountId !== application.applicantId) return [applicationErrors.NOT_YOUR_APPLICATION(['applicationId'])];
-  return stateViolations(key, application);
 }
 
 const OF_APPLICANT = ['supplyMaterial', 'withdrawApplication'] as const satisfies ApplicationAct[];
@@ -86,8 +82,8 @@ export function applicationTransitions(
   const possible = (keys: readonly ApplicationAct[], against: (key: ApplicationAct) => Violation[]) =>
     keys.map((key) => possibility(key, applicationActs.acts[key].label, against(key)[0]));
   if (person.accountId === application.applicantId)
-    return possible(OF_APPLICANT, (key) => applicantViolations(person, key, application));
+    return possible(OF_APPLICANT, (key) => stateViolations(key, application));
   if (decidesIt(office, application))
-    return possible(OF_OFFICE, (key) => (recusal ? [recusal] : officeViolations(person, office, key, application)));
+    return possible(OF_OFFICE, (key) => (recusal ? [recusal] : officeViolations(person, key, application)));
   return [];
 }

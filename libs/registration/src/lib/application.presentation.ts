@@ -26,11 +26,14 @@ export function shownApplication(application: ApplicationRow) {
     requests: requests.map(({ askedAt, suppliedAt, ...request }) => ({
       ...request,
       askedAt: new Date(askedAt),
-      suppliedAt: suppliedAt && new Date(suppliedAt),
+      suppliedAt: suppliedAt === null ? null : new Date(suppliedAt),
     })),
     organization: organizationId === null ? null : { id: organizationId, name },
   };
 }
+
+/** That material was asked for, as an application shows it. */
+export type ShownRequest = ReturnType<typeof shownApplication>['requests'][number];
 
 /** What {@link shownApplication} shows. */
 export type ShownApplication = ReturnType<typeof shownApplication>;

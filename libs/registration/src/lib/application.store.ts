@@ -2,7 +2,7 @@ import { NotFoundError } from '@chengjie/kernel';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { applicationActs } from './application.acts.js';
-import type { ApplicationContent, ApplicationFile, ApplicationRow, KeptRules } from './application.terms.js';
+import type { ApplicationContent, ApplicationFile, ApplicationRow } from './application.terms.js';
 import { ApplicationsReader } from './applications.reader.js';
 
 const { acts } = applicationActs;
@@ -75,16 +75,11 @@ const appeal = statement<object, [id: string, appeal: string]>(
 );
 
 /** A new application. */
-export interface NewApplication extends ApplicationContent {
-  readonly id: string;
-  readonly applicantId: string;
-  readonly officeRole: string;
-  readonly officeCode: string;
-  readonly rules: KeptRules;
-  readonly submittedAt: Date;
-  readonly dueAt: Date;
-  readonly dueProvisional: boolean;
-}
+export type NewApplication = ApplicationContent &
+  Pick<
+    ApplicationRow,
+    'id' | 'applicantId' | 'officeRole' | 'officeCode' | 'rules' | 'submittedAt' | 'dueAt' | 'dueProvisional'
+  >;
 
 /** An officer who decides. */
 export interface Decider {

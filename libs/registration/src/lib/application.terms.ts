@@ -50,11 +50,11 @@ export interface ApplicationFile {
   readonly documentId: string;
 }
 
-/** That an office asked for material, and when it came. */
-export interface MaterialRequest {
-  readonly askedAt: Date;
+/** That an office asked for material, and when it came; its instants as JSON has them. */
+export interface KeptRequest {
+  readonly askedAt: string;
   readonly text: string;
-  readonly suppliedAt: Date | null;
+  readonly suppliedAt: string | null;
   readonly note: string | null;
 }
 
@@ -80,7 +80,7 @@ export interface ApplicationRow extends ApplicationContent {
   readonly files: readonly ApplicationFile[];
   /** Whether a file has not been looked at yet. */
   readonly unexamined: boolean;
-  readonly requests: readonly MaterialRequest[];
+  readonly requests: readonly KeptRequest[];
   readonly submittedAt: Date;
   /** First instant after the last day to decide; stands still while material is asked for. */
   readonly dueAt: Date;

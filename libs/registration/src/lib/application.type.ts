@@ -15,9 +15,9 @@ import {
 import { Region, type RegionReference } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ApplicationStatus } from './application.acts.js';
-import type { ShownApplication, ShownMaterial } from './application.presentation.js';
+import type { ShownApplication, ShownMaterial, ShownRequest } from './application.presentation.js';
 import type { EntryCheck } from './application.rules.js';
-import { MOST_FILES, type MaterialRequest, type Premises } from './application.terms.js';
+import { MOST_FILES, type Premises } from './application.terms.js';
 
 /** States of applications as GraphQL shows them. */
 export const RegisterApplicationStatusEnum: { readonly [Status in ApplicationStatus]: Status } = textEnum(
@@ -108,7 +108,7 @@ class RegisterApplicationMaterialType implements ShownMaterial {
 }
 
 @ObjectType('MaterialRequest', { description: 'That the office asked for material, and when it came.' })
-class MaterialRequestType implements MaterialRequest {
+class MaterialRequestType implements ShownRequest {
   @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
   askedAt!: Date;
 
@@ -186,7 +186,7 @@ export class RegisterApplicationType implements ShownApplication {
   materials!: ShownMaterial[];
 
   @Field(() => [MaterialRequestType], { description: 'What the office asked for, in turn.' })
-  requests!: MaterialRequest[];
+  requests!: ShownRequest[];
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   submittedAt!: Date;

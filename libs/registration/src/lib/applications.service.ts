@@ -8,7 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { dueAfterSupply } from './application-clock.rules.js';
 import { applicationErrors } from './application.errors.js';
 import { applicationEvents } from './application.events.js';
-import { applicantViolations, boundViolations } from './application.policy.js';
+import { boundViolations, stateViolations } from './application.policy.js';
 import { entryViolations } from './application.rules.js';
 import { ApplicationStore, noSuchApplication } from './application.store.js';
 import {
@@ -77,14 +77,16 @@ export class Applications {
   ): Promise<ApplicationId> {
     const application = await this.found(person, applicationId);
     assertNoViolations([
-      ...applicantViolations(person, 'supplyMaterial', application),
+      ...stateViolations('supplyMaterial', application),
       ...(files.length === 0 && !note ? [applicationErrors.NOTHING_SUPPLIED(['note'])] : []),
       ...(await this.taken(person, files)),
     ]);
-    const askedAt = application.requests.at(-1)?.askedAt ?? application.submittedAt;
     const { end, provisional } = dueAfterSupply(
       { end: application.dueAt, provisional: application.dueProvisional },
-      { askedAt: new Date(askedAt), suppliedAt: await this.database.now() },
+      {
+        askedAt: new Date(application.requests.at(-1)?.askedAt ?? application.submittedAt),
+        suppliedAt: await this.database.now(),
+      },
       await this.rules.calendar(),
     );
     await this.store.supply(applicationId, note, end, provisional);
@@ -98,7 +100,7 @@ export class Applications {
   /** Takes it back. @throws DomainError */
   async withdraw(person: Person, applicationId: string): Promise<ApplicationId> {
     const application = await this.found(person, applicationId);
-    assertNoViolations(applicantViolations(person, 'withdrawApplication', application));
+    assertNoViolations(stateViolations('withdrawApplication', application));
     await this.store.withdraw(applicationId);
     await this.events.append(applicationEvents.APPLICATION_WITHDRAWN(applicationId), { actor: person });
     return { applicationId };

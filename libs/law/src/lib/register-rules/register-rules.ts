@@ -76,7 +76,11 @@ export function registerRulesOf({ id, hash }: { readonly id: string; readonly ha
   return rules;
 }
 
-/** Content hash of rules, sha256 over canonical JSON, hex. */
+const hashes = new Map<RegisterRules, string>();
+
+/** Content hash of rules, sha256 over canonical JSON, hex; taken once of each, since every application that is shown asks for it. */
 export function registerRulesHash(rules: RegisterRules): string {
-  return contentHash(rules);
+  const hash = hashes.get(rules) ?? contentHash(rules);
+  hashes.set(rules, hash);
+  return hash;
 }
