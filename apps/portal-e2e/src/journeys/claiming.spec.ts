@@ -28,7 +28,7 @@ describe.each([
   it('claims an organization; two agencies consent, everybody sees it, and an office stops it for a contact', async () => {
     const claimant = await stage.visitor(view, loginName);
     await claimant.goTo('/desk');
-    await claimant.page.waitForURL('**/desk/claims');
+    await claimant.follow('为已有的组织办事', 'Act for an organization that exists');
     await claimant.follow('查找并认领组织', 'Find an organization to claim');
     await claimant.goTo(`/desk/claims/new?text=${encodeURIComponent(organization)}`);
     await claimant.follow(`认领 ${organization}`, `Claim ${organization}`);

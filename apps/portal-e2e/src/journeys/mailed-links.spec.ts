@@ -120,7 +120,7 @@ describe.each([
     await setPassword(visitor, PASSWORD, ['开立账号', 'Open your account']);
 
     await signIn(visitor, loginName, PASSWORD);
-    await visitor.shows(visitor.heading('认领组织', 'Claim an organization'));
+    await visitor.shows(visitor.heading('从这里开始', 'Begin here'));
     await visitor.sees('尚无身份', 'No role yet');
     await openMailed(visitor, address, '/open-account');
     await seesVoidLink(visitor);

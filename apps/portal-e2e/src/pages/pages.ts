@@ -158,6 +158,7 @@ const OTHERS: readonly PortalPage[] = [
     at: ({ applicationId: id }) => ({ id }),
     as: 'filing-office',
   },
+  { name: 'begin', route: '/desk', as: 'founder-7' },
   { name: 'own-applications', route: '/desk/applications', as: 'founder-3' },
   { name: 'new-application', route: '/desk/applications/new', as: 'founder-7' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },

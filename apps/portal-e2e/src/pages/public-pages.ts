@@ -16,6 +16,7 @@ export interface PortalPage {
 
 /** What the guide explains, as its addresses name it. */
 export const ARTICLES = [
+  'founding',
   'first-account',
   'buying',
   'bidding',

@@ -1,12 +1,10 @@
-import { Navigate } from 'react-router';
 import { useSession } from '../../session/session.js';
-import { deskOf } from './navigation.js';
+import { BeginPage } from './begin-page.js';
 import { TasksPage } from './tasks-page.js';
 
-/** What needs whoever acts; somebody without a role is led to what gives one. */
+/** What needs whoever acts; somebody without a role sees the ways to one. */
 export function DeskHome() {
   const { viewer } = useSession();
   if (!viewer) return null;
-  if (viewer.acting) return <TasksPage />;
-  return <Navigate to={deskOf(undefined, false)[0]?.to ?? '/desk/account'} replace />;
+  return viewer.acting ? <TasksPage /> : <BeginPage />;
 }

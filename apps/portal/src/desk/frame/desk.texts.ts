@@ -15,6 +15,16 @@ const zh = {
     home: '回到工作台',
   },
   offered: '{{count}} 个身份待接受',
+  begin: {
+    title: '从这里开始',
+    lead: '您的账号还没有身份。请选择您要办理的事项；有了身份之后，这里列出您的待办事项。',
+    apply: '成立社区社会组织',
+    applyText: '申请登记或者备案，或者查看已经提出的申请。',
+    claim: '为已有的组织办事',
+    claimText: '组织还没有管理员的，由其负责人认领；已有管理员的，请管理员授予您身份。',
+    accept: '接受授予的身份',
+    acceptText: '机关或者组织授予您身份后，在账号页面接受，也可以在那里修改密码和邮箱。',
+  },
   tasks: {
     title: '待办事项',
     none: '目前没有等候办理的事项。有新的事项时会列在这里；其他页面见上方导航。',
@@ -26,6 +36,7 @@ const zh = {
   },
   nav: {
     tasks: '待办事项',
+    begin: '从这里开始',
     projects: '我的项目',
     newProject: '新建项目',
     opportunities: '可参与项目',
@@ -72,6 +83,18 @@ const en: Same<typeof zh> = {
     home: 'To my workbench',
   },
   offered: 'roles to accept: {{count}}',
+  begin: {
+    title: 'Begin here',
+    lead: 'Your account holds no role yet. Choose what you came for; once you hold a role, what waits for you is listed here.',
+    apply: 'Found a community organization',
+    applyText: 'Apply for it to be registered or filed, or follow an application that you made.',
+    claim: 'Act for an organization that exists',
+    claimText:
+      'Whoever is in charge claims an organization without an administrator; where there is one, it gives you a role.',
+    accept: 'Accept a role',
+    acceptText:
+      'What an agency or organization gives you is accepted on the account page, where password and address are changed too.',
+  },
   tasks: {
     title: 'To do',
     none: 'Nothing waits for you now. What comes up is listed here; the other pages are in the navigation above.',
@@ -83,6 +106,7 @@ const en: Same<typeof zh> = {
   },
   nav: {
     tasks: 'To do',
+    begin: 'Begin here',
     projects: 'My projects',
     newProject: 'New project',
     opportunities: 'Projects for us',

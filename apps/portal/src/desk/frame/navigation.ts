@@ -6,6 +6,7 @@ export interface DeskItem {
   readonly to: string;
   readonly text:
     | 'tasks'
+    | 'begin'
     | 'projects'
     | 'newProject'
     | 'opportunities'
@@ -74,6 +75,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/federation-step', text: 'federationStep', roles: ['REGISTRAR'] },
   { to: '/desk/security-events', text: 'securityEvents', roles: ['ADMINISTRATOR', 'SUPERVISOR'] },
   { to: '/desk/dead-letters', text: 'deadLetters', roles: ['ADMINISTRATOR'] },
+  { to: '/desk', text: 'begin', roles: [], withoutRole: true },
   { to: '/desk/applications', text: 'ownApplications', roles: [], withoutRole: true },
   { to: '/desk/claims', text: 'ownClaims', roles: [], withoutRole: true },
   { to: '/desk/drafts', text: 'drafts', roles: 'ALL' },

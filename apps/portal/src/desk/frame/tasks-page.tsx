@@ -5,13 +5,13 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import { TaskList } from '@chengjie/portal-ui/ui/task-list';
 import { End, Instant } from '@chengjie/portal-ui/ui/values';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type * as Schema from '../../api/schema.generated.js';
 import { LoadedOwn } from '../../session/loaded-own.js';
 import { useSession } from '../../session/session.js';
 import { useGrantName } from '../../shared/grant-name.js';
-import { DeskDraftsDocument, DeskTasksDocument, type ShownTaskFragment } from './desk.generated.js';
+import { Begun } from './begun.js';
+import { DeskTasksDocument, type ShownTaskFragment } from './desk.generated.js';
 import './desk.texts.js';
 import { taskTarget } from './task-target.js';
 
@@ -40,19 +40,6 @@ export function TasksPage() {
         )}
       </LoadedOwn>
     </Page>
-  );
-}
-
-/** The way to what one has filled in and not sent. */
-function Begun() {
-  const { t } = useTranslation('desk');
-  const [{ data }] = useQuery({ query: DeskDraftsDocument, requestPolicy: 'cache-and-network' });
-  const count = data?.viewer?.drafts.length ?? 0;
-  if (count === 0) return null;
-  return (
-    <p>
-      <Link to="/desk/drafts">{t('tasks.drafts', { count })}</Link>
-    </p>
   );
 }
 

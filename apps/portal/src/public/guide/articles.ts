@@ -7,6 +7,7 @@ import { check } from './articles/check.js';
 import { equalTerms } from './articles/equal-terms.js';
 import { evaluation } from './articles/evaluation.js';
 import { firstAccount } from './articles/first-account.js';
+import { founding } from './articles/founding.js';
 import { openInterface } from './articles/interface.js';
 import { privacy } from './articles/privacy.js';
 import { remedies } from './articles/remedies.js';
@@ -14,6 +15,7 @@ import { sealing } from './articles/sealing.js';
 
 /** The articles on how it works, in the order of reading. */
 export const ARTICLES: readonly Article[] = [
+  founding,
   firstAccount,
   buying,
   bidding,

@@ -13,8 +13,8 @@ export const firstAccount: Article = {
       heading: { zh: '先开账号', en: 'First an account' },
       paragraphs: [
         {
-          zh: '任何人都可以用自己的邮箱开账号。没有角色的账号只能管理自己的资料和提出认领，看不到任何组织的内部事项。',
-          en: 'Anybody opens an account with an address of its own. Without a role it looks after itself and may claim an organization; it sees nothing of what is inside of one.',
+          zh: '任何人都可以用自己的邮箱开账号。没有角色的账号只能管理自己的资料、提出认领和登记备案申请，看不到任何组织的内部事项。',
+          en: 'Anybody opens an account with an address of its own. Without a role it looks after itself, claims an organization or applies to found one; it sees nothing of what is inside of one.',
         },
       ],
       links: [{ to: '/request-account', label: { zh: '申请账号', en: 'Ask for an account' } }],
@@ -24,8 +24,8 @@ export const firstAccount: Article = {
       heading: { zh: '提出认领', en: 'The claim' },
       paragraphs: [
         {
-          zh: '组织须已在登记备案名册中，并且还没有管理员。写明您与组织的关系，列出证明文件的名称、文号和日期；原件由办理的机关核对，平台不收存文件。',
-          en: 'The organization must be in the register and have no administrator. Say what joins you with it, and name the documents with number and date; the agencies have the originals shown, no file is kept here.',
+          zh: '组织须已在登记备案名册中，并且还没有管理员。写明您与组织的关系，列出证明文件的名称、文号和日期，并附上扫描件；扫描件只有办理的机关看得到，原件由其核对。',
+          en: 'The organization must be in the register and have no administrator. Say what joins you with it, and name the documents with number and date, with scans; the agencies alone see the scans, and have the originals shown.',
         },
       ],
       links: [{ to: '/desk/claims', label: { zh: '查找并认领组织', en: 'Find and claim an organization' } }],
