@@ -6,6 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path';
 import { runNx } from './nx.mjs';
 
+/** What is made at last, where it is no main.js. */
+const OUTPUTS = { portal: 'index.html', api: 'served/main.js', worker: 'served/main.js' };
+
 const root = join(import.meta.dirname, '..');
 const names = ['api', 'worker', 'cli', 'portal', ...process.argv.slice(2)];
 const stampFile = join(root, '.nx', `built ${names.join(' ')}`);
@@ -22,7 +25,7 @@ if (!isFresh()) {
 }
 
 function isFresh() {
-  const outputs = names.map((name) => `apps/${name}/dist/${name === 'portal' ? 'index.html' : 'main.js'}`);
+  const outputs = names.map((name) => `apps/${name}/dist/${OUTPUTS[name] ?? 'main.js'}`);
   if (!outputs.every((file) => existsSync(join(root, file)))) return false;
   return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
 }
@@ -31,7 +34,14 @@ function isFresh() {
 function fingerprint() {
   const hash = createHash('sha256');
   const folders = ['apps', 'libs'].flatMap((kind) => readdirSync(join(root, kind)).map((name) => `${kind}/${name}`));
-  const files = ['package-lock.json', 'nx.json', 'tsconfig.base.json', 'schema.graphql', ...folders.flatMap(sourcesOf)];
+  const files = [
+    'package-lock.json',
+    'nx.json',
+    'tsconfig.base.json',
+    'schema.graphql',
+    'tools/served.config.mjs',
+    ...folders.flatMap(sourcesOf),
+  ];
   for (const file of files) {
     const { size, mtimeMs } = statSync(join(root, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);

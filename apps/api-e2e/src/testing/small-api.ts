@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { eventually } from './ask.js';
 
-const API = join(import.meta.dirname, '..', '..', '..', 'api', 'dist', 'main.js');
+const API = join(import.meta.dirname, '..', '..', '..', 'api', 'dist', 'served', 'main.js');
 
 /** The API alone, as built, which ends where it needs more memory than it is given. */
 export interface SmallApi {

@@ -140,7 +140,7 @@ class Product {
     const { host, port } = this.settings;
     const supervised = new SupervisedProcess({
       name,
-      file: fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url)),
+      file: fileURLToPath(new URL(`../../../${name}/dist/served/main.js`, import.meta.url)),
       environment: () => ({
         ...this.env,
         NODE_ENV: 'production', // libraries put less of the inside into what they answer

@@ -31,16 +31,20 @@ function productEnv({ url, masterKey }: ProductData): NodeJS.ProcessEnv {
 /** Starts the API as in production, with or without memory for answers. */
 export function startApi(database: ProductData, { keepsAnswers, profile }: ApiStart): Promise<ServerProcess> {
   const env = { ...productEnv(database), ...(keepsAnswers ? {} : { CHENGJIE_ANSWER_CACHE_MIB: '0' }) };
-  const api = '../../../api/dist/main.js';
-  if (!profile) return startServer(api, env, { execArgv: SERVER_FLAGS });
+  if (!profile) return startServer('../../../api/dist/served/main.js', env, { execArgv: SERVER_FLAGS });
   mkdirSync(profile.folder, { recursive: true });
   const execArgv = [...SERVER_FLAGS, '--import', new URL('profiler.js', import.meta.url).href];
-  return startServer(api, { ...env, CHENGJIE_PROFILE_FILE: profileFile(profile) }, { execArgv });
+  // By its modules, which the stages go by.
+  return startServer(
+    '../../../api/dist/main.js',
+    { ...env, CHENGJIE_PROFILE_FILE: profileFile(profile) },
+    { execArgv },
+  );
 }
 
 /** Starts the worker as in production. */
 export function startWorker(database: ProductData): Promise<ServerProcess> {
-  return startServer('../../../worker/dist/main.js', productEnv(database), { execArgv: SERVER_FLAGS });
+  return startServer('../../../worker/dist/served/main.js', productEnv(database), { execArgv: SERVER_FLAGS });
 }
 
 /** The last measured round's profile. */

@@ -52,7 +52,7 @@ export async function openSite(share: number): Promise<NationalSite> {
     CHENGJIE_MASTER_KEY: MASTER_KEY.toString('base64'),
     CHENGJIE_ANSWER_CACHE_MIB: '0',
   };
-  const api = await startServer('../../../api/dist/main.js', env);
+  const api = await startServer('../../../api/dist/served/main.js', env);
   let [pids, asked] = [[api.pid], 0];
   const processor = () => pids.reduce((sum, pid) => sum + cpuMillis(pid), 0);
   return {

@@ -138,11 +138,11 @@ export class Site {
   }
 
   api(options: ProcessOptions = {}): Promise<ServerProcess> {
-    return this.start('../../../api/dist/main.js', options);
+    return this.start('../../../api/dist/served/main.js', options);
   }
 
   worker(options: ProcessOptions = {}): Promise<ServerProcess> {
-    return this.start('../../../worker/dist/main.js', options);
+    return this.start('../../../worker/dist/served/main.js', options);
   }
 
   /** Work on a connection of its own. */
