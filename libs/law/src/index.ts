@@ -1,4 +1,5 @@
 export { UnsoundValueError, type ValueProblem } from './lib/checked.js';
+export * from './lib/assessment-rules/assessment-rules.js';
 export * from './lib/calendar/calendar-year.js';
 export * from './lib/calendar/working-calendar.js';
 export * from './lib/calendar/working-days.js';
@@ -9,6 +10,7 @@ export * from './lib/earliest-deadline.js';
 export * from './lib/notice-period.js';
 export * from './lib/own-measures.js';
 export * from './lib/recusal-grounds.js';
+export * from './lib/rating-term.js';
 export * from './lib/register-rules/register-rules.js';
 export * from './lib/rule-packs/carried-out.js';
 export * from './lib/rule-packs/following-pack.js';
