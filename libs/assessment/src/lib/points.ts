@@ -1,5 +1,4 @@
-import type { Rational } from '@chengjie/kernel';
-import { formatDecimal, isDecimal, parseDecimal } from '@chengjie/kernel';
+import { formatDecimal, isDecimal, parseDecimal, type Rational } from '@chengjie/kernel';
 import type { Points } from './scheme.terms.js';
 
 /** Whether a text is points at all. */
