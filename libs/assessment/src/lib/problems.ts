@@ -46,6 +46,18 @@ const MESSAGES = {
     zh: '改变专家组评分应说明原因。',
     en: 'Whoever changes the points of the experts says why.',
   },
+  OTHER_FORM: {
+    zh: '该评分标准不适用于这一法律形式。',
+    en: 'The scheme is for organizations of another legal form.',
+  },
+  REGISTERED_TOO_LATE: {
+    zh: '登记满 {months} 个月后方可参加，即自 {from} 起。',
+    en: 'It takes part after {months} full months on the register, from {from} on.',
+  },
+  LISTED: {
+    zh: '列入活动异常名录或严重违法失信名单期间不得参加评估。',
+    en: 'It takes no part while it is on the list of abnormal activity or of serious dishonesty.',
+  },
   NO_EXPERTS: { zh: '没有专家评分。', en: 'No expert has scored it.' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,11 +1,14 @@
 import type { Bilingual } from '@chengjie/kernel';
-import type { EntryForm, RuleSource } from '@chengjie/law';
+import type { RuleSource } from '@chengjie/law';
 
 /** Points as they are written, a decimal with at most two places. */
 export type Points = string;
 
 /** The two scales 评估等级 (1A to 5A) and 星级 (local): no list, order or level has both. */
 export type RatingScale = 'GRADE' | 'STARS';
+
+/** Legal forms of the register 法律形式, as far as they are assessed here: foundations are the province's. */
+export type AssessedForm = 'ASSOCIATION' | 'SERVICE_INSTITUTION' | 'FILED_GROUP';
 
 interface Named {
   /** Names it in the whole scheme. */
@@ -62,7 +65,7 @@ export interface AssessmentScheme {
   readonly id: string;
   readonly scale: RatingScale;
   /** Legal forms that it is for. */
-  readonly forms: readonly EntryForm[];
+  readonly forms: readonly AssessedForm[];
   readonly title: Bilingual;
   readonly points: Points;
   readonly indicators: readonly Indicator[];

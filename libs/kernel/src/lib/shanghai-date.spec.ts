@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   isCalendarDay,
+  monthsAfter,
   shanghaiDate,
   shanghaiDay,
   shanghaiEnd,
@@ -20,6 +21,15 @@ const intl = new Intl.DateTimeFormat('en-CA', {
 });
 
 describe('Asia/Shanghai', () => {
+  it.each([
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2025-01-31', 1, '2025-02-28'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2026-11-30', 24, '2028-11-30'],
+  ])('%s and %i months are %s', (day, months, later) => {
+    expect(monthsAfter(day, months)).toBe(later);
+  });
+
   it('agrees with Intl', () => {
     fc.assert(fc.property(instants, (instant) => expect(shanghaiDate(instant)).toBe(intl.format(instant))));
   });

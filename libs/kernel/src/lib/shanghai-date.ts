@@ -48,3 +48,10 @@ export function startOfShanghaiDate(date: string): Date {
   if (!isCalendarDay(date)) throw new RangeError(`Not a date: ${date}`);
   return new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET);
 }
+
+/** The same day so many months later, or the last of that month. @param day YYYY-MM-DD */
+export function monthsAfter(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}

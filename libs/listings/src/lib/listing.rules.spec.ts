@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDueForSerious, monthsAfter, removalViolations, wayOff, type Listed } from './listing.rules.js';
+import { isDueForSerious, removalViolations, wayOff, type Listed } from './listing.rules.js';
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
 
@@ -10,15 +10,6 @@ const listed = (list: Listed['list'], ...causes: Listed['causes']): Listed => ({
 });
 
 describe('how a list is left', () => {
-  it.each([
-    ['2024-01-31', 1, '2024-02-29'],
-    ['2025-01-31', 1, '2025-02-28'],
-    ['2026-08-31', 6, '2027-02-28'],
-    ['2026-11-30', 24, '2028-11-30'],
-  ])('%s and %i months are %s', (day, months, later) => {
-    expect(monthsAfter(day, months)).toBe(later);
-  });
-
   it.each([
     ['what is put right', listed('ABNORMAL', cause('2026-01-10', 'RECTIFIED', null)), null, true, false],
     ['what cannot be', listed('ABNORMAL', cause('2026-01-10', 'TIME', 6)), '2026-07-10', false, false],

@@ -1,4 +1,4 @@
-import { shanghaiDate, startOfShanghaiDate, type Violation } from '@chengjie/kernel';
+import { monthsAfter, shanghaiDate, startOfShanghaiDate, type Violation } from '@chengjie/kernel';
 import { listingErrors } from './listing.errors.js';
 import type { Listing, ListKind } from './listing.terms.js';
 
@@ -30,13 +30,6 @@ const TAKEN_OVER: Readonly<Record<ListKind, { readonly ends: Ends; readonly mont
   ABNORMAL: { ends: 'RECTIFIED', months: null },
   SERIOUS: { ends: 'RECTIFIED_AND_TIME', months: 24 },
 };
-
-/** The same day so many months later, or the last of that month. @param day YYYY-MM-DD */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 /** How a listing is left: by all of its causes together, its time counted from the latest. */
 export function wayOff({ list, since, causes }: Listed): WayOff {

@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DomainError, ForbiddenError, shanghaiDate } from '@chengjie/kernel';
+import { monthsAfter, DomainError, ForbiddenError, shanghaiDate } from '@chengjie/kernel';
 import type { Actor } from '@chengjie/platform';
 import { DOCUMENT, ListingsWorld } from '../testing/listings-world.js';
-import { monthsAfter } from './listing.rules.js';
 
 describe('the abnormal list', () => {
   let world: ListingsWorld;

@@ -1,5 +1,4 @@
-import type { EntryForm } from '@chengjie/law';
-import type { AssessmentScheme, IndicatorGroup } from '../scheme.terms.js';
+import type { AssessedForm, AssessmentScheme, IndicatorGroup } from '../scheme.terms.js';
 import { governance } from './governance.js';
 import { choice, group, item } from './indicators.js';
 
@@ -130,7 +129,12 @@ const LEVELS: AssessmentScheme['levels'] = [
   { level: 1, from: '701' },
 ];
 
-const gradeScheme = (form: EntryForm, zh: string, en: string, governanceOfForm: IndicatorGroup): AssessmentScheme => ({
+const gradeScheme = (
+  form: AssessedForm,
+  zh: string,
+  en: string,
+  governanceOfForm: IndicatorGroup,
+): AssessmentScheme => ({
   id: `grade-${form.toLowerCase().replaceAll('_', '-')}-1`,
   scale: 'GRADE',
   forms: [form],

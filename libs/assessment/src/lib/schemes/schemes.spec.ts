@@ -16,7 +16,7 @@ describe('the schemes', () => {
     expect(SCHEMES.map(({ scale, forms, points }) => [scale, forms, points])).toEqual([
       ['GRADE', ['ASSOCIATION'], '1000'],
       ['GRADE', ['SERVICE_INSTITUTION'], '1000'],
-      ['STARS', ['FILED_ASSOCIATION', 'FILED_SERVICE'], '100'],
+      ['STARS', ['FILED_GROUP'], '100'],
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('the schemes', () => {
     expect(SCHEMES.map((scheme) => [scheme.id, schemeHash(scheme)])).toEqual([
       ['grade-association-1', '3b1c397665bf45a65b4efaa08b5b110528c25310353e43c0e4c85a44b05ad7c1'],
       ['grade-service-institution-1', '9c3f9a4b4b4ae96045bb1599ca5c697238f29fa9879f2d6f903fa720ad7fba37'],
-      ['stars-filed-1', '8b31c8c9248a3f80ccb82702e7555d7218c9e2420a7912251dea12d842ff4b68'],
+      ['stars-filed-1', '8eee277496d257203dc7a86587b83d9c6bfdc364992f1f1ac4f715141d99506f'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { choice, group, item } from './indicators.js';
 export const STAR_SCHEME: AssessmentScheme = {
   id: 'stars-filed-1',
   scale: 'STARS',
-  forms: ['FILED_ASSOCIATION', 'FILED_SERVICE'],
+  forms: ['FILED_GROUP'],
   title: { zh: '备案社区社会组织星级评定指标（示范）', en: 'Stars of filed community groups (demonstration)' },
   points: '100',
   indicators: [
