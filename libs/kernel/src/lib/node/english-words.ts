@@ -1,8 +1,17 @@
 /** Words between others, which titles and searches put in at will. Those that are syllables of pinyin, such as `an`, are none. */
-const BETWEEN = new Set(['and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+const BETWEEN = new Set([
+  ...['and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with'],
+  ...['people', 'person', 'persons'],
+]);
 
-/** Beginnings of words that mean the same in the names of functions: care of the aged, elder care, seniors. */
-const ALIKE: readonly (readonly string[])[] = [['aged', 'elder', 'senior'], ['young', 'youth'], ['disab']];
+/** Beginnings of words that mean the same in the names of functions: care of the aged, nursing old people, seniors. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['aged', 'elder', 'senior', 'old'],
+  ['young', 'youth'],
+  ['disab', 'handicap'],
+  ['care', 'caring', 'nurs'],
+  ['sport', 'athlet'],
+];
 
 /** Endings that are cut, the longer first, where enough is left to tell the word by. */
 const ENDINGS = ['ies', 'ing', 'es', 'ed', 'ly', 's', 'y'];
