@@ -202,16 +202,37 @@ describe('what people type', () => {
     const filter = { regionCode: '220202', statuses: ['AWARDED'] };
     const { projectFacets } = await ask(
       `query ($filter: ProjectFilter) { projectFacets(filter: $filter) {
-        statuses { status count atLeast } functions { function { code } count } buyers { buyer { name } count } regimes { count } } }`,
+        statuses { status count atLeast } functions { function { code } count } buyers { buyer { name } count } regimes { count }
+        winners { winner { id } count } preferences { preferential count } budgets { until { amount } count } awardedYears { year count } } }`,
       { filter },
     );
     const facets = projectFacets as Record<
-      'statuses' | 'functions' | 'buyers' | 'regimes',
-      { count: number; status?: string }[]
+      'statuses' | 'functions' | 'buyers' | 'regimes' | 'winners' | 'preferences' | 'budgets' | 'awardedYears',
+      {
+        count: number;
+        status?: string;
+        winner?: { id: string };
+        preferential?: boolean;
+        year?: number;
+        until?: { amount: string };
+      }[]
     >;
     const awarded = (await listed(filter)).length;
     const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
     expect([sum(facets.functions), sum(facets.buyers), sum(facets.regimes)]).toEqual([awarded, awarded, awarded]);
+    expect([sum(facets.preferences), sum(facets.awardedYears)]).toEqual([awarded, awarded]);
+    for (const { winner, count } of facets.winners)
+      expect(await listed({ ...filter, winnerId: winner?.id })).toHaveLength(count);
+    for (const { preferential, count } of facets.preferences)
+      expect(await listed({ ...filter, preferential })).toHaveLength(count);
+    for (const { until, count } of facets.budgets)
+      expect(await listed({ ...filter, budget: { until } })).toHaveLength(count);
+    for (const { year, count } of facets.awardedYears)
+      expect(await listed({ ...filter, awarded: { from: `${year}-01-01`, until: `${year}-12-31` } })).toHaveLength(
+        count,
+      );
+    expect(facets.winners.length).toBeGreaterThan(0);
+    expect(facets.budgets.length).toBeGreaterThan(0);
     expect(facets.statuses).toContainEqual({ status: 'AWARDED', count: awarded, atLeast: false });
     expect(sum(facets.statuses)).toBe((await listed({ regionCode: '220202' })).length);
   });

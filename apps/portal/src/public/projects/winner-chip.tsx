@@ -1,4 +1,3 @@
-import { SEARCH } from '@chengjie/portal-ui/ui/filters';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -17,8 +16,6 @@ export function WinnerChip({ id }: { readonly id: string }) {
       <Link to={`/organizations/${id}`}>
         <Name of={name} />
       </Link>
-      {/* No field of the list names it: without script it goes with the others all the same. */}
-      <input type="hidden" name="winner" value={id} form={SEARCH} />
     </FilterChip>
   );
 }

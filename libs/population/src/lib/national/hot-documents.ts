@@ -34,6 +34,8 @@ export const AWARDS = `query A($first: Int!, $filter: AwardFilter) {
 export const FACETS = `query F($filter: ProjectFilter!) {
   projectFacets(filter: $filter) {
     functions { count function { id } } buyers { count buyer { name } } statuses { status count } regimes { regime count }
+    winners { count winner { name } } preferences { preferential count } budgets { until { amount } count }
+    publishedYears { year count } deadlineYears { year count } awardedYears { year count }
   }
 }`;
 /** What may be meant by what is typed, of each kind. */

@@ -1,6 +1,8 @@
 import { Agency } from '@chengjie/accounts';
 import { FunctionType } from '@chengjie/functions';
 import { RegimeEnum } from '@chengjie/rules';
+import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
+import { Money } from '@chengjie/platform';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ProjectStatusEnum } from './project.enums.js';
 
@@ -47,6 +49,54 @@ export class StatusCount {
 export class RegimeCount {
   @Field(() => RegimeEnum, { description: 'The category.' })
   regime!: string;
+
+  @Field(() => Int, { description: COUNT })
+  count!: number;
+
+  @Field({ description: AT_LEAST })
+  atLeast!: boolean;
+}
+
+@ObjectType({ description: 'Projects that one organization won a lot of.' })
+export class WinnerCount {
+  @Field(() => OrganizationType, { description: 'The organization that it was awarded to.' })
+  winner!: OrganizationReference;
+
+  @Field(() => Int, { description: COUNT })
+  count!: number;
+
+  @Field({ description: AT_LEAST })
+  atLeast!: boolean;
+}
+
+@ObjectType({ description: 'Awarded projects by whether the federation step decided one of their awards.' })
+export class PreferenceCount {
+  @Field({ description: 'Whether it did.' })
+  preferential!: boolean;
+
+  @Field(() => Int, { description: COUNT })
+  count!: number;
+
+  @Field({ description: AT_LEAST })
+  atLeast!: boolean;
+}
+
+@ObjectType({ description: 'Projects of no more than a budget.' })
+export class BudgetCount {
+  @Field(() => Money, { description: 'The most.' })
+  until!: Money;
+
+  @Field(() => Int, { description: COUNT })
+  count!: number;
+
+  @Field({ description: AT_LEAST })
+  atLeast!: boolean;
+}
+
+@ObjectType({ description: 'Projects of a year.' })
+export class YearCount {
+  @Field(() => Int, { description: 'The year, in China.' })
+  year!: number;
 
   @Field(() => Int, { description: COUNT })
   count!: number;
