@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
-const PURE = ['libs/evaluation', 'libs/kernel', 'libs/law', 'libs/passwords', 'libs/sealing'];
+const PURE = ['libs/assessment', 'libs/evaluation', 'libs/kernel', 'libs/law', 'libs/passwords', 'libs/sealing'];
 const DECISIONS = '{acts,rules,policy}';
 const reports = 'tmp/mutants';
 

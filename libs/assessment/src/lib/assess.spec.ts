@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SMALL } from '../testing/small-scheme.js';
 import { assess, type AssessmentInput } from './assess.js';
 import { levelWords } from './level.js';
-import type { AssessmentError } from './problems.js';
+import { AssessmentError } from './problems.js';
 import type { Answer } from './scheme.terms.js';
 
 const sheet = (choice: string, staff: number, voucher = 0): Answer[] => [
@@ -18,6 +18,7 @@ const problemsOf = (input: AssessmentInput): string[] => {
     assess(SMALL, input);
     return [];
   } catch (error) {
+    expect((error as AssessmentError).message).not.toContain('{');
     return (error as AssessmentError).problems.map(({ code, path }) => `${code} ${path.join('.')}`);
   }
 };
@@ -26,7 +27,7 @@ describe('an assessment', () => {
   it('keeps apart what itself, experts and committee gave; the mean is rounded once for each item', () => {
     const { self, experts, total, level, indicators } = assess(SMALL, {
       self: sheet('own', 13),
-      experts: [sheet('own', 13), sheet('own', 13, 1), sheet('instructor', 12)],
+      experts: [sheet('instructor', 12), sheet('own', 13, 1), sheet('own', 13)],
       committee: [{ item: 'staff', points: '12', reason: '两人未签合同' }],
     });
     // Party 18.333…, staff 14.666…, books 9.1666…: each rounded, then added.
@@ -68,7 +69,28 @@ describe('an assessment', () => {
     expect(assess(SMALL, { ...input, committee: [{ item: 'party', points: '19.99', reason: 'x' }] }).level).toBe(4);
   });
 
+  it('by one expert has the words of its sheet, and takes changes of several items', () => {
+    const { indicators, total } = assess(SMALL, {
+      ...by(sheet('own', 3)),
+      committee: [
+        { item: 'party', points: '1', reason: 'x' },
+        { item: 'books', points: '2', reason: 'y' },
+      ],
+    });
+    expect([total, indicators[0]?.parts[1]?.explanation.en]).toEqual(['23.00', '3: 5 for 3, 1 for each of 0 more: 5']);
+    expect(indicators[0]?.parts[1]?.parts).toEqual([]);
+  });
+
+  it('by a scheme that cannot be counted is refused', () => {
+    expect(() => assess({ ...SMALL, levels: [] }, by(sheet('own', 3)))).toThrow(AssessmentError);
+  });
+
   it.each<[string, AssessmentInput, string[]]>([
+    [
+      'with a sheet of its own that does not fit',
+      { ...by(sheet('own', 3)), self: [{ item: 'no', kind: 'COUNT', count: 1 }] },
+      ['UNKNOWN_ITEM no'],
+    ],
     ['without experts', by(), ['NO_EXPERTS ']],
     ['with a sheet that is not complete', by(sheet('own', 3).slice(1)), ['ITEM_OPEN governance.party']],
     [

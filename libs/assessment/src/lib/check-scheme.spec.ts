@@ -65,6 +65,47 @@ describe('a scheme', () => {
       withItems({ ...books, points: '2', id: 'b' }, { ...party, points: '33' }),
       'CHOICE_ABOVE governance.b.voucher',
     ],
+    ['with a total that is no points', { ...SMALL, points: 'many' }, 'POINTS_MALFORMED '],
+    ['with a level from no points', { ...SMALL, levels: [{ level: 5, from: '-1' }] }, 'POINTS_MALFORMED '],
+    [
+      'with a choice of no points',
+      withItems({ ...party, options: [{ ...party.options[0], points: '+20' }] }, staff),
+      'POINTS_MALFORMED governance.party',
+    ],
+    [
+      'with a group of no points',
+      { ...SMALL, indicators: [{ kind: 'GROUP', id: 'g', title: party.title, points: '', parts: [party] }] },
+      'POINTS_MALFORMED g',
+    ],
+    [
+      'with two grades alike',
+      withItems(party, { ...assets, grades: [assets.grades[0], { ...assets.grades[0], id: 'again' }] }),
+      'NOT_FALLING governance.assets',
+    ],
+    [
+      'with one level twice',
+      {
+        ...SMALL,
+        levels: [
+          { level: 4, from: '50' },
+          { level: 4, from: '40' },
+        ],
+      },
+      'NOT_FALLING levels',
+    ],
+    [
+      'with two levels from the same points',
+      {
+        ...SMALL,
+        levels: [
+          { level: 5, from: '40' },
+          { level: 4, from: '40' },
+        ],
+      },
+      'NOT_FALLING levels',
+    ],
+    ['with a level below one', { ...SMALL, levels: [{ level: 0, from: '1' }] }, 'LEVEL_MALFORMED levels.0'],
+    ['with a part of a level', { ...SMALL, levels: [{ level: 1.5, from: '1' }] }, 'LEVEL_MALFORMED levels.1.5'],
     ['without levels', { ...SMALL, levels: [] }, 'NO_PARTS levels'],
     ['with levels upside down', { ...SMALL, levels: SMALL.levels.toReversed() }, 'NOT_FALLING levels'],
     ['with a level above five', { ...SMALL, levels: [{ level: 6, from: '1' }] }, 'LEVEL_MALFORMED levels.6'],
@@ -81,7 +122,17 @@ describe('a scheme', () => {
     ],
   ])('%s is refused, and the node named', (_, scheme, problem) => {
     expect(told(scheme)).toContain(problem);
+    // Every place of a message is filled.
+    for (const { message } of schemeProblems(scheme)) expect(`${message.zh}${message.en}`).not.toContain('{');
     expect(() => assertSound(scheme)).toThrow(AssessmentError);
+  });
+
+  it('names the later of two nodes with one id, and no other', () => {
+    expect(
+      told(withItems({ ...staff, id: 'party' }, party, { ...staff, id: 'staff' })).filter((each) =>
+        each.startsWith('ID'),
+      ),
+    ).toEqual(['ID_TWICE governance.party']);
   });
 
   it('is told of all at once, in both languages', () => {

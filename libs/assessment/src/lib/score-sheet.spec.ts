@@ -51,6 +51,10 @@ describe('a sheet', () => {
     expect(open.map(({ path }) => path.join('.'))).toEqual(['governance.staff', 'finance.assets']);
   });
 
+  it('counts as many as a million', () => {
+    expect(scoreSheet(SMALL, [{ item: 'staff', kind: 'COUNT', count: 1_000_000 }]).total).toBe('15.00');
+  });
+
   it.each<[string, readonly Answer[], string]>([
     ['of an item that is none', [{ item: 'no', kind: 'COUNT', count: 1 }], 'UNKNOWN_ITEM no'],
     ['of a group', [{ item: 'finance', kind: 'COUNT', count: 1 }], 'UNKNOWN_ITEM finance'],
@@ -94,6 +98,7 @@ describe('a sheet', () => {
       caught = error;
     }
     expect(caught).toBeInstanceOf(AssessmentError);
+    expect((caught as AssessmentError).message).not.toContain('{');
     expect((caught as AssessmentError).problems.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([
       problem,
     ]);
