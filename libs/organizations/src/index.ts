@@ -1,3 +1,5 @@
+export * from './lib/entry-change/entry-changes.service.js';
+export { KeptEntryType } from './lib/entry-change/kept-entry.type.js';
 export * from './lib/federation/federation.as-of.sql.js';
 export * from './lib/federation/federations.service.js';
 export * from './lib/history/organization-history.reader.js';
@@ -23,6 +25,7 @@ export {
 export * from './lib/organization/organization.type.js';
 export { LEGAL_FORMS, STANDINGS } from './lib/organization/organization.terms.js';
 export type {
+  KeptEntry,
   LegalForm,
   OrganizationFacts,
   OrganizationProfile,

@@ -8,7 +8,8 @@ export const organizationsSchema: SchemaManifest = {
   migrations: organizationsMigrations,
   tables: {
     organization: ['insert', 'update'],
-    organization_area: ['insert', 'update'],
+    organization_area: ['insert', 'update', 'delete'],
+    organization_former_entry: [],
     membership: ['insert', 'update (valid_to)'],
     membership_proposal: [
       'insert (id, federation_id, member_id, proposed_side, message, proposed_by, proposed_in, expires_at)',

@@ -27,6 +27,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     membership_proposal_in_its_time membership_proposal_is_kept organization_area_named organization_renamed
     organization_state_inserted organization_state_updated qualification_named qualification_overlap_inserted
     qualification_overlap_updated register_office_is_recused standing_period_begins_now standing_period_ends_once standing_period_followed
+    organization_area_keeps_former_entry organization_keeps_former_entry
   `),
   'libs/listings/src/lib/listings.attacks.spec.ts': named(`
     listing_cause_is_of_its_list listing_removal_after_decision listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_goes_on
@@ -39,7 +40,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/registration/src/lib/application.acts.spec.ts': named(`
     application_office_is_recused filing_number_series_goes_on register_application_begins register_application_file_comes_with_it
-    register_application_file_stays
+    register_application_about_own register_application_file_stays
     register_application_goes_on register_application_is_decided_at_home register_application_is_timely register_application_request_stays
     register_application_request_within_bounds
   `),

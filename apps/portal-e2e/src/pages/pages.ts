@@ -161,6 +161,7 @@ const OTHERS: readonly PortalPage[] = [
   { name: 'begin', route: '/desk', as: 'founder-7' },
   { name: 'own-applications', route: '/desk/applications', as: 'founder-3' },
   { name: 'new-application', route: '/desk/applications/new', as: 'founder-7' },
+  { name: 'new-change', route: '/desk/applications/new', query: () => 'about=own', as: 'elder-care' },
   { name: 'claims-of-region', route: '/desk/claims', query: () => 'show=all', as: 'registrar' },
   { name: 'claim', route: '/desk/claims/:id', at: ({ claimId }) => ({ id: claimId.consented }), as: 'province-admin' },
   { name: 'claims-of-ours', route: '/desk/claims', as: 'elder-care' },

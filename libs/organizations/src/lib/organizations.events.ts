@@ -24,6 +24,14 @@ export const organizationEvents = defineEvents('ORGANIZATION', {
     },
     data: v.object({ othersZh: v.string(), othersEn: v.string(), numbers: v.array(v.string()) }),
   },
+  ORGANIZATION_ENTRY_CHANGED: {
+    ...{
+      public: false,
+      zh: '变更登记（备案）事项：{after}（原：{before}）',
+      en: 'Entry changed: {after} (before: {before})',
+    },
+    data: v.object({ before: v.string(), after: v.string() }),
+  },
   STANDING_CHANGED: {
     ...{ public: false, zh: '变更信用状况', en: 'Standing changed' },
     data: v.object({ before: v.string(), after: v.string() }),

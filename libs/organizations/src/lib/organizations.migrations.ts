@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { formerEntriesMigrations } from './entry-change/former-entries.migrations.js';
 import { organizationHistoryMigration } from './history.migrations.js';
 import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
@@ -165,4 +166,5 @@ export const organizationsMigrations = [
   organizationSearchMigration,
   listedNowMigration,
   recusalMigration,
+  ...formerEntriesMigrations,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FunctionsModule } from '@chengjie/functions';
 import { Federations } from './federation/federations.service.js';
 import { OrganizationHistoryReader } from './history/organization-history.reader.js';
+import { EntryChanges } from './entry-change/entry-changes.service.js';
 import { MandatesReader } from './mandate/mandates.reader.js';
 import { Mandates } from './mandate/mandates.service.js';
 import { MembershipProposalsReader } from './membership/membership-proposals.reader.js';
@@ -33,6 +34,7 @@ const services = [
   Standings,
   Federations,
   Qualifications,
+  EntryChanges,
   OwnAffairsReader,
 ];
 

@@ -207,6 +207,16 @@ export const EFFECTS: Readonly<Record<string, Effect & { readonly is: unknown }>
       (select organization_name from organization_area ${of(MEMBER)}) as serving`,
     is: { qualified: '新的名称', serving: '新的名称' },
   },
+  organization_keeps_former_entry: {
+    sql: `update organization set name = '新的名称' ${at(MEMBER)}`,
+    shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
+    is: { name: '会员', areas: ['220202'] },
+  },
+  organization_area_keeps_former_entry: {
+    sql: `delete from organization_area ${of(MEMBER)}`,
+    shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
+    is: { name: '会员', areas: ['220202'] },
+  },
   qualification_named: {
     sql: `insert into qualification (id, organization_id, organization_name, function_id, region_code, agency_id, valid_from)
       select gen_random_uuid(), '${ASKED}', '别的名称', function_id, region_code, agency_id, now() from qualification`,

@@ -1,6 +1,6 @@
 import { PersonalMail } from '@chengjie/accounts';
 import { assertNoViolations, shanghaiDate, type Violation } from '@chengjie/kernel';
-import { assertActsForNone, OrganizationRegister } from '@chengjie/organizations';
+import { assertActsForNone, EntryChanges, OrganizationRegister } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAct } from './application.acts.js';
@@ -10,6 +10,7 @@ import { applicationMails } from './application.mails.js';
 import { decidesIt, officeViolations } from './application.policy.js';
 import { ApplicationStore, noSuchApplication, type Decider } from './application.store.js';
 import { ENTERED_AS, type ApplicationRow } from './application.terms.js';
+import { becomesRegistered } from './entry-change.rules.js';
 import { FilingNumbers } from './filing-numbers.js';
 import { OwnOfficeReader } from './own-office.reader.js';
 
@@ -33,6 +34,7 @@ export class ApplicationDecisions {
     private readonly events: Events,
     private readonly store: ApplicationStore,
     private readonly register: OrganizationRegister,
+    private readonly changes: EntryChanges,
     private readonly numbers: FilingNumbers,
     private readonly mail: PersonalMail,
     private readonly offices: OwnOfficeReader,
@@ -54,7 +56,9 @@ export class ApplicationDecisions {
   ): Promise<ApplicationId> {
     const application = await this.possible(actor, 'grantApplication', applicationId);
     assertNoViolations(numberViolations(application, creditCode));
-    const organizationId = await this.enter(actor, application, creditCode, alikeConfirmed);
+    const { about } = application;
+    const organizationId = about?.id ?? (await this.enter(actor, application, creditCode, alikeConfirmed));
+    if (about) await this.change(actor, application, about.id, { reason, creditCode, alikeConfirmed });
     await this.store.decide(applicationId, 'grantApplication', deciderOf(actor), reason, organizationId);
     const granted = applicationEvents.APPLICATION_GRANTED(applicationId, { organizationId });
     await this.events.append(granted, { actor, reason });
@@ -75,6 +79,22 @@ export class ApplicationDecisions {
     await this.store.noteAppeal(applicationId, where);
     await this.events.append(applicationEvents.APPEAL_NOTED(applicationId), { actor, reason: where });
     return this.told(application);
+  }
+
+  private async change(
+    actor: Actor,
+    application: ApplicationRow,
+    organizationId: string,
+    { reason, creditCode, alikeConfirmed }: Grant,
+  ): Promise<void> {
+    const { name, kind, regionCode, areaCodes, representative, supervisingDepartment, staffCount } = application;
+    const { legalForm } = ENTERED_AS[application.form];
+    await this.changes.change(
+      actor,
+      organizationId,
+      { name, kind, regionCode, areaCodes, representative, supervisingDepartment, staffCount, alikeConfirmed },
+      { registered: creditCode === null ? null : { creditCode, legalForm }, reason },
+    );
   }
 
   private async enter(
@@ -113,8 +133,10 @@ export class ApplicationDecisions {
   }
 }
 
-/** A registered organization has a credit code, a filed group none. */
-function numberViolations({ form }: ApplicationRow, creditCode: string | null): Violation[] {
+/** A registered organization has a credit code, a filed group none; who changes keeps what it has. */
+function numberViolations({ form, about }: ApplicationRow, creditCode: string | null): Violation[] {
+  if (about && !becomesRegistered(about.entry, { form }))
+    return creditCode ? [applicationErrors.CREDIT_CODE_NOT_OF_CHANGE(['creditCode'])] : [];
   const isFiled = ENTERED_AS[form].track === 'FILED';
   if (!isFiled && !creditCode) return [applicationErrors.CREDIT_CODE_NEEDED(['creditCode'])];
   return isFiled && creditCode ? [applicationErrors.CREDIT_CODE_NOT_OF_FILED(['creditCode'])] : [];

@@ -56,6 +56,10 @@ export const applicationErrors = defineErrors({
     zh: '备案组织没有统一社会信用代码，编号由平台编制',
     en: 'A filed group has no credit code: its number is issued here',
   },
+  CREDIT_CODE_NOT_OF_CHANGE: {
+    zh: '变更登记不改变统一社会信用代码',
+    en: 'A change leaves the credit code as it is',
+  },
   APPLICATION_FILES_QUARANTINED: {
     zh: '所附的文件正在检查，请稍后再办理',
     en: 'Its files are still being looked at: come back in a moment',
@@ -74,6 +78,22 @@ export const applicationErrors = defineErrors({
     en: 'It serves within the {withinEn} of its seat',
     meaning: 'An area lies beyond where an organization of this form serves',
   },
+  CHANGE_OF_ANOTHER_FORM: {
+    zh: '该组织不能变更为这种法律形式；备案组织可以申请登记',
+    en: 'It cannot be changed to this legal form; a filed group can apply to be registered',
+  },
+  NOTHING_CHANGES: {
+    zh: '所填内容与登记（备案）事项相同，没有需要变更的',
+    en: 'This is how it is in the register already: nothing is to be changed',
+  },
+  MOVES_BEYOND_THE_OFFICE: {
+    zh: '新住所不由本登记（备案）机关管辖，不能以变更办理',
+    en: 'The new seat is not of the same office: it cannot be moved there by a change',
+  },
+  ORGANIZATION_APPLICATION_UNDER_WAY: {
+    zh: '该组织已有一项申请在办，请等待办理结果，或先撤回',
+    en: 'An application about this organization is under way: wait for its outcome, or withdraw it first',
+  },
   FILING_NUMBERS_USED_UP: {
     zh: '该社区（街道）本年度的备案编号已经用完',
     en: 'All filing numbers of this place and year are issued',
@@ -86,6 +106,7 @@ export const applicationErrors = defineErrors({
 
 declareConstraint('register_application_file_document', () => applicationErrors.APPLICATION_FILE_IN_USE());
 declareConstraint('filing_number_series_last', () => applicationErrors.FILING_NUMBERS_USED_UP());
+declareConstraint('register_application_about_open', () => applicationErrors.ORGANIZATION_APPLICATION_UNDER_WAY());
 declareConstraint('register_application_open', () =>
   applicationErrors.TOO_MANY_APPLICATIONS([], { most: MOST_OPEN_APPLICATIONS }),
 );

@@ -64,5 +64,8 @@ export const applicationFields = fieldMap<ApplicationRow>()({
   ),
   reason: field.column('a.reason'),
   appeal: field.column('a.appeal'),
+  about: field.hidden(
+    `case when a.about_id is not null then json_build_object('id', a.about_id, 'entry', a.former) end`,
+  ),
   organizationId: field.hidden('a.organization_id'),
 });

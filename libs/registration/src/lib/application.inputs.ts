@@ -79,8 +79,15 @@ export class SubmitApplicationInput {
   @MoneyField({ description: 'Funds.' })
   funds!: MoneyInput;
 
-  @filesField(1)
+  @filesField(0)
   files!: ApplicationFileInput[];
+
+  @IdField({
+    nullable: true,
+    description:
+      'An organization in the register that you act for: its entry is changed to this, or a filed group registered. Left out by founders.',
+  })
+  organizationId?: string | null;
 
   @IdempotencyKeyField()
   idempotencyKey!: string;

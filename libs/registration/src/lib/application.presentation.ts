@@ -3,6 +3,7 @@ import type { Bilingual } from '@chengjie/kernel';
 import { moneyOfFen } from '@chengjie/platform';
 import { countedChecks, MATERIAL_WORDS } from './application.rules.js';
 import type { ApplicationRow } from './application.terms.js';
+import { askedMaterials, changedItems } from './entry-change.rules.js';
 
 /** A material as an application shows it. */
 export interface ShownMaterial {
@@ -15,20 +16,23 @@ export interface ShownMaterial {
 
 /** An application as whoever sees it sees it. */
 export function shownApplication(application: ApplicationRow) {
-  const { fundsFen, requests, files, organizationId, name, rules, ...row } = application;
-  const conditions = registerRulesOf(rules).entry[row.form];
+  const { fundsFen, requests, files, organizationId, name, rules, about, ...row } = application;
+  const kept = registerRulesOf(rules);
+  const inRegister = about?.id ?? organizationId;
   return {
     ...row,
     name,
     funds: moneyOfFen(fundsFen),
-    checks: countedChecks(application, conditions),
-    materials: materialsOf(files, conditions.materials),
+    checks: countedChecks(application, kept.entry[row.form]),
+    materials: materialsOf(files, askedMaterials(about?.entry ?? null, application, kept)),
+    former: about?.entry ?? null,
+    changed: about ? changedItems(about.entry, application) : [],
     requests: requests.map(({ askedAt, suppliedAt, ...request }) => ({
       ...request,
       askedAt: new Date(askedAt),
       suppliedAt: suppliedAt === null ? null : new Date(suppliedAt),
     })),
-    organization: organizationId === null ? null : { id: organizationId, name },
+    organization: inRegister === null ? null : { id: inRegister, name: about?.entry.name ?? name },
   };
 }
 

@@ -97,13 +97,19 @@ export class ApplicationResolver {
   }
 
   @Act(() => RegisterApplicationPayload, {
-    description: 'Asks for an organization to be registered or filed. For anyone signed in.',
+    description:
+      'Asks for an organization to be registered or filed, by anyone signed in; for one in the register, that its entry be changed.',
     access: 'SIGNED_IN',
   })
   submitApplication(@CurrentPerson() person: Person, @Input() input: SubmitApplicationInput): Promise<object> {
-    const { files, funds, supervisingDepartment = null, ...content } = input;
+    const { files, funds, supervisingDepartment = null, organizationId = null, ...content } = input;
     const { idempotencyKey: _, ...kept } = content;
-    return this.applying.submit(person, { ...kept, supervisingDepartment, fundsFen: fenOf(funds) }, files);
+    return this.applying.submit(
+      person,
+      { ...kept, supervisingDepartment, fundsFen: fenOf(funds) },
+      files,
+      organizationId,
+    );
   }
 
   @Act(() => RegisterApplicationPayload, {

@@ -84,13 +84,26 @@ export function nameViolations(name: string, form: EntryForm, rules: NameRules |
   ];
 }
 
-/** Materials of a form that no file came for. */
-function missingMaterials(present: ReadonlySet<EntryMaterial>, conditions: EntryConditions): EntryMaterial[] {
-  return conditions.materials.filter((material) => !present.has(material));
+/** That no file came for some of the materials that are asked for. */
+export function missingViolations(present: ReadonlySet<EntryMaterial>, asked: readonly EntryMaterial[]): Violation[] {
+  const missing = asked.filter((material) => !present.has(material));
+  if (missing.length === 0) return [];
+  const params = { missingZh: listed(missing, 'zh'), missingEn: listed(missing, 'en') };
+  return [applicationErrors.MATERIAL_MISSING(['files'], params)];
+}
+
+/** That the form asks for a supervising department, and none is named. */
+export function supervisorViolations(
+  { supervisingDepartment }: Pick<ApplicationContent, 'supervisingDepartment'>,
+  { materials }: EntryConditions,
+): Violation[] {
+  return materials.includes('SUPERVISOR_CONSENT') && !supervisingDepartment
+    ? [applicationErrors.SUPERVISOR_MISSING(['supervisingDepartment'])]
+    : [];
 }
 
 /** What stands against where it is to serve: whoever decides cannot look beyond the region above its own. */
-function areaViolations(
+export function areaViolations(
   { regionCode, areaCodes }: Pick<ApplicationContent, 'regionCode' | 'areaCodes'>,
   office: EntryOffice,
 ): Violation[] {
@@ -109,7 +122,6 @@ export function entryViolations(
 ): Violation[] {
   const conditions = rules.entry[content.form];
   const unmet = countedChecks(content, conditions).filter(({ met }) => !met);
-  const missing = missingMaterials(present, conditions);
   return [
     ...nameViolations(content.name, content.form, rules.names),
     ...areaViolations(content, conditions.office),
@@ -119,17 +131,8 @@ export function entryViolations(
         conditionEn: en,
       }),
     ),
-    ...(missing.length > 0
-      ? [
-          applicationErrors.MATERIAL_MISSING(['files'], {
-            missingZh: listed(missing, 'zh'),
-            missingEn: listed(missing, 'en'),
-          }),
-        ]
-      : []),
-    ...(conditions.materials.includes('SUPERVISOR_CONSENT') && !content.supervisingDepartment
-      ? [applicationErrors.SUPERVISOR_MISSING(['supervisingDepartment'])]
-      : []),
+    ...missingViolations(present, conditions.materials),
+    ...supervisorViolations(content, conditions),
   ];
 }
 

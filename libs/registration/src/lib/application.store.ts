@@ -16,14 +16,15 @@ const insert = statement<object, [application: string]>(
   'register_application_insert',
   `insert into register_application (id, applicant_id, form, name, kind, region_code, office_role, office_code, address, premises,
      area_codes, purpose, representative, supervising_department, member_persons, member_units, staff_count, funds_fen,
-     rules_id, rules_hash, submitted_at, due_at, due_provisional)
+     rules_id, rules_hash, submitted_at, due_at, due_provisional, about_id, former)
    select x.id, x."applicantId", x.form, x.name, x.kind, x."regionCode", x."officeRole", x."officeCode", x.address, x.premises,
      x."areaCodes", x.purpose, x.representative, x."supervisingDepartment", x."memberPersons", x."memberUnits", x."staffCount",
-     x."fundsFen", x."rulesId", x."rulesHash", x."submittedAt", x."dueAt", x."dueProvisional"
+     x."fundsFen", x."rulesId", x."rulesHash", x."submittedAt", x."dueAt", x."dueProvisional",
+     x."aboutId", x.former
    from jsonb_to_record($1::jsonb) as x (id uuid, "applicantId" uuid, form text, name text, kind text, "regionCode" text,
      "officeRole" text, "officeCode" text, address text, premises text, "areaCodes" text[], purpose text, representative text,
      "supervisingDepartment" text, "memberPersons" integer, "memberUnits" integer, "staffCount" integer, "fundsFen" bigint,
-     "rulesId" text, "rulesHash" text, "submittedAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean)`,
+     "rulesId" text, "rulesHash" text, "submittedAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "aboutId" uuid, former jsonb)`,
 );
 
 const addFiles = statement<object, [id: string, materials: readonly string[], documentIds: readonly string[]]>(
@@ -78,7 +79,7 @@ const appeal = statement<object, [id: string, appeal: string]>(
 export type NewApplication = ApplicationContent &
   Pick<
     ApplicationRow,
-    'id' | 'applicantId' | 'officeRole' | 'officeCode' | 'rules' | 'submittedAt' | 'dueAt' | 'dueProvisional'
+    'id' | 'applicantId' | 'officeRole' | 'officeCode' | 'rules' | 'submittedAt' | 'dueAt' | 'dueProvisional' | 'about'
   >;
 
 /** An officer who decides. */
@@ -95,8 +96,9 @@ export class ApplicationStore {
     private readonly applications: ApplicationsReader,
   ) {}
 
-  async add({ rules, ...application }: NewApplication): Promise<void> {
-    await this.database.query(insert, [JSON.stringify({ ...application, rulesId: rules.id, rulesHash: rules.hash })]);
+  async add({ rules, about, ...application }: NewApplication): Promise<void> {
+    const of = { rulesId: rules.id, rulesHash: rules.hash, aboutId: about?.id, former: about?.entry };
+    await this.database.query(insert, [JSON.stringify({ ...application, ...of })]);
   }
 
   async addFiles(id: string, files: readonly ApplicationFile[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { Bilingual } from '@chengjie/kernel';
 import type { EntryForm, EntryMaterial, EntryOffice } from '@chengjie/law';
-import type { LegalForm } from '@chengjie/organizations';
+import type { KeptEntry, LegalForm } from '@chengjie/organizations';
 import type { Role } from '@chengjie/platform';
 import type { ApplicationStatus } from './application.acts.js';
 
@@ -64,6 +64,13 @@ export interface KeptRules {
   readonly hash: string;
 }
 
+/** An organization that is in the register already, whose entry an application would change. */
+export interface AboutOrganization {
+  readonly id: string;
+  /** Its entry when that was asked for. */
+  readonly entry: KeptEntry;
+}
+
 /** An application as its reader finds it. */
 export interface ApplicationRow extends ApplicationContent {
   readonly id: string;
@@ -93,6 +100,8 @@ export interface ApplicationRow extends ApplicationContent {
   readonly reason: string | null;
   /** Where the refusal was taken to. */
   readonly appeal: string | null;
+  /** Null where somebody founds one. */
+  readonly about: AboutOrganization | null;
   readonly organizationId: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { DocumentType } from '@chengjie/documents';
 import { OrganizationKindEnum, type OrganizationKind } from '@chengjie/functions';
-import type { EntryForm, EntryMaterial } from '@chengjie/law';
-import { OrganizationType, type OrganizationReference } from '@chengjie/organizations';
+import type { EntryForm, EntryMaterial, RegisterItem } from '@chengjie/law';
+import { KeptEntryType, OrganizationType, type OrganizationReference } from '@chengjie/organizations';
 import {
   BilingualText,
   connectionOf,
@@ -57,6 +57,21 @@ export const EntryMaterialEnum: { readonly [Material in EntryMaterial]: Material
     PREMISES_RIGHT: 'The right to the premises.',
     PERSONS: 'Who founds it and who is to be in charge, and who they are.',
     MEMBER_LIST: 'The list of members.',
+  },
+);
+
+/** Items as GraphQL shows them. */
+const RegisterItemEnum: { readonly [Item in RegisterItem]: Item } = textEnum(
+  'RegisterItem',
+  'What of an entry a change is about.',
+  {
+    name: 'The name.',
+    kind: 'Which of the four kinds.',
+    regionCode: 'The seat.',
+    areaCodes: 'Where it can serve.',
+    representative: 'Who is in charge.',
+    supervisingDepartment: 'The supervising department.',
+    staffCount: 'How many staff.',
   },
 );
 
@@ -215,6 +230,16 @@ export class RegisterApplicationType implements ShownApplication {
 
   @Field(() => String, { nullable: true, description: 'Where the refusal was taken to.' })
   appeal!: string | null;
+
+  @Field(() => KeptEntryType, {
+    nullable: true,
+    description:
+      'The entry that is to be changed, as it stood when that was asked for; null where somebody founds one.',
+  })
+  former!: ShownApplication['former'];
+
+  @Field(() => [RegisterItemEnum], { description: 'What of that entry is to be changed.' })
+  changed!: RegisterItem[];
 
   @Field(() => OrganizationType, { nullable: true, description: 'The organization, once it is in the register.' })
   organization!: OrganizationReference | null;

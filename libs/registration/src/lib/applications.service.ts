@@ -1,8 +1,16 @@
 import { Documents } from '@chengjie/documents';
 import { assertNoViolations, DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { addPeriod, registerRulesHash, registerRulesOn } from '@chengjie/law';
-import { KnownRegionsReader, registerEntryViolations } from '@chengjie/organizations';
-import { Database, Events, type Person } from '@chengjie/platform';
+import {
+  assertAllowed,
+  assertNotDeciding,
+  isOrganization,
+  KnownRegionsReader,
+  OrganizationRegister,
+  OrganizationsReader,
+  registerEntryViolations,
+} from '@chengjie/organizations';
+import { Database, Events, isActor, type Person } from '@chengjie/platform';
 import { RulesReader } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import { dueAfterSupply } from './application-clock.rules.js';
@@ -14,11 +22,13 @@ import { ApplicationStore, noSuchApplication } from './application.store.js';
 import {
   ENTERED_AS,
   OFFICES,
+  type AboutOrganization,
   type ApplicationContent,
   type ApplicationFile,
   type ApplicationRow,
 } from './application.terms.js';
 import { ApplicationsReader } from './applications.reader.js';
+import { becomesRegistered, changeViolations, officeCodeOf } from './entry-change.rules.js';
 
 interface ApplicationId {
   readonly applicationId: string;
@@ -35,30 +45,46 @@ export class Applications {
     private readonly documents: Documents,
     private readonly regions: KnownRegionsReader,
     private readonly rules: RulesReader,
+    private readonly register: OrganizationRegister,
+    private readonly organizations: OrganizationsReader,
   ) {}
 
-  /** Asks to be registered or filed. @throws DomainError */
-  async submit(person: Person, content: ApplicationContent, files: readonly ApplicationFile[]): Promise<ApplicationId> {
+  /**
+   * Asks to be registered or filed; with an organization, that its entry be changed, or that it be registered under the identity that it
+   * has. @throws DomainError, ForbiddenError
+   */
+  async submit(
+    person: Person,
+    content: ApplicationContent,
+    files: readonly ApplicationFile[],
+    organizationId: string | null = null,
+  ): Promise<ApplicationId> {
+    const about = organizationId === null ? null : await this.about(person, organizationId);
     const submittedAt = await this.database.now();
     const today = shanghaiDate(submittedAt);
     const rules = registerRulesOn(today);
     if (!rules) throw new DomainError(applicationErrors.REGISTER_RULES_UNKNOWN());
     const { regionCode, areaCodes, form } = content;
+    const present = new Set(files.map(({ material }) => material));
     const knownRegions = await this.regions.among([regionCode, ...areaCodes]);
     const entry = { ...content, legalForm: ENTERED_AS[form].legalForm, isFederation: false, foundedOn: today };
     assertNoViolations([
       ...registerEntryViolations(entry, { knownRegions, today }),
-      ...entryViolations(content, new Set(files.map(({ material }) => material)), rules),
+      ...(about ? changeViolations(about.entry, content, present, rules) : entryViolations(content, present, rules)),
       ...(await this.taken(person, files)),
       ...boundViolations(await this.reader.openOf(person.accountId)),
     ]);
     const applicationId = newId<'Application'>();
-    const { decision, office } = rules.entry[form];
+    const { office } = rules.entry[form];
+    const changes = about && !becomesRegistered(about.entry, content);
+    const decision = changes ? rules.change?.decision : rules.entry[form].decision;
+    if (!decision) throw new DomainError(applicationErrors.REGISTER_RULES_UNKNOWN());
     const { end, provisional } = addPeriod(submittedAt, decision, await this.rules.calendar());
     await this.store.add({
       ...content,
       ...{ id: applicationId, applicantId: person.accountId, submittedAt, dueAt: end, dueProvisional: provisional },
-      ...{ officeRole: OFFICES[office].role, officeCode: regionCode.slice(0, OFFICES[office].digits) },
+      ...{ officeRole: OFFICES[office].role, officeCode: officeCodeOf(about?.entry ?? null, content, rules) },
+      about,
       rules: { id: rules.id, hash: registerRulesHash(rules) },
     });
     await this.store.addFiles(applicationId, files);
@@ -104,6 +130,22 @@ export class Applications {
     await this.store.withdraw(applicationId);
     await this.events.append(applicationEvents.APPLICATION_WITHDRAWN(applicationId), { actor: person });
     return { applicationId };
+  }
+
+  /** The organization that one acts for, held, with its entry of now. */
+  private async about(person: Person, id: string): Promise<AboutOrganization> {
+    assertAllowed(isActor(person) && isOrganization(person, id), {
+      zh: '请以代表该组织的身份提出申请。',
+      en: 'Act for the organization to apply for it.',
+    });
+    if (isActor(person)) await assertNotDeciding(this.database, person, id);
+    await this.register.lock(id);
+    const profile = await this.organizations.profile(id);
+    if (!profile) throw new Error(`There is no organization ${id}`);
+    const { name, track, legalForm, creditCode, filingNumber, kind, region, areas } = profile;
+    const { representative, supervisingDepartment, staffCount } = profile;
+    const entry = { name, track, legalForm, creditCode, filingNumber, kind, region, areas };
+    return { id, entry: { ...entry, representative, supervisingDepartment, staffCount } };
   }
 
   private taken(person: Person, files: readonly ApplicationFile[]) {

@@ -10,10 +10,11 @@ const next = statement<{ last: number }, [regionCode: string, letter: FilingLett
    on conflict (region_code, letter, year) do update set last = s.last + 1 returning last`,
 );
 
-/** Whether somebody typed it already, for a group that was filed before. */
+/** Whether a group has it already that was filed before, or had it until it was registered. */
 const taken = statement<{ taken: boolean }, [number: string]>(
   'filing_number_taken',
-  'select exists (select from organization where filing_number = $1) as taken',
+  `select exists (select from organization where filing_number = $1
+     union all select from organization_former_entry where filing_number = $1) as taken`,
 );
 
 /** Issues the numbers of filed groups. */

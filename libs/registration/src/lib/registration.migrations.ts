@@ -241,4 +241,53 @@ export const registrationMigrations = [
       execute function office_is_recused();
     `,
   ),
+  migration(
+    '202612310210_applications_about_organizations',
+    `
+    alter table register_application add column about_id uuid;
+    -- squawk-ignore adding-foreign-key-constraint, constraint-missing-not-valid
+    alter table register_application add constraint register_application_about foreign key (about_id) references organization (id);
+    alter table register_application add column former jsonb;
+    alter table register_application drop constraint register_application_organization_id_key;
+    alter table register_application
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint register_application_about_entry check ((about_id is null) = (former is null)),
+      -- squawk-ignore constraint-missing-not-valid
+      add constraint register_application_about_itself check (organization_id = about_id);
+    comment on column register_application.about_id is 'Whose entry is to be changed, or what filed group is to be registered.';
+    comment on column register_application.former is 'The entry as it stood when that was asked for.';
+    -- Few applications were made yet.
+    create unique index register_application_organization on register_application (organization_id) where about_id is null;
+    create unique index register_application_about_open on register_application (about_id) where decided_at is null;
+    create index register_application_of_organization on register_application (about_id) where about_id is not null;
+
+    create function register_application_about_own() returns trigger language plpgsql as $$
+    begin
+      if not exists (select from role_grant g where (g.account_id, g.role, g.organization_id) = (new.applicant_id, 'ORGANIZATION', new.about_id)
+          and g.valid_to is null) then
+        raise exception 'an application about an organization is made by who acts for it' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger register_application_about_own before insert on register_application for each row
+      when (new.about_id is not null) execute function register_application_about_own();
+
+    create or replace function register_application_is_decided_at_home() returns trigger language plpgsql as $$
+    begin
+      if new.decided_in is not null and old.decided_in is null and not exists (select from role_grant g
+          join agency office on office.id = g.agency_id and office.region_code = g.region_code where g.id = new.decided_in) then
+        raise exception 'an application is decided by the agency of the place' using errcode = 'restrict_violation';
+      end if;
+      if new.due_at <> old.due_at and (old.status, new.status) <> ('MATERIAL_ASKED', 'SUBMITTED') then
+        raise exception 'the last day to decide moves when material comes alone' using errcode = 'restrict_violation';
+      end if;
+      if new.organization_id is not null and old.organization_id is null and not exists (select from organization o
+          where (o.id, o.region_code) = (new.organization_id, new.region_code)
+            and (o.created_at >= new.submitted_at or (o.id, o.name) = (new.about_id, new.name))) then
+        raise exception 'what is granted is the entry of whoever applied' using errcode = 'restrict_violation';
+      end if;
+      return new;
+    end $$;
+    `,
+  ),
 ];

@@ -106,6 +106,15 @@ export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
       sql: refusedBy(submitted, street).replace(`'REFUSED'`, `'GRANTED', organization_id = '${otherOrganization}'`),
     }),
   },
+  register_application_about_own: {
+    'apply for an organization that one does not act for': ({ refused, otherOrganization }) => ({
+      sql: again(
+        refused,
+        `{"status": "SUBMITTED", "decided_by": null, "decided_in": null, "decided_at": null, "reason": null,
+          "about_id": "${otherOrganization}", "former": {}}`,
+      ),
+    }),
+  },
   register_application_request_within_bounds: {
     'ask a fourth time': ({ submitted, street }) => ({
       sql: `insert into register_application_request (application_id, position, text, asked_by, asked_in)

@@ -59,6 +59,9 @@ export const ASSOCIATION: ApplicationContent = {
   fundsFen: 5_000_000,
 };
 
+/** What {@link RegistrationWorld.filed} entered, but for the name. */
+const FILED: ApplicationContent = { ...GROUP, areaCodes: ['220202'], representative: '负责人 009', staffCount: 2 };
+
 /** People who found organizations, and the offices that decide, on a database of their own. For specs only. */
 export class RegistrationWorld {
   private count = 0;
@@ -165,6 +168,25 @@ export class RegistrationWorld {
     const files: ApplicationFile[] = [];
     for (const material of materials) files.push({ material, documentId: await this.file(by, lookedAt) });
     return files;
+  }
+
+  /** A group that was filed without an application, and somebody who acts for it. */
+  async actingFor(name: string): Promise<{ readonly organizationId: string; readonly by: Actor }> {
+    const organizationId = await this.filed(name);
+    return { organizationId, by: await this.register.personOf(organizationId) };
+  }
+
+  /** Somebody asks that the entry of a filed group be changed, or that it be registered. @returns the application */
+  async asked(
+    { organizationId, by }: { readonly organizationId: string; readonly by: Actor },
+    changes: Partial<ApplicationContent>,
+    materials: readonly EntryMaterial[] = ENTRY_MATERIALS,
+  ): Promise<string> {
+    const files = await this.files(by, materials);
+    const { applicationId } = await this.transaction(() =>
+      this.applications.submit(by, { ...FILED, ...changes }, files, organizationId),
+    );
+    return applicationId;
   }
 
   /** Somebody applies, with all materials. @returns the application */

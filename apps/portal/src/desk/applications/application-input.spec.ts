@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applicationInput, countedOf, type EnteredApplication } from './application-input.js';
+import { applicationInput, countedOf, enteredOf, type EnteredApplication } from './application-input.js';
 
 const entered: EnteredApplication = {
   ...{ memberPersons: '１２', memberUnits: '', staffCount: ' 3 ', funds: '￥1,000', form: 'FILED_SERVICE' },
@@ -33,5 +33,31 @@ describe('an application as it is sent', () => {
     expect(countedOf({ ...entered, staffCount: 'x', funds: '' })).toEqual({
       ...{ memberPersons: 12, memberUnits: null, staffCount: null, funds: null },
     });
+  });
+});
+
+describe('an application for a change', () => {
+  const entry: Parameters<typeof enteredOf>[0] & object = {
+    ...{ id: 'x', name: '旧名互助队', staffCount: 3 },
+    track: 'FILED',
+    legalForm: 'FILED_GROUP',
+    kind: 'SERVICE',
+    ...{ representative: '负责人 01', supervisingDepartment: null, region: { code: '220202005001', name: '社区' } },
+    areas: [{ code: '220202', name: '昌邑区' }],
+  };
+
+  it('begins with what the register says, and leaves open what it cannot say', () => {
+    const begun = {
+      name: '旧名互助队',
+      staffCount: '3',
+      reach: 'COUNTY',
+      regionCode: '220202005001',
+      form: '',
+      address: '',
+    };
+    expect(enteredOf(entry, '2202')).toMatchObject(begun);
+    const areas = [...entry.areas, { code: '220203', name: '龙潭区' }];
+    expect(enteredOf({ ...entry, areas }, '2202').reach).toBe('');
+    expect(enteredOf({ ...entry, legalForm: 'ASSOCIATION', areas }, '2202').form).toBe('ASSOCIATION');
   });
 });

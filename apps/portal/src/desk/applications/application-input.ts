@@ -1,5 +1,6 @@
 import { readAmount, readWhole } from '@chengjie/kernel';
 import type * as Schema from '../../api/schema.generated.js';
+import type { OwnEntryQuery } from './applications.generated.js';
 
 /** Files of the materials, by material. */
 export type EnteredFiles = Readonly<Partial<Record<Schema.EntryMaterial, readonly string[] | undefined>>>;
@@ -27,6 +28,25 @@ export interface EnteredApplication {
   readonly files: EnteredFiles;
 }
 
+/** An entry of the register that is to be changed. */
+type Entry = NonNullable<OwnEntryQuery['organization']>;
+
+/** The form as it begins: empty where somebody founds an organization, else with what the register says now. */
+export function enteredOf(entry: Entry | null, home: string): EnteredApplication {
+  const { name = '', kind = '', representative = '', supervisingDepartment, legalForm, areas, region } = entry ?? {};
+  const code = region?.code ?? home;
+  const [area, ...more] = areas ?? [];
+  const reach = (Object.keys(REACHES) as Reach[]).find((each) => code.slice(0, REACHES[each]) === area?.code);
+  return {
+    ...{ memberPersons: '', memberUnits: '', funds: '', address: '', premises: '', purpose: '', files: {} },
+    ...{ name, kind, representative, supervisingDepartment: supervisingDepartment ?? '', regionCode: code },
+    form: legalForm && legalForm !== 'FILED_GROUP' ? legalForm : '',
+    staffCount: entry ? String(entry.staffCount) : '',
+    // Areas that are no such reach are for the applicant to say anew.
+    reach: entry ? (more.length === 0 && reach) || '' : 'SEAT',
+  };
+}
+
 /** A number as people type it; undefined where it is none. */
 function wholeOf(typed: string): number | undefined {
   const { value } = readWhole(typed, 6);
@@ -50,7 +70,10 @@ export function countedOf({
 }
 
 /** What is sent, once the form has checked it. */
-export function applicationInput(entered: EnteredApplication): Omit<Schema.SubmitApplicationInput, 'idempotencyKey'> {
+export function applicationInput(
+  entered: EnteredApplication,
+  organizationId: string | null = null,
+): Omit<Schema.SubmitApplicationInput, 'idempotencyKey'> {
   const { name, regionCode, address, purpose, representative, supervisingDepartment } = entered;
   const { memberPersons, memberUnits, staffCount, funds } = countedOf(entered);
   return {
@@ -65,6 +88,7 @@ export function applicationInput(entered: EnteredApplication): Omit<Schema.Submi
     staffCount: staffCount ?? 0,
     funds: funds ?? { amount: '0' },
     files: filesOf(entered.files),
+    organizationId,
   };
 }
 
@@ -73,4 +97,18 @@ export function filesOf(files: EnteredFiles): Schema.ApplicationFileInput[] {
   return Object.entries(files).flatMap(([material, ids = []]) =>
     ids.map((documentId) => ({ material: material as Schema.EntryMaterial, documentId })),
   );
+}
+
+/** How far an organization can serve: what the street files stays within the county. */
+export function reachesOf(track: Schema.Track | undefined): readonly Reach[] {
+  const reaches = Object.keys(REACHES) as Reach[];
+  return track === 'FILED' ? reaches.filter((reach) => reach !== 'CITY') : reaches;
+}
+
+/** Areas are chosen by how far they reach, and a file’s place in the list names no field of its own. */
+export function fieldOf(path: readonly string[]): string {
+  const [name = '', ...rest] = path.slice(1);
+  if (name === 'areaCodes') return 'reach';
+  if (name === 'files') return 'files';
+  return name === 'funds' ? name : [name, ...rest].join('.');
 }

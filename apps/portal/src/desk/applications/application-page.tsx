@@ -16,6 +16,7 @@ import { ApplicationActs } from './application-acts.js';
 import { ApplicationDue, ApplicationStatus } from './application-parts.js';
 import { RegisterApplicationByIdDocument, type RegisterApplicationByIdQuery } from './applications.generated.js';
 import './applications.texts.js';
+import { becomesRegistered, EntryChange } from './entry-change.js';
 import { Met } from './entry-guide.js';
 
 export type ShownApplication = NonNullable<RegisterApplicationByIdQuery['registerApplication']>;
@@ -49,6 +50,7 @@ function Application({ application }: { readonly application: ShownApplication }
   const { checks, materials, requests } = application;
   return (
     <>
+      <EntryChange of={application} />
       <ApplicationFacts application={application} />
       {checks.length > 0 && (
         <Section title={t('page.checks')} id="checks">
@@ -132,7 +134,13 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
             ...(decidedAt ? [{ label: t('field.decidedAt'), value: <Instant at={decidedAt} /> }] : []),
             ...optional(t('field.reason'), reason),
             ...optional(t('field.appeal'), appeal),
-            { label: t('field.form'), value: t(`form.${application.form}`) },
+            {
+              label: t('field.form'),
+              value:
+                application.former && !becomesRegistered(application)
+                  ? t('change.asked')
+                  : t(`form.${application.form}`),
+            },
             { label: t('field.applicant'), value: application.applicantName },
             { label: t('field.submittedAt'), value: <Instant at={application.submittedAt} /> },
             { label: t('field.kind'), value: t(`terms:kind.${application.kind}`) },

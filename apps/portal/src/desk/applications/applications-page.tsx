@@ -22,6 +22,7 @@ export function ApplicationsPage() {
 
 function Own() {
   const { t } = useTranslation('applications');
+  const { viewer } = useSession();
   const query = useQuery({
     query: MyApplicationsDocument,
     variables: { after: useCursor() },
@@ -31,7 +32,14 @@ function Own() {
     <Page
       title={t('own.title')}
       lead={t('own.lead')}
-      actions={<LinkButton to="/desk/applications/new">{t('own.start')}</LinkButton>}
+      actions={
+        <>
+          {viewer?.acting?.organization && (
+            <LinkButton to="/desk/applications/new?about=own">{t('own.change')}</LinkButton>
+          )}
+          <LinkButton to="/desk/applications/new">{t('own.start')}</LinkButton>
+        </>
+      }
     >
       <Loaded query={query}>
         {({ myApplications }) => (

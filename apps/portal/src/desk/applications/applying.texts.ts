@@ -3,6 +3,9 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 const zh = {
   new: {
     title: '提出申请',
+    changeTitle: '为本组织申请变更',
+    changeLead: '页面已填入登记册现在的内容：改为变更后的内容即可。备案组织选择登记的，为申请登记，原有记录保留。',
+    changeMaterials: '按所变更的事项附材料：名称、类别、住所地、服务区域附章程，负责人附身份证明；缺少的会提示。',
     lead: '先写明组织现有的人员和资金，页面随即说明可以申请什么、还差什么。',
     group: '现有情况',
     guide: '可以申请什么',
@@ -41,6 +44,8 @@ const zh = {
     grant: '准予',
     grantAsk: '准予“{{name}}”的申请？',
     grantText: '准予后立即入册并公开；备案编号由平台编制。',
+    changeText: '准予后登记册立即变更并公开，原事项留存。',
+    changed: '已准予，登记册已变更。',
     grantLabel: '依据',
     creditCode: '统一社会信用代码',
     creditCodeHint: '18 位，最后一位为校验码。',
@@ -73,6 +78,11 @@ const zh = {
 const en: Same<typeof zh> = {
   new: {
     title: 'Apply',
+    changeTitle: 'Apply for a change of your organization',
+    changeLead:
+      'It says what the register says now: put in what it is to say. A filed group that picks a registered form asks to be registered, and keeps its records.',
+    changeMaterials:
+      'By what is changed: the charter for name, kind, seat and areas, who they are for the person in charge; you are told what is missing.',
     lead: 'Say first what people and money there are: the page then says what can be applied for, and what is missing.',
     group: 'What there is',
     guide: 'What can be applied for',
@@ -112,6 +122,8 @@ const en: Same<typeof zh> = {
     grantAsk: 'Grant the application of {{name}}?',
     grantText:
       'The organization enters the register at once, for everybody to see; the number of a filed group is issued.',
+    changeText: 'The register is changed at once, for everybody to see; what it said before is kept.',
+    changed: 'Granted: the register is changed.',
     grantLabel: 'By what it is granted',
     creditCode: 'Unified social credit code',
     creditCodeHint: '18 characters; the last one checks the others.',

@@ -14,6 +14,7 @@ import type { ShownApplication } from './application-page.js';
 import { GrantApplicationDocument } from './applications.generated.js';
 import './applications.texts.js';
 import './applying.texts.js';
+import { becomesRegistered } from './entry-change.js';
 
 interface EnteredGrant {
   readonly reason: string;
@@ -22,13 +23,11 @@ interface EnteredGrant {
 }
 
 /** Grants an application: of a registered organization with its credit code, and where one is called alike once that was read. */
-export function GrantForm({
-  application: { id: applicationId, name, form: as },
-}: {
-  readonly application: ShownApplication;
-}) {
+export function GrantForm({ application }: { readonly application: ShownApplication }) {
   const { t } = useTranslation(['applications', 'applying', 'common']);
-  const isFiled = as === 'FILED_ASSOCIATION' || as === 'FILED_SERVICE';
+  const { id: applicationId, name, form: as, former } = application;
+  const keepsNumber = former !== null && !becomesRegistered(application);
+  const isFiled = as === 'FILED_ASSOCIATION' || as === 'FILED_SERVICE' || keepsNumber;
   const keptAs = ['grantApplication', applicationId] as const;
   const form = useActForm<EnteredGrant>({ defaultValues: { reason: '', creditCode: '', sameNameConfirmed: false } });
   const kept = useKeptForm(form, keptAs);
@@ -47,7 +46,11 @@ export function GrantForm({
     });
     if (outcome.done) {
       kept.forget();
-      tell({ done: t('applying:acts.granted'), next: t('applying:acts.grantedNext') });
+      tell(
+        former
+          ? { done: t('applying:acts.changed') }
+          : { done: t('applying:acts.granted'), next: t('applying:acts.grantedNext') },
+      );
       return;
     }
     const others = confirmOf(outcome.userErrors);
@@ -68,7 +71,7 @@ export function GrantForm({
         onAct={grant}
         question={() => ({
           title: t('applying:acts.grantAsk', { name }),
-          text: <p>{t('applying:acts.grantText')}</p>,
+          text: <p>{t(former ? 'applying:acts.changeText' : 'applying:acts.grantText')}</p>,
           confirm: t('applying:acts.grant'),
         })}
       >

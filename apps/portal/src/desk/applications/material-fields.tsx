@@ -15,8 +15,11 @@ const MOST_FILES = 10;
 export function MaterialFields<Values extends FieldValues>({
   control,
   materials,
+  hint,
 }: {
   readonly control: Control<Values>;
+  /** Said beside who reads them. */
+  readonly hint?: string | undefined;
   readonly materials: readonly {
     readonly material: Schema.EntryMaterial;
     readonly label: { readonly zh: string; readonly en: string };
@@ -33,7 +36,7 @@ export function MaterialFields<Values extends FieldValues>({
       lined
       name="files"
       label={t('applying:new.materials')}
-      hint={t('applying:new.materialsHint')}
+      hint={[hint, t('applying:new.materialsHint')].filter(Boolean).join(' ')}
       error={get(errors, 'files.message') as string | undefined}
     >
       {materials.map(({ material, label, purpose, required }) => (

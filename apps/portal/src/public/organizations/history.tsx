@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
+import '../../api/terms.texts.js';
 import styles from './history.module.css';
 import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './organization-page.generated.js';
 import './organization.texts.js';
@@ -34,12 +35,27 @@ export function History({ organizationId }: { readonly organizationId: string })
 }
 
 function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['organization']> }) {
-  const { t } = useTranslation('organization');
+  const { t } = useTranslation(['organization', 'terms']);
   const regionName = useRegionName();
   const localized = useLocalized();
-  const { listings, federationPeriods, membershipPeriods, qualificationPeriods } = of;
+  const { entryPeriods, listings, federationPeriods, membershipPeriods, qualificationPeriods } = of;
   const listed = listings.map((listing) => ({ ...listing, from: listing.since, to: listing.until }));
   const kinds = [
+    <Kind
+      key="entries"
+      title={t('history.entries')}
+      periods={entryPeriods}
+      what={({ entry: { name, legalForm, creditCode, filingNumber, representative, region } }) => (
+        <>
+          <Name of={name} />{' '}
+          <span className={styles.where}>
+            {[t(`terms:legalForm.${legalForm}`), creditCode ?? filingNumber, regionName(region), representative].join(
+              ' · ',
+            )}
+          </span>
+        </>
+      )}
+    />,
     <Kind key="standing" title={t('history.standing')} periods={listed} what={(period) => <Listing of={period} />} />,
     <Kind
       key="federation"
@@ -74,7 +90,7 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       )}
     />,
   ];
-  const all = [listings, federationPeriods, membershipPeriods, qualificationPeriods];
+  const all = [entryPeriods, listings, federationPeriods, membershipPeriods, qualificationPeriods];
   return all.some((periods) => periods.length > 0) ? kinds : <p>{t('history.none')}</p>;
 }
 

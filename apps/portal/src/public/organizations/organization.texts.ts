@@ -98,6 +98,7 @@ const zh = {
   history: {
     title: '历史沿革',
     text: '登记册按起止时间记载的情况，最近的在前，日期为北京时间。没有列入名录的期间，信用状况良好。',
+    entries: '曾用名称和原登记（备案）事项',
     standing: '列入名录',
     federation: '登记为联合会',
     memberships: '加入联合会',
@@ -209,6 +210,7 @@ const en: Same<typeof zh> = {
   history: {
     title: 'History',
     text: 'What the register says held from when until when, the latest first, by days in Beijing. Outside of the periods on a list the standing was good.',
+    entries: 'Earlier names and entries',
     standing: 'On a list of bad standing',
     federation: 'Entered as a federation',
     memberships: 'Member of federations',

@@ -1,5 +1,5 @@
 import { checkedBy, decision, order69, statute } from '../published/sources.js';
-import type { EntryConditions, EntryForm, NameRules, RegisterRules } from './register-rules.js';
+import type { ChangeConditions, EntryConditions, EntryForm, NameRules, RegisterRules } from './register-rules.js';
 
 const SIXTY_DAYS = { days: 60, unit: 'CALENDAR_DAYS' } as const;
 /** Of offices that no rule binds to a time. */
@@ -81,6 +81,31 @@ const NAMES_OF_2024: NameRules = {
   ),
 };
 
+const CHANGE: ChangeConditions = {
+  materials: {
+    name: ['CHARTER', 'SUPERVISOR_CONSENT'],
+    kind: ['CHARTER', 'SUPERVISOR_CONSENT'],
+    regionCode: ['CHARTER', 'PREMISES_RIGHT'],
+    areaCodes: ['CHARTER'],
+    representative: ['PERSONS', 'SUPERVISOR_CONSENT'],
+    supervisingDepartment: ['SUPERVISOR_CONSENT'],
+    staffCount: [],
+  },
+  decision: TWENTY_DAYS,
+  source: decision(
+    undefined,
+    '三部条例要求经业务主管单位审查同意后申请变更登记，未定材料和期限：材料为本平台规则，期限参照行政许可法第四十二条，待主管部门确认',
+  ),
+};
+
+const ASSOCIATION_OF_2026: EntryConditions = {
+  ...ASSOCIATION,
+  source: checkedBy(
+    'MEMORY',
+    statute('社会团体登记管理条例（2026年修订）')(undefined, '修订文本未核对，条件和期限暂按2016年文本'),
+  ),
+};
+
 /** All that are known, the oldest first. Never changed, only added to. */
 export const REGISTER_EDITIONS: readonly RegisterRules[] = [
   {
@@ -112,14 +137,19 @@ export const REGISTER_EDITIONS: readonly RegisterRules[] = [
     },
     entry: {
       ...ENTRY_OF_2018,
-      ASSOCIATION: {
-        ...ASSOCIATION,
-        source: checkedBy(
-          'MEMORY',
-          statute('社会团体登记管理条例（2026年修订）')(undefined, '修订文本未核对，条件和期限暂按2016年文本'),
-        ),
-      },
+      ASSOCIATION: ASSOCIATION_OF_2026,
     },
+    names: NAMES_OF_2024,
+  },
+  {
+    id: 'register-2026-12-01',
+    effectiveFrom: '2026-12-01',
+    changes: {
+      zh: '变更登记（备案）事项可以在本平台申请：所需材料和期限为本平台规则。',
+      en: 'Changes of an entry can be applied for: which materials they ask, and by when they are decided, is our own.',
+    },
+    entry: { ...ENTRY_OF_2018, ASSOCIATION: ASSOCIATION_OF_2026 },
+    change: CHANGE,
     names: NAMES_OF_2024,
   },
 ];

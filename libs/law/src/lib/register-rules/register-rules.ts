@@ -23,6 +23,26 @@ export const ENTRY_MATERIALS = [
 ] as const;
 export type EntryMaterial = (typeof ENTRY_MATERIALS)[number];
 
+/** What of an entry is changed by application 登记事项. */
+export const REGISTER_ITEMS = [
+  'name',
+  'kind',
+  'regionCode',
+  'areaCodes',
+  'representative',
+  'supervisingDepartment',
+  'staffCount',
+] as const;
+export type RegisterItem = (typeof REGISTER_ITEMS)[number];
+
+/** What a change of an entry asks, and within which time it is decided. */
+export interface ChangeConditions {
+  /** By what is to be changed; of these such as the form asks of whoever enters. */
+  readonly materials: Readonly<Record<RegisterItem, readonly EntryMaterial[]>>;
+  readonly decision: Period;
+  readonly source: RuleSource;
+}
+
 /** Whose office decides: that of the street or township, of the county, or of the province. */
 export type EntryOffice = 'STREET' | 'COUNTY' | 'PROVINCE';
 
@@ -60,6 +80,8 @@ export interface RegisterRules {
   readonly effectiveFrom: string;
   readonly changes: Bilingual;
   readonly entry: Readonly<Record<EntryForm, EntryConditions>>;
+  /** Left out where no rule about changes is known of that time. */
+  readonly change?: ChangeConditions;
   /** Null where no rule about names is known of that time. */
   readonly names: NameRules | null;
 }

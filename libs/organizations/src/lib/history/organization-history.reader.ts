@@ -1,9 +1,9 @@
 import { LATEST_FIRST } from '@chengjie/functions';
-import { Database, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
+import { Database, rowJson, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
-import type { OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
+import type { KeptEntry, OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
 
 /** A half-open period of instants: from the first on, up to the second, or still. */
 export interface Period {
@@ -20,6 +20,11 @@ export interface MembershipPeriod extends Period {
 
 /** A qualification that holds or held. */
 export interface QualificationPeriod extends Period, Pick<ProfileQualification, 'id' | 'function' | 'region'> {}
+
+/** An entry that it had. */
+export interface EntryPeriod extends Period {
+  readonly entry: KeptEntry;
+}
 
 type Of<P> = P & { readonly organizationId: string };
 
@@ -47,12 +52,36 @@ const qualifications = statement<Of<QualificationPeriod>, [readonly string[]]>(
    where q.organization_id = any($1::uuid[]) order by q.valid_from desc, q.id desc`,
 );
 
+const keptEntry = rowJson<KeptEntry>({
+  name: 'e.name',
+  track: 'e.track',
+  legalForm: 'e.legal_form',
+  creditCode: 'e.credit_code',
+  filingNumber: 'e.filing_number',
+  kind: 'e.kind',
+  region: regionNameJson('r'),
+  areas: `coalesce((select json_agg(${regionNameJson('ar')} order by ar.code) from region ar where ar.code = any(e.area_codes)), '[]')`,
+  representative: 'e.representative',
+  supervisingDepartment: 'e.supervising_department',
+  staffCount: 'e.staff_count',
+});
+
+const entries = statement<Of<EntryPeriod>, [readonly string[]]>(
+  'organization_entry_periods',
+  `select e.organization_id as "organizationId", ${keptEntry} as entry, e.until as "to",
+     coalesce(lag(e.until) over (partition by e.organization_id order by e.until), o.created_at) as "from"
+   from organization_former_entry e join organization o on o.id = e.organization_id join region r on r.code = e.region_code
+   where e.organization_id = any($1::uuid[]) order by e.until desc`,
+);
+
 /** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
 @Injectable()
 export class OrganizationHistoryReader {
   readonly federations = this.loader((ids) => this.database.query(federations, [ids]));
   readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));
   readonly qualifications = this.loader((ids) => this.database.query(qualifications, [ids]));
+
+  readonly entries = this.loader((ids) => this.database.query(entries, [ids]));
 
   constructor(private readonly database: Database) {}
 

@@ -2,16 +2,29 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { OrganizationType } from '../organization/organization.type.js';
 import {
   OrganizationHistoryReader,
+  type EntryPeriod,
   type MembershipPeriod,
   type Period,
   type QualificationPeriod,
 } from './organization-history.reader.js';
-import { FederationPeriodType, MembershipPeriodType, QualificationPeriodType } from './organization-history.type.js';
+import {
+  EntryPeriodType,
+  FederationPeriodType,
+  MembershipPeriodType,
+  QualificationPeriodType,
+} from './organization-history.type.js';
 
 /** What an organization was, from when until when: the public history that the register keeps. Of its lists `libs/listings` tells. */
 @Resolver(() => OrganizationType)
 export class OrganizationHistoryResolver {
   constructor(private readonly history: OrganizationHistoryReader) {}
+
+  @ResolveField(() => [EntryPeriodType], {
+    description: 'What it was in the register as before changes of its entry, the latest first.',
+  })
+  entryPeriods(@Parent() { id }: OrganizationType): Promise<EntryPeriod[]> {
+    return this.history.entries.load(id);
+  }
 
   @ResolveField(() => [FederationPeriodType], {
     description: 'When it was entered in the register as a federation, the latest first.',

@@ -2,11 +2,12 @@ import { FunctionType } from '@chengjie/functions';
 import { DateTimeScalar } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Region, type RegionReference } from '@chengjie/regions';
+import { KeptEntryType } from '../entry-change/kept-entry.type.js';
 import { MembershipOriginEnum } from '../membership/membership.enums.js';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import type { OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
 import { OrganizationType } from '../organization/organization.type.js';
-import type { MembershipPeriod, Period, QualificationPeriod } from './organization-history.reader.js';
+import type { EntryPeriod, MembershipPeriod, Period, QualificationPeriod } from './organization-history.reader.js';
 
 /** When something held: from an instant on, up to another. */
 @ObjectType({ isAbstract: true })
@@ -25,6 +26,12 @@ abstract class PeriodType implements Period {
   description: 'When an organization was entered in the register as a federation (联合会).',
 })
 export class FederationPeriodType extends PeriodType {}
+
+@ObjectType('EntryPeriod', { description: 'What an organization was in the register as, before that was changed.' })
+export class EntryPeriodType extends PeriodType implements EntryPeriod {
+  @Field(() => KeptEntryType, { description: 'The entry.' })
+  entry!: KeptEntryType;
+}
 
 @ObjectType('MembershipPeriod', { description: 'When an organization was a member (会员) of a federation.' })
 export class MembershipPeriodType extends PeriodType implements MembershipPeriod {

@@ -23,6 +23,8 @@ export type NewRegistration = Omit<RegisterOrganizationInput, 'idempotencyKey'>;
 /** An organization to be filed 备案. */
 export type NewFiling = Omit<FileOrganizationInput, 'idempotencyKey'>;
 
+type Named = Pick<NewEntry, 'name' | 'regionCode' | 'alikeConfirmed'>;
+
 /** Against other acts upon it, not against bids that name it (`for update` would hold them up). */
 const lockOrganization = statement<object, [string]>(
   'organization_lock',
@@ -34,10 +36,10 @@ const addAreas = statement<object, [string, readonly string[]]>(
   `insert into organization_area (organization_id, region_code) select $1, unnest($2::text[])`,
 );
 
-const namedInCounty = statement<NumberedName, [county: string]>(
+const namedInCounty = statement<NumberedName, [county: string, except: string | null]>(
   'organizations_named_in_county',
   `select name, coalesce(credit_code, filing_number) as number from organization
-   where region_code >= $1 and region_code < $1 || ':' order by created_at, id`,
+   where region_code >= $1 and region_code < $1 || ':' and id is distinct from $2 order by created_at, id`,
 );
 
 /** Changes the register of organizations. */
@@ -89,21 +91,22 @@ export class OrganizationRegister {
     return organization;
   }
 
-  private async entryViolations(entry: NewEntry & Parameters<typeof entryViolations>[0]) {
+  /** What stands against an entry. */
+  async entryViolations(entry: NewEntry & Parameters<typeof entryViolations>[0]) {
     const knownRegions = await this.regions.among([entry.regionCode, ...entry.areaCodes]);
     return entryViolations(entry, { knownRegions, today: await todayOf(this.database) });
   }
 
   /**
    * A name is one's own within the registering county (民政部令69); of filed ones too, so that nobody is entered twice.
+   * @param except the organization itself, once it is entered
    * @returns those called alike, all of which the entry says to know of
    */
-  private async namedApart({
-    name,
-    regionCode,
-    alikeConfirmed,
-  }: Pick<NewEntry, 'name' | 'regionCode' | 'alikeConfirmed'>): Promise<readonly NumberedName[]> {
-    const named = await this.database.query(namedInCounty, [regionCode.slice(0, 6)]);
+  private async namedApart(
+    { name, regionCode, alikeConfirmed }: Named,
+    except: string | null = null,
+  ): Promise<readonly NumberedName[]> {
+    const named = await this.database.query(namedInCounty, [regionCode.slice(0, 6), except]);
     const { alike, confirmed } = calledAlike(name, named);
     if (confirmed(alikeConfirmed)) return alike;
     throw new DomainError(organizationErrors.ORGANIZATION_NAME_ALIKE(['name'], alikeParams(alike)));
@@ -139,12 +142,20 @@ export class OrganizationRegister {
     const { track, creditCode, filingNumber } = form;
     const entered = organizationEvents[track === 'REGISTERED' ? 'ORGANIZATION_REGISTERED' : 'ORGANIZATION_FILED'];
     await this.events.append(entered(id, { name: entry.name, creditCode, filingNumber }), { actor });
-    if (alike.length > 0) {
-      const { othersZh, othersEn } = alikeParams(alike);
-      const numbers = alike.map(({ number }) => number);
-      const apart = organizationEvents.ORGANIZATION_NAMED_APART(id, { othersZh, othersEn, numbers });
-      await this.events.append(apart, { actor });
-    }
+    await this.noteNamedApart(actor, id, alike);
     return id;
+  }
+
+  /** For one that is in the register: that its new name is its own, or whom it says to be none of. @throws DomainError */
+  async keepNamedApart(actor: Actor, id: string, entry: Named): Promise<void> {
+    await this.noteNamedApart(actor, id, await this.namedApart(entry, id));
+  }
+
+  private async noteNamedApart(actor: Actor, id: string, alike: readonly NumberedName[]): Promise<void> {
+    if (alike.length === 0) return;
+    const { othersZh, othersEn } = alikeParams(alike);
+    const numbers = alike.map(({ number }) => number);
+    const apart = organizationEvents.ORGANIZATION_NAMED_APART(id, { othersZh, othersEn, numbers });
+    await this.events.append(apart, { actor });
   }
 }

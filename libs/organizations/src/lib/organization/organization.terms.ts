@@ -28,6 +28,22 @@ export interface ProfileQualification {
   readonly validUntil: string | null;
 }
 
+/** An entry of the register as it stood: what a change replaces. */
+export type KeptEntry = Pick<
+  OrganizationProfile,
+  | 'name'
+  | 'track'
+  | 'legalForm'
+  | 'creditCode'
+  | 'filingNumber'
+  | 'kind'
+  | 'region'
+  | 'areas'
+  | 'representative'
+  | 'supervisingDepartment'
+  | 'staffCount'
+>;
+
 /** An organization as rows refer to it; the API loads the rest where it is asked for (docs/adr/0015). */
 export interface OrganizationReference {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asOf, Database, NOW, sharedLookup, statement } from '@chengjie/platform';
+import { formerEntryAsOf, itemAsOf } from '../entry-change/former-entry.sql.js';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
@@ -11,18 +12,20 @@ import type { OrganizationFacts, OrganizationProfile } from './organization.term
 /** What has a history is as of the instant, the rest as of now (docs/adr/0012). */
 const factsAsOf = (
   instant: string,
-) => `select o.id, o.name, o.track, o.kind, o.legal_form as "legalForm", o.region_code as "regionCode",
+) => `select o.id, o.name, ${itemAsOf('track')} as track, ${itemAsOf('kind')} as kind, ${itemAsOf('legal_form')} as "legalForm",
+     ${itemAsOf('region_code')} as "regionCode",
      ${standingAsOf('o', instant)} as standing,
      ${ratingAsOf('o', instant)} as rating, o.star,
      ${federationAsOf('o', instant)} as "isFederation",
-     o.capacity, o.staff_count as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
-     array(select a.region_code from organization_area a where a.organization_id = o.id order by 1) as "areaCodes",
+     o.capacity, ${itemAsOf('staff_count')} as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
+     coalesce(fe.area_codes, array(select a.region_code from organization_area a where a.organization_id = o.id order by 1))
+       as "areaCodes",
      coalesce((select json_agg(json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
          'validUntil', q.valid_until) order by q.function_id, q.region_code)
        from qualification q where q.organization_id = o.id and ${qualifiedAsOf(instant)}), '[]') as qualifications,
      coalesce((select json_agg(m.federation_id order by m.federation_id)
        from membership m where m.member_id = o.id and ${memberAsOf(instant)}), '[]') as "federationIds"
-   from organization o`;
+   from organization o ${formerEntryAsOf(instant)}`;
 
 const factsNow = statement<OrganizationFacts, [readonly string[]]>(
   'organization_facts',

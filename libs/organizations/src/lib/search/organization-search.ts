@@ -8,6 +8,8 @@ export interface OrganizationSearched {
   readonly name: string;
   readonly creditCode?: string | null | undefined;
   readonly filingNumber?: string | null | undefined;
+  /** Names and filing numbers that it had before. */
+  readonly former?: readonly string[] | undefined;
   /** Names of its seat and of what lies above. */
   readonly places: readonly string[];
   /** Names of the functions that it is qualified for, in both languages. */
@@ -16,13 +18,19 @@ export interface OrganizationSearched {
 
 /** The terms of an organization: its name, its numbers, and where it sits and what it is qualified for beside them. */
 export function organizationSearchTerms(of: OrganizationSearched): string[] {
-  const { name, creditCode, filingNumber, places, functions } = of;
-  return searchTerms({ names: [name], beside: [...places, ...functions], codes: [creditCode, filingNumber] });
+  const { name, creditCode, filingNumber, former = [], places, functions } = of;
+  return searchTerms({
+    names: [name, ...former],
+    beside: [...places, ...functions],
+    codes: [creditCode, filingNumber],
+  });
 }
 
 const facts = statement<OrganizationSearched & { id: string }, [readonly string[]]>(
   'organization_search_facts',
   `select o.id, o.name, o.credit_code as "creditCode", o.filing_number as "filingNumber",
+     array(select distinct n.was from organization_former_entry e cross join unnest(array[e.name, e.filing_number]) as n (was)
+       where e.organization_id = o.id and n.was is not null and n.was <> o.name) as former,
      ${placeNames('o.region_code')} as places,
      array(select distinct n.name from qualification q join function_version v on v.function_id = q.function_id
        cross join unnest(array[v.name_zh, v.name_en]) as n (name)

@@ -32,6 +32,11 @@ export const registerEntryNotices = defineNotices('REGISTER_ENTRY', {
     en: 'Your organization is a federation no more, and has no members any more (by {by}: {reason})',
     description: 'It was struck out as a federation.',
   },
+  ENTRY_CHANGED: {
+    ...{ zh: '贵组织的登记（备案）事项已变更（由{by}准予：{reason}）', data: decided },
+    en: 'The entry of your organization in the register was changed (granted by {by}: {reason})',
+    description: 'Its entry in the register was changed.',
+  },
   QUALIFICATION_GRANTED: {
     zh: '贵组织取得承接资质：{functionZh}（{region}，由{by}授予）',
     en: 'Your organization is qualified for {functionEn} ({region}, granted by {by})',

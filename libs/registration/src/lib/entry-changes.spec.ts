@@ -1,0 +1,156 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, ForbiddenError, NotFoundError } from '@chengjie/kernel';
+import { OrganizationHistoryReader } from '@chengjie/organizations';
+import { freshCreditCode } from '@chengjie/organizations/testing';
+import { constraintViolation, type Actor } from '@chengjie/platform';
+import { ASSOCIATION, RegistrationWorld } from '../testing/registration-world.js';
+
+/** What stood against an act: codes, or that it is for others. */
+async function against(act: Promise<unknown>): Promise<string[]> {
+  try {
+    await act;
+    return [];
+  } catch (error) {
+    if (error instanceof DomainError) return error.violations.map(({ code }) => code);
+    if (error instanceof NotFoundError) return ['NOT_FOUND'];
+    if (error instanceof ForbiddenError) return ['FORBIDDEN'];
+    const violation = constraintViolation(error);
+    if (violation) return [violation.code];
+    throw error;
+  }
+}
+
+describe('applications about organizations in the register', () => {
+  let world: RegistrationWorld;
+  let street: Actor;
+  let county: Actor;
+  let count = 0;
+
+  beforeAll(async () => {
+    world = await RegistrationWorld.create();
+    street = await world.officer();
+    county = await world.officer('REGISTRAR', '220202');
+  });
+
+  afterAll(() => world?.close());
+
+  const profile = (id: string) => world.register.organizations.profile(id);
+  const periods = (id: string) => new OrganizationHistoryReader(world.database).entries.load(id);
+
+  it('change an entry, which keeps what it was', async () => {
+    const group = await world.actingFor('旧名互助队');
+    const { organizationId } = group;
+    const before = await profile(organizationId);
+    const then = new Date();
+    const id = await world.asked(group, {
+      ...{ name: '新名互助队', areaCodes: ['220202001'], staffCount: 7, representative: '负责人 010' },
+    });
+    expect(await profile(organizationId)).toEqual(before);
+    await world.grant(street, id);
+    expect(await profile(organizationId)).toMatchObject({
+      ...{ name: '新名互助队', staffCount: 7, representative: '负责人 010', areas: [{ code: '220202001' }] },
+      ...{ filingNumber: before?.filingNumber, foundedOn: before?.foundedOn, track: 'FILED' },
+    });
+    expect(await world.stands(id)).toMatchObject({
+      status: 'GRANTED',
+      organizationId,
+      about: { entry: { name: '旧名互助队' } },
+    });
+    const [period, ...older] = await periods(organizationId);
+    expect(older).toEqual([]);
+    const { name, areas, staffCount, representative, filingNumber } = before ?? {};
+    expect(period?.entry).toMatchObject({ name, areas, staffCount, representative, filingNumber });
+    expect(period?.to?.getTime()).toBeGreaterThan(period?.from.getTime() ?? Infinity);
+    // Who repeats a result of before finds what it was then.
+    const facts = async (instant?: Date) =>
+      (await world.register.organizations.factsOf([organizationId], instant)).get(organizationId);
+    expect(await facts(then)).toMatchObject({ areaCodes: ['220202'], staffCount: 2 });
+    expect(await facts()).toMatchObject({ areaCodes: ['220202001'], staffCount: 7 });
+    const terms = await world.db.query<{ same: boolean }>(
+      `select (select search from organization where id = $1) @@ to_tsquery('simple', '旧名') as same`,
+      [organizationId],
+    );
+    expect(terms).toEqual([{ same: true }]);
+  });
+
+  it('register a filed group under the identity that it has', async () => {
+    const group = await world.actingFor('成长互助队');
+    const { organizationId } = group;
+    const { filingNumber } = (await profile(organizationId)) ?? {};
+    const id = await world.asked(group, { ...ASSOCIATION, name: '昌邑区成长促进会' });
+    expect(await against(world.grant(street, id, freshCreditCode('ASSOCIATION')))).toEqual(['NOT_FOUND']);
+    expect(await against(world.grant(county, id))).toEqual(['CREDIT_CODE_NEEDED']);
+    await world.grant(county, id, freshCreditCode('ASSOCIATION'));
+    expect(await profile(organizationId)).toMatchObject({
+      ...{ track: 'REGISTERED', legalForm: 'ASSOCIATION', filingNumber: null, name: '昌邑区成长促进会' },
+      creditCode: expect.any(String),
+    });
+    expect(await periods(organizationId)).toMatchObject([
+      { entry: { track: 'FILED', filingNumber, creditCode: null } },
+    ]);
+    expect(await against(world.asked(group, { name: '昌邑区成长互助队' }))).toEqual(['CHANGE_OF_ANOTHER_FORM']);
+  });
+
+  it.each([
+    ['nothing to be changed', {}, ['NOTHING_CHANGES']],
+    ['a seat of the office beside', { regionCode: '220202002' }, ['MOVES_BEYOND_THE_OFFICE']],
+    ['a seat in another county', { regionCode: '220203001' }, ['MOVES_BEYOND_THE_OFFICE']],
+    ['a forbidden word', { name: '中国互助队' }, ['NAME_WORD_FORBIDDEN']],
+    ['an area beyond its county', { areaCodes: ['2202'] }, ['AREA_BEYOND_THE_OFFICE']],
+    ['too few members to be registered', { ...ASSOCIATION, memberPersons: 9 }, ['ENTRY_CONDITION_UNMET']],
+  ])('are not taken with %s', async (_, changes, codes) => {
+    const name = `待变更第${(count += 1)}互助队`;
+    const group = await world.actingFor(name);
+    expect(await against(world.asked(group, { name, ...changes }))).toEqual(codes);
+  });
+
+  it('ask for what the change asks for, and no more', async () => {
+    const group = await world.actingFor('材料互助队');
+    const asked = (changes: Parameters<typeof world.asked>[1], materials: Parameters<typeof world.asked>[2]) =>
+      against(world.asked(group, { name: '材料互助队', ...changes }, materials));
+    expect(await asked({ name: '材料服务队' }, ['PERSONS'])).toEqual(['MATERIAL_MISSING']);
+    expect(await asked({ representative: '负责人 011' }, ['CHARTER'])).toEqual(['MATERIAL_MISSING']);
+    expect(await asked({ staffCount: 5 }, [])).toEqual([]);
+    expect(await asked({ staffCount: 6 }, [])).toEqual(['ORGANIZATION_APPLICATION_UNDER_WAY']);
+  });
+
+  it('are made by nobody but who acts for it', async () => {
+    const [group, other] = [await world.actingFor('本人互助队'), await world.actingFor('他人互助队')];
+    for (const by of [other.by, street, (await world.person()) as Actor])
+      expect(await against(world.asked({ ...group, by }, { name: '本人服务队' }))).toEqual(['FORBIDDEN']);
+  });
+
+  it('are decided by the office of the place alone, once', async () => {
+    const group = await world.actingFor('管辖变更互助队');
+    const id = await world.asked(group, { name: '管辖变更服务队' });
+    for (const other of [
+      await world.officer('FILING_OFFICE', '220202002'),
+      await world.officer('FILING_OFFICE', '220203001'),
+      county,
+      await world.officer('REGISTRAR', '220203'),
+    ]) {
+      expect(await against(world.grant(other, id))).toEqual(['NOT_FOUND']);
+      expect(await against(world.refuse(other, id))).toEqual(['NOT_FOUND']);
+    }
+    expect(await against(world.grant(street, id, freshCreditCode('ASSOCIATION')))).toEqual([
+      'CREDIT_CODE_NOT_OF_CHANGE',
+    ]);
+    const outcomes = await Promise.all([
+      against(world.grant(street, id)),
+      against(world.grant(await world.officer(), id)),
+    ]);
+    expect(outcomes.sort()).toEqual([[], ['APPLICATION_NOT_IN_THIS_STATE']]);
+    expect(await periods(group.organizationId)).toHaveLength(1);
+  });
+
+  it('leave the entry as it is when another one is called so', async () => {
+    await world.filed('重名互助队');
+    const group = await world.actingFor('改名互助队');
+    const id = await world.asked(group, { name: '重名互助队' });
+    expect(await against(world.grant(street, id))).toEqual(['ORGANIZATION_NAME_ALIKE']);
+    expect(await profile(group.organizationId)).toMatchObject({ name: '改名互助队' });
+    expect(await periods(group.organizationId)).toEqual([]);
+    expect((await world.stands(id)).status).toBe('SUBMITTED');
+  });
+});
