@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 
 /** What to send back where an act is meant although something is called alike; undefined where nothing can be confirmed. */
 export function confirmOf(userErrors: readonly UserError[]): string | undefined {

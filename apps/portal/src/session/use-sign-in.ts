@@ -1,4 +1,5 @@
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { useState } from 'react';
 import type * as Schema from '../api/schema.generated.js';
 import { useAct } from '../api/use-act.js';

@@ -3,27 +3,12 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 // eslint-disable-next-line no-restricted-syntax -- what useActForm is made of
 import { get, useForm, type FieldPath, type FieldValues, type UseFormProps, type UseFormReturn } from 'react-hook-form';
-import type { Problem } from '../ui/problem.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { Notice } from '../ui/notice.js';
 import { FieldLabels, newFieldLabels, useSaidOf } from './field-labels.js';
 import type { Kept } from './kept-form.js';
 import { KeptLine, KeptNotes } from './kept-notes.js';
-
-/** What stands against an act, as the API tells it: the field by its path, the reason in the user's language. */
-export interface UserError {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly string[];
-  /** Where the act may be meant all the same: what says so. */
-  readonly confirm?: string | null;
-}
-
-/** Why the last try of a form did not succeed, besides what stands at its fields. */
-export interface Refusal {
-  readonly userErrors: readonly UserError[];
-  readonly problem?: Problem;
-}
+import { useGuarded, type Refusal, type UserError } from './refusal.js';
 
 /** The state of an {@link ActForm}: whatever is wrong, the reader is led to the summary, and from there to the fields. */
 export function useActForm<Values extends FieldValues, Context = unknown>(
@@ -61,7 +46,7 @@ export function showAtFields<Values extends FieldValues>(
 export function ActForm<Values extends FieldValues>({
   form,
   onSubmit,
-  refusal,
+  refusal: refused,
   kept,
   children,
 }: {
@@ -77,6 +62,7 @@ export function ActForm<Values extends FieldValues>({
   const [summary, setSummary] = useState<HTMLDivElement | null>(null);
   const [labels] = useState(newFieldLabels);
   const saidOf = useSaidOf();
+  const [refusal, guarded] = useGuarded(refused);
   const tried = submitCount > 0 || refusal !== undefined;
   const lines = [
     ...messagesOf(errors as Record<string, unknown>).map(({ name, message }) => {
@@ -97,7 +83,7 @@ export function ActForm<Values extends FieldValues>({
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSubmitting) void form.handleSubmit(onSubmit)(event);
+        if (!isSubmitting) void guarded(() => form.handleSubmit(onSubmit)(event));
       }}
     >
       <p role="status" className="visually-hidden">

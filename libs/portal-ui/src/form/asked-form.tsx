@@ -2,8 +2,9 @@ import { useState, type ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ConfirmDialog } from '../ui/confirm.js';
 import type { ButtonProps } from '../ui/button.js';
-import { ActForm, type Refusal } from './act-form.js';
+import { ActForm } from './act-form.js';
 import type { Kept } from './kept-form.js';
+import { useGuarded, type Refusal } from './refusal.js';
 
 /** What is asked before an act, by what was entered. */
 export interface FormQuestion {
@@ -19,7 +20,7 @@ export function AskedForm<Values extends FieldValues>({
   form,
   question,
   onAct,
-  refusal,
+  refusal: refused,
   kept,
   children,
 }: {
@@ -32,6 +33,7 @@ export function AskedForm<Values extends FieldValues>({
   readonly children: ReactNode;
 }) {
   const [asked, setAsked] = useState<FormQuestion & { readonly values: Values }>();
+  const [refusal, guarded] = useGuarded(refused);
 
   async function ask(values: Values) {
     const asking = await question(values);
@@ -48,7 +50,7 @@ export function AskedForm<Values extends FieldValues>({
           onCancel={() => setAsked(undefined)}
           onConfirm={() => {
             setAsked(undefined);
-            void onAct(asked.values);
+            void guarded(() => onAct(asked.values));
           }}
         />
       )}

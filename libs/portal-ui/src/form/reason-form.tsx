@@ -1,4 +1,5 @@
-import { showAtFields, useActForm, type Refusal } from './act-form.js';
+import { showAtFields, useActForm } from './act-form.js';
+import type { Refusal } from './refusal.js';
 import { AskedForm } from './asked-form.js';
 import { DateField } from './date-fields.js';
 import { useKeptForm, type KeptAs } from './kept-form.js';

@@ -58,7 +58,7 @@ export function SelectBox({
           <ListBox items={options}>
             {({ value: id, label }) => (
               <ListBoxItem id={id} textValue={label} className={styles.option!}>
-                {label}
+                <Name of={label} />
               </ListBoxItem>
             )}
           </ListBox>,

@@ -1,5 +1,6 @@
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';

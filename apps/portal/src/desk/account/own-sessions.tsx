@@ -1,4 +1,5 @@
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm, type FormQuestion } from '@chengjie/portal-ui/form/asked-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';
 import { formatInstant } from '@chengjie/portal-ui/i18n/format';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';

@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useAct, type ActOutcome } from '../../api/use-act.js';
 

@@ -1,5 +1,6 @@
 import { isCreditCode } from '@chengjie/kernel';
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxField } from '@chengjie/portal-ui/form/choice-fields';
 import { useIsKept, useKeptForm } from '@chengjie/portal-ui/form/kept-form';

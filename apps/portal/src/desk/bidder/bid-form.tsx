@@ -1,4 +1,5 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import { useGuarded, type Refusal } from '@chengjie/portal-ui/form/refusal';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Card } from '@chengjie/portal-ui/ui/page';
@@ -40,7 +41,8 @@ export function BidForm({ project, lot, ways, performers, onSealed, onCancel }: 
   const kept = useKeptForm(form, draftOf(lot.id), { parameter: LOT });
   const values = useWatch({ control: form.control }) as BidInput;
   const [looking, setLooking] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [refused, setRefusal] = useState<Refusal>();
+  const [refusal, guarded] = useGuarded(refused);
   const { act, pending } = useAct(SubmitBidDocument);
   /** Kept until the bid is in: said again after a lost connection, it is the same bid. */
   const drawSecret = useRef<string>(undefined);
@@ -71,7 +73,7 @@ export function BidForm({ project, lot, ways, performers, onSealed, onCancel }: 
         members={performers}
         refusal={refusal}
         pending={pending}
-        onConfirm={() => void seal()}
+        onConfirm={() => void guarded(seal)}
         onBack={() => setLooking(false)}
       />
     );

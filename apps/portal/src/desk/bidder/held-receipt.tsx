@@ -1,4 +1,5 @@
-import { ActForm, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { TextField } from '@chengjie/portal-ui/form/text-field';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';

@@ -1,4 +1,4 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
 import { useTellDone } from '@chengjie/portal-ui/ui/done';

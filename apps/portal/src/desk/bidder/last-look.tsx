@@ -1,6 +1,6 @@
 import { readAmount } from '@chengjie/kernel';
 import { useNumberedTitle } from '@chengjie/portal-ui/i18n/use-title';
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { useStatedAmount } from '@chengjie/portal-ui/form/number-fields';
 import { ActingAs } from '@chengjie/portal-ui/ui/acting-as';
 import { Attention } from '@chengjie/portal-ui/ui/attention';

@@ -1,4 +1,5 @@
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { useIsKept, useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { SelectField } from '@chengjie/portal-ui/form/select-field';

@@ -1,5 +1,6 @@
 import { readAmount } from '@chengjie/kernel';
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxesField, CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';

@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';

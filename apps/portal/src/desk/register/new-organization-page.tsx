@@ -1,5 +1,6 @@
 import { isCreditCode, readWhole } from '@chengjie/kernel';
-import { showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
 import { CheckboxField, RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { DateField } from '@chengjie/portal-ui/form/date-fields';

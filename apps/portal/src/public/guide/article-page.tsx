@@ -36,6 +36,7 @@ export function ArticlePage() {
           </ul>
         </nav>
         <div className={styles.text}>
+          {article.inWordsOfTenders && <p className={styles.words}>{t('inWordsOfTenders')}</p>}
           {article.sections.map((section) => (
             <Section key={section.id} id={section.id} title={local(section.heading)}>
               <SectionText section={section} />

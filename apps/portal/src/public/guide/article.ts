@@ -44,5 +44,7 @@ export interface Article {
   readonly slug: string;
   readonly title: Bilingual;
   readonly lead: Bilingual;
+  /** Whether it tells of all procedures in the words of tenders: the page then says what the others call it. */
+  readonly inWordsOfTenders?: true;
   readonly sections: readonly ArticleSection[];
 }

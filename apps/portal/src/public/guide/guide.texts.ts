@@ -2,18 +2,20 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '使用说明',
-  lead: '政府把可以转移的社区公共服务公布成目录，购买主体公开采购，社区社会组织密封投标，评审精确公开，人人可以复核。',
+  lead: '政府把可以转移的社区公共服务公布成目录，购买主体公开采购，社区社会组织密封提交，评审精确公开，人人可以复核。',
   way: {
     title: '一个项目怎样走完',
     publish: { title: '发布公告', text: '购买主体选定职能事项，公布条件、评分办法、并列处理和时间。发布后不再改动。' },
-    bid: { title: '密封投标', text: '符合条件的组织在截止前提交、更改或撤回。开标前谁也看不到。' },
-    open: { title: '自动开标', text: '截止后系统开标一次，报价成为公开记录。' },
+    bid: { title: '密封提交', text: '符合条件的组织在截止前提交、更改或撤回。开启前谁也看不到。' },
+    open: { title: '自动开启', text: '截止后系统开启一次，报价成为公开记录。' },
     score: { title: '独立评审', text: '评审专家各自打分并写明理由，名次由公开的规则算出。' },
-    award: { title: '公布成交', text: '排名、得分、理由全部公开，任何人都可以复算。' },
+    award: { title: '公布结果', text: '排名、得分、理由全部公开，任何人都可以复算。' },
   },
   articles: '分主题说明',
   statements: '声明',
   onThisPage: '本页内容',
+  inWordsOfTenders:
+    '本页按招标的用语说明。竞争性磋商等非招标方式中，投标文件称响应文件，开标称开启，中标称成交；项目资金的征集中，投标称申报，开标称开启，中标称资助。',
   example: {
     caption: '算例：投标、得分与名次',
     bidder: '投标人',
@@ -52,6 +54,8 @@ const en: Same<typeof zh> = {
   articles: 'By subject',
   statements: 'Statements',
   onThisPage: 'On this page',
+  inWordsOfTenders:
+    'This page speaks in the words of tenders. In consultations and other procedures bids are called responses; in calls for grants, applications.',
   example: {
     caption: 'Example: bids, scores and places',
     bidder: 'Bidder',

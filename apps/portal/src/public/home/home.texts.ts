@@ -2,7 +2,7 @@ import { registerTexts, type Same } from '@chengjie/portal-ui/i18n/i18n';
 
 const zh = {
   title: '社区公共服务，公开购买，放心承接',
-  lead: '政府把可以转移的社区公共服务列成目录，公开购买；合格的社区社会组织密封投标，凭方案和价格承接。从公告到中标（成交），每一步都向所有人公开。',
+  lead: '政府把可以转移的社区公共服务列成目录，公开购买；合格的社区社会组织密封提交方案和价格，凭此承接。从公告到结果，每一步都向所有人公开。',
   search: '搜索采购项目',
   searchHint: '例如：居家养老、日间照料、志愿服务',
   go: '搜索',
@@ -10,7 +10,7 @@ const zh = {
     title: '我们的三个承诺',
     sealed: {
       title: '密封就是密封',
-      text: '开标之前，除投标人自己外，谁也看不到投标内容、报价，甚至有几家投标；购买主体和平台管理员也不例外。',
+      text: '开启之前，除提交的组织自己外，谁也看不到内容、报价，甚至有几家提交；购买主体和平台管理员也不例外。',
     },
     explained: {
       title: '每个名次都有理由',
@@ -18,10 +18,10 @@ const zh = {
     },
     repeatable: {
       title: '人人可以复算',
-      text: '评审的全部输入公开。打开任意一个中标（成交）项目，点“复算本次评审”，您的浏览器会用同一套规则从头再算一遍。',
+      text: '评审的全部输入公开。打开任意一个已有结果的项目，点“复算本次评审”，您的浏览器会用同一套规则从头再算一遍。',
     },
   },
-  open: { count: '{{total}} 个项目正在征集投标', all: '全部公告中的项目' },
+  open: { count: '{{total}} 个项目正在征集承接方', all: '全部公告中的项目' },
   closing: { title: '即将截止' },
   newest: { title: '最新公告' },
   noneOpen: '目前没有公告中的项目。新公告会出现在这里。',
@@ -41,7 +41,7 @@ const zh = {
       title: '联合会与优先中标（成交）',
       text: '{{total}} 家联合会；由“同等条件下优先”决定的中标（成交）共 {{preferential}} 个，逐个列明。',
     },
-    guide: { title: '使用说明', text: '怎样投标，怎样评审，怎样复算，权利受到影响时怎么办。' },
+    guide: { title: '使用说明', text: '怎样成立组织，怎样参与项目，怎样评审，怎样复算，权利受到影响时怎么办。' },
   },
 } as const;
 
@@ -94,7 +94,7 @@ const en: Same<typeof zh> = {
     },
     guide: {
       title: 'How it works',
-      text: 'How to bid, how bids are evaluated, how to repeat a result, and what to do if you disagree.',
+      text: 'How to found an organization, how to take part, how bids are evaluated, how to repeat a result, and what to do if you disagree.',
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { Attention } from '@chengjie/portal-ui/ui/attention';
 import { ProblemNotice } from '@chengjie/portal-ui/ui/loaded';
 import { Notice } from '@chengjie/portal-ui/ui/notice';

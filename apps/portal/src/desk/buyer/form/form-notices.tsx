@@ -1,6 +1,6 @@
 import type { Titled } from '@chengjie/kernel';
 import { TitleOf } from '@chengjie/portal-ui/ui/title-of';
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import { useSaidOf } from '@chengjie/portal-ui/form/field-labels';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';
 import { Notice } from '@chengjie/portal-ui/ui/notice';

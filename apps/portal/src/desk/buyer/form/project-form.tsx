@@ -1,4 +1,5 @@
-import { ActForm, showAtFields, useActForm, type Refusal, type UserError } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal, UserError } from '@chengjie/portal-ui/form/refusal';
 import { useDateFault } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm, type KeptAs } from '@chengjie/portal-ui/form/kept-form';
 import { useNumberFault } from '@chengjie/portal-ui/form/number-fields';

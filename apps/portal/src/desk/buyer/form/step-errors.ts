@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import { set, type FieldErrors, type Resolver } from 'react-hook-form';
 import { problemsOf, type FormProblem } from './problems.js';
 import { stepOf, type Step } from './steps.js';

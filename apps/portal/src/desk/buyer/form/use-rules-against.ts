@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import { useEffect } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useClient } from 'urql';

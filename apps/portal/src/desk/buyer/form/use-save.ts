@@ -1,4 +1,4 @@
-import type { UserError } from '@chengjie/portal-ui/form/act-form';
+import type { UserError } from '@chengjie/portal-ui/form/refusal';
 import type { Problem } from '@chengjie/portal-ui/ui/problem';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-act.js';

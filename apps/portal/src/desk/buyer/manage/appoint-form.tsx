@@ -1,4 +1,5 @@
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { CheckboxesField } from '@chengjie/portal-ui/form/choice-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';
 import { Button, ButtonRow } from '@chengjie/portal-ui/ui/button';

@@ -1,5 +1,5 @@
 import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 import type { Titled } from '@chengjie/kernel';
-import type { Refusal } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { Button, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';

@@ -1,6 +1,7 @@
 import type { Titled } from '@chengjie/kernel';
 import { useTitle } from '@chengjie/portal-ui/i18n/use-title';
-import { ActForm, showAtFields, useActForm, type Refusal } from '@chengjie/portal-ui/form/act-form';
+import { ActForm, showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
+import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { RadioField } from '@chengjie/portal-ui/form/choice-fields';
 import { DateField, TimeField } from '@chengjie/portal-ui/form/date-fields';
 import { useKeptForm } from '@chengjie/portal-ui/form/kept-form';

@@ -7,6 +7,7 @@ export const biddingForMembers: Article = {
     zh: '备案会员没有法人资格，可以由联合会投标、签约并承担责任，由会员实施。没有会员自己的同意，这样的投标无效。',
     en: 'A filed member is no legal person: its federation may bid, sign and be liable, and the member performs the work. Without the member’s own consent such a bid is invalid.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'membership',

@@ -7,6 +7,7 @@ export const bidding: Article = {
     zh: '从找到项目到看见结果：谁可以投标，怎样密封提交，回执有什么用，怎样更改或撤回。',
     en: 'From finding a project to seeing the result: who may bid, how a bid is sealed in, what the receipt proves, how to replace or withdraw.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'who',

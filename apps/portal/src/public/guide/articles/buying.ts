@@ -7,6 +7,7 @@ export const buying: Article = {
     zh: '从职能目录到中标（成交）结果公告：怎样起草、发布、组织评审和公布结果，哪些内容发布后不能再改。',
     en: 'From the function catalog to the award notice: how to draft, publish, have bids scored and publish the result; and what publishing freezes.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'draft',

@@ -7,6 +7,7 @@ export const check: Article = {
     zh: '评审的全部依据公开。任何人都可以重算，并与公布的结果逐个数字比较。',
     en: 'All that an evaluation rests on is public. Anybody can compute it again and compare it figure by figure.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'browser',

@@ -7,6 +7,7 @@ export const equalTerms: Article = {
     zh: '什么是“同等条件”，什么时候适用，怎样处理，以及没有这一步会怎样。',
     en: 'What “equal terms” means, when the preference applies, how it works, and what would have happened without it.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'meaning',

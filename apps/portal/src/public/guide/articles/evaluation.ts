@@ -7,6 +7,7 @@ export const evaluation: Article = {
     zh: '三种评审办法、计算公式和取整方法。没有近似数：公布的数字就是比较时用的数字。',
     en: 'Three methods, their formulas and how figures are rounded. Nothing is approximate: the published numbers are the compared numbers.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'methods',

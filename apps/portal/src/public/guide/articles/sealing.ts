@@ -7,6 +7,7 @@ export const sealing: Article = {
     zh: '谁在什么时候能看到什么，以及这是怎样保证的。',
     en: 'Who can see what and when, and what holds it.',
   },
+  inWordsOfTenders: true,
   sections: [
     {
       id: 'who',
