@@ -20,9 +20,12 @@ describe('an English word', () => {
     expect(beginningsOf(word)).toEqual(expect.arrayContaining(['care', 'caring', 'nurs']));
   });
 
-  it.each(['elder', 'elderly', 'elders', 'aged', 'seniors', 'old', 'older'])('of the aged is found by each of them: %s', (word) => {
-    expect(beginningsOf(word)).toEqual(expect.arrayContaining(['elder', 'aged', 'senior']));
-  });
+  it.each(['elder', 'elderly', 'elders', 'aged', 'seniors', 'old', 'older'])(
+    'of the aged is found by each of them: %s',
+    (word) => {
+      expect(beginningsOf(word)).toEqual(expect.arrayContaining(['elder', 'aged', 'senior']));
+    },
+  );
 
   it('between others is not looked for, unless it stands alone', () => {
     expect(tellingWords(['care', 'for', 'the', 'elderly'])).toEqual(['care', 'elderly']);
