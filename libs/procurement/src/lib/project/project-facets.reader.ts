@@ -47,7 +47,7 @@ export class ProjectFacetsReader {
 
   /** A project of several lots counts once for each who won one. */
   async byWinner(filter: ProjectFilter) {
-    const won = `select distinct w.bidder_id from award w where w.project_id = p.id and w.status = 'ACTIVE'`;
+    const won = `select distinct w.bidder_id from lot l join award w on w.lot_id = l.id and w.status = 'ACTIVE' where l.project_id = p.id`;
     const counts = await this.count(
       'won.bidder_id',
       { ...filter, winnerId: null },
