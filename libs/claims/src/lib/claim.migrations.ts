@@ -6,6 +6,7 @@ import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrat
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAgenciesMigration } from './own-agencies.migrations.js';
+import { entriesOfBiddersMigration } from './entries-of-bidders.migrations.js';
 import { listingsOfBiddersMigration, noticesOfBiddersMigration } from './listings-of-bidders.migrations.js';
 import { ownAwardsMigration } from './own-awards.migrations.js';
 import { twoAgenciesMigration } from './two-agencies.migrations.js';
@@ -218,5 +219,6 @@ export const claimMigrations = [
   ownAgenciesMigration,
   listingsOfBiddersMigration,
   noticesOfBiddersMigration,
+  entriesOfBiddersMigration,
   twoAgenciesMigration,
 ];

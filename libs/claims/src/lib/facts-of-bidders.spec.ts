@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
 import { Events, type Actor } from '@chengjie/platform';
 import {
+  EntryChanges,
   Federations,
   organizationEvents,
   OrganizationRegister,
+  OrganizationsReader,
   Qualifications,
   Standings,
 } from '@chengjie/organizations';
@@ -50,6 +52,23 @@ describe('whoever buys decides no fact of its own awards', () => {
     return id;
   };
 
+  const changed = async (officer: Actor, id: string, to: { name?: string; kind?: 'CHARITY' }) => {
+    const was = await world.of(OrganizationsReader).profile(id);
+    if (!was) throw new Error('It is in the register');
+    const { name, kind, region, areas, representative, supervisingDepartment, staffCount } = was;
+    const entry = { name, kind, representative, supervisingDepartment, staffCount, regionCode: region.code };
+    return world.transaction(() =>
+      world
+        .of(EntryChanges)
+        .change(
+          officer,
+          id,
+          { ...entry, areaCodes: areas.map(({ code }) => code), alikeConfirmed: null, ...to },
+          { registered: null, reason: '按申请办理' },
+        ),
+    );
+  };
+
   const acts: readonly [string, (officer: Actor) => Promise<unknown>][] = [
     [
       'standing',
@@ -76,6 +95,7 @@ describe('whoever buys decides no fact of its own awards', () => {
           }),
         ),
     ],
+    ['kinds of entries', async (officer) => changed(officer, await world.organization(), { kind: 'CHARITY' })],
     [
       'qualifications',
       async (officer) => {
@@ -95,6 +115,13 @@ describe('whoever buys decides no fact of its own awards', () => {
     await decide(await world.officer('REGISTRAR', '22')); // another office goes on
     await cancel(id);
     if (_ !== 'federations as they are registered') await decide(officer);
+  });
+
+  it('but a name, by which nobody is eligible', async () => {
+    const officer = await officerWhoBuys('REGISTRAR');
+    const { id } = await world.world.project({ status: 'DRAFT' });
+    await changed(officer, await world.organization(), { name: '改了名的养老服务中心' });
+    await cancel(id);
   });
 
   it('evaluators and supervisors: neither proposed nor confirmed, nor confirmed once the proposer buys', async () => {

@@ -65,6 +65,7 @@ import {
 import { typedRecusalMigration } from './panel/panel.migrations.js';
 import { procurementPublishedMigrations } from './published.migrations.js';
 import { ceilingCodesMigration, noDecidingStepMigration, resultHashMigration } from './ranking/ranking.migrations.js';
+import { trackAtDeadlineMigration } from './bid/track-at-deadline.migrations.js';
 import { wholeRegionMigration } from './bid/whole-region.migrations.js';
 import { projectClosingMigration } from './project/project-closing.migrations.js';
 import { englishTitlesMigration } from './project/english-titles.migrations.js';
@@ -397,6 +398,7 @@ export const procurementMigrations = [
   appearedSeatsMigration,
   englishTitlesMigration,
   wholeRegionMigration,
+  trackAtDeadlineMigration,
   stoodDownFewMigration,
   standDownsDecidedMigration,
   proposerLeftMigration,

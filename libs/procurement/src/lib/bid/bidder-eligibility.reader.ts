@@ -38,7 +38,7 @@ export class BidderEligibilityReader {
 
   /**
    * Judges whoever is to be awarded, for itself or with a member: by what was at the deadline, yet without what was lost since
-   * that nobody may be awarded without: its registration, its standing, its qualification (domain.md §6.7, §7). What has merely expired
+   * that nobody may be awarded without: its standing, its qualification (domain.md §6.7, §7). A filed group that was registered since lost nothing. What has merely expired
    * since the deadline is not lost: else whoever ranks or publishes would wait for that (docs/adr/0021).
    */
   async judgeAward(bidderId: string, performerId: string | null, project: OpenedTerms): Promise<Judgement> {
@@ -106,8 +106,8 @@ function awardedFacts(
   expired: BidderFacts['qualifications'],
 ): BidderFacts {
   if (!now) return then;
-  const { track, standing, qualifications } = now;
-  return { ...then, track, standing, qualifications: [...qualifications, ...expired] };
+  const { standing, qualifications } = now;
+  return { ...then, standing, qualifications: [...qualifications, ...expired] };
 }
 
 function judgementOf(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@chengjie/kernel';
+import { freshCreditCode } from '@chengjie/organizations/testing';
 import { RulesReader } from '@chengjie/rules';
 import { attacked } from '@chengjie/testkit';
 import type { FixtureOrganization, FixtureProject, FixtureTerms } from '../../testing/fixtures.js';
@@ -279,5 +280,24 @@ describe('a first in rank that is no longer eligible (docs/adr/0021)', () => {
     await revoke(member);
     await revoke(north);
     expect(await agreed()).toBe(4);
+  });
+
+  it('is none where the member has been registered since the deadline', async () => {
+    const federation = await world.organization('团结街道社区社会组织联合会', { federation: true });
+    const member = await world.organization('团结互助队', { filed: true });
+    await world.member(federation, member);
+    const { bidIds, ...project } = await world.project({ bids: [{ by: federation, performer: member, priceFen: 1 }] });
+    await db.query(
+      `update organization set track = 'REGISTERED', legal_form = 'SERVICE_INSTITUTION', filing_number = null, credit_code = $2 where id = $1`,
+      [member.id, freshCreditCode('SERVICE_INSTITUTION')],
+    );
+    expect(await db.query(`select bidder_has_lost_condition($1) as lost`, [bidIds[0]])).toEqual([{ lost: false }]);
+    const [terms] = await db.query<never>(
+      `select regime, function_id as "functionId", region_code as "regionCode", eligibility, deadline_at as "deadlineAt",
+         rule_pack_id as "rulePackId", rule_pack_hash as "rulePackHash" from project where id = $1`,
+      [project.id],
+    );
+    const { violations } = await services.eligibility.judgeAward(federation.id, member.id, terms as never);
+    expect(violations).toEqual([]);
   });
 });

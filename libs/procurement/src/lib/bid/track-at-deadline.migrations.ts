@@ -1,0 +1,30 @@
+import { migration } from '@chengjie/platform/schema';
+
+/**
+ * A filed group that is registered after the deadline, under the identity that it has, has lost nothing (docs/adr/0041): the track of the
+ * deadline counts, as `judgeAward` says; otherwise `bidder_has_lost_condition` is as it was.
+ */
+export const trackAtDeadlineMigration = migration(
+  '202612310420_track_at_deadline',
+  `
+  create function track_as_of(organization uuid, instant timestamptz) returns text language sql stable as $$
+    select coalesce((select f.track from organization_former_entry f where f.organization_id = o.id and f.until > instant order by f.until limit 1),
+      o.track) from organization o where o.id = organization
+  $$;
+  comment on function track_as_of is 'By which track an organization was in the register at an instant.';
+
+  create or replace function bidder_has_lost_condition(of_bid uuid) returns boolean language sql stable as $$
+    select coalesce((k.content ->> 'seriousListBars')::boolean, true) and 'SERIOUS' in (o.standing, coalesce(d.standing, 'GOOD'))
+      or case when d.id is null then not p.eligibility -> 'tracks' @> to_jsonb(track_as_of(o.id, p.deadline_at)) else track_as_of(d.id, p.deadline_at) <> 'FILED' end
+      or coalesce((p.eligibility ->> 'qualificationRequired')::boolean, false) and not exists (select from qualification q
+        where q.organization_id = coalesce(d.id, o.id) and q.function_id = p.function_id
+          and (q.revoked_at is null and q.valid_from <= clock_timestamp() and (q.valid_to is null or q.valid_to > clock_timestamp())
+            or q.valid_from <= p.deadline_at and q.valid_to > p.deadline_at and q.valid_to <= clock_timestamp()
+              and (q.revoked_at is null or q.revoked_at > q.valid_to))
+          and covers_region(q.region_code, p.region_code, coalesce(k.content ? 'coversWholeRegion', true)))
+    from bid b join project p on p.id = b.project_id left join rule_pack k on k.id = p.rule_pack_id
+      join organization o on o.id = b.bidder_id left join organization d on d.id = b.performer_id
+    where b.id = of_bid
+  $$;
+  `,
+);
