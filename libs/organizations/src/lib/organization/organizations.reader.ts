@@ -9,17 +9,18 @@ import { profileJson } from './organization.columns.js';
 import { ratingAsOf } from './rating.as-of.sql.js';
 import type { OrganizationFacts, OrganizationProfile } from './organization.terms.js';
 
+const AREAS = 'array(select a.region_code from organization_area a where a.organization_id = o.id order by 1)';
+
 /** What has a history is as of the instant, the rest as of now (docs/adr/0012). */
 const factsAsOf = (
   instant: string,
-) => `select o.id, o.name, ${itemAsOf('track')} as track, ${itemAsOf('kind')} as kind, ${itemAsOf('legal_form')} as "legalForm",
-     ${itemAsOf('region_code')} as "regionCode",
+) => `select o.id, o.name, ${itemAsOf(instant, 'track')} as track, ${itemAsOf(instant, 'kind')} as kind,
+     ${itemAsOf(instant, 'legal_form')} as "legalForm", ${itemAsOf(instant, 'region_code')} as "regionCode",
      ${standingAsOf('o', instant)} as standing,
      ${ratingAsOf('o', instant)} as rating, o.star,
      ${federationAsOf('o', instant)} as "isFederation",
-     o.capacity, ${itemAsOf('staff_count')} as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
-     coalesce(fe.area_codes, array(select a.region_code from organization_area a where a.organization_id = o.id order by 1))
-       as "areaCodes",
+     o.capacity, ${itemAsOf(instant, 'staff_count')} as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",
+     ${itemAsOf(instant, 'area_codes', AREAS)} as "areaCodes",
      coalesce((select json_agg(json_build_object('functionId', q.function_id, 'regionCode', q.region_code,
          'validUntil', q.valid_until) order by q.function_id, q.region_code)
        from qualification q where q.organization_id = o.id and ${qualifiedAsOf(instant)}), '[]') as qualifications,
