@@ -30,7 +30,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     organization_area_keeps_former_entry organization_keeps_former_entry
   `),
   'libs/listings/src/lib/listings.attacks.spec.ts': named(`
-    listing_cause_is_of_its_list listing_removal_after_decision listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_goes_on
+    listing_cause_is_of_its_list listing_removal_after_decision listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_by_another serious_listing_proposal_goes_on
     standing_period_is_decided
   `),
   'libs/claims/src/lib/claim-attacks.spec.ts': named(`

@@ -55,7 +55,7 @@ export class Watch {
     const since = performance.now();
     for (;;) {
       await this.page.waitForFunction(isShown, undefined, { timeout: LONGEST });
-      await this.page.evaluate(twoFrames);
+      await this.page.evaluate(atRest);
       if (this.pending.size === 0 && (await this.page.evaluate(isShown))) return;
       if (performance.now() - since > LONGEST) {
         const asked = [...this.pending].map((request) => request.url()).join(', ');
@@ -93,7 +93,9 @@ function isShown(): boolean {
   );
 }
 
-/** Runs in the page: what was answered is drawn, and what that asks for is asked. */
-function twoFrames(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** Runs in the page: what was answered is drawn and what that asks for is asked, a page drawn in pieces is drawn whole. */
+function atRest(): Promise<unknown> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(resolve))),
+  );
 }

@@ -54,8 +54,11 @@ export class RegisterActsReader {
     ]);
     const { isFederation } = registered;
     const federation = isFederation || federationViolations(registered, { kind: 'id', form: 'id' }).length === 0;
-    const undecided = await this.proposals.holds(current, registered.regionCode);
-    const bars = listingBars({ current, undecided }, now);
+    const [undecided, inVain] = await Promise.all([
+      this.proposals.holds(current, registered.regionCode),
+      this.proposals.inVain(actor, organizationId),
+    ]);
+    const bars = listingBars({ current, undecided, inVain }, now);
     return registerTransitions(actor, {
       ...registered,
       federation,

@@ -37,9 +37,9 @@ const listing = (list: Listing['list'], ends: 'TIME' | 'DEREGISTERED', months: n
     causes: [{ ground: { ends }, enteredAt: NOW, months }],
   }) as unknown as Listing;
 const barred = (facts: Partial<ListingFacts>) =>
-  Object.values<Violation | undefined>(listingBars({ current: undefined, undecided: false, ...facts }, NOW)).flatMap(
-    (violation) => (violation ? [wordsOfViolation(violation, 'ANY').zh] : []),
-  );
+  Object.values<Violation | undefined>(
+    listingBars({ current: undefined, undecided: false, inVain: false, ...facts }, NOW),
+  ).flatMap((violation) => (violation ? [wordsOfViolation(violation, 'ANY').zh] : []));
 
 /** By code: what is shown to whoever could do the act, in a state in which the act refuses it. */
 const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
@@ -47,6 +47,7 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
   LISTED_UNTIL: () => barred({ current: listing('ABNORMAL', 'TIME', 6) }),
   LISTED_UNTIL_DEREGISTERED: () => barred({ current: listing('SERIOUS', 'DEREGISTERED', null) }),
   SERIOUS_LISTING_UNDECIDED: () => barred({ current: listing('ABNORMAL', 'TIME', 6), undecided: true }),
+  OWN_PROPOSAL_CAME_TO_NOTHING: () => barred({ inVain: true }),
   PROPOSER_WITHDRAWS: () => shown(actor('two'), { status: 'PROPOSED', noticedById: null, replyUntil: null }),
   SERIOUS_LISTING_NOT_IN_THIS_STATE: () => shown(actor('two'), { status: 'LISTED' }),
   OTHER_OFFICER_DECIDES: () => shown(actor('one'), { status: 'REPLIED', repliedAt: NOW }),

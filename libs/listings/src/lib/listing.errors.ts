@@ -44,6 +44,10 @@ export const listingErrors = defineErrors({
     zh: '已有一项因同一情形列入严重违法失信名单的提议正在办理',
     en: 'The serious list is proposed for it on this ground already, and that is not decided yet',
   },
+  OWN_PROPOSAL_CAME_TO_NOTHING: {
+    zh: '您一年内对该组织的提议已撤回、失效或者未获同意：确有必要的，由另一名经办人提议',
+    en: 'What you proposed for it within a year was withdrawn, lapsed or was decided against: another officer proposes it where it is needed',
+  },
   SERIOUS_LISTING_UNDECIDED: {
     zh: '是否列入严重违法失信名单尚未决定：须先由另一名经办人决定，方可移出',
     en: 'Whether it comes on the serious list is not decided: another officer decides that before it can be taken off',
@@ -76,5 +80,8 @@ export const listingErrors = defineErrors({
 });
 
 declareConstraint('serious_listing_proposal_open', () => listingErrors.SERIOUS_LISTING_IS_OPEN(['ground']));
+declareConstraint('serious_listing_proposal_by_another', () =>
+  listingErrors.OWN_PROPOSAL_CAME_TO_NOTHING(['organizationId']),
+);
 declareConstraint('serious_listing_proposal_other_officer', () => listingErrors.OTHER_OFFICER_DECIDES(['proposalId']));
 declareConstraint('listing_cause_once', () => listingErrors.LISTED_FOR_THIS_ALREADY(['document']));

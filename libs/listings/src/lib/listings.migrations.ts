@@ -1,5 +1,6 @@
 import { migration, publishedTables, type SchemaManifest } from '@chengjie/platform/schema';
 import { listingsHeldMigration } from './listings-held.migrations.js';
+import { proposedInVainMigration } from './proposed-in-vain.migrations.js';
 
 /** What a row keeps of the pack by which something was done, with the ground as the pack words it. */
 const byPack = `
@@ -259,4 +260,5 @@ export const listingsMigrations: SchemaManifest['migrations'] = [
   ),
   publishedTables('202612300311_listings_public', ['listing_cause', 'listing_removal']),
   listingsHeldMigration,
+  proposedInVainMigration,
 ];

@@ -46,6 +46,11 @@ const openOf = statement<SeriousListingRow, [organizationId: string, ground: str
    where p.organization_id = $1 and p.ground ->> 'key' = $2 and ${inStates('p.status', OPEN)}`,
 );
 
+const inVain = statement<object, [accountId: string, organizationId: string]>(
+  'serious_listing_in_vain',
+  'select where proposed_in_vain_lately($1, $2)',
+);
+
 /** What the clock proposed after two years, and officers decided against, within the period. */
 const droppedOfClock = (since: string) =>
   `p.ground ->> 'key' = '${TWO_YEARS_ABNORMAL}' and p.proposed_by is null and p.status = '${acts.dropSeriousListing.to}'
@@ -97,6 +102,11 @@ export class SeriousListingsReader {
   /** The one of an organization on a ground that is not decided, if there is one. */
   openOf(organizationId: string, ground: string): Promise<SeriousListingRow | undefined> {
     return this.database.queryOne(openOf, [organizationId, ground]);
+  }
+
+  /** Whether what this officer proposed for an organization came to nothing within a year: it holds up no removal again. */
+  async inVain({ accountId }: Actor, organizationId: string): Promise<boolean> {
+    return (await this.database.queryOne(inVain, [accountId, organizationId])) !== undefined;
   }
 
   /** Whether an organization stays on the abnormal list until others decide about the serious one: it is proposed, or due by its time. */

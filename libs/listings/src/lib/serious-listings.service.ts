@@ -64,6 +64,9 @@ export class SeriousListings {
     const due = key !== TWO_YEARS_ABNORMAL || (current && isDueForSerious(current, rules.seriousAfterMonths, now));
     assertNoViolations([
       ...((await this.reader.openOf(organizationId, key)) ? [listingErrors.SERIOUS_LISTING_IS_OPEN(['ground'])] : []),
+      ...((await this.reader.inVain(actor, organizationId))
+        ? [listingErrors.OWN_PROPOSAL_CAME_TO_NOTHING(['organizationId'])]
+        : []),
       ...(ground ? [] : [listingErrors.LISTING_GROUND_UNKNOWN(['ground'])]),
       ...(due ? [] : [listingErrors.NOT_TWO_YEARS_ABNORMAL(['ground'])]),
       ...(await documentViolations(this.database, document)),

@@ -166,8 +166,20 @@ describe('the serious list', () => {
     expect(await codesOf(withdraw(id, second))).toEqual(['PROPOSER_WITHDRAWS']);
     await withdraw(id, first);
     expect(await statusOf(id)).toBe('WITHDRAWN');
-    const again = await noticed(organizationId);
+    const again = await noticed(await world.organization());
     expect(await codesOf(withdraw(again, first))).toEqual(['SERIOUS_LISTING_NOT_IN_THIS_STATE']);
+  });
+
+  it('is not proposed for it again within a year by whoever did in vain, on whichever ground; others may', async () => {
+    const organizationId = await world.organization();
+    const id = await world.proposal(first, organizationId);
+    expect(await world.proposed.inVain(first, organizationId)).toBe(false);
+    await world.act(() => world.proposals.withdraw(first, id, '提错了对象'));
+    for (const ground of ['HEAVY_PENALTY', 'PENALIZED_TWICE'])
+      expect(await codesOf(world.proposal(first, organizationId, ground))).toEqual(['OWN_PROPOSAL_CAME_TO_NOTHING']);
+    expect(await world.proposed.inVain(first, organizationId)).toBe(true);
+    await world.proposal(first, await world.organization());
+    await world.proposal(second, organizationId);
   });
 
   it('lapses by the clock after its last day to be served, and to be decided', async () => {

@@ -18,6 +18,8 @@ export interface AttackedListings {
   /** Of one whose days are over. */
   readonly over: string;
   readonly dropped: string;
+  /** The organization for which that was proposed. */
+  readonly letOff: string;
   /** On the abnormal list, and proposed for the serious one. */
   readonly proposed: string;
   /** On the abnormal list for two years. */
@@ -49,7 +51,7 @@ export async function attackedListings(world: ListingsWorld): Promise<AttackedLi
   const stranger = await world.officer('REGISTRAR', '220203');
   const [proposed, due] = [await world.abnormal(3), await world.abnormal(24)];
   await world.proposal(first, proposed);
-  return { first, second, stranger, biased, good, abnormal, noticed, over, dropped, proposed, due };
+  return { first, second, stranger, biased, good, abnormal, noticed, over, dropped, letOff: let_, proposed, due };
 }
 
 type Attacks = Readonly<Record<string, (rows: AttackedListings) => Attack>>;
@@ -94,6 +96,11 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
           proposed_in, status, noticed_at, noticed_by, noticed_in, reply_until)
         values (gen_random_uuid(), '${good}', ${ground('HEAVY_PENALTY')}, ${PACK}, ${DOCUMENT}, '理由', '${first.accountId}',
           '${first.acting.id}', 'NOTICED', clock_timestamp(), '${first.accountId}', '${first.acting.id}', clock_timestamp() + interval '1 day')`,
+    }),
+  },
+  serious_listing_proposal_by_another: {
+    'propose it again after it came to nothing': ({ letOff, first }) => ({
+      sql: proposed(letOff, 'PENALIZED_TWICE', first),
     }),
   },
   serious_listing_proposal_goes_on: {

@@ -1,5 +1,5 @@
 import { DomainError, RequestFailure, wordsOfViolation, type Bilingual, type Language } from '@chengjie/kernel';
-import { constraintViolation, WaitedTooLong } from '@chengjie/platform';
+import { constraintViolation, publicErrorOf, WaitedTooLong } from '@chengjie/platform';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 
@@ -36,9 +36,10 @@ export function refuse(reply: FastifyReply, language: Language, error: unknown):
   if (error instanceof RequestFailure)
     return send(reply, language, STATUS[error.code] ?? 403, error.code, error.messages);
   if (error instanceof GraphQLError) {
-    // Of whoever asks: it says itself how it is to be answered.
+    // Of whoever asks: it says itself how it is to be answered, in the language of the request alone.
     const { http, code } = error.extensions as { http?: { status: number }; code: string };
-    return send(reply, language, http?.status ?? 400, code, { zh: error.message, en: error.message });
+    const said = (as: Language) => publicErrorOf(error, error, as).message;
+    return send(reply, language, http?.status ?? 400, code, { zh: said('zh'), en: said('en') });
   }
   const violation = error instanceof DomainError ? error.violations[0] : constraintViolation(error);
   if (!violation) throw error;
