@@ -8,7 +8,7 @@ export const organizationsSchema: SchemaManifest = {
   migrations: organizationsMigrations,
   tables: {
     organization: ['insert', 'update'],
-    organization_area: ['insert', 'update', 'delete'],
+    organization_area: ['insert', 'update (organization_name)', 'delete'],
     organization_former_entry: [],
     membership: ['insert', 'update (valid_to)'],
     membership_proposal: [

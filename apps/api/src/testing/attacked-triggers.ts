@@ -27,7 +27,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     membership_proposal_in_its_time membership_proposal_is_kept organization_area_named organization_renamed
     organization_state_inserted organization_state_updated qualification_named qualification_overlap_inserted
     qualification_overlap_updated register_office_is_recused standing_period_begins_now standing_period_ends_once standing_period_followed
-    organization_area_keeps_former_entry organization_keeps_former_entry
+    organization_area_added_keeps_former_entry organization_area_keeps_former_entry organization_keeps_former_entry
   `),
   'libs/listings/src/lib/listings.attacks.spec.ts': named(`
     listing_cause_is_of_its_list listing_removal_after_decision listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_by_another serious_listing_proposal_goes_on

@@ -217,6 +217,11 @@ export const EFFECTS: Readonly<Record<string, Effect & { readonly is: unknown }>
     shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
     is: { name: '会员', areas: ['220202'] },
   },
+  organization_area_added_keeps_former_entry: {
+    sql: `insert into organization_area (organization_id, region_code) values ('${MEMBER}', '220203')`,
+    shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
+    is: { name: '会员', areas: ['220202'] },
+  },
   qualification_named: {
     sql: `insert into qualification (id, organization_id, organization_name, function_id, region_code, agency_id, valid_from)
       select gen_random_uuid(), '${ASKED}', '别的名称', function_id, region_code, agency_id, now() from qualification`,

@@ -66,4 +66,17 @@ export const formerEntriesMigrations = [
     `,
   ),
   publishedTables('202612310201_organization_former_entries_published', ['organization_former_entry']),
+  migration(
+    '202612310610_areas_added_keep_former_entry',
+    `
+    create function organization_area_added_keeps_former_entry() returns trigger language plpgsql
+      security definer set search_path = public, pg_temp as $$
+    begin
+      perform keep_former_entry(o) from organization o where o.id = new.organization_id and o.created_at < transaction_timestamp();
+      return new;
+    end $$;
+    create trigger organization_area_added_keeps_former_entry before insert on organization_area for each row
+      execute function organization_area_added_keeps_former_entry();
+    `,
+  ),
 ];
