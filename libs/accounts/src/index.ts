@@ -18,6 +18,7 @@ export * from './lib/agency/agency.type.js';
 export * from './lib/grant/claimed-roles.service.js';
 export * from './lib/grant/grant.as-of.sql.js';
 export * from './lib/grant/role-grant.type.js';
+export * from './lib/grant/roles-of-organizations.service.js';
 export * from './lib/office-bars.js';
 export { GrantProposals } from './lib/grant-proposal/grant-proposals.service.js';
 export * from './lib/people/people.reader.js';

@@ -1,3 +1,7 @@
+export { EndingGroundEnum } from './lib/ending/ending.inputs.js';
+export type { EndingGround } from './lib/ending/ending.terms.js';
+export * from './lib/ending/endings.service.js';
+export * from './lib/ending/out-of-register.as-of.sql.js';
 export * from './lib/entry-change/entry-changes.service.js';
 export { KeptEntryType } from './lib/entry-change/kept-entry.type.js';
 export * from './lib/federation/federation.as-of.sql.js';

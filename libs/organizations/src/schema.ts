@@ -18,6 +18,7 @@ export const organizationsSchema: SchemaManifest = {
     bid_mandate: ['insert', 'update (valid_to, ended_by, end_reason)'],
     qualification: ['insert', 'update (revoked_at, organization_name)'],
     federation_period: ['insert', 'update (valid_to)'],
+    out_of_register_period: ['insert', 'update (valid_to)'],
     standing_period: ['insert', 'update (valid_to)'],
   },
   entities: organizationsEntities,

@@ -11,6 +11,7 @@ import { AccountAddressesReader } from './address/account-addresses.reader.js';
 import { AccountAddresses } from './address/account-addresses.service.js';
 import { GrantProposals } from './grant-proposal/grant-proposals.service.js';
 import { GrantProposalsReader } from './grant-proposal/grant-proposals.reader.js';
+import { RolesOfOrganizations } from './grant/roles-of-organizations.service.js';
 import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { ClaimedRoles } from './grant/claimed-roles.service.js';
 import { AgenciesReader } from './agency/agencies.reader.js';
@@ -83,6 +84,7 @@ const services = [
   PeopleReader,
   PersonalMail,
   RoleOriginsReader,
+  RolesOfOrganizations,
   SecurityEventsReader,
   Sessions,
   ViewersReader,

@@ -3,6 +3,7 @@ import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
 import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
+import { endingsOfBiddersMigration } from './endings-of-bidders.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
 import { officersWhoBuyMigration } from './officers-who-buy.migrations.js';
 import { ownAgenciesMigration } from './own-agencies.migrations.js';
@@ -221,4 +222,5 @@ export const claimMigrations = [
   noticesOfBiddersMigration,
   entriesOfBiddersMigration,
   twoAgenciesMigration,
+  endingsOfBiddersMigration,
 ];

@@ -9,6 +9,7 @@ const registerActs = {
   proposeSeriousListing: { zh: '提议列入严重违法失信名单', en: 'Propose the serious list' },
   removeFromList: { zh: '移出名录（名单）', en: 'Take off the list' },
   setFederationStatus: { zh: '认定联合会', en: 'Decide whether it is a federation' },
+  setRegisterState: { zh: '撤销登记、停止或恢复活动', en: 'Strike off, stop or resume its activity' },
   grantQualification: { zh: '授予承接资质', en: 'Grant a qualification' },
   revokeQualification: { zh: '撤销承接资质', en: 'Revoke a qualification' },
 } as const satisfies Record<string, Bilingual>;
@@ -38,6 +39,7 @@ export function registerTransitions(actor: Actor | null, of: RegisteredAsOf): Po
     ['proposeSeriousListing', maySetStanding(actor, of)],
     ['removeFromList', of.listed && maySetStanding(actor, of)],
     ['setFederationStatus', of.track === 'REGISTERED' && of.federation && isRegistrarOf(actor, of.regionCode)],
+    ['setRegisterState', maySetStanding(actor, of)],
     // Of a region that the registrar answers for: which one is entered.
     ['grantQualification', registrar],
     ['revokeQualification', registrar],

@@ -8,7 +8,13 @@ import { registerTransitions } from './register-acts.policy.js';
 import { RegisterActsReader } from './register-acts.resolver.js';
 
 const LISTING_ACTS = ['enterOnAbnormalList', 'proposeSeriousListing'];
-const REGISTER_ACTS = [...LISTING_ACTS, 'setFederationStatus', 'grantQualification', 'revokeQualification'];
+const REGISTER_ACTS = [
+  ...LISTING_ACTS,
+  'setFederationStatus',
+  'setRegisterState',
+  'grantQualification',
+  'revokeQualification',
+];
 
 describe('what an office that buys is told before it acts', () => {
   let world: ClaimsWorld;

@@ -6,6 +6,7 @@ import { textEnum } from '@chengjie/platform';
 export const EligibilityConditionEnum = textEnum('EligibilityConditionCode', 'A condition for bidding.', {
   TRACK_ADMITTED: 'Filed organizations may bid for themselves; asked of a filed one.',
   REGISTERED_ADMITTED: 'Registered organizations may bid; asked of a registered one.',
+  IN_REGISTER: 'In the register: not ended, not struck off, and free to act.',
   STANDING_CLEAR: 'Not on the list of serious violations.',
   KIND_ADMITTED: 'The project is open to this kind of organization.',
   QUALIFIED: 'A valid qualification for the function in the region, where the project asks for one.',
@@ -24,6 +25,7 @@ export const EligibilityConditionEnum = textEnum('EligibilityConditionCode', 'A 
 const reasonsFor: Readonly<Record<EligibilityCode, Bilingual>> = {
   TRACK_ADMITTED: { zh: '可以自己名义[bidding]', en: 'It may [toBid] in its own name' },
   REGISTERED_ADMITTED: { zh: '可以自己名义[bidding]', en: 'It may [toBid] in its own name' },
+  IN_REGISTER: { zh: '登记（备案）有效', en: 'It is in the register' },
   STANDING_CLEAR: { zh: '没有妨碍参加的信用记录', en: 'Nothing in its standing bars it' },
   KIND_ADMITTED: { zh: '本项目面向此类组织', en: 'The project is open to this kind of organization' },
   QUALIFIED: { zh: '承接资质符合要求', en: 'The qualification is as asked for' },

@@ -9,6 +9,7 @@ const organization: BidderFacts = {
   track: 'REGISTERED',
   kind: 'SERVICE',
   standing: 'GOOD',
+  outOfRegister: null,
   rating: null,
   isFederation: false,
   areaCodes: ['220202'],

@@ -1,4 +1,11 @@
-import { federationAsOf, memberAsOf, qualifiedAsOf, ratingAsOf, standingAsOf } from '@chengjie/organizations';
+import {
+  federationAsOf,
+  memberAsOf,
+  outOfRegisterAsOf,
+  qualifiedAsOf,
+  ratingAsOf,
+  standingAsOf,
+} from '@chengjie/organizations';
 import { NOW } from '@chengjie/platform';
 import { coversProject } from '@chengjie/procurement';
 import { FIT_POINTS } from './fit.rules.js';
@@ -103,6 +110,7 @@ export const fit = `(case when shown.qualified then ${FIT_POINTS.function} else 
 
 /** Whether every condition is met for a bid of `b` with the work of `d`. Memberships are checked where pairs are made. */
 export const eligible = `((b.id <> d.id or p.eligibility -> 'tracks' @> to_jsonb(b.track))
+    and ${outOfRegisterAsOf('b', NOW)} is null and ${outOfRegisterAsOf('d', NOW)} is null
     and (${standingAsOf('b', NOW)} <> 'SERIOUS' and ${standingAsOf('d', NOW)} <> 'SERIOUS' or not ${seriousListBars})
     and (p.eligibility -> 'kinds' = '[]' or p.eligibility -> 'kinds' @> to_jsonb(d.kind))
     and (shown.serves or not (p.eligibility ->> 'serviceAreaRequired')::boolean)

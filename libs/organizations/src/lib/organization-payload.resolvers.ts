@@ -7,6 +7,7 @@ import {
   RegisterOrganizationPayload,
   RevokeQualificationPayload,
   SetFederationStatusPayload,
+  SetRegisterStatePayload,
 } from './organizations.payloads.js';
 
 /** One resolver for each payload that shows an organization. */
@@ -14,6 +15,7 @@ export const organizationPayloadResolvers = [
   RegisterOrganizationPayload,
   FileOrganizationPayload,
   SetFederationStatusPayload,
+  SetRegisterStatePayload,
   EndMembershipPayload,
   GrantQualificationPayload,
   RevokeQualificationPayload,

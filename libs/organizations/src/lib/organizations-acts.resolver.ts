@@ -1,11 +1,14 @@
 import { Resolver } from '@nestjs/graphql';
 import { Act, CurrentActor, Input, type Actor } from '@chengjie/platform';
+import { SetRegisterStateInput } from './ending/ending.inputs.js';
+import { Endings } from './ending/endings.service.js';
 import { SetFederationStatusInput } from './federation/federation.inputs.js';
 import { Federations } from './federation/federations.service.js';
 import {
   GrantQualificationPayload,
   RevokeQualificationPayload,
   SetFederationStatusPayload,
+  SetRegisterStatePayload,
 } from './organizations.payloads.js';
 import { GrantQualificationInput, RevokeQualificationInput } from './qualification/qualification.inputs.js';
 import { Qualifications } from './qualification/qualifications.service.js';
@@ -16,6 +19,7 @@ export class OrganizationActsResolver {
   constructor(
     private readonly qualifications: Qualifications,
     private readonly federations: Federations,
+    private readonly endings: Endings,
   ) {}
 
   @Act(() => GrantQualificationPayload, {
@@ -47,6 +51,20 @@ export class OrganizationActsResolver {
     @Input() { id, isFederation, reason }: SetFederationStatusInput,
   ): Promise<object> {
     await this.federations.set(actor, id, isFederation, reason);
+    return { organizationId: id };
+  }
+
+  @Act(() => SetRegisterStatePayload, {
+    description:
+      'Strikes an organization off (撤销登记), stops its activity (责令停止活动) or lets it go on, with the reason; what hangs on it ends.',
+    access: 'organization:set-register-state',
+  })
+  async setRegisterState(
+    @CurrentActor() actor: Actor,
+    @Input() { id, state, reason }: SetRegisterStateInput,
+  ): Promise<object> {
+    if (state === 'RESUMED') await this.endings.resume(actor, id, reason);
+    else await this.endings.end(actor, id, { kind: state, reason });
     return { organizationId: id };
   }
 }

@@ -1,5 +1,6 @@
 import { defineEvents } from '@chengjie/kernel';
 import * as v from 'valibot';
+import { ENDING_GROUNDS, OUT_OF_REGISTER } from './ending/ending.terms.js';
 
 /** A calendar day, YYYY-MM-DD. */
 const day = v.pipe(v.string(), v.isoDate());
@@ -32,6 +33,11 @@ export const organizationEvents = defineEvents('ORGANIZATION', {
     },
     data: v.object({ before: v.string(), after: v.string() }),
   },
+  ORGANIZATION_LEFT_REGISTER: {
+    ...{ public: false, zh: '注销、撤销登记或停止活动', en: 'Ended, struck off, or its activity stopped' },
+    data: v.object({ kind: v.picklist(OUT_OF_REGISTER), ground: v.nullable(v.picklist(ENDING_GROUNDS)) }),
+  },
+  ORGANIZATION_RESUMED: { ...{ public: false, zh: '恢复活动', en: 'May go on' }, data: v.object({}) },
   STANDING_CHANGED: {
     ...{ public: false, zh: '变更信用状况', en: 'Standing changed' },
     data: v.object({ before: v.string(), after: v.string() }),

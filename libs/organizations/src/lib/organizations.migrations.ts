@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { outOfRegisterMigrations } from './ending/out-of-register.migrations.js';
 import { formerEntriesMigrations } from './entry-change/former-entries.migrations.js';
 import { organizationHistoryMigration } from './history.migrations.js';
 import { keptHistoriesMigration } from './kept-histories.migrations.js';
@@ -167,4 +168,5 @@ export const organizationsMigrations = [
   listedNowMigration,
   recusalMigration,
   ...formerEntriesMigrations,
+  ...outOfRegisterMigrations,
 ];

@@ -1,8 +1,10 @@
+import { AccountsModule } from '@chengjie/accounts';
 import { Module } from '@nestjs/common';
 import { FunctionsModule } from '@chengjie/functions';
 import { Federations } from './federation/federations.service.js';
 import { OrganizationHistoryReader } from './history/organization-history.reader.js';
 import { EntryChanges } from './entry-change/entry-changes.service.js';
+import { Endings } from './ending/endings.service.js';
 import { MandatesReader } from './mandate/mandates.reader.js';
 import { Mandates } from './mandate/mandates.service.js';
 import { MembershipProposalsReader } from './membership/membership-proposals.reader.js';
@@ -35,9 +37,10 @@ const services = [
   Federations,
   Qualifications,
   EntryChanges,
+  Endings,
   OwnAffairsReader,
 ];
 
 /** The register of organizations. */
-@Module({ imports: [FunctionsModule], providers: services, exports: services })
+@Module({ imports: [AccountsModule, FunctionsModule], providers: services, exports: services })
 export class OrganizationsModule {}

@@ -20,6 +20,9 @@ export class FileOrganizationPayload extends OrganizationPayload {}
 @ObjectType({ description: 'What came of changing who is a federation.' })
 export class SetFederationStatusPayload extends OrganizationPayload {}
 
+@ObjectType({ description: 'What came of striking an organization off, or of stopping its activity.' })
+export class SetRegisterStatePayload extends OrganizationPayload {}
+
 @ObjectType({ description: 'What came of ending a membership.' })
 export class EndMembershipPayload extends OrganizationPayload {}
 

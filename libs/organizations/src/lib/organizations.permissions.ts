@@ -5,6 +5,7 @@ export const organizationsPermissions: Grants = {
   'organization:register': ['REGISTRAR'],
   'organization:file': ['FILING_OFFICE'],
   'organization:set-federation': askedAgainOrByToken('REGISTRAR'),
+  'organization:set-register-state': askedAgainOrByToken('REGISTRAR', 'FILING_OFFICE'),
   'membership:propose': ['ORGANIZATION'],
   'membership:answer': ['ORGANIZATION'],
   'membership:read-proposals': ['ORGANIZATION'],

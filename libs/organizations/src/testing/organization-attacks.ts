@@ -4,6 +4,7 @@ import type { RegisterWorld } from './register-world.js';
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 const [FEDERATION, MEMBER, ASKED, FORMER, LISTED] = [id(1), id(2), id(3), id(4), id(5)];
+const [SUSPENDED, RESUMED] = [id(6), id(7)];
 const [PROPOSER, COLLEAGUE, ANSWERER] = [id(11), id(12), id(13)];
 const [PROPOSER_GRANT, COLLEAGUE_GRANT, ANSWERER_GRANT] = [id(21), id(22), id(23)];
 const [OPEN, ANSWERED, ANSWERED_AGAIN] = [id(31), id(32), id(33)];
@@ -21,7 +22,11 @@ export function attackedRows(world: RegisterWorld): string {
     capacity, search) values
     ${organization(FEDERATION, '联合会', 'SUPPORT', 1)}, ${organization(MEMBER, '会员', 'SERVICE', 2)},
     ${organization(ASKED, '受邀的组织', 'SERVICE', 3)}, ${organization(FORMER, '原联合会', 'SUPPORT', 4)},
-    ${organization(LISTED, '列入名录的组织', 'SERVICE', 5)};
+    ${organization(LISTED, '列入名录的组织', 'SERVICE', 5)}, ${organization(SUSPENDED, '停止活动的组织', 'SERVICE', 6)},
+    ${organization(RESUMED, '恢复活动的组织', 'SERVICE', 7)};
+  insert into out_of_register_period (organization_id, kind, reason, valid_from, valid_to) values
+    ('${SUSPENDED}', 'SUSPENDED', '责令停止活动', now() - interval '9 days', null),
+    ('${RESUMED}', 'SUSPENDED', '责令停止活动', now() - interval '9 days', now() - interval '1 day');
   insert into federation_period (organization_id, valid_from, valid_to) values
     ('${FEDERATION}', now() - interval '9 days', null), ('${FORMER}', now() - interval '9 days', now() - interval '1 day');
   insert into standing_period (organization_id, standing, valid_from, valid_to) values
@@ -75,6 +80,31 @@ const tomorrow = (table: string, columns = '', values = ''): Attacks => ({
     sql: `insert into ${table} (organization_id, valid_from${columns}) values ('${MEMBER}', now() + interval '1 day'${values})`,
   },
 });
+
+const proposal = (member: string) =>
+  `insert into membership_proposal (id, federation_id, member_id, proposed_side, proposed_by, proposed_in, expires_at)
+    values (gen_random_uuid(), '${FEDERATION}', '${member}', 'FEDERATION', '${PROPOSER}', '${PROPOSER_GRANT}', now() + interval '9 days')`;
+/** What begins for an organization that was struck off; of memberships what else refuses one that nobody agreed to is taken away. */
+const inRegister = (
+  ...all: readonly (readonly [trigger: string, sql: string, of: string])[]
+): Record<string, Attacks> =>
+  Object.fromEntries(
+    all.map(([trigger, sql, struckOff]): [string, Attacks] => [
+      `${trigger}_in_register`,
+      {
+        'begin anything for one that was struck off': {
+          given: [
+            ...(trigger.startsWith('membership_f') || trigger.startsWith('membership_m')
+              ? [without('membership', 'membership_is_proposed'), without('membership', 'membership_is_agreed')]
+              : []),
+            `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+              values ('${struckOff}', 'CANCELLED', '撤销登记', now())`,
+          ].join('; '),
+          sql,
+        },
+      },
+    ]),
+  );
 
 /** By trigger: what a writer of the database would do, and is refused by this trigger alone. */
 export const ATTACKS: Readonly<Record<string, Attacks>> = {
@@ -192,6 +222,43 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
     },
   },
   federation_period_begins_now: begun('federation_period', FORMER),
+  out_of_register_period_begins_now: {
+    ...begun('out_of_register_period', ASKED, ', kind, reason', `, 'CANCELLED', '撤销登记'`),
+    ...tomorrow('out_of_register_period', ', kind, reason', `, 'CANCELLED', '撤销登记'`),
+  },
+  out_of_register_period_ends_once: ended('out_of_register_period', SUSPENDED, RESUMED),
+  ...inRegister(
+    ['membership_federation_id', membership('origin', `'${ASKED}', now(), 'REGISTER'`), FEDERATION],
+    ['membership_member_id', membership('origin', `'${ASKED}', now(), 'REGISTER'`), ASKED],
+    ['membership_proposal_federation_id', proposal(RESUMED), FEDERATION],
+    ['membership_proposal_member_id', proposal(RESUMED), RESUMED],
+    [
+      'qualification_organization_id',
+      `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
+        select gen_random_uuid(), '${ASKED}', function_id, region_code, agency_id, now() from qualification limit 1`,
+      ASKED,
+    ],
+    [
+      'federation_period_organization_id',
+      `insert into federation_period (organization_id, valid_from) values ('${FORMER}', clock_timestamp())`,
+      FORMER,
+    ],
+    [
+      'role_grant_organization_id',
+      `insert into role_grant (id, account_id, role, organization_id, region_code)
+        values (gen_random_uuid(), '${ANSWERER}', 'ORGANIZATION', '${ASKED}', '22')`,
+      ASKED,
+    ],
+  ),
+  ending_office_is_recused: Object.fromEntries(
+    ['ORGANIZATION_LEFT_REGISTER', 'ORGANIZATION_RESUMED'].map((type): [string, Attack] => [
+      `decide about an organization while acting for another: ${type}`,
+      {
+        sql: `insert into event (type, actor_id, actor_label, subject_type, subject_id)
+          values ('${type}', '${PROPOSER}', '经办人', 'ORGANIZATION', '${LISTED}')`,
+      },
+    ]),
+  ),
   federation_period_ends_once: ended('federation_period', FEDERATION, FORMER),
   federation_period_followed: tomorrow('federation_period'),
   standing_period_begins_now: begun('standing_period', ASKED, ', standing', `, 'SERIOUS'`),

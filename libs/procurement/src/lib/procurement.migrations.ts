@@ -30,6 +30,7 @@ import { rejectedFindingsMigration } from './finding/rejected-findings.migration
 import { reviewsInOrderMigration } from './finding/reviews-in-order.migrations.js';
 import { qualificationReviewMigration } from './finding/qualification-review.migrations.js';
 import { lostEligibilityMigration } from './finding/lost-eligibility.migrations.js';
+import { lostRegisterMigration } from './finding/lost-register.migrations.js';
 import { lostByOfficesMigration } from './finding/lost-by-offices.migrations.js';
 import { bothColludingMigration } from './finding/both-colluding.migrations.js';
 import { correctedSheetsMigration } from './panel/corrected-sheets.migrations.js';
@@ -42,6 +43,7 @@ import { findingMigration } from './finding/finding.migrations.js';
 import { frozenBidsMigration } from './frozen/frozen-bids.migrations.js';
 import { frozenFindingsMigration } from './frozen/frozen-findings.migrations.js';
 import { frozenHistoriesMigration } from './frozen/frozen-histories.migrations.js';
+import { frozenEntriesMigration } from './frozen/frozen-entries.migrations.js';
 import { frozenRegistersMigration } from './frozen/frozen-registers.migrations.js';
 import { frozenLotsMigration } from './frozen/frozen-lots.migrations.js';
 import { heldProjectsMigration } from './frozen/held-projects.migrations.js';
@@ -409,4 +411,6 @@ export const procurementMigrations = [
   officerBuysMigration,
   ownPeopleMigration,
   ownEntriesMigration,
+  lostRegisterMigration,
+  frozenEntriesMigration,
 ];

@@ -219,6 +219,11 @@ export const ATTACKS: Readonly<Record<string, (rows: FrozenRows) => string>> = {
   'have been on a list at an opening': () =>
     `insert into standing_period (organization_id, standing, valid_from)
      select bidder_id, 'SERIOUS', now() - interval '2 hours' from bid where price_fen is not null limit 1`,
+  'have ended before an opening': () =>
+    `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+     select bidder_id, 'CANCELLED', '撤销登记', now() - interval '2 hours' from bid where price_fen is not null limit 1`,
+  'have been free to act at an opening': () =>
+    `update out_of_register_period set valid_to = now() - interval '2 hours'`,
   'have been on a list no more at an opening': () => `update standing_period set valid_to = now() - interval '2 hours'`,
   'correct a compliance review after the ranking': (rows) =>
     `insert into bid_finding (id, project_id, lot_id, bid_id, kind, invalidates, ground, corrects, clause, facts, figures, status,

@@ -116,6 +116,11 @@ export async function frozenRows(
     [covered.id],
   );
   await world.loader.run(
+    `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+     values ($1, 'SUSPENDED', '责令停止活动', now() - interval '9 hours')`,
+    [covered.id],
+  );
+  await world.loader.run(
     `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
      values ($1, $2, $3, $4, $5, now() - interval '9 hours')`,
     [newId(), covered.id, world.functionId, world.regionCode, world.agencyId],

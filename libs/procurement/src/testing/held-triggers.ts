@@ -9,6 +9,7 @@ export const HELD_TRIGGERS: readonly string[] = `
   bid_finding_goes_its_way bid_finding_majority bid_finding_rejected bid_finding_rejected_once bid_is_sealed_or_opened
   bid_mandate_begins_before_openings bid_mandate_ends_before_openings bid_mandate_is_not_backdated
   bid_of_performer_is_agreed bid_opened_frozen bid_reviewed bid_revisions_in_time bid_sealed_frozen
+  out_of_register_begins_before_openings out_of_register_ends_before_openings
   evaluation_before_award evaluation_by_whole_panel federation_period_begins_before_openings
   federation_period_ends_before_openings finding_vote_before_decision lot_begins_as_draft lot_draw_fixed
   lot_frozen lot_title_en_frozen lot_goes_its_way lot_is_ranked_and_awarded lot_kept lot_moves_project lot_of_draft lot_steps_frozen
@@ -41,6 +42,8 @@ export const BEHIND: Readonly<Record<string, readonly string[]>> = {
     `update membership set valid_to = now() - interval '3 hours'`,
   ],
   membership_ends_before_openings: ['drop trigger membership_is_agreed on membership'],
+  out_of_register_begins_before_openings: ['drop trigger out_of_register_period_begins_now on out_of_register_period'],
+  out_of_register_ends_before_openings: ['drop trigger out_of_register_period_ends_once on out_of_register_period'],
   standing_period_begins_before_openings: ['drop trigger standing_period_begins_now on standing_period'],
   standing_period_ends_before_openings: ['drop trigger standing_period_ends_once on standing_period'],
   evaluation_by_whole_panel: [

@@ -112,6 +112,7 @@ function factsOn(organization: PlannedOrganization, day: string): BidderFacts {
     track,
     kind,
     standing,
+    outOfRegister: null,
     rating: rated ? rating : null,
     isFederation,
     areaCodes,

@@ -1,6 +1,7 @@
 import { assertNoViolations, readCode } from '@chengjie/kernel';
 import { Database, Events, statement, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import { endMandatesOfMember } from '../mandate/mandate.statements.js';
 import { OrganizationRegister, type NewEntry } from '../organization/organization-register.service.js';
 import type { Organization } from '../organization/organization.entity.js';
 import { assertAllowed, isFilingOfficeOf, isRegistrarOf } from '../organization/organization.policy.js';
@@ -102,11 +103,18 @@ export class EntryChanges {
     await refreshOrganizationSearch(this.database, [id]);
     const changed = organizationEvents.ORGANIZATION_ENTRY_CHANGED(id, { before: was.name, after: name });
     await this.events.append(changed, { actor, reason });
-    if (registered)
-      await this.events.append(organizationEvents.ORGANIZATION_REGISTERED(id, { name, creditCode, filingNumber }), {
-        actor,
-      });
+    if (registered) {
+      const entered = organizationEvents.ORGANIZATION_REGISTERED(id, { name, creditCode, filingNumber });
+      await this.events.append(entered, { actor });
+      await this.endMandates(actor, id, reason);
+    }
     await this.teller.tellDecision(actor, id, 'ENTRY_CHANGED', reason);
+  }
+
+  /** No federation bids for a registered organization. */
+  private async endMandates(actor: Actor, id: string, reason: string): Promise<void> {
+    for (const { id: mandateId, federationId } of await this.database.query(endMandatesOfMember, [id]))
+      await this.events.append(organizationEvents.MANDATE_ENDED(id, { mandateId, federationId }), { actor, reason });
   }
 }
 

@@ -45,9 +45,25 @@ export class Federations {
       ...(isFederation && track !== 'REGISTERED' ? [organizationErrors.FEDERATION_MUST_BE_REGISTERED(['id'])] : []),
       ...(isFederation ? federationViolations(organization, { kind: 'id', form: 'id' }) : []),
     ]);
+    await this.write(actor, organizationId, isFederation, reason, actor);
+  }
+
+  /** Strikes one out that leaves the register and is held with its members, if it is a federation: nobody decides it, it follows. */
+  async endIfAny(actor: Actor, organizationId: string, reason: string): Promise<void> {
+    const { isFederation } = await this.register.lock(organizationId);
+    if (isFederation) await this.write(actor, organizationId, false, reason, null);
+  }
+
+  private async write(
+    actor: Actor,
+    organizationId: string,
+    isFederation: boolean,
+    reason: string,
+    decidedBy: Actor | null,
+  ): Promise<void> {
     await this.database.query(isFederation ? beginFederation : endFederation, [organizationId]);
     const kind = isFederation ? 'FEDERATION_ENTERED' : 'FEDERATION_STRUCK_OUT';
-    await this.events.append(organizationEvents[kind](organizationId, {}), { actor, reason });
+    await this.events.append(organizationEvents[kind](organizationId, {}), { actor: decidedBy, reason });
     await this.teller.tellDecision(actor, organizationId, kind, reason);
     if (!isFederation) await this.memberships.endAll(actor, organizationId, reason);
   }

@@ -1,6 +1,7 @@
 import { LATEST_FIRST } from '@chengjie/functions';
 import { Database, rowJson, sharedLoader, statement, type SharedLoader } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
+import type { EndingGround, OutOfRegister } from '../ending/ending.terms.js';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import { FUNCTION_NAME_JSON, regionNameJson } from '../organization/organization.columns.js';
 import type { KeptEntry, OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
@@ -20,6 +21,13 @@ export interface MembershipPeriod extends Period {
 
 /** A qualification that holds or held. */
 export interface QualificationPeriod extends Period, Pick<ProfileQualification, 'id' | 'function' | 'region'> {}
+
+/** A time out of the register. */
+export interface OutOfRegisterPeriod extends Period {
+  readonly kind: OutOfRegister;
+  readonly ground: EndingGround | null;
+  readonly reason: string;
+}
 
 /** An entry that it had. */
 export interface EntryPeriod extends Period {
@@ -74,6 +82,12 @@ const entries = statement<Of<EntryPeriod>, [readonly string[]]>(
    where e.organization_id = any($1::uuid[]) order by e.until desc`,
 );
 
+const out = statement<Of<OutOfRegisterPeriod>, [readonly string[]]>(
+  'organization_out_of_register_periods',
+  `select p.organization_id as "organizationId", p.kind, p.ground, p.reason, ${period('p')} from out_of_register_period p
+   where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
+);
+
 /** What organizations were, and for how long; several asked for at once are read together, the latest period first. */
 @Injectable()
 export class OrganizationHistoryReader {
@@ -81,6 +95,7 @@ export class OrganizationHistoryReader {
   readonly memberships = this.loader((ids) => this.database.query(memberships, [ids]));
   readonly qualifications = this.loader((ids) => this.database.query(qualifications, [ids]));
 
+  readonly outOfRegister = this.loader((ids) => this.database.query(out, [ids]));
   readonly entries = this.loader((ids) => this.database.query(entries, [ids]));
 
   constructor(private readonly database: Database) {}

@@ -4,6 +4,7 @@ import {
   OrganizationHistoryReader,
   type EntryPeriod,
   type MembershipPeriod,
+  type OutOfRegisterPeriod,
   type Period,
   type QualificationPeriod,
 } from './organization-history.reader.js';
@@ -11,6 +12,7 @@ import {
   EntryPeriodType,
   FederationPeriodType,
   MembershipPeriodType,
+  OutOfRegisterPeriodType,
   QualificationPeriodType,
 } from './organization-history.type.js';
 
@@ -24,6 +26,13 @@ export class OrganizationHistoryResolver {
   })
   entryPeriods(@Parent() { id }: OrganizationType): Promise<EntryPeriod[]> {
     return this.history.entries.load(id);
+  }
+
+  @ResolveField(() => [OutOfRegisterPeriodType], {
+    description: 'When it was out of the register, the latest first; none without an end means that it is in it.',
+  })
+  outOfRegisterPeriods(@Parent() { id }: OrganizationType): Promise<OutOfRegisterPeriod[]> {
+    return this.history.outOfRegister.load(id);
   }
 
   @ResolveField(() => [FederationPeriodType], {

@@ -3,11 +3,19 @@ import { DateTimeScalar } from '@chengjie/platform';
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Region, type RegionReference } from '@chengjie/regions';
 import { KeptEntryType } from '../entry-change/kept-entry.type.js';
+import { EndingGroundEnum, OutOfRegisterEnum } from '../ending/ending.inputs.js';
+import type { EndingGround, OutOfRegister } from '../ending/ending.terms.js';
 import { MembershipOriginEnum } from '../membership/membership.enums.js';
 import type { MembershipOrigin } from '../membership/membership.terms.js';
 import type { OrganizationReference, ProfileQualification } from '../organization/organization.terms.js';
 import { OrganizationType } from '../organization/organization.type.js';
-import type { EntryPeriod, MembershipPeriod, Period, QualificationPeriod } from './organization-history.reader.js';
+import type {
+  EntryPeriod,
+  MembershipPeriod,
+  OutOfRegisterPeriod,
+  Period,
+  QualificationPeriod,
+} from './organization-history.reader.js';
 
 /** When something held: from an instant on, up to another. */
 @ObjectType({ isAbstract: true })
@@ -26,6 +34,21 @@ abstract class PeriodType implements Period {
   description: 'When an organization was entered in the register as a federation (联合会).',
 })
 export class FederationPeriodType extends PeriodType {}
+
+@ObjectType('OutOfRegisterPeriod', {
+  description:
+    'When an organization was out of the register: it had ended, was struck off, or its activity was stopped.',
+})
+export class OutOfRegisterPeriodType extends PeriodType implements OutOfRegisterPeriod {
+  @Field(() => OutOfRegisterEnum, { description: 'How.' })
+  kind!: OutOfRegister;
+
+  @Field(() => EndingGroundEnum, { nullable: true, description: 'On which ground it ended itself.' })
+  ground!: EndingGround | null;
+
+  @Field({ description: 'Why the office decided so.' })
+  reason!: string;
+}
 
 @ObjectType('EntryPeriod', { description: 'What an organization was in the register as, before that was changed.' })
 export class EntryPeriodType extends PeriodType implements EntryPeriod {

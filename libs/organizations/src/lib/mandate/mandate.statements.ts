@@ -6,6 +6,14 @@ export const endMandatesOf = statement<object, [membershipId: string]>(
   `update bid_mandate set valid_to = greatest(valid_from, clock_timestamp()) where membership_id = $1 and valid_to is null`,
 );
 
+/** Ends the mandates that a member gave, from this moment: it bids in its own name from then on. */
+export const endMandatesOfMember = statement<{ id: string; federationId: string }, [memberId: string]>(
+  'bid_mandate_end_of_member',
+  `update bid_mandate bm set valid_to = greatest(bm.valid_from, clock_timestamp())
+   from membership m where m.id = bm.membership_id and m.member_id = $1 and bm.valid_to is null
+   returning bm.id, m.federation_id as "federationId"`,
+);
+
 /** Most mandates that a member gives a federation in a day, those that it ended included: each tells all people of both. */
 const MOST_MANDATES = 20;
 

@@ -40,6 +40,13 @@ export const membersNow = statement<{ membershipId: string; memberId: string }, 
    where m.federation_id = $1 and ${memberAsOf(NOW)}`,
 );
 
+/** The same of a member. */
+export const membershipsNow = statement<{ membershipId: string; federationId: string }, [memberId: string]>(
+  'membership_of_member_now',
+  `select m.id as "membershipId", m.federation_id as "federationId" from membership m
+   where m.member_id = $1 and ${memberAsOf(NOW)}`,
+);
+
 /** Areas that a federation serves, by the register. */
 export const areasOf = statement<{ code: string }, [organizationId: string]>(
   'membership_areas_of',

@@ -16,6 +16,7 @@ import {
   endMembership,
   latestMembership,
   lockFederation,
+  membershipsNow,
   membersNow,
   startMembership,
 } from './membership.statements.js';
@@ -79,6 +80,12 @@ export class Memberships {
   /** Ends all memberships of a federation that is struck out, in the same transaction, each with its event. */
   async endAll(actor: Actor, federationId: string, reason: string): Promise<void> {
     for (const { membershipId, memberId } of await this.database.query(membersNow, [federationId]))
+      await this.endHeld(actor, membershipId, { federationId, memberId, reason });
+  }
+
+  /** Ends all memberships of one that leaves the register, and is held, each with its event. */
+  async leaveAll(actor: Actor, memberId: string, reason: string): Promise<void> {
+    for (const { membershipId, federationId } of await this.database.query(membershipsNow, [memberId]))
       await this.endHeld(actor, membershipId, { federationId, memberId, reason });
   }
 

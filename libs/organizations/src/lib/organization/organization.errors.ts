@@ -128,10 +128,19 @@ export const organizationErrors = defineErrors({
     en: 'A federation is a registered organization',
     rule: '吉林省民政厅指导意见（2017）三（二）',
   },
+  ORGANIZATION_OUT_OF_REGISTER: {
+    zh: '该组织已注销、被撤销登记，或正被责令停止活动',
+    en: 'This organization has ended, was struck off, or has stopped its activity',
+  },
+  ORGANIZATION_NOT_SUSPENDED: {
+    zh: '该组织没有被责令停止活动',
+    en: 'The activity of this organization is not stopped',
+  },
   STANDING_UNCHANGED: { zh: '信用状况没有变化', en: 'This is its standing already' },
 });
 
 declareConstraint('office_recused', () => organizationErrors.OFFICER_ACTS_FOR_ORGANIZATIONS());
+declareConstraint('organization_out_of_register', () => organizationErrors.ORGANIZATION_OUT_OF_REGISTER());
 declareConstraint('organization_credit_code', () => organizationErrors.CREDIT_CODE_TAKEN(['creditCode']));
 declareConstraint('organization_filing_number', () => organizationErrors.FILING_NUMBER_TAKEN(['filingNumber']));
 declareConstraint('qualification_overlap', () => organizationErrors.QUALIFICATION_EXISTS());

@@ -1,6 +1,7 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { Bilingual } from '@chengjie/kernel';
 import type { RegionReference } from '@chengjie/regions';
+import type { OutOfRegister } from '../ending/ending.terms.js';
 import type { OrganizationProfileType } from './organization.type.js';
 
 /** Legal forms 法律形式; a filed group is no legal person. */
@@ -78,6 +79,8 @@ export interface OrganizationFacts {
   readonly legalForm: LegalForm;
   readonly regionCode: string;
   readonly standing: Standing;
+  /** Null while it is in the register. */
+  readonly outOfRegister: OutOfRegister | null;
   /** Null when there is none or it is no longer valid. */
   readonly rating: number | null;
   readonly star: number | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asOf, Database, NOW, sharedLookup, statement } from '@chengjie/platform';
+import { outOfRegisterAsOf } from '../ending/out-of-register.as-of.sql.js';
 import { formerEntryAsOf, itemAsOf } from '../entry-change/former-entry.sql.js';
 import { federationAsOf } from '../federation/federation.as-of.sql.js';
 import { memberAsOf } from '../membership/membership.as-of.sql.js';
@@ -16,7 +17,7 @@ const factsAsOf = (
   instant: string,
 ) => `select o.id, o.name, ${itemAsOf(instant, 'track')} as track, ${itemAsOf(instant, 'kind')} as kind,
      ${itemAsOf(instant, 'legal_form')} as "legalForm", ${itemAsOf(instant, 'region_code')} as "regionCode",
-     ${standingAsOf('o', instant)} as standing,
+     ${standingAsOf('o', instant)} as standing, ${outOfRegisterAsOf('o', instant)} as "outOfRegister",
      ${ratingAsOf('o', instant)} as rating, o.star,
      ${federationAsOf('o', instant)} as "isFederation",
      o.capacity, ${itemAsOf(instant, 'staff_count')} as "staffCount", encode(o.representative_hash, 'hex') as "representativeHash",

@@ -34,6 +34,16 @@ export const heldQualification = statement<
    from qualification where id = $1 for update`,
 );
 
+/** Those of an organization that are not over, in one order. */
+export const liveQualifications = statement<
+  { qualificationId: string; functionId: string; regionCode: string },
+  [organizationId: string]
+>(
+  'qualification_live_of',
+  `select id as "qualificationId", function_id as "functionId", region_code as "regionCode" from qualification
+   where organization_id = $1 and revoked_at is null and (valid_to is null or valid_to > clock_timestamp()) order by id for update`,
+);
+
 /** Revokes a qualification from this moment; one that would begin later ends at its beginning, and never holds. */
 export const revokeQualification = statement<object, [id: string]>(
   'qualification_revoke',

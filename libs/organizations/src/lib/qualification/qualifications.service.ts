@@ -17,6 +17,7 @@ import {
   grantQualification,
   heldQualification,
   holderOfQualification,
+  liveQualifications,
   revokeQualification,
 } from './qualification.statements.js';
 
@@ -87,11 +88,30 @@ export class Qualifications {
     });
     await assertNotOwn(this.database, actor, organizationId);
     assertNoViolations(revoked ? [organizationErrors.QUALIFICATION_REVOKED(['id'])] : []);
+    await this.write(actor, organizationId, { qualificationId, functionId, regionCode }, reason, actor);
+    return { qualificationId, organizationId };
+  }
+
+  /** Revokes all of one that leaves the register, and is held, each with its event: nobody decides it, it follows. */
+  async endAllOf(actor: Actor, organizationId: string, reason: string): Promise<void> {
+    for (const held of await this.database.query(liveQualifications, [organizationId]))
+      await this.write(actor, organizationId, held, reason, null);
+  }
+
+  private async write(
+    actor: Actor,
+    organizationId: string,
+    held: { readonly qualificationId: string; readonly functionId: string; readonly regionCode: string },
+    reason: string,
+    decidedBy: Actor | null,
+  ): Promise<void> {
+    const { qualificationId } = held;
     await this.database.query(revokeQualification, [qualificationId]);
     await refreshOrganizationSearch(this.database, [organizationId]);
-    const data = { qualificationId, functionId, regionCode };
-    await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, data), { actor, reason });
+    await this.events.append(organizationEvents.QUALIFICATION_REVOKED(organizationId, held), {
+      actor: decidedBy,
+      reason,
+    });
     await this.teller.tellQualification(actor, { qualificationId, organizationId }, reason);
-    return { qualificationId, organizationId };
   }
 }

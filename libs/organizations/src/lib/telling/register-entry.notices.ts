@@ -37,6 +37,26 @@ export const registerEntryNotices = defineNotices('REGISTER_ENTRY', {
     en: 'The entry of your organization in the register was changed (granted by {by}: {reason})',
     description: 'Its entry in the register was changed.',
   },
+  ENDED: {
+    ...{ zh: '贵组织已注销，资质、会员关系和授权同时终止（由{by}准予：{reason}）', data: decided },
+    en: 'Your organization has ended, and with it its qualifications, memberships and roles (granted by {by}: {reason})',
+    description: 'It ended on its own application.',
+  },
+  CANCELLED: {
+    ...{ zh: '贵组织被撤销登记（备案），资质、会员关系和授权同时终止（由{by}决定：{reason}）', data: decided },
+    en: 'Your organization was struck off, and with it its qualifications, memberships and roles ended (by {by}: {reason})',
+    description: 'It was struck off the register.',
+  },
+  SUSPENDED: {
+    ...{ zh: '贵组织被责令停止活动，资质和会员关系同时终止（由{by}决定：{reason}）', data: decided },
+    en: 'The activity of your organization was stopped; its qualifications and memberships ended (by {by}: {reason})',
+    description: 'Its activity was stopped for a time.',
+  },
+  RESUMED: {
+    ...{ zh: '贵组织可以恢复活动（由{by}决定：{reason}）', data: decided },
+    en: 'Your organization may go on (decided by {by}: {reason})',
+    description: 'It may go on.',
+  },
   QUALIFICATION_GRANTED: {
     zh: '贵组织取得承接资质：{functionZh}（{region}，由{by}授予）',
     en: 'Your organization is qualified for {functionEn} ({region}, granted by {by})',

@@ -106,8 +106,8 @@ function awardedFacts(
   expired: BidderFacts['qualifications'],
 ): BidderFacts {
   if (!now) return then;
-  const { standing, qualifications } = now;
-  return { ...then, standing, qualifications: [...qualifications, ...expired] };
+  const { standing, outOfRegister, qualifications } = now;
+  return { ...then, standing, outOfRegister, qualifications: [...qualifications, ...expired] };
 }
 
 function judgementOf(

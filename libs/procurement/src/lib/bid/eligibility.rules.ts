@@ -5,7 +5,16 @@ import type { Eligibility } from '../project/project.terms.js';
 /** What the register says of an organization as far as bidding depends on it: today, of an opened bid as of the deadline. */
 export type BidderFacts = Pick<
   OrganizationFacts,
-  'id' | 'name' | 'track' | 'kind' | 'standing' | 'rating' | 'isFederation' | 'areaCodes' | 'federationIds'
+  | 'id'
+  | 'name'
+  | 'track'
+  | 'kind'
+  | 'standing'
+  | 'outOfRegister'
+  | 'rating'
+  | 'isFederation'
+  | 'areaCodes'
+  | 'federationIds'
 > & { readonly qualifications: readonly { readonly functionId: string; readonly regionCode: string }[] };
 
 /** What of a project decides who may bid. */
@@ -37,6 +46,10 @@ export const eligibilityErrors = defineErrors({
   REGISTERED_ADMITTED: {
     zh: '本项目只面向备案组织，登记组织不能[bidding]',
     en: 'The project is open to filed organizations alone, and a registered one cannot [toBid]',
+  },
+  IN_REGISTER: {
+    zh: '已注销、被撤销登记（备案），或正被责令停止活动，不能参加',
+    en: 'It has ended, was struck off, or has stopped its activity, and cannot take part',
   },
   STANDING_CLEAR: {
     zh: '已列入严重违法失信名单，不能参加',
@@ -90,6 +103,7 @@ export function biddingConditions(
   const doer = performer ?? bidder;
   const who = performer ? ['performerId'] : [];
   const conditions: [EligibilityCode, boolean, (readonly string[])?, Record<string, number>?][] = [
+    ['IN_REGISTER', bidder.outOfRegister === null && doer.outOfRegister === null],
     ['STANDING_CLEAR', !terms.seriousListBars || (bidder.standing !== 'SERIOUS' && doer.standing !== 'SERIOUS')],
     ['KIND_ADMITTED', eligibility.kinds.length === 0 || eligibility.kinds.includes(doer.kind), who],
     [...inRegion(terms, eligibility.serviceAreaRequired, doer.areaCodes, 'AREA_SERVED'), who],

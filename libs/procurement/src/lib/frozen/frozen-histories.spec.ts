@@ -25,6 +25,10 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   'a place on the serious list': [
     `insert into standing_period (organization_id, standing, valid_from) values ($2, 'SERIOUS', clock_timestamp())`,
   ],
+  'a stop of its activity': [
+    `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+     values ($2, 'SUSPENDED', '责令停止活动', clock_timestamp())`,
+  ],
   'a revocation of a qualification': [
     'update qualification set revoked_at = clock_timestamp() where organization_id = $2',
   ],
@@ -86,6 +90,22 @@ describe('an opening and who writes histories that it reads as of the deadline',
         [project.id],
       )
     )[0];
+
+  it('lets nobody change an entry as of before the deadline, once the bids are opened', async () => {
+    await sealed('变更登记', true);
+    writer = new pg.Client({ connectionString: db.url });
+    await writer.connect();
+    // What it replaces is dated by when it begins.
+    await writer.query('begin');
+    await writer.query('select now()');
+    await deadlinePasses(world, project);
+    await services.openings.open(project.id);
+    const change = written('update organization set staff_count = staff_count + 1 where id = $2');
+    await expect(change).rejects.toMatchObject({ code: '23001' });
+    await writer.query('rollback');
+    await written('update organization set staff_count = staff_count + 1 where id = $2');
+    await writer.end();
+  });
 
   describe.each(Object.entries(WRITES))('%s', (name, [sql = '']) => {
     beforeAll(async () => {

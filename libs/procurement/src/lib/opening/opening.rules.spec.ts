@@ -47,7 +47,15 @@ describe('a lot at its opening', () => {
 
 describe('a bid at its opening', () => {
   const facts: BidderFacts = {
-    ...{ id: 'f', name: '联合会', track: 'REGISTERED', kind: 'SUPPORT', standing: 'GOOD', rating: null },
+    ...{
+      id: 'f',
+      name: '联合会',
+      track: 'REGISTERED',
+      kind: 'SUPPORT',
+      standing: 'GOOD',
+      outOfRegister: null,
+      rating: null,
+    },
     ...{ isFederation: true, areaCodes: [], federationIds: [], qualifications: [] },
   };
   const member: BidderFacts = { ...facts, id: 'm', track: 'FILED', isFederation: false };
