@@ -40,7 +40,7 @@ const OF_TOKENS_TOO = [
   ...['publishFunctionEdition', 'publishOrganizationEdition'],
   ...['withdrawFunctionEdition', 'withdrawOrganizationEdition'],
   // One officer's word decides by them what an organization may bid for.
-  ...['setFederationStatus', 'revokeQualification'],
+  ...['setFederationStatus', 'setRegisterState', 'revokeQualification'],
   ...['enterOnAbnormalList', 'removeFromList', 'listAsSerious', 'dropSeriousListing'],
 ];
 
@@ -59,7 +59,7 @@ const NOT_ASKED = [
   ...['requestAccount', 'requestPasswordReset', 'resetPassword', 'resetSecondFactors', 'retireFunction'],
   ...['revokeApiToken', 'saveScoreSheet', 'signIn', 'signOut', 'stopClaim', 'stopClaimByLink'],
   ...['submitBid', 'submitScoreSheet', 'takeBackConsent', 'updateFunction', 'updateProject'],
-  ...['submitApplication', 'supplyMaterial', 'withdrawApplication', 'askForMaterial', 'noteAppeal'],
+  ...['submitApplication', 'applyForEnding', 'supplyMaterial', 'withdrawApplication', 'askForMaterial', 'noteAppeal'],
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
   ...['withdrawMembershipProposal', 'proposeSeriousListing', 'withdrawSeriousListing'],
   ...['serveListingNotice', 'replyToListingNotice'],

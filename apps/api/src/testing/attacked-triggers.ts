@@ -28,6 +28,10 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     organization_state_inserted organization_state_updated qualification_named qualification_overlap_inserted
     qualification_overlap_updated register_office_is_recused standing_period_begins_now standing_period_ends_once standing_period_followed
     organization_area_added_keeps_former_entry organization_area_keeps_former_entry organization_keeps_former_entry
+    ending_office_is_recused
+    federation_period_organization_id_in_register membership_federation_id_in_register membership_member_id_in_register
+    membership_proposal_federation_id_in_register membership_proposal_member_id_in_register out_of_register_period_begins_now
+    out_of_register_period_ends_once qualification_organization_id_in_register role_grant_organization_id_in_register
   `),
   'libs/listings/src/lib/listings.attacks.spec.ts': named(`
     listing_cause_is_of_its_list listing_removal_after_decision listing_removal_in_its_time serious_listing_proposal_begins serious_listing_proposal_by_another serious_listing_proposal_goes_on
@@ -40,7 +44,8 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/registration/src/lib/application.acts.spec.ts': named(`
     application_office_is_recused filing_number_series_goes_on register_application_begins register_application_file_comes_with_it
-    register_application_about_own register_application_file_stays
+    out_of_register_period_on_application register_application_about_own register_application_change_in_register
+    register_application_ending_in_register register_application_file_stays register_application_of_who_acts
     register_application_goes_on register_application_is_decided_at_home register_application_is_timely register_application_request_stays
     register_application_request_within_bounds
   `),
@@ -53,6 +58,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     bid_finding_majority bid_finding_rejected bid_finding_rejected_once bid_is_sealed_or_opened bid_mandate_begins_before_openings
     bid_mandate_ends_before_openings bid_mandate_is_not_backdated bid_of_performer_is_agreed bid_opened_frozen
     bid_reviewed bid_revisions_in_time bid_seal_broken bid_sealed_frozen evaluation_before_award
+    out_of_register_begins_before_openings out_of_register_ends_before_openings
     evaluation_by_whole_panel federation_period_begins_before_openings federation_period_ends_before_openings
     finding_vote_before_decision lot_begins_as_draft lot_draw_fixed lot_frozen lot_goes_its_way
     lot_is_ranked_and_awarded lot_title_en_frozen lot_kept lot_moves_project lot_of_draft lot_steps_frozen
@@ -65,6 +71,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     score_of_draft score_sheet_corrected_in_time score_sheet_correction_handed_in score_sheet_handed_in score_sheet_in_time standing_period_begins_before_openings
     standing_period_ends_before_openings
   `),
+  'libs/procurement/src/lib/frozen/frozen-histories.spec.ts': named(`former_entry_before_openings`),
   'libs/procurement/src/lib/panel/panel.service.spec.ts': named(`panel_member_is_no_supervisor`),
   'libs/procurement/src/lib/frozen/held-projects.spec.ts': named(`
     award_a_holds_project bid_a_holds_project bid_finding_a_holds_project cancellation_proposal_a_holds_project

@@ -120,12 +120,21 @@ describe('the demonstration in the database', () => {
       'select status, count(*)::int as n from register_application group by 1 order by 1',
     );
     expect(Object.fromEntries(applications.map(({ status, n }) => [status, n]))).toEqual({
-      ...{ SUBMITTED: 2, MATERIAL_ASKED: 1, GRANTED: 1, REFUSED: 1, APPEALED: 1, WITHDRAWN: 1 },
+      ...{ SUBMITTED: 3, MATERIAL_ASKED: 1, GRANTED: 2, REFUSED: 1, APPEALED: 1, WITHDRAWN: 1 },
     });
     const [overdue] = await db.query<{ n: number }>(
       `select count(*)::int as n from register_application where status = 'SUBMITTED' and due_at < now()`,
     );
     expect(overdue?.n).toBe(1);
+    const changes = await db.query<{ status: string; changed: boolean; kept: number }>(
+      `select a.status, (a.former ->> 'staffCount')::int <> a.staff_count as changed,
+         (select count(*)::int from organization_former_entry e where e.organization_id = a.about_id) as kept
+       from register_application a where a.about_id is not null order by a.status`,
+    );
+    expect(changes).toEqual([
+      { status: 'GRANTED', changed: true, kept: 1 },
+      { status: 'SUBMITTED', changed: true, kept: 0 },
+    ]);
   });
 
   it('has offices of two agencies that buy nothing and decide the claim of `claimant-1`', async () => {

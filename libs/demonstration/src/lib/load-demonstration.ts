@@ -9,6 +9,7 @@ import { IS_EMPTY } from './is-database-empty.js';
 import { storeConsent, storeProposals } from './organizations/demonstration-agreements.js';
 import { storeListings } from './organizations/demonstration-listings.js';
 import { storeApplications } from './offices/demonstration-applications.js';
+import { storeChanges } from './offices/demonstration-changes.js';
 import { storeClaims } from './offices/demonstration-claims.js';
 import { storeStepDecision } from './offices/demonstration-step-decision.js';
 import { storeAgencies } from './offices/agencies.js';
@@ -77,6 +78,7 @@ async function store(database: Database, plan: DemonstrationPlan, passwordHash: 
   await storeClaims(database, setting, people, organizations, passwordHash);
   await storeListings(database, plan);
   await storeApplications(database, setting, people, organizations, passwordHash);
+  await storeChanges(database, setting, people);
   events.push(...(await storeProposals(database, plan)));
   await storeStepDecision(database, setting, people);
   events.push(...(await loader.store(database, projects)));

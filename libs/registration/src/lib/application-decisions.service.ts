@@ -1,6 +1,6 @@
 import { PersonalMail } from '@chengjie/accounts';
-import { assertNoViolations, shanghaiDate, type Violation } from '@chengjie/kernel';
-import { assertActsForNone, EntryChanges, OrganizationRegister } from '@chengjie/organizations';
+import { assertNoViolations, DomainError, shanghaiDate, type Violation } from '@chengjie/kernel';
+import { assertActsForNone, Endings, EntryChanges, OrganizationRegister } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAct } from './application.acts.js';
@@ -10,6 +10,7 @@ import { applicationMails } from './application.mails.js';
 import { decidesIt, officeViolations } from './application.policy.js';
 import { ApplicationStore, noSuchApplication, type Decider } from './application.store.js';
 import { ENTERED_AS, type ApplicationRow } from './application.terms.js';
+import { isEnding } from './ending.rules.js';
 import { becomesRegistered } from './entry-change.rules.js';
 import { FilingNumbers } from './filing-numbers.js';
 import { OwnOfficeReader } from './own-office.reader.js';
@@ -35,6 +36,7 @@ export class ApplicationDecisions {
     private readonly store: ApplicationStore,
     private readonly register: OrganizationRegister,
     private readonly changes: EntryChanges,
+    private readonly endings: Endings,
     private readonly numbers: FilingNumbers,
     private readonly mail: PersonalMail,
     private readonly offices: OwnOfficeReader,
@@ -56,9 +58,9 @@ export class ApplicationDecisions {
   ): Promise<ApplicationId> {
     const application = await this.possible(actor, 'grantApplication', applicationId);
     assertNoViolations(numberViolations(application, creditCode));
-    const { about } = application;
-    const organizationId = about?.id ?? (await this.enter(actor, application, creditCode, alikeConfirmed));
-    if (about) await this.change(actor, application, about.id, { reason, creditCode, alikeConfirmed });
+    if (!(await this.store.applicantActs(applicationId)))
+      throw new DomainError(applicationErrors.APPLICANT_ACTS_NO_MORE(['applicationId']));
+    const organizationId = await this.write(actor, application, { reason, creditCode, alikeConfirmed });
     await this.store.decide(applicationId, 'grantApplication', deciderOf(actor), reason, organizationId);
     const granted = applicationEvents.APPLICATION_GRANTED(applicationId, { organizationId });
     await this.events.append(granted, { actor, reason });
@@ -79,6 +81,16 @@ export class ApplicationDecisions {
     await this.store.noteAppeal(applicationId, where);
     await this.events.append(applicationEvents.APPEAL_NOTED(applicationId), { actor, reason: where });
     return this.told(application);
+  }
+
+  /** What of the register comes with the decision. @returns the organization */
+  private async write(actor: Actor, application: ApplicationRow, granted: Grant): Promise<string> {
+    const { about } = application;
+    if (isEnding(application)) {
+      const { ground } = application.ending;
+      await this.endings.end(actor, application.about.id, { kind: 'ENDED', ground, reason: granted.reason });
+    } else if (about) await this.change(actor, application, about.id, granted);
+    return about?.id ?? this.enter(actor, application, granted.creditCode, granted.alikeConfirmed);
   }
 
   private async change(

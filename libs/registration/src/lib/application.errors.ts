@@ -94,6 +94,20 @@ export const applicationErrors = defineErrors({
     zh: '该组织已有一项申请在办，请等待办理结果，或先撤回',
     en: 'An application about this organization is under way: wait for its outcome, or withdraw it first',
   },
+  CREDITORS_NOT_NOTICED: {
+    zh: '请填写通知或公告债权人的日期',
+    en: 'State the day of the notice to the creditors',
+  },
+  CREDITORS_NOTICED_LATELY: {
+    zh: '通知或公告债权人未满 {days} 天',
+    en: 'The notice to the creditors is not {days} days old yet',
+    meaning: 'Creditors have so many days from the notice to the application',
+    rule: '民法典 第七十条、第七十一条',
+  },
+  APPLICANT_ACTS_NO_MORE: {
+    zh: '申请人已不再代表该组织，请由现在代表该组织的人员重新申请',
+    en: 'Whoever applied acts for the organization no more: somebody who does has to apply again',
+  },
   FILING_NUMBERS_USED_UP: {
     zh: '该社区（街道）本年度的备案编号已经用完',
     en: 'All filing numbers of this place and year are issued',

@@ -64,6 +64,10 @@ export const applicationFields = fieldMap<ApplicationRow>()({
   ),
   reason: field.column('a.reason'),
   appeal: field.column('a.appeal'),
+  ending: field.document<ApplicationRow['ending']>(
+    `case when a.ending_ground is not null then jsonb_build_object('ground', a.ending_ground, 'statement', a.ending_statement,
+       'creditorsNoticedOn', a.creditors_noticed_on) end`,
+  ),
   about: field.hidden(
     `case when a.about_id is not null then json_build_object('id', a.about_id, 'entry', a.former) end`,
   ),

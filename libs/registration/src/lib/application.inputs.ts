@@ -1,7 +1,9 @@
 import { OrganizationKindEnum, type OrganizationKind } from '@chengjie/functions';
-import type { EntryForm, EntryMaterial } from '@chengjie/law';
+import { ENTRY_MATERIALS, type EntryForm, type EntryMaterial } from '@chengjie/law';
+import { EndingGroundEnum, type EndingGround } from '@chengjie/organizations';
 import {
   AlikeConfirmedField,
+  CalendarDateField,
   IdempotencyKeyField,
   IdField,
   IntField,
@@ -19,7 +21,7 @@ import { MOST_FILES, type ApplicationFile, type Premises } from './application.t
 import { EntryFormEnum, EntryMaterialEnum, PremisesEnum, RegisterApplicationStatusEnum } from './application.type.js';
 import type { ApplicationFilter } from './applications.reader.js';
 
-const MOST_ALL_FILES = 6 * MOST_FILES;
+const MOST_ALL_FILES = ENTRY_MATERIALS.length * MOST_FILES;
 const applicationField = () => IdField({ description: 'The application.' });
 const people = (description: string) => IntField({ min: 0, max: 100_000, description });
 
@@ -88,6 +90,27 @@ export class SubmitApplicationInput {
       'An organization in the register that you act for: its entry is changed to this, or a filed group registered. Left out by founders.',
   })
   organizationId?: string | null;
+
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'An organization that you act for, and that is to end.' })
+export class ApplyForEndingInput {
+  @IdField({ description: 'The organization.' })
+  organizationId!: string;
+
+  @Field(() => EndingGroundEnum, { description: 'On which ground.' })
+  ground!: EndingGround;
+
+  @TextField({ min: 10, max: 2_000, description: 'What became of its money, its debts, its staff and its duties.' })
+  statement!: string;
+
+  @CalendarDateField({ nullable: true, description: 'Day of the notice to its creditors; none of a filed group.' })
+  creditorsNoticedOn?: string | null;
+
+  @filesField(0)
+  files!: ApplicationFileInput[];
 
   @IdempotencyKeyField()
   idempotencyKey!: string;

@@ -1,8 +1,9 @@
 import { registerRulesOf, type EntryMaterial } from '@chengjie/law';
 import type { Bilingual } from '@chengjie/kernel';
 import { moneyOfFen } from '@chengjie/platform';
-import { countedChecks, MATERIAL_WORDS } from './application.rules.js';
+import { countedChecks, MATERIAL_WORDS, type Counted } from './application.rules.js';
 import type { ApplicationRow } from './application.terms.js';
+import { endingMaterials, isEnding } from './ending.rules.js';
 import { askedMaterials, changedItems } from './entry-change.rules.js';
 
 /** A material as an application shows it. */
@@ -18,15 +19,18 @@ export interface ShownMaterial {
 export function shownApplication(application: ApplicationRow) {
   const { fundsFen, requests, files, organizationId, name, rules, about, ...row } = application;
   const kept = registerRulesOf(rules);
+  const asked = isEnding(application)
+    ? endingMaterials(application.about.entry, kept)
+    : askedMaterials(about?.entry ?? null, application, kept);
   const inRegister = about?.id ?? organizationId;
   return {
     ...row,
     name,
-    funds: moneyOfFen(fundsFen),
-    checks: countedChecks(application, kept.entry[row.form]),
-    materials: materialsOf(files, askedMaterials(about?.entry ?? null, application, kept)),
+    funds: fundsFen === null ? null : moneyOfFen(fundsFen),
+    checks: isCounted(application) ? countedChecks(application, kept.entry[row.form]) : [],
+    materials: materialsOf(files, asked),
     former: about?.entry ?? null,
-    changed: about ? changedItems(about.entry, application) : [],
+    changed: about && !application.ending ? changedItems(about.entry, application) : [],
     requests: requests.map(({ askedAt, suppliedAt, ...request }) => ({
       ...request,
       askedAt: new Date(askedAt),
@@ -35,6 +39,8 @@ export function shownApplication(application: ApplicationRow) {
     organization: inRegister === null ? null : { id: inRegister, name: about?.entry.name ?? name },
   };
 }
+
+const isCounted = (application: ApplicationRow): application is ApplicationRow & Counted => application.ending === null;
 
 /** That material was asked for, as an application shows it. */
 export type ShownRequest = ReturnType<typeof shownApplication>['requests'][number];

@@ -1,3 +1,4 @@
+import { TrackEnum, type Track } from '@chengjie/functions';
 import { isId, shanghaiDate } from '@chengjie/kernel';
 import { registerRulesOn } from '@chengjie/law';
 import { OwnAffairsReader } from '@chengjie/organizations';
@@ -23,6 +24,7 @@ import {
 import { Args, ArgsType, Field, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { ApplicationDecisions } from './application-decisions.service.js';
 import {
+  ApplyForEndingInput,
   AskForMaterialInput,
   GrantApplicationInput,
   NoteAppealInput,
@@ -38,9 +40,9 @@ import { shownApplication, type ShownApplication } from './application.presentat
 import { RegisterApplicationConnection, RegisterApplicationType } from './application.type.js';
 import { Applications } from './applications.service.js';
 import { ApplicationsReader, type ApplicationOrder } from './applications.reader.js';
-import { entryGuide, type ShownGuide } from './entry-guide.js';
+import { endingGuide, entryGuide, type ShownEndingGuide, type ShownGuide } from './entry-guide.js';
 import { OwnOfficeReader } from './own-office.reader.js';
-import { EntryGuideArgs, EntryGuideType } from './entry-guide.type.js';
+import { EndingGuideType, EntryGuideArgs, EntryGuideType } from './entry-guide.type.js';
 
 const RegisterApplicationOrderEnum: { readonly [Order in ApplicationOrder]: Order } = textEnum(
   'RegisterApplicationOrder',
@@ -110,6 +112,19 @@ export class ApplicationResolver {
       files,
       organizationId,
     );
+  }
+
+  @Act(() => RegisterApplicationPayload, {
+    description:
+      'Asks that an organization end (注销) that you act for: what hangs on it ends with it once that is granted.',
+    access: 'SIGNED_IN',
+  })
+  applyForEnding(
+    @CurrentPerson() person: Person,
+    @Input() { organizationId, ground, statement, creditorsNoticedOn, files }: ApplyForEndingInput,
+  ): Promise<object> {
+    const ending = { ground, statement, creditorsNoticedOn: creditorsNoticedOn ?? null };
+    return this.applying.end(person, organizationId, ending, files);
   }
 
   @Act(() => RegisterApplicationPayload, {
@@ -206,5 +221,17 @@ export class EntryGuideResolver {
       fundsFen: funds ? fenOf(funds) : 0,
     };
     return rules ? entryGuide(counted, rules) : [];
+  }
+
+  @Public()
+  @Query(() => EndingGuideType, {
+    nullable: true,
+    description: 'What the ending (注销) of a registered or a filed organization asks by the rules of today.',
+  })
+  async endingGuide(
+    @Args('track', { type: () => TrackEnum, description: 'Registered or filed.' }) track: Track,
+  ): Promise<ShownEndingGuide | null> {
+    const rules = registerRulesOn(shanghaiDate(await this.database.now()));
+    return rules ? endingGuide(track, rules) : null;
   }
 }

@@ -167,6 +167,14 @@ export const MATERIAL_WORDS: Readonly<
     label: { zh: '会员名单', en: 'list of members' },
     purpose: { zh: '核对会员人数', en: 'shows how many members there are' },
   },
+  ENDING_DECISION: {
+    label: { zh: '终止决议', en: 'decision to end' },
+    purpose: { zh: '证明按章程规定决定终止', en: 'shows that it was decided as its charter says' },
+  },
+  LIQUIDATION_REPORT: {
+    label: { zh: '清算报告', en: 'liquidation report' },
+    purpose: { zh: '载明债权债务清理和剩余财产处理', en: 'says how debts were settled, and where the rest goes' },
+  },
 };
 
 const listed = (materials: readonly EntryMaterial[], language: 'zh' | 'en') =>

@@ -1,5 +1,6 @@
+import { rolesAsOf } from '@chengjie/accounts';
 import { NotFoundError } from '@chengjie/kernel';
-import { Database, statement } from '@chengjie/platform';
+import { Database, NOW, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { applicationActs } from './application.acts.js';
 import type { ApplicationContent, ApplicationFile, ApplicationRow } from './application.terms.js';
@@ -16,15 +17,16 @@ const insert = statement<object, [application: string]>(
   'register_application_insert',
   `insert into register_application (id, applicant_id, form, name, kind, region_code, office_role, office_code, address, premises,
      area_codes, purpose, representative, supervising_department, member_persons, member_units, staff_count, funds_fen,
-     rules_id, rules_hash, submitted_at, due_at, due_provisional, about_id, former)
+     rules_id, rules_hash, submitted_at, due_at, due_provisional, about_id, former, ending_ground, ending_statement, creditors_noticed_on)
    select x.id, x."applicantId", x.form, x.name, x.kind, x."regionCode", x."officeRole", x."officeCode", x.address, x.premises,
      x."areaCodes", x.purpose, x.representative, x."supervisingDepartment", x."memberPersons", x."memberUnits", x."staffCount",
      x."fundsFen", x."rulesId", x."rulesHash", x."submittedAt", x."dueAt", x."dueProvisional",
-     x."aboutId", x.former
+     x."aboutId", x.former, x.ending ->> 'ground', x.ending ->> 'statement', (x.ending ->> 'creditorsNoticedOn')::date
    from jsonb_to_record($1::jsonb) as x (id uuid, "applicantId" uuid, form text, name text, kind text, "regionCode" text,
      "officeRole" text, "officeCode" text, address text, premises text, "areaCodes" text[], purpose text, representative text,
      "supervisingDepartment" text, "memberPersons" integer, "memberUnits" integer, "staffCount" integer, "fundsFen" bigint,
-     "rulesId" text, "rulesHash" text, "submittedAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "aboutId" uuid, former jsonb)`,
+     "rulesId" text, "rulesHash" text, "submittedAt" timestamptz, "dueAt" timestamptz, "dueProvisional" boolean, "aboutId" uuid, former jsonb,
+     ending jsonb)`,
 );
 
 const addFiles = statement<object, [id: string, materials: readonly string[], documentIds: readonly string[]]>(
@@ -65,6 +67,13 @@ const withdraw = statement<object, [id: string]>(
   `update register_application set status = '${acts.withdrawApplication.to}', decided_at = clock_timestamp() where id = $1`,
 );
 
+const stillActs = statement<{ acts: boolean }, [id: string]>(
+  'register_application_applicant_acts',
+  `select a.about_id is null or exists (select from role_grant g where (g.account_id, g.role, g.organization_id)
+       = (a.applicant_id, 'ORGANIZATION', a.about_id) and ${rolesAsOf(NOW)}) as acts
+   from register_application a where a.id = $1`,
+);
+
 const releaseFiles = statement<object, [id: string]>(
   'register_application_release_files',
   'delete from register_application_file where application_id = $1',
@@ -76,10 +85,19 @@ const appeal = statement<object, [id: string, appeal: string]>(
 );
 
 /** A new application. */
-export type NewApplication = ApplicationContent &
+export type NewApplication = Pick<ApplicationRow, keyof ApplicationContent> &
   Pick<
     ApplicationRow,
-    'id' | 'applicantId' | 'officeRole' | 'officeCode' | 'rules' | 'submittedAt' | 'dueAt' | 'dueProvisional' | 'about'
+    | 'ending'
+    | 'id'
+    | 'applicantId'
+    | 'officeRole'
+    | 'officeCode'
+    | 'rules'
+    | 'submittedAt'
+    | 'dueAt'
+    | 'dueProvisional'
+    | 'about'
   >;
 
 /** An officer who decides. */
@@ -137,6 +155,11 @@ export class ApplicationStore {
   async withdraw(id: string): Promise<void> {
     await this.database.query(withdraw, [id]);
     await this.database.query(releaseFiles, [id]);
+  }
+
+  /** Whether whoever applied about an organization acts for it still. */
+  async applicantActs(id: string): Promise<boolean> {
+    return (await this.database.queryOne(stillActs, [id]))?.acts ?? false;
   }
 
   async noteAppeal(id: string, where: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { OrganizationKind, Track } from '@chengjie/functions';
 import type { Bilingual } from '@chengjie/kernel';
 import type { EntryForm, EntryMaterial, EntryOffice } from '@chengjie/law';
-import type { KeptEntry, LegalForm } from '@chengjie/organizations';
+import type { EndingGround, KeptEntry, LegalForm } from '@chengjie/organizations';
 import type { Role } from '@chengjie/platform';
 import type { ApplicationStatus } from './application.acts.js';
 
@@ -44,6 +44,18 @@ export interface ApplicationContent {
   readonly fundsFen: number;
 }
 
+/** What of a content the register does not keep: no ending says it. */
+type NotKept = 'address' | 'premises' | 'purpose' | 'memberPersons' | 'memberUnits' | 'fundsFen';
+
+/** How an organization ends that asks for it. */
+export interface EndingContent {
+  readonly ground: EndingGround;
+  /** What became of its money, its debts, its staff and its duties. */
+  readonly statement: string;
+  /** Day of the notice to its creditors, YYYY-MM-DD. */
+  readonly creditorsNoticedOn: string | null;
+}
+
 /** A file that came with an application. */
 export interface ApplicationFile {
   readonly material: EntryMaterial;
@@ -72,7 +84,8 @@ export interface AboutOrganization {
 }
 
 /** An application as its reader finds it. */
-export interface ApplicationRow extends ApplicationContent {
+export interface ApplicationRow
+  extends Omit<ApplicationContent, NotKept>, Readonly<{ [Key in NotKept]: ApplicationContent[Key] | null }> {
   readonly id: string;
   readonly status: ApplicationStatus;
   readonly applicantId: string;
@@ -100,6 +113,8 @@ export interface ApplicationRow extends ApplicationContent {
   readonly reason: string | null;
   /** Where the refusal was taken to. */
   readonly appeal: string | null;
+  /** Null unless it asks that the organization end. */
+  readonly ending: EndingContent | null;
   /** Null where somebody founds one. */
   readonly about: AboutOrganization | null;
   readonly organizationId: string | null;

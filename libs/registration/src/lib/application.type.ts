@@ -1,9 +1,16 @@
 import { DocumentType } from '@chengjie/documents';
 import { OrganizationKindEnum, type OrganizationKind } from '@chengjie/functions';
 import type { EntryForm, EntryMaterial, RegisterItem } from '@chengjie/law';
-import { KeptEntryType, OrganizationType, type OrganizationReference } from '@chengjie/organizations';
+import {
+  EndingGroundEnum,
+  KeptEntryType,
+  OrganizationType,
+  type EndingGround,
+  type OrganizationReference,
+} from '@chengjie/organizations';
 import {
   BilingualText,
+  CalendarDateScalar,
   connectionOf,
   CountsAs,
   DateTimeScalar,
@@ -17,7 +24,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { ApplicationStatus } from './application.acts.js';
 import type { ShownApplication, ShownMaterial, ShownRequest } from './application.presentation.js';
 import type { EntryCheck } from './application.rules.js';
-import { MOST_FILES, type Premises } from './application.terms.js';
+import { MOST_FILES, type EndingContent, type Premises } from './application.terms.js';
 
 /** States of applications as GraphQL shows them. */
 export const RegisterApplicationStatusEnum: { readonly [Status in ApplicationStatus]: Status } = textEnum(
@@ -57,6 +64,8 @@ export const EntryMaterialEnum: { readonly [Material in EntryMaterial]: Material
     PREMISES_RIGHT: 'The right to the premises.',
     PERSONS: 'Who founds it and who is to be in charge, and who they are.',
     MEMBER_LIST: 'The list of members.',
+    ENDING_DECISION: 'The decision that it ends.',
+    LIQUIDATION_REPORT: 'The report of its liquidation.',
   },
 );
 
@@ -137,6 +146,21 @@ class MaterialRequestType implements ShownRequest {
   note!: string | null;
 }
 
+@ObjectType('RequestedEnding', { description: 'How an organization ends that asks for it.' })
+class RequestedEndingType implements EndingContent {
+  @Field(() => EndingGroundEnum, { description: 'On which ground.' })
+  ground!: EndingGround;
+
+  @Field({ description: 'What became of its money, its debts, its staff and its duties.' })
+  statement!: string;
+
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Day of the notice to its creditors, if one is asked for.',
+  })
+  creditorsNoticedOn!: string | null;
+}
+
 @ObjectType('RegisterApplication', {
   implements: Node,
   description:
@@ -164,17 +188,23 @@ export class RegisterApplicationType implements ShownApplication {
   @Field(() => Region, { description: 'Street, township, community or village of its seat.' })
   region!: RegionReference;
 
-  @Field({ description: 'Where in it.' })
-  address!: string;
+  @Field(() => String, { nullable: true, description: 'Where in it; null where an ending is asked for.' })
+  address!: string | null;
 
-  @Field(() => PremisesEnum, { description: 'What right there is to the premises.' })
-  premises!: Premises;
+  @Field(() => PremisesEnum, {
+    nullable: true,
+    description: 'What right there is to the premises; null where an ending is asked for.',
+  })
+  premises!: Premises | null;
 
   @Field(() => [Region], { description: 'Where it can serve.' })
   areas!: ShownApplication['areas'];
 
-  @Field({ description: 'What it is for, and what it does.' })
-  purpose!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is for, and what it does; null where an ending is asked for.',
+  })
+  purpose!: string | null;
 
   @Field({ description: 'Person in charge, as a role and a number.' })
   representative!: string;
@@ -182,17 +212,17 @@ export class RegisterApplicationType implements ShownApplication {
   @Field(() => String, { nullable: true, description: 'Supervising department, if there is one.' })
   supervisingDepartment!: string | null;
 
-  @Field(() => Int, { description: 'How many persons are members.' })
-  memberPersons!: number;
+  @Field(() => Int, { nullable: true, description: 'How many persons are members; null where an ending is asked for.' })
+  memberPersons!: number | null;
 
-  @Field(() => Int, { description: 'How many units are members.' })
-  memberUnits!: number;
+  @Field(() => Int, { nullable: true, description: 'How many units are members; null where an ending is asked for.' })
+  memberUnits!: number | null;
 
   @Field(() => Int, { description: 'How many staff.' })
   staffCount!: number;
 
-  @Field(() => Money, { description: 'Funds.' })
-  funds!: Money;
+  @Field(() => Money, { nullable: true, description: 'Funds; null where an ending is asked for.' })
+  funds!: Money | null;
 
   @Field(() => [EntryCheckType], { description: 'What the form asks in numbers, each with whether it is met.' })
   checks!: EntryCheckType[];
@@ -230,6 +260,9 @@ export class RegisterApplicationType implements ShownApplication {
 
   @Field(() => String, { nullable: true, description: 'Where the refusal was taken to.' })
   appeal!: string | null;
+
+  @Field(() => RequestedEndingType, { nullable: true, description: 'How it ends; null unless that is asked for.' })
+  ending!: ShownApplication['ending'];
 
   @Field(() => KeptEntryType, {
     nullable: true,

@@ -1,6 +1,6 @@
 import { Documents } from '@chengjie/documents';
 import { assertNoViolations, DomainError, newId, shanghaiDate } from '@chengjie/kernel';
-import { addPeriod, registerRulesHash, registerRulesOn } from '@chengjie/law';
+import { addPeriod, registerRulesHash, registerRulesOn, type Period, type RegisterRules } from '@chengjie/law';
 import {
   assertAllowed,
   assertNotDeciding,
@@ -18,7 +18,7 @@ import { applicationErrors } from './application.errors.js';
 import { applicationEvents } from './application.events.js';
 import { boundViolations, stateViolations } from './application.policy.js';
 import { entryViolations } from './application.rules.js';
-import { ApplicationStore, noSuchApplication } from './application.store.js';
+import { ApplicationStore, noSuchApplication, type NewApplication } from './application.store.js';
 import {
   ENTERED_AS,
   OFFICES,
@@ -26,8 +26,10 @@ import {
   type ApplicationContent,
   type ApplicationFile,
   type ApplicationRow,
+  type EndingContent,
 } from './application.terms.js';
 import { ApplicationsReader } from './applications.reader.js';
+import { endingConditions, endingViolations, formOf } from './ending.rules.js';
 import { becomesRegistered, changeViolations, officeCodeOf } from './entry-change.rules.js';
 
 interface ApplicationId {
@@ -74,17 +76,58 @@ export class Applications {
       ...(await this.taken(person, files)),
       ...boundViolations(await this.reader.openOf(person.accountId)),
     ]);
-    const applicationId = newId<'Application'>();
-    const { office } = rules.entry[form];
     const changes = about && !becomesRegistered(about.entry, content);
     const decision = changes ? rules.change?.decision : rules.entry[form].decision;
+    return this.add(person, { ...content, ending: null, about, submittedAt }, files, { rules, decision });
+  }
+
+  /** Asks that an organization end that one acts for: its entry is asked about as it stands. @throws DomainError, ForbiddenError */
+  async end(
+    person: Person,
+    organizationId: string,
+    ending: EndingContent,
+    files: readonly ApplicationFile[],
+  ): Promise<ApplicationId> {
+    const about = await this.about(person, organizationId);
+    const submittedAt = await this.database.now();
+    const today = shanghaiDate(submittedAt);
+    const rules = registerRulesOn(today);
+    if (!rules) throw new DomainError(applicationErrors.REGISTER_RULES_UNKNOWN());
+    const { entry } = about;
+    const present = new Set(files.map(({ material }) => material));
+    assertNoViolations([
+      ...endingViolations(entry, ending, present, rules, today),
+      ...(await this.taken(person, files)),
+      ...boundViolations(await this.reader.openOf(person.accountId)),
+    ]);
+    const { name, kind, representative, supervisingDepartment, staffCount } = entry;
+    const asked = {
+      ...{ name, kind, representative, supervisingDepartment, staffCount, form: formOf(entry) },
+      ...{ regionCode: entry.region.code, areaCodes: entry.areas.map(({ code }) => code) },
+      ...{ address: null, premises: null, purpose: null, memberPersons: null, memberUnits: null, fundsFen: null },
+    };
+    const decision = endingConditions(entry, rules)?.decision;
+    return this.add(person, { ...asked, ending, about, submittedAt }, files, { rules, decision });
+  }
+
+  private async add(
+    person: Person,
+    asked: Omit<
+      NewApplication,
+      'id' | 'applicantId' | 'officeRole' | 'officeCode' | 'dueAt' | 'dueProvisional' | 'rules'
+    >,
+    files: readonly ApplicationFile[],
+    { rules, decision }: { readonly rules: RegisterRules; readonly decision: Period | undefined },
+  ): Promise<ApplicationId> {
     if (!decision) throw new DomainError(applicationErrors.REGISTER_RULES_UNKNOWN());
+    const applicationId = newId<'Application'>();
+    const { form, regionCode, about, submittedAt } = asked;
     const { end, provisional } = addPeriod(submittedAt, decision, await this.rules.calendar());
     await this.store.add({
-      ...content,
-      ...{ id: applicationId, applicantId: person.accountId, submittedAt, dueAt: end, dueProvisional: provisional },
-      ...{ officeRole: OFFICES[office].role, officeCode: officeCodeOf(about?.entry ?? null, content, rules) },
-      about,
+      ...asked,
+      ...{ id: applicationId, applicantId: person.accountId, dueAt: end, dueProvisional: provisional },
+      officeRole: OFFICES[rules.entry[form].office].role,
+      officeCode: officeCodeOf(about?.entry ?? null, asked, rules),
       rules: { id: rules.id, hash: registerRulesHash(rules) },
     });
     await this.store.addFiles(applicationId, files);

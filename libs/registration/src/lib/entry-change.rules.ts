@@ -34,7 +34,7 @@ export function becomesRegistered(entry: KeptEntry, { form }: Pick<ApplicationCo
 /** Materials that an application asks for: of whoever enters, all of its form; of a change, by what is changed. */
 export function askedMaterials(
   entry: KeptEntry | null,
-  content: ApplicationContent,
+  content: Entered & Pick<ApplicationContent, 'form'>,
   rules: RegisterRules,
 ): readonly EntryMaterial[] {
   const { materials } = rules.entry[content.form];
@@ -74,7 +74,7 @@ export function changeViolations(
 /** The place whose office decides: of the seat as it is in the register now, of whoever enters as it is to be. */
 export function officeCodeOf(
   entry: KeptEntry | null,
-  { form, regionCode }: ApplicationContent,
+  { form, regionCode }: Pick<ApplicationContent, 'form' | 'regionCode'>,
   rules: RegisterRules,
 ): string {
   return (entry?.region.code ?? regionCode).slice(0, OFFICES[rules.entry[form].office].digits);

@@ -144,6 +144,33 @@ describe('applications about organizations in the register', () => {
     expect(await periods(group.organizationId)).toHaveLength(1);
   });
 
+  it('are granted to nobody who acts for it no more', async () => {
+    const group = await world.actingFor('离任互助队');
+    const id = await world.asked(group, { name: '离任服务队' });
+    await world.db.query('update role_grant set valid_to = clock_timestamp() where id = $1', [group.by.acting.id]);
+    expect(await against(world.grant(street, id))).toEqual(['APPLICANT_ACTS_NO_MORE']);
+    await world.refuse(street, id);
+    expect(await profile(group.organizationId)).toMatchObject({ name: '离任互助队' });
+  });
+
+  it('end the mandates of a group that is registered', async () => {
+    const group = await world.actingFor('授权互助队');
+    const federationId = await world.federation('授权联合会');
+    await world.register.join(federationId, group.organizationId);
+    await world.register.database.transaction(() =>
+      world.register.mandateActs.give(group.by, { federationId, functionId: null, regionCode: null }),
+    );
+    const id = await world.asked(group, { ...ASSOCIATION, name: '昌邑区授权促进会' });
+    await world.grant(county, id, freshCreditCode('ASSOCIATION'));
+    const live = await world.db.query<{ mandates: number; members: number }>(
+      `select count(*) filter (where bm.valid_to is null)::int as mandates, count(distinct m.id) filter (where m.valid_to is null)::int
+         as members
+       from bid_mandate bm join membership m on m.id = bm.membership_id where m.member_id = $1`,
+      [group.organizationId],
+    );
+    expect(live).toEqual([{ mandates: 0, members: 1 }]);
+  });
+
   it('leave the entry as it is when another one is called so', async () => {
     await world.filed('重名互助队');
     const group = await world.actingFor('改名互助队');

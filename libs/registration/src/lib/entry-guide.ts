@@ -1,3 +1,4 @@
+import type { Track } from '@chengjie/functions';
 import { ENTRY_FORMS, type RegisterRules } from '@chengjie/law';
 import { periodText } from '@chengjie/rules';
 import { countedChecks, MATERIAL_WORDS, type Counted } from './application.rules.js';
@@ -18,6 +19,19 @@ export function entryGuide(counted: Counted, { entry, names }: RegisterRules) {
     };
   });
 }
+
+/** What the ending of an organization of a track asks; null where no rule is known. */
+export function endingGuide(track: Track, { ending }: RegisterRules) {
+  if (!ending) return null;
+  const { materials, creditorDays, decision, source } = ending[track];
+  return {
+    ...{ creditorDays, source, decidedWithin: periodText(decision) },
+    materials: materials.map((material) => ({ material, ...MATERIAL_WORDS[material] })),
+  };
+}
+
+/** What the guide says of an ending. */
+export type ShownEndingGuide = NonNullable<ReturnType<typeof endingGuide>>;
 
 /** What the guide says of a form. */
 export type ShownGuide = ReturnType<typeof entryGuide>[number];

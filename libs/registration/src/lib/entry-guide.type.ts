@@ -2,9 +2,9 @@ import { TrackEnum, type Track } from '@chengjie/functions';
 import type { EntryForm, EntryMaterial } from '@chengjie/law';
 import { BilingualText, IntField, MoneyField, type MoneyInput } from '@chengjie/platform';
 import { RuleSourceType } from '@chengjie/rules';
-import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { EntryCheckType, EntryFormEnum, EntryMaterialEnum } from './application.type.js';
-import type { ShownGuide } from './entry-guide.js';
+import type { ShownEndingGuide, ShownGuide } from './entry-guide.js';
 
 @ObjectType('EntryMaterialGuide', { description: 'A material that a form of organization asks for.' })
 class EntryMaterialGuideType {
@@ -47,6 +47,26 @@ export class EntryGuideType implements ShownGuide {
 
   @Field(() => RuleSourceType, { description: 'Where the rule comes from.' })
   source!: ShownGuide['source'];
+}
+
+@ObjectType('EndingGuide', { description: 'What the ending of an organization asks, by the rules of today.' })
+export class EndingGuideType implements ShownEndingGuide {
+  @Field(() => [EntryMaterialGuideType], {
+    description: 'What comes with an application; the consent where there is a supervising department.',
+  })
+  materials!: EntryMaterialGuideType[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Least days between the notice to the creditors and the application; null where none is asked for.',
+  })
+  creditorDays!: number | null;
+
+  @Field(() => BilingualText, { description: 'Within which time it is decided.' })
+  decidedWithin!: BilingualText;
+
+  @Field(() => RuleSourceType, { description: 'Where the rule comes from.' })
+  source!: ShownEndingGuide['source'];
 }
 
 /** What a group has so far. */

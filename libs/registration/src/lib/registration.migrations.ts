@@ -1,4 +1,5 @@
 import { migration } from '@chengjie/platform/schema';
+import { applicationsToEndMigrations } from './applications-to-end.migrations.js';
 
 /** Applications to enter the register (docs/adr/0040). */
 export const registrationMigrations = [
@@ -290,4 +291,5 @@ export const registrationMigrations = [
     end $$;
     `,
   ),
+  ...applicationsToEndMigrations,
 ];

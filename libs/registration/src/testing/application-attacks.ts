@@ -12,6 +12,9 @@ export interface AttackedApplications {
   readonly busyId: string;
   readonly street: Actor;
   readonly neighbour: Actor;
+  /** An organization that asked for a change, who did so, and one that asked to end. */
+  readonly changing: { readonly application: string; readonly organizationId: string; readonly by: Actor };
+  readonly ending: { readonly application: string; readonly organizationId: string };
   /** Of an agency above, in a role for the street. */
   readonly above: Actor;
   readonly otherOrganization: string;
@@ -33,7 +36,11 @@ export async function attackedApplications(world: RegistrationWorld): Promise<At
   await world.ask(street, asked);
   const refused = await world.submitted(founder, { name: '受攻击的不予备案互助队' });
   await world.refuse(street, refused);
+  const [group, closing] = [await world.actingFor('受攻击的变更互助队'), await world.actingFor('受攻击的注销互助队')];
+  const changing = { ...group, application: await world.asked(group, { name: '受攻击的变更服务队' }) };
+  const ending = { ...closing, application: await world.askedToEnd(closing) };
   return {
+    ...{ changing, ending },
     ...{ submitted, asked, refused, busyId: busy.accountId, street, neighbour, above, otherOrganization },
     biased: await world.biased(),
     ownFile: await world.file(founder),
@@ -56,6 +63,17 @@ const again = (id: string, set: string) =>
 const refusedBy = (id: string, { accountId, acting }: Actor, at = 'clock_timestamp()') =>
   `update register_application set status = 'REFUSED', decided_by = '${accountId}', decided_in = '${acting.id}', decided_at = ${at},
      reason = '理由如下' where id = '${id}'`;
+
+const grantedTo = (id: string, by: Actor, organizationId: string) =>
+  refusedBy(id, by).replace(`'REFUSED'`, `'GRANTED', organization_id = '${organizationId}'`);
+
+const endedNow = (organizationId: string, ground = 'MEMBERS_DECISION') =>
+  `insert into out_of_register_period (organization_id, kind, ground, reason, valid_from)
+   values ('${organizationId}', 'ENDED', '${ground}', '准予注销', clock_timestamp())`;
+
+const suspended = (organizationId: string, kind = 'SUSPENDED') =>
+  `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+   values ('${organizationId}', '${kind}', '责令停止活动', now())`;
 
 const file = (id: string, documentId: string) =>
   `insert into register_application_file (application_id, material, position, document_id) values ('${id}', 'CHARTER', 9, '${documentId}')`;
@@ -113,6 +131,32 @@ export const APPLICATION_ATTACKS: Readonly<Record<string, Attacks>> = {
         `{"status": "SUBMITTED", "decided_by": null, "decided_in": null, "decided_at": null, "reason": null,
           "about_id": "${otherOrganization}", "former": {}}`,
       ),
+    }),
+  },
+  register_application_of_who_acts: {
+    'grant a change to who acts for it no more': ({ changing, street }) => ({
+      given: `update role_grant set valid_to = now() - interval '1 microsecond' where id = '${changing.by.acting.id}';
+        update organization set name = '受攻击的变更服务队' where id = '${changing.organizationId}'`,
+      sql: grantedTo(changing.application, street, changing.organizationId),
+    }),
+    'grant an ending that did not come': ({ ending, street }) => ({
+      sql: grantedTo(ending.application, street, ending.organizationId),
+    }),
+  },
+  out_of_register_period_on_application: {
+    'end an organization that did not ask for it': ({ changing }) => ({ sql: endedNow(changing.organizationId) }),
+    'end it on another ground': ({ ending }) => ({ sql: endedNow(ending.organizationId, 'CHARTER') }),
+  },
+  register_application_change_in_register: {
+    'have one changed whose activity is stopped': ({ changing }) => ({
+      given: `drop index register_application_about_open; ${suspended(changing.organizationId)}`,
+      sql: again(changing.application, '{}'),
+    }),
+  },
+  register_application_ending_in_register: {
+    'have one ended that was struck off': ({ ending }) => ({
+      given: `drop index register_application_about_open; ${suspended(ending.organizationId, 'CANCELLED')}`,
+      sql: again(ending.application, '{}'),
     }),
   },
   register_application_request_within_bounds: {

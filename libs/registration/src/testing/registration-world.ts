@@ -6,8 +6,9 @@ import { functionsSchema } from '@chengjie/functions/schema';
 import { newId } from '@chengjie/kernel';
 import { ENTRY_MATERIALS, type EntryMaterial } from '@chengjie/law';
 import { mailSchema } from '@chengjie/mail/schema';
+import { Endings } from '@chengjie/organizations';
 import { organizationsSchema } from '@chengjie/organizations/schema';
-import { actorOf, registerWorld, type RegisterWorld } from '@chengjie/organizations/testing';
+import { actorOf, freshCreditCode, registerWorld, type RegisterWorld } from '@chengjie/organizations/testing';
 import { Database, PlatformModule, type Actor, type Person, type Role } from '@chengjie/platform';
 import type { Config } from '@chengjie/platform/config';
 import { entitiesOf, migrate, platformSchema } from '@chengjie/platform/schema';
@@ -17,7 +18,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApplicationDecisions } from '../lib/application-decisions.service.js';
-import type { ApplicationContent, ApplicationFile, ApplicationRow } from '../lib/application.terms.js';
+import type { ApplicationContent, ApplicationFile, ApplicationRow, EndingContent } from '../lib/application.terms.js';
 import { Applications } from '../lib/applications.service.js';
 import { ApplicationsReader } from '../lib/applications.reader.js';
 import { FilingNumbers } from '../lib/filing-numbers.js';
@@ -62,6 +63,13 @@ export const ASSOCIATION: ApplicationContent = {
 /** What {@link RegistrationWorld.filed} entered, but for the name. */
 const FILED: ApplicationContent = { ...GROUP, areaCodes: ['220202'], representative: '负责人 009', staffCount: 2 };
 
+/** How a group ends. */
+const ENDING: EndingContent = {
+  ground: 'MEMBERS_DECISION',
+  statement: '全体成员同意终止，没有债务，余款捐给社区。',
+  creditorsNoticedOn: null,
+};
+
 /** People who found organizations, and the offices that decide, on a database of their own. For specs only. */
 export class RegistrationWorld {
   private count = 0;
@@ -91,6 +99,9 @@ export class RegistrationWorld {
   }
   get decisions(): ApplicationDecisions {
     return this.app.get(ApplicationDecisions);
+  }
+  get endings(): Endings {
+    return this.app.get(Endings);
   }
   get reader(): ApplicationsReader {
     return this.app.get(ApplicationsReader);
@@ -143,6 +154,20 @@ export class RegistrationWorld {
     );
   }
 
+  /** A registered federation of the county. @returns its id */
+  async federation(name: string): Promise<string> {
+    const { register, federations, registrarOf, database } = this.register;
+    return database.transaction(async () => {
+      const id = await register.register(registrarOf('220202'), {
+        ...{ name, creditCode: freshCreditCode('ASSOCIATION'), legalForm: 'ASSOCIATION', isFederation: false },
+        ...{ kind: 'SUPPORT', regionCode: '220202001', areaCodes: ['220202'], capacity: 5, staffCount: 3 },
+        ...{ representative: '负责人 008', supervisingDepartment: null, foundedOn: '2026-01-01', alikeConfirmed: null },
+      });
+      await federations.set(registrarOf('220202'), id, true, '认定为联合会');
+      return id;
+    });
+  }
+
   /** An officer of a street who acted for an organization within a year. */
   async biased(): Promise<Actor> {
     const actor = await this.officer();
@@ -185,6 +210,19 @@ export class RegistrationWorld {
     const files = await this.files(by, materials);
     const { applicationId } = await this.transaction(() =>
       this.applications.submit(by, { ...FILED, ...changes }, files, organizationId),
+    );
+    return applicationId;
+  }
+
+  /** Somebody asks that a filed group end. @returns the application */
+  async askedToEnd(
+    { organizationId, by }: { readonly organizationId: string; readonly by: Actor },
+    changes: Partial<EndingContent> = {},
+    materials: readonly EntryMaterial[] = ['ENDING_DECISION'],
+  ): Promise<string> {
+    const files = await this.files(by, materials);
+    const { applicationId } = await this.transaction(() =>
+      this.applications.end(by, organizationId, { ...ENDING, ...changes }, files),
     );
     return applicationId;
   }

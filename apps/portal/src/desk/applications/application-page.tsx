@@ -5,7 +5,8 @@ import { Facts } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
-import { Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import { Day, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -50,7 +51,7 @@ function Application({ application }: { readonly application: ShownApplication }
   const { checks, materials, requests } = application;
   return (
     <>
-      <EntryChange of={application} />
+      {!application.ending && <EntryChange of={application} />}
       <ApplicationFacts application={application} />
       {checks.length > 0 && (
         <Section title={t('page.checks')} id="checks">
@@ -108,7 +109,8 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
   const { t } = useTranslation(['applications', 'terms']);
   const regionName = useRegionName();
   const { status, decidedAt, decidedBy, reason, appeal, organization, supervisingDepartment } = application;
-  const optional = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  const { ending, premises, funds } = application;
+  const optional = (label: string, value: ReactNode) => (value === null ? [] : [{ label, value }]);
   return (
     <Section title={t('page.facts')} id="facts">
       <Card>
@@ -136,25 +138,36 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
             ...optional(t('field.appeal'), appeal),
             {
               label: t('field.form'),
-              value:
-                application.former && !becomesRegistered(application)
+              value: ending
+                ? t('ending.asked')
+                : application.former && !becomesRegistered(application)
                   ? t('change.asked')
                   : t(`form.${application.form}`),
             },
+            ...(ending
+              ? [
+                  { label: t('ending.ground'), value: t(`ending.of.${ending.ground}`) },
+                  { label: t('ending.statement'), value: ending.statement },
+                  ...optional(
+                    t('ending.creditorsNoticedOn'),
+                    ending.creditorsNoticedOn && <Day on={ending.creditorsNoticedOn} />,
+                  ),
+                ]
+              : []),
             { label: t('field.applicant'), value: application.applicantName },
             { label: t('field.submittedAt'), value: <Instant at={application.submittedAt} /> },
             { label: t('field.kind'), value: t(`terms:kind.${application.kind}`) },
             { label: t('field.region'), value: regionName(application.region) },
-            { label: t('field.address'), value: application.address },
-            { label: t('field.premises'), value: t(`premises.${application.premises}`) },
+            ...optional(t('field.address'), application.address),
+            ...optional(t('field.premises'), premises && t(`premises.${premises}`)),
             { label: t('field.areas'), value: application.areas.map(regionName).join(t('between')) },
-            { label: t('field.purpose'), value: application.purpose },
+            ...optional(t('field.purpose'), application.purpose),
             { label: t('field.representative'), value: application.representative },
             ...optional(t('field.supervisingDepartment'), supervisingDepartment),
-            { label: t('field.memberPersons'), value: application.memberPersons },
-            { label: t('field.memberUnits'), value: application.memberUnits },
+            ...optional(t('field.memberPersons'), application.memberPersons),
+            ...optional(t('field.memberUnits'), application.memberUnits),
             { label: t('field.staffCount'), value: application.staffCount },
-            { label: t('field.funds'), value: <Yuan of={application.funds} /> },
+            ...optional(t('field.funds'), funds && <Yuan of={funds} />),
           ]}
         />
       </Card>

@@ -35,7 +35,10 @@ function Own() {
       actions={
         <>
           {viewer?.acting?.organization && (
-            <LinkButton to="/desk/applications/new?about=own">{t('own.change')}</LinkButton>
+            <>
+              <LinkButton to="/desk/applications/new?about=own">{t('own.change')}</LinkButton>
+              <LinkButton to="/desk/applications/new?about=ending">{t('ending.title')}</LinkButton>
+            </>
           )}
           <LinkButton to="/desk/applications/new">{t('own.start')}</LinkButton>
         </>

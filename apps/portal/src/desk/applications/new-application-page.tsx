@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { found } from '../../api/found.js';
 import { useSession } from '../../session/session.js';
 import { ApplicationForm } from './application-form.js';
+import { EndingForm } from './ending-form.js';
 import { OwnEntryDocument } from './applications.generated.js';
 import './applications.texts.js';
 import './applying.texts.js';
@@ -25,15 +26,21 @@ export function NewApplicationPage() {
       </Page>
     );
   if (organizationId === undefined) return <PageProblem problem="FORBIDDEN" />;
+  if (about === 'ending')
+    return (
+      <Page title={t('ending.title')} lead={t('ending.warning')} crumbs={crumbs}>
+        <OfOwnEntry key={organizationId} id={organizationId} Form={EndingForm} />
+      </Page>
+    );
   return (
     <Page title={t('applying:new.changeTitle')} lead={t('applying:new.changeLead')} crumbs={crumbs}>
-      <ChangeForm key={organizationId} id={organizationId} />
+      <OfOwnEntry key={organizationId} id={organizationId} Form={ApplicationForm} />
     </Page>
   );
 }
 
 /** The same about the organization that one acts for, which says what the register says of it now. */
-function ChangeForm({ id }: { readonly id: string }) {
+function OfOwnEntry({ id, Form }: { readonly id: string; readonly Form: typeof ApplicationForm }) {
   const query = found(useQuery({ query: OwnEntryDocument, variables: { id } }), 'organization');
-  return <Loaded query={query}>{({ organization }) => <ApplicationForm entry={organization} />}</Loaded>;
+  return <Loaded query={query}>{({ organization }) => <Form entry={organization} />}</Loaded>;
 }

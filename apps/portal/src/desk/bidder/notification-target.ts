@@ -35,6 +35,7 @@ const OF_LISTINGS: readonly Schema.NotificationKind[] = [
 
 const OF_REGISTER: readonly Schema.NotificationKind[] = [
   ...(['LISTED_ABNORMAL', 'LISTED_SERIOUS', 'LISTED_NO_MORE', 'LISTED_ON_ANOTHER_GROUND'] as const),
+  ...(['ENTRY_CHANGED', 'ENDED', 'CANCELLED', 'SUSPENDED', 'RESUMED'] as const),
   ...(['FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED'] as const),
 ];
 

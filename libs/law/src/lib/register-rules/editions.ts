@@ -1,5 +1,12 @@
 import { checkedBy, decision, order69, statute } from '../published/sources.js';
-import type { ChangeConditions, EntryConditions, EntryForm, NameRules, RegisterRules } from './register-rules.js';
+import type {
+  ChangeConditions,
+  EndingConditions,
+  EntryConditions,
+  EntryForm,
+  NameRules,
+  RegisterRules,
+} from './register-rules.js';
 
 const SIXTY_DAYS = { days: 60, unit: 'CALENDAR_DAYS' } as const;
 /** Of offices that no rule binds to a time. */
@@ -98,6 +105,27 @@ const CHANGE: ChangeConditions = {
   ),
 };
 
+const ENDING: Readonly<Record<'REGISTERED' | 'FILED', EndingConditions>> = {
+  REGISTERED: {
+    materials: ['ENDING_DECISION', 'LIQUIDATION_REPORT', 'SUPERVISOR_CONSENT'],
+    creditorDays: 45,
+    decision: TWENTY_DAYS,
+    source: checkedBy(
+      'MEMORY',
+      statute('民法典')(
+        '第七十条、第七十一条',
+        '清算程序参照公司法，债权申报按45日核对；三部条例要求提交清算报告和业务主管单位审查文件；期限参照行政许可法第四十二条，未逐条核对正式文本',
+      ),
+    ),
+  },
+  FILED: {
+    materials: ['ENDING_DECISION'],
+    creditorDays: null,
+    decision: TWENTY_DAYS,
+    source: decision(undefined, FILED),
+  },
+};
+
 const ASSOCIATION_OF_2026: EntryConditions = {
   ...ASSOCIATION,
   source: checkedBy(
@@ -150,6 +178,18 @@ export const REGISTER_EDITIONS: readonly RegisterRules[] = [
     },
     entry: { ...ENTRY_OF_2018, ASSOCIATION: ASSOCIATION_OF_2026 },
     change: CHANGE,
+    names: NAMES_OF_2024,
+  },
+  {
+    id: 'register-2026-12-01-2',
+    effectiveFrom: '2026-12-01',
+    changes: {
+      zh: '注销登记（备案）可以在本平台申请：所需材料和债权人公告期限尚待主管部门确认。',
+      en: 'Endings can be applied for: which materials they ask, and how long creditors have, is not confirmed yet.',
+    },
+    entry: { ...ENTRY_OF_2018, ASSOCIATION: ASSOCIATION_OF_2026 },
+    change: CHANGE,
+    ending: ENDING,
     names: NAMES_OF_2024,
   },
 ];

@@ -20,6 +20,8 @@ export const ENTRY_MATERIALS = [
   'PREMISES_RIGHT',
   'PERSONS',
   'MEMBER_LIST',
+  'ENDING_DECISION',
+  'LIQUIDATION_REPORT',
 ] as const;
 export type EntryMaterial = (typeof ENTRY_MATERIALS)[number];
 
@@ -39,6 +41,15 @@ export type RegisterItem = (typeof REGISTER_ITEMS)[number];
 export interface ChangeConditions {
   /** By what is to be changed; of these such as the form asks of whoever enters. */
   readonly materials: Readonly<Record<RegisterItem, readonly EntryMaterial[]>>;
+  readonly decision: Period;
+  readonly source: RuleSource;
+}
+
+/** What the ending 注销 of an organization asks, and within which time it is decided. */
+export interface EndingConditions {
+  readonly materials: readonly EntryMaterial[];
+  /** Least calendar days between the notice to creditors and the application; null where none is given. */
+  readonly creditorDays: number | null;
   readonly decision: Period;
   readonly source: RuleSource;
 }
@@ -82,6 +93,8 @@ export interface RegisterRules {
   readonly entry: Readonly<Record<EntryForm, EntryConditions>>;
   /** Left out where no rule about changes is known of that time. */
   readonly change?: ChangeConditions;
+  /** Of registered organizations, which are legal persons, and of filed groups. Left out where no rule about endings is known of that time. */
+  readonly ending?: Readonly<Record<'REGISTERED' | 'FILED', EndingConditions>>;
   /** Null where no rule about names is known of that time. */
   readonly names: NameRules | null;
 }

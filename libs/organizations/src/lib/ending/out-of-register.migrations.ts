@@ -15,7 +15,7 @@ const BARRED = [
 /** When organizations are out of the register, and how (docs/adr/0041). */
 export const outOfRegisterMigrations = [
   migration(
-    '202612310220_out_of_register',
+    '202612310620_out_of_register',
     `
     create table out_of_register_period (
       organization_id uuid not null references organization,
@@ -69,5 +69,5 @@ export const outOfRegisterMigrations = [
       execute function office_is_recused();
     `,
   ),
-  publishedTables('202612310221_out_of_register_published', ['out_of_register_period']),
+  publishedTables('202612310621_out_of_register_published', ['out_of_register_period']),
 ];

@@ -17,7 +17,7 @@ const refused = `
  * opening would else say what the opening did not read.
  */
 export const frozenEntriesMigration = migration(
-  '202612310231_frozen_entries',
+  '202612310631_frozen_entries',
   `
   create function former_entry_before_openings() returns trigger language plpgsql as $$
   declare
