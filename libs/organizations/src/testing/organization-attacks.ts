@@ -84,7 +84,7 @@ const tomorrow = (table: string, columns = '', values = ''): Attacks => ({
 const proposal = (member: string) =>
   `insert into membership_proposal (id, federation_id, member_id, proposed_side, proposed_by, proposed_in, expires_at)
     values (gen_random_uuid(), '${FEDERATION}', '${member}', 'FEDERATION', '${PROPOSER}', '${PROPOSER_GRANT}', now() + interval '9 days')`;
-/** What begins for an organization that was struck off; of memberships what else refuses one that nobody agreed to is taken away. */
+/** What begins for an organization that was struck off; what else refuses a membership or a role that nobody agreed to is taken away. */
 const inRegister = (
   ...all: readonly (readonly [trigger: string, sql: string, of: string])[]
 ): Record<string, Attacks> =>
@@ -94,9 +94,10 @@ const inRegister = (
       {
         'begin anything for one that was struck off': {
           given: [
-            ...(trigger.startsWith('membership_f') || trigger.startsWith('membership_m')
+            ...(/^membership_[fm]/.test(trigger)
               ? [without('membership', 'membership_is_proposed'), without('membership', 'membership_is_agreed')]
               : []),
+            ...(trigger.startsWith('role_grant') ? [without('role_grant', 'role_grant_is_set_up')] : []),
             `insert into out_of_register_period (organization_id, kind, reason, valid_from)
               values ('${struckOff}', 'CANCELLED', '撤销登记', now())`,
           ].join('; '),

@@ -157,15 +157,15 @@ export class RegistrationWorld {
   /** A registered federation of the county. @returns its id */
   async federation(name: string): Promise<string> {
     const { register, federations, registrarOf, database } = this.register;
-    return database.transaction(async () => {
-      const id = await register.register(registrarOf('220202'), {
+    const id = await database.transaction<string>(() =>
+      register.register(registrarOf('220202'), {
         ...{ name, creditCode: freshCreditCode('ASSOCIATION'), legalForm: 'ASSOCIATION', isFederation: false },
         ...{ kind: 'SUPPORT', regionCode: '220202001', areaCodes: ['220202'], capacity: 5, staffCount: 3 },
         ...{ representative: '负责人 008', supervisingDepartment: null, foundedOn: '2026-01-01', alikeConfirmed: null },
-      });
-      await federations.set(registrarOf('220202'), id, true, '认定为联合会');
-      return id;
-    });
+      }),
+    );
+    await database.transaction(() => federations.set(registrarOf('220202'), id, true, '认定为联合会'));
+    return id;
   }
 
   /** An officer of a street who acted for an organization within a year. */

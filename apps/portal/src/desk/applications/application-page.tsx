@@ -1,12 +1,11 @@
 import { useLocalized } from '@chengjie/portal-ui/i18n/use-language';
 import { useRegionName } from '@chengjie/portal-ui/i18n/use-region-name';
 import { DataTable } from '@chengjie/portal-ui/ui/data-table';
-import { Facts } from '@chengjie/portal-ui/ui/facts';
+import { Facts, type FactValue } from '@chengjie/portal-ui/ui/facts';
 import { Loaded } from '@chengjie/portal-ui/ui/loaded';
 import { Name } from '@chengjie/portal-ui/ui/name';
 import { Card, Page, Section } from '@chengjie/portal-ui/ui/page';
 import { Day, Instant, Yuan } from '@chengjie/portal-ui/ui/values';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -110,7 +109,7 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
   const regionName = useRegionName();
   const { status, decidedAt, decidedBy, reason, appeal, organization, supervisingDepartment } = application;
   const { ending, premises, funds } = application;
-  const optional = (label: string, value: ReactNode) => (value === null ? [] : [{ label, value }]);
+  const optional = (label: string, value: FactValue) => (value === null ? [] : [{ label, value }]);
   return (
     <Section title={t('page.facts')} id="facts">
       <Card>
