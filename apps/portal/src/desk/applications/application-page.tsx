@@ -16,6 +16,7 @@ import { ApplicationActs } from './application-acts.js';
 import { ApplicationDue, ApplicationStatus } from './application-parts.js';
 import { RegisterApplicationByIdDocument, type RegisterApplicationByIdQuery } from './applications.generated.js';
 import './applications.texts.js';
+import './ending.texts.js';
 import { becomesRegistered, EntryChange } from './entry-change.js';
 import { Met } from './entry-guide.js';
 
@@ -105,7 +106,7 @@ function Application({ application }: { readonly application: ShownApplication }
 }
 
 function ApplicationFacts({ application }: { readonly application: ShownApplication }) {
-  const { t } = useTranslation(['applications', 'terms']);
+  const { t } = useTranslation(['applications', 'ending', 'terms']);
   const regionName = useRegionName();
   const { status, decidedAt, decidedBy, reason, appeal, organization, supervisingDepartment } = application;
   const { ending, premises, funds } = application;
@@ -138,17 +139,17 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
             {
               label: t('field.form'),
               value: ending
-                ? t('ending.asked')
+                ? t('ending:asked')
                 : application.former && !becomesRegistered(application)
                   ? t('change.asked')
                   : t(`form.${application.form}`),
             },
             ...(ending
               ? [
-                  { label: t('ending.ground'), value: t(`ending.of.${ending.ground}`) },
-                  { label: t('ending.statement'), value: ending.statement },
+                  { label: t('ending:ground'), value: t(`ending:of.${ending.ground}`) },
+                  { label: t('ending:statement'), value: ending.statement },
                   ...optional(
-                    t('ending.creditorsNoticedOn'),
+                    t('ending:creditorsNoticedOn'),
                     ending.creditorsNoticedOn && <Day on={ending.creditorsNoticedOn} />,
                   ),
                 ]

@@ -9,6 +9,7 @@ import { useSession } from '../../session/session.js';
 import { ApplicationTable } from './application-table.js';
 import { MyApplicationsDocument, OfficeApplicationsDocument } from './applications.generated.js';
 import './applications.texts.js';
+import './ending.texts.js';
 
 /** A first application belongs to lists of them too, though there was none in them yet. */
 const WITH_APPLICATIONS = { additionalTypenames: ['RegisterApplication'] };
@@ -21,7 +22,7 @@ export function ApplicationsPage() {
 }
 
 function Own() {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation(['applications', 'ending']);
   const { viewer } = useSession();
   const query = useQuery({
     query: MyApplicationsDocument,
@@ -37,7 +38,7 @@ function Own() {
           {viewer?.acting?.organization && (
             <>
               <LinkButton to="/desk/applications/new?about=own">{t('own.change')}</LinkButton>
-              <LinkButton to="/desk/applications/new?about=ending">{t('ending.title')}</LinkButton>
+              <LinkButton to="/desk/applications/new?about=ending">{t('ending:title')}</LinkButton>
             </>
           )}
           <LinkButton to="/desk/applications/new">{t('own.start')}</LinkButton>

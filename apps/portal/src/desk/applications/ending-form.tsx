@@ -18,8 +18,8 @@ import { useAct } from '../../api/use-act.js';
 import { everyOf } from '../../shared/every-of.js';
 import { fieldOf, filesOf, type EnteredFiles } from './application-input.js';
 import { ApplyForEndingDocument, EndingGuideDocument, type OwnEntryQuery } from './applications.generated.js';
-import './applications.texts.js';
 import './applying.texts.js';
+import './ending.texts.js';
 import { MaterialFields } from './material-fields.js';
 
 const GROUNDS = everyOf<Schema.EndingGround>({
@@ -39,7 +39,7 @@ interface EnteredEnding {
 
 /** Somebody who acts for an organization asks that it end. */
 export function EndingForm({ entry }: { readonly entry: OwnEntryQuery['organization'] }) {
-  const { t } = useTranslation(['applications', 'applying', 'common']);
+  const { t } = useTranslation(['ending', 'applying', 'common']);
   const navigate = useNavigate();
   const localized = useLocalized();
   const tell = useTellDone();
@@ -79,28 +79,28 @@ export function EndingForm({ entry }: { readonly entry: OwnEntryQuery['organizat
       onAct={apply}
       question={() => ({
         title: t('applying:new.ask', { name: entry?.name ?? '' }),
-        text: <p>{t('ending.warning')}</p>,
-        confirm: t('ending.submit'),
+        text: <p>{t('ending:warning')}</p>,
+        confirm: t('ending:submit'),
       })}
     >
       {guide && <p>{localized(guide.decidedWithin)}</p>}
       <RadioField
         control={control}
         name="ground"
-        label={t('ending.ground')}
-        choices={GROUNDS.map((value) => ({ value, label: t(`ending.of.${value}`) }))}
+        label={t('ending:ground')}
+        choices={GROUNDS.map((value) => ({ value, label: t(`ending:of.${value}`) }))}
         rules={filled}
       />
       <TextField
         control={control}
         name="statement"
         long
-        label={t('ending.statement')}
+        label={t('ending:statement')}
         minLength={10}
         maxLength={2000}
         rules={filled}
       />
-      {creditors && <DateField control={control} name="creditorsNoticedOn" label={t('ending.creditorsNoticedOn')} />}
+      {creditors && <DateField control={control} name="creditorsNoticedOn" label={t('ending:creditorsNoticedOn')} />}
       {guide && (
         <Card>
           <MaterialFields
@@ -114,7 +114,7 @@ export function EndingForm({ entry }: { readonly entry: OwnEntryQuery['organizat
       )}
       <ButtonRow>
         <Button type="submit" pending={pending}>
-          {t('ending.submit')}
+          {t('ending:submit')}
         </Button>
       </ButtonRow>
     </AskedForm>

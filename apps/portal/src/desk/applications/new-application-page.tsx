@@ -10,12 +10,13 @@ import { EndingForm } from './ending-form.js';
 import { OwnEntryDocument } from './applications.generated.js';
 import './applications.texts.js';
 import './applying.texts.js';
+import './ending.texts.js';
 
 const LIST = '/desk/applications';
 
 /** Somebody who founds an organization says what there is, is told what that can be, and applies. */
 export function NewApplicationPage() {
-  const { t } = useTranslation(['applications', 'applying']);
+  const { t } = useTranslation(['applications', 'applying', 'ending']);
   const [about] = useAddressValue('about');
   const organizationId = useSession().viewer?.acting?.organization?.id;
   const crumbs = [{ to: LIST, label: t('own.title') }];
@@ -28,7 +29,7 @@ export function NewApplicationPage() {
   if (organizationId === undefined) return <PageProblem problem="FORBIDDEN" />;
   if (about === 'ending')
     return (
-      <Page title={t('ending.title')} lead={t('ending.warning')} crumbs={crumbs}>
+      <Page title={t('ending:title')} lead={t('ending:warning')} crumbs={crumbs}>
         <OfOwnEntry key={organizationId} id={organizationId} Form={EndingForm} />
       </Page>
     );
