@@ -160,7 +160,10 @@ describe('what an officer is offered of an organization', () => {
     expect(keys(actor('REGISTRAR', '2202'))).toEqual(REGISTER_ACTS);
     expect(keys(actor('REGISTRAR', '2201'))).toEqual(['grantQualification', 'revokeQualification']);
     expect(keys(actor('FILING_OFFICE', '220202001'))).toEqual([]);
-    expect(keys(actor('FILING_OFFICE', '220202001'), { track: 'FILED' })).toEqual(LISTING_ACTS);
+    expect(keys(actor('FILING_OFFICE', '220202001'), { track: 'FILED' })).toEqual([
+      ...LISTING_ACTS,
+      'setRegisterState',
+    ]);
     expect(keys(actor('REGISTRAR', '2202'), { listed: true })).toContain('removeFromList');
     for (const changes of [{ track: 'FILED' }, { federation: false }] as const)
       expect(keys(actor('REGISTRAR', '2202'), changes)).not.toContain('setFederationStatus');

@@ -39,6 +39,7 @@ export const BEHIND: Readonly<Record<string, readonly string[]>> = {
   federation_period_ends_before_openings: ['drop trigger federation_period_ends_once on federation_period'],
   membership_begins_before_openings: [
     'drop trigger membership_is_agreed on membership; drop trigger membership_is_proposed on membership',
+    'drop trigger membership_federation_id_in_register on membership; drop trigger membership_member_id_in_register on membership',
     `update membership set valid_to = now() - interval '3 hours'`,
   ],
   membership_ends_before_openings: ['drop trigger membership_is_agreed on membership'],
