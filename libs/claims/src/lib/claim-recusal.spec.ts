@@ -256,7 +256,7 @@ describe('a claim, after an office disabled the accounts of the organization', (
     });
   });
 
-  it('is decided by no officer who acts for any organization, or did within a year', async () => {
+  it('is decided by no officer who acts for any organization, did within a year, or claims one', async () => {
     const claimId = await world.claimed(await world.organization(), await world.person());
     const officer = await world.officer();
     const { actor: rival } = await world.world.organization('对手');
@@ -282,6 +282,13 @@ describe('a claim, after an office disabled the accounts of the organization', (
     );
     await expect(forced).rejects.toThrow('no officer ends a claim who acts for an organization');
     await world.db.query(`update role_grant set valid_to = now() - interval '366 days' where id = $1`, [held]);
-    await world.consent(officer, claimId);
+    const claimant = await world.person();
+    const own = await world.claimed(await world.organization(), claimant);
+    const { agencyId, role } = officer.acting;
+    const id = await world.alsoActs(claimant, role, agencyId ?? '');
+    const became: Actor = { ...officer, accountId: claimant.accountId, acting: { ...officer.acting, id } };
+    expect(await codesOf(world.consent(became, claimId))).toEqual(['OFFICER_ACTS_FOR_ORGANIZATIONS']);
+    await act(() => world.claims.withdraw(claimant, own));
+    await world.consent(became, claimId);
   });
 });

@@ -2,6 +2,7 @@ import { migration, publishedTables } from '@chengjie/platform/schema';
 import { claimInstantsMigration } from './claim-instants.migrations.js';
 import { accountsOfBiddersMigration } from './accounts-of-bidders.migrations.js';
 import { claimRecusalMigration } from './claim-recusal.migrations.js';
+import { claimantsMigration } from './claimants.migrations.js';
 import { claimScansGoMigration, claimScansMigration } from './claim-scans.migrations.js';
 import { endingsOfBiddersMigration } from './endings-of-bidders.migrations.js';
 import { factsOfBiddersMigration } from './facts-of-bidders.migrations.js';
@@ -223,4 +224,5 @@ export const claimMigrations = [
   entriesOfBiddersMigration,
   twoAgenciesMigration,
   endingsOfBiddersMigration,
+  claimantsMigration,
 ];

@@ -1,10 +1,12 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
 import { outOfRegisterMigrations } from './ending/out-of-register.migrations.js';
+import { formerNumbersMigration } from './entry-change/former-numbers.migrations.js';
 import { formerEntriesMigrations } from './entry-change/former-entries.migrations.js';
 import { organizationHistoryMigration } from './history.migrations.js';
 import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
+import { foundersMigration } from './organization/founders.migrations.js';
 import { recusalMigration } from './organization/recusal.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { listedNowMigration } from './standing/listed-now.migrations.js';
@@ -169,4 +171,6 @@ export const organizationsMigrations = [
   recusalMigration,
   ...formerEntriesMigrations,
   ...outOfRegisterMigrations,
+  foundersMigration,
+  formerNumbersMigration,
 ];

@@ -222,6 +222,16 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       sql: `update organization set is_federation = true ${at(FORMER)}`,
     },
   },
+  organization_filing_number_was_never_another: {
+    'take the filing number that another one had': {
+      given: `insert into organization_former_entry (organization_id, until, name, track, legal_form, filing_number, kind, region_code,
+          representative, staff_count, area_codes)
+        values ('${ASKED}', now(), '原备案组织', 'FILED', 'FILED_GROUP', 'FORMER-1', 'SERVICE', '220202001', '负责人', 1, '{}')`,
+      sql: `insert into organization (id, track, filing_number, name, kind, legal_form, region_code, representative, founded_on,
+          staff_count, capacity, search)
+        values (gen_random_uuid(), 'FILED', 'FORMER-1', '新备案组织', 'SERVICE', 'FILED_GROUP', '220202001', '负责人', '2020-01-01', 1, 1, '')`,
+    },
+  },
   federation_period_begins_now: begun('federation_period', FORMER),
   out_of_register_period_begins_now: {
     ...begun('out_of_register_period', ASKED, ', kind, reason', `, 'CANCELLED', '撤销登记'`),

@@ -1,5 +1,6 @@
 import { migration } from '@chengjie/platform/schema';
 import { applicationsToEndMigrations } from './applications-to-end.migrations.js';
+import { foundersMigration } from './founders.migrations.js';
 
 /** Applications to enter the register (docs/adr/0040). */
 export const registrationMigrations = [
@@ -292,4 +293,5 @@ export const registrationMigrations = [
     `,
   ),
   ...applicationsToEndMigrations,
+  foundersMigration,
 ];

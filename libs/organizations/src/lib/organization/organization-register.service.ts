@@ -38,8 +38,11 @@ const addAreas = statement<object, [string, readonly string[]]>(
 
 const namedInCounty = statement<NumberedName, [county: string, except: string | null]>(
   'organizations_named_in_county',
-  `select name, coalesce(credit_code, filing_number) as number from organization
-   where region_code >= $1 and region_code < $1 || ':' and id is distinct from $2 order by created_at, id`,
+  `with here as (select id, name, coalesce(credit_code, filing_number) as number, created_at from organization
+     where region_code >= $1 and region_code < $1 || ':' and id is distinct from $2)
+   select n.name, n.number from (select * from here
+     union select h.id, f.name, h.number, h.created_at from here h join organization_former_entry f on f.organization_id = h.id) n
+   order by n.created_at, n.id, n.name`,
 );
 
 /** Changes the register of organizations. */
@@ -98,7 +101,8 @@ export class OrganizationRegister {
   }
 
   /**
-   * A name is one's own within the registering county (民政部令69); of filed ones too, so that nobody is entered twice.
+   * A name is one's own within the registering county (民政部令69), those included that organizations had before; of filed ones too, so
+   * that nobody is entered twice.
    * @param except the organization itself, once it is entered
    * @returns those called alike, all of which the entry says to know of
    */

@@ -54,8 +54,8 @@ export const organizationErrors = defineErrors({
   AREA_REPEATED: { zh: '服务地区重复', en: 'The same area is there twice' },
   DAY_IN_FUTURE: { zh: '日期不能晚于今天', en: 'The day lies in the future' },
   OFFICER_ACTS_FOR_ORGANIZATIONS: {
-    zh: '您的账号代表社会组织，或一年内代表过，应当回避，请由其他经办人办理',
-    en: 'Your account acts for an organization, or did within a year: another officer has to do this',
+    zh: '您的账号代表社会组织、一年内代表过，或者正在申请成立、认领社会组织，应当回避，请由其他经办人办理',
+    en: 'Your account acts for an organization, did within a year, or founds or claims one: another officer has to do this',
   },
   NOT_A_FEDERATION: { zh: '该组织不是已登记的社区社会组织联合会', en: 'This organization is no registered federation' },
   MEMBER_OF_ITSELF: { zh: '联合会不能成为自己的会员', en: 'A federation cannot be its own member' },

@@ -7,7 +7,7 @@ import { assertAllowed, OFFICER_OF_ORGANIZATION, OWN_ORGANIZATION } from './orga
 
 /*
  * Nobody decides about an organization for an office and acts for it as well (回避). All live roles of the account count,
- * also those that an API token of one role does not carry. Nor does whoever acts for any other, or did within a year.
+ * also those that an API token of one role does not carry. Nor does whoever acts for any other, did within a year, or founds or claims one.
  */
 
 type Asked = [accountIds: readonly string[], organizationIds: readonly string[]];
