@@ -71,5 +71,6 @@ export const applicationFields = fieldMap<ApplicationRow>()({
   about: field.hidden(
     `case when a.about_id is not null then json_build_object('id', a.about_id, 'entry', a.former) end`,
   ),
+  aboutId: field.hidden('a.about_id'),
   organizationId: field.hidden('a.organization_id'),
 });

@@ -1,5 +1,7 @@
+import { accountErrors } from '@chengjie/accounts';
 import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
-import type { Person } from '@chengjie/platform';
+import { isOrganization } from '@chengjie/organizations';
+import { isActor, type Person } from '@chengjie/platform';
 import { applicationActs, type ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
 import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow, type OwnOffice } from './application.terms.js';
@@ -7,7 +9,7 @@ import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow, type OwnOff
 /** What of an application decides who may do what with it. */
 export interface OpenApplication extends Pick<
   ApplicationRow,
-  'status' | 'applicantId' | 'officeRole' | 'officeCode' | 'unexamined'
+  'status' | 'applicantId' | 'aboutId' | 'officeRole' | 'officeCode' | 'unexamined'
 > {
   /** Of which only the number counts. */
   readonly requests: readonly unknown[];
@@ -21,13 +23,20 @@ export function decidesIt(
   return office?.role === officeRole && office.code === officeCode;
 }
 
-/** Whether somebody sees an application: who applies, and the office that decides. */
+/** Whether somebody acts for the organization that it is about. */
+export function actsForIt(person: Person | null, { aboutId }: Pick<OpenApplication, 'aboutId'>): boolean {
+  return person !== null && isActor(person) && aboutId !== null && isOrganization(person, aboutId);
+}
+
+/** Whether somebody sees an application: who applies, who acts for the organization that it is about, and the office that decides. */
 export function seesApplication(
   person: Person | null,
   office: OwnOffice | null,
   application: OpenApplication,
 ): boolean {
-  return person?.accountId === application.applicantId || decidesIt(office, application);
+  return (
+    person?.accountId === application.applicantId || actsForIt(person, application) || decidesIt(office, application)
+  );
 }
 
 /** What stands against one more application. @param open of the account, that wait for a decision */
@@ -60,6 +69,17 @@ export function officeViolations(
   return application.unexamined ? [applicationErrors.APPLICATION_FILES_QUARANTINED(['applicationId'])] : [];
 }
 
+/** What stands against taking it back: whoever applied does, and an administrator of the organization that it is about. */
+export function withdrawalViolations(
+  { accountId }: Pick<Person, 'accountId'>,
+  application: OpenApplication,
+  administers: boolean,
+): Violation[] {
+  return accountId === application.applicantId || administers
+    ? stateViolations('withdrawApplication', application)
+    : [accountErrors.ORGANIZATION_ADMINISTRATOR_NEEDED(['applicationId'])];
+}
+
 const OF_APPLICANT = ['supplyMaterial', 'withdrawApplication'] as const satisfies ApplicationAct[];
 const OF_OFFICE = [
   'grantApplication',
@@ -68,22 +88,34 @@ const OF_OFFICE = [
   'noteAppeal',
 ] as const satisfies ApplicationAct[];
 
-/**
- * What somebody could do with an application, and why not now.
- * @param recusal what stands against whoever acts for an organization as well (回避)
- */
+/** What of a person decides about an application, beside what it is. */
+export interface Asking {
+  /** What stands against whoever acts for an organization as well (回避). */
+  readonly recusal?: Violation | undefined;
+  /** What stands against an office that buys, where it would decide by which bids are eligible. */
+  readonly buys?: Violation | undefined;
+  /** Whether it looks after the people of the organization that it is about. */
+  readonly administers?: boolean;
+}
+
+/** What somebody could do with an application, and why not now. */
 export function applicationTransitions(
   person: Person | null,
   office: OwnOffice | null,
   application: OpenApplication,
-  recusal: Violation | undefined,
+  { recusal, buys, administers = false }: Asking,
 ) {
   if (!person) return [];
   const possible = (keys: readonly ApplicationAct[], against: (key: ApplicationAct) => Violation[]) =>
     keys.map((key) => possibility(key, applicationActs.acts[key].label, against(key)[0]));
   if (person.accountId === application.applicantId)
     return possible(OF_APPLICANT, (key) => stateViolations(key, application));
+  if (actsForIt(person, application))
+    return possible(['withdrawApplication'], () => withdrawalViolations(person, application, administers));
+  const bought = (key: ApplicationAct) => (key === 'grantApplication' && buys ? [buys] : []);
   if (decidesIt(office, application))
-    return possible(OF_OFFICE, (key) => (recusal ? [recusal] : officeViolations(person, key, application)));
+    return possible(OF_OFFICE, (key) =>
+      recusal ? [recusal] : [...officeViolations(person, key, application), ...bought(key)],
+    );
   return [];
 }

@@ -1,5 +1,6 @@
 import { registerRulesOf, type EntryMaterial } from '@chengjie/law';
 import type { Bilingual } from '@chengjie/kernel';
+import type { OrganizationReference } from '@chengjie/organizations';
 import { moneyOfFen } from '@chengjie/platform';
 import { countedChecks, MATERIAL_WORDS, type Counted } from './application.rules.js';
 import type { ApplicationRow } from './application.terms.js';
@@ -17,12 +18,11 @@ export interface ShownMaterial {
 
 /** An application as whoever sees it sees it. */
 export function shownApplication(application: ApplicationRow) {
-  const { fundsFen, requests, files, organizationId, name, rules, about, ...row } = application;
+  const { fundsFen, requests, files, organizationId: _, name, rules, about, ...row } = application;
   const kept = registerRulesOf(rules);
   const asked = isEnding(application)
     ? endingMaterials(application.about.entry, kept)
     : askedMaterials(about?.entry ?? null, application, kept);
-  const inRegister = about?.id ?? organizationId;
   return {
     ...row,
     name,
@@ -36,8 +36,14 @@ export function shownApplication(application: ApplicationRow) {
       askedAt: new Date(askedAt),
       suppliedAt: suppliedAt === null ? null : new Date(suppliedAt),
     })),
-    organization: inRegister === null ? null : { id: inRegister, name: about?.entry.name ?? name },
+    organization: entered(application),
   };
+}
+
+/** As what it stands in the register: as it was granted, until then as it is. */
+function entered({ organizationId, name, about }: ApplicationRow): OrganizationReference | null {
+  if (organizationId !== null) return { id: organizationId, name };
+  return about && { id: about.id, name: about.entry.name };
 }
 
 const isCounted = (application: ApplicationRow): application is ApplicationRow & Counted => application.ending === null;

@@ -1,3 +1,4 @@
+import { OfficeBars, PeopleReader } from '@chengjie/accounts';
 import { TrackEnum, type Track } from '@chengjie/functions';
 import { isId, shanghaiDate } from '@chengjie/kernel';
 import { registerRulesOn } from '@chengjie/law';
@@ -35,11 +36,13 @@ import {
   WithdrawApplicationInput,
 } from './application.inputs.js';
 import { RegisterApplicationPayload } from './application.payloads.js';
-import { applicationTransitions } from './application.policy.js';
+import { actsForIt, applicationTransitions, decidesIt, type Asking } from './application.policy.js';
 import { shownApplication, type ShownApplication } from './application.presentation.js';
 import { RegisterApplicationConnection, RegisterApplicationType } from './application.type.js';
+import type { OwnOffice } from './application.terms.js';
 import { Applications } from './applications.service.js';
 import { ApplicationsReader, type ApplicationOrder } from './applications.reader.js';
+import { decidesBids } from './entry-change.rules.js';
 import { endingGuide, entryGuide, type ShownEndingGuide, type ShownGuide } from './entry-guide.js';
 import { OwnOfficeReader } from './own-office.reader.js';
 import { EndingGuideType, EntryGuideArgs, EntryGuideType } from './entry-guide.type.js';
@@ -80,15 +83,18 @@ export class ApplicationResolver {
   }
 
   @SignedIn()
-  @Query(() => RegisterApplicationConnection, { description: 'Your own applications, the newest first.' })
+  @Query(() => RegisterApplicationConnection, {
+    description: 'Your own applications and those about the organization that you act for, the newest first.',
+  })
   async myApplications(@CurrentPerson() person: Person, @Args() page: PageArgs): Promise<Page<ShownApplication>> {
-    return mapPage(await this.reader.ofApplicant(person.accountId, page), shownApplication);
+    return mapPage(await this.reader.ofPerson(person, page), shownApplication);
   }
 
   @SignedIn()
   @Query(() => RegisterApplicationType, {
     nullable: true,
-    description: 'An application by its id; null to whoever neither made it nor decides it.',
+    description:
+      'An application by its id; null to whoever neither made it nor acts for the organization that it is about nor decides it.',
   })
   async registerApplication(
     @CurrentPerson() person: Person,
@@ -138,7 +144,10 @@ export class ApplicationResolver {
     return this.applying.supply(person, applicationId, files, note ?? null);
   }
 
-  @Act(() => RegisterApplicationPayload, { description: 'Takes an application of your own back.', access: 'SIGNED_IN' })
+  @Act(() => RegisterApplicationPayload, {
+    description: 'Takes an application back: your own, or one about an organization of which you are an administrator.',
+    access: 'SIGNED_IN',
+  })
   withdrawApplication(
     @CurrentPerson() person: Person,
     @Input() { applicationId }: WithdrawApplicationInput,
@@ -189,6 +198,8 @@ export class RegisterApplicationResolver {
   constructor(
     private readonly offices: OwnOfficeReader,
     private readonly affairs: OwnAffairsReader,
+    private readonly bars: OfficeBars,
+    private readonly people: PeopleReader,
   ) {}
 
   @ResolveField(() => [AvailableTransition], { description: 'What you could do with it, and why not now.' })
@@ -197,8 +208,19 @@ export class RegisterApplicationResolver {
     @CurrentPerson() person: Person | null,
   ): Promise<readonly AvailableTransition[]> {
     const office = await this.offices.of(person);
-    const recusal = office && isActor(person) ? await this.affairs.recusalOf(person) : undefined;
-    return applicationTransitions(person, office, application, recusal);
+    return applicationTransitions(person, office, application, await this.asking(person, office, application));
+  }
+
+  private async asking(
+    person: Person | null,
+    office: OwnOffice | null,
+    application: RegisterApplicationType,
+  ): Promise<Asking> {
+    if (!person || !isActor(person)) return {};
+    if (actsForIt(person, application)) return { administers: await this.people.administers(person.acting.id) };
+    if (!decidesIt(office, application)) return {};
+    const recusal = await this.affairs.recusalOf(person);
+    return { recusal, buys: decidesBids(application) ? await this.bars.ofFacts(person) : undefined };
   }
 }
 

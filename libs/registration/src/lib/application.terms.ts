@@ -117,6 +117,7 @@ export interface ApplicationRow
   readonly ending: EndingContent | null;
   /** Null where somebody founds one. */
   readonly about: AboutOrganization | null;
+  readonly aboutId: string | null;
   readonly organizationId: string | null;
 }
 

@@ -164,7 +164,7 @@ class RequestedEndingType implements EndingContent {
 @ObjectType('RegisterApplication', {
   implements: Node,
   description:
-    'That somebody asks for an organization to be registered (登记) or filed (备案). Seen by whoever applies and by the office that decides.',
+    'That somebody asks for an organization to be registered (登记) or filed (备案). Seen by whoever applies, by who acts for the organization that it is about, and by the office that decides.',
 })
 export class RegisterApplicationType implements ShownApplication {
   @Field(() => ID, { description: 'Identifies the application.' })
@@ -280,6 +280,7 @@ export class RegisterApplicationType implements ShownApplication {
   regionCode!: string;
   areaCodes!: readonly string[];
   applicantId!: string;
+  aboutId!: string | null;
   officeRole!: ShownApplication['officeRole'];
   officeCode!: string;
   unexamined!: boolean;

@@ -1,5 +1,6 @@
 import {
   Database,
+  isActor,
   list,
   readPage,
   statement,
@@ -51,7 +52,7 @@ const openOf = statement<{ open: number }, [applicantId: string]>(
 /** The applications that documents came with. */
 const owners = statement<OpenApplication & { documentId: string }, [ids: readonly string[]]>(
   'register_application_owners',
-  `select f.document_id as "documentId", a.applicant_id as "applicantId", a.status, a.office_role as "officeRole",
+  `select f.document_id as "documentId", a.applicant_id as "applicantId", a.about_id as "aboutId", a.status, a.office_role as "officeRole",
      a.office_code as "officeCode", false as unexamined, '[]'::jsonb as requests
    from register_application_file f join register_application a on a.id = f.application_id
    where f.document_id = any($1)`,
@@ -105,11 +106,10 @@ export class ApplicationsReader {
     return readPage(this.database, definition, conditions, page);
   }
 
-  /** One's own, the newest first. */
-  ofApplicant(accountId: string, page: Omit<PageRequest<ApplicationOrder>, 'orderBy'>): Promise<Page<ApplicationRow>> {
-    return readPage(this.database, definition, [where('a.applicant_id = ?::uuid', accountId)], {
-      ...page,
-      orderBy: 'NEWEST',
-    });
+  /** One's own, and those about the organization that one acts for, the newest first. */
+  ofPerson(person: Person, page: Omit<PageRequest<ApplicationOrder>, 'orderBy'>): Promise<Page<ApplicationRow>> {
+    const organizationId = isActor(person) ? person.acting.organizationId : null;
+    const own = where('(a.applicant_id = ?::uuid or a.about_id = ?::uuid)', person.accountId, organizationId);
+    return readPage(this.database, definition, [own], { ...page, orderBy: 'NEWEST' });
   }
 }

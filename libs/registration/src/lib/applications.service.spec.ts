@@ -110,10 +110,27 @@ describe('applications to enter the register', () => {
     expect(await against(world.transaction(() => world.decisions.noteAppeal(biased, id, '复议')))).toEqual(recused);
     const recusal = await new OwnAffairsReader(world.database).recusalOf(biased);
     const office = { role: 'FILING_OFFICE', code: '220202001' } as const;
-    const offered = applicationTransitions(biased, office, await world.stands(id), recusal);
+    const offered = applicationTransitions(biased, office, await world.stands(id), { recusal });
     expect(offered.map(({ disabledReason }) => disabledReason?.zh)).toEqual(
       Array(4).fill(registeredErrors().get('OFFICER_ACTS_FOR_ORGANIZATIONS')?.zh),
     );
+  });
+
+  it('are decided by nobody who founds an organization meanwhile, or did within a year', async () => {
+    const [refused, granted] = [await world.officer(), await world.officer()];
+    const [id, other] = [
+      await world.submitted(await world.person(), { name: '同街道申请互助队' }),
+      await world.submitted(await world.person(), { name: '同街道另一互助队' }),
+    ];
+    const own = await world.submitted(refused, { name: '经办人自办互助队' });
+    const granting = await world.submitted(granted, { name: '经办人获准互助队' });
+    for (const by of [refused, granted])
+      expect(await against(world.refuse(by, id))).toEqual(['OFFICER_ACTS_FOR_ORGANIZATIONS']);
+    await world.refuse(street, own);
+    await world.grant(street, granting);
+    expect(await against(world.refuse(granted, id))).toEqual(['OFFICER_ACTS_FOR_ORGANIZATIONS']);
+    await world.refuse(refused, id);
+    await world.refuse(street, other);
   });
 
   it('count while they are under way: who was refused three times applies again', async () => {
@@ -181,8 +198,9 @@ describe('applications to enter the register', () => {
   });
 
   it('are decided by no officer who applies', async () => {
-    const id = await world.submitted(street, { name: '经办人互助队' });
-    expect(await against(world.grant(street, id))).toEqual(['OWN_APPLICATION']);
+    const officer = await world.officer();
+    const id = await world.submitted(officer, { name: '经办人互助队' });
+    expect(await against(world.grant(officer, id))).toEqual(['OWN_APPLICATION']);
   });
 
   it('end in one decision when two officers decide at once', async () => {

@@ -1,3 +1,4 @@
+import { PeopleReader, PersonalMail } from '@chengjie/accounts';
 import { Documents } from '@chengjie/documents';
 import { assertNoViolations, DomainError, newId, shanghaiDate } from '@chengjie/kernel';
 import { addPeriod, registerRulesHash, registerRulesOn, type Period, type RegisterRules } from '@chengjie/law';
@@ -16,7 +17,8 @@ import { Injectable } from '@nestjs/common';
 import { dueAfterSupply } from './application-clock.rules.js';
 import { applicationErrors } from './application.errors.js';
 import { applicationEvents } from './application.events.js';
-import { boundViolations, stateViolations } from './application.policy.js';
+import { applicationMails } from './application.mails.js';
+import { actsForIt, boundViolations, stateViolations, withdrawalViolations } from './application.policy.js';
 import { entryViolations } from './application.rules.js';
 import { ApplicationStore, noSuchApplication, type NewApplication } from './application.store.js';
 import {
@@ -49,6 +51,8 @@ export class Applications {
     private readonly rules: RulesReader,
     private readonly register: OrganizationRegister,
     private readonly organizations: OrganizationsReader,
+    private readonly people: PeopleReader,
+    private readonly mail: PersonalMail,
   ) {}
 
   /**
@@ -166,12 +170,18 @@ export class Applications {
     return { applicationId };
   }
 
-  /** Takes it back. @throws DomainError */
+  /** Takes it back; whoever made it is told where that was another. @throws DomainError */
   async withdraw(person: Person, applicationId: string): Promise<ApplicationId> {
-    const application = await this.found(person, applicationId);
-    assertNoViolations(stateViolations('withdrawApplication', application));
+    const application = await this.store.lock(applicationId);
+    const { applicantId } = application;
+    const forIt = isActor(person) && actsForIt(person, application);
+    if (applicantId !== person.accountId && !forIt) throw noSuchApplication(applicationId);
+    const administers = forIt && (await this.people.administers(person.acting.id));
+    assertNoViolations(withdrawalViolations(person, application, administers));
     await this.store.withdraw(applicationId);
     await this.events.append(applicationEvents.APPLICATION_WITHDRAWN(applicationId), { actor: person });
+    if (applicantId !== person.accountId)
+      await this.mail.post(applicantId, () => applicationMails.APPLICATION_STEP('/desk/applications'));
     return { applicationId };
   }
 

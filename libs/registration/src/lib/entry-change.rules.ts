@@ -31,6 +31,22 @@ export function becomesRegistered(entry: KeptEntry, { form }: Pick<ApplicationCo
   return entry.track === 'FILED' && ENTERED_AS[form].track === 'REGISTERED';
 }
 
+/** Whether a change of an entry decides which bids are eligible: as the trigger `facts_are_not_for_buyers` asks. */
+export function decidesBids({
+  former,
+  changed,
+  form,
+}: Pick<ApplicationContent, 'form'> & {
+  readonly former: KeptEntry | null;
+  readonly changed: readonly RegisterItem[];
+}): boolean {
+  return (
+    former !== null &&
+    (becomesRegistered(former, { form }) ||
+      changed.some((item) => item === 'kind' || item === 'regionCode' || item === 'areaCodes'))
+  );
+}
+
 /** Materials that an application asks for: of whoever enters, all of its form; of a change, by what is changed. */
 export function askedMaterials(
   entry: KeptEntry | null,

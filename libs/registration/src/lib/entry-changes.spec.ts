@@ -5,6 +5,9 @@ import { OrganizationHistoryReader } from '@chengjie/organizations';
 import { freshCreditCode } from '@chengjie/organizations/testing';
 import { constraintViolation, type Actor } from '@chengjie/platform';
 import { ASSOCIATION, RegistrationWorld } from '../testing/registration-world.js';
+import { applicationTransitions } from './application.policy.js';
+import { shownApplication } from './application.presentation.js';
+import { decidesBids } from './entry-change.rules.js';
 
 /** What stood against an act: codes, or that it is for others. */
 async function against(act: Promise<unknown>): Promise<string[]> {
@@ -57,6 +60,7 @@ describe('applications about organizations in the register', () => {
       organizationId,
       about: { entry: { name: '旧名互助队' } },
     });
+    expect(shownApplication(await world.stands(id)).organization).toEqual({ id: organizationId, name: '新名互助队' });
     const [period, ...older] = await periods(organizationId);
     expect(older).toEqual([]);
     const { name, areas, staffCount, representative, filingNumber } = before ?? {};
@@ -169,6 +173,65 @@ describe('applications about organizations in the register', () => {
       [group.organizationId],
     );
     expect(live).toEqual([{ mandates: 0, members: 1 }]);
+  });
+
+  it('leave a former name and a filing number that ended to nobody else', async () => {
+    const group = await world.actingFor('曾用名互助队');
+    const { filingNumber } = (await profile(group.organizationId)) ?? {};
+    await world.grant(street, await world.asked(group, { name: '现用名互助队' }));
+    expect(await against(world.filed('曾用名互助队'))).toEqual(['ORGANIZATION_NAME_ALIKE']);
+    const id = await world.asked(group, { ...ASSOCIATION, name: '昌邑区曾用名促进会' });
+    await world.grant(county, id, freshCreditCode('ASSOCIATION'));
+    expect(await against(world.filed('另用编号互助队', filingNumber ?? ''))).toEqual(['FILING_NUMBER_TAKEN']);
+    const back = await world.asked(group, { ...ASSOCIATION, name: '昌邑区曾用名服务促进会' });
+    await world.grant(county, back);
+  });
+
+  it('are seen by all who act for it, and taken back by its administrators', async () => {
+    const group = await world.actingFor('同事互助队');
+    const colleague = await world.register.personOf(group.organizationId);
+    const [other, id] = [await world.actingFor('旁人互助队'), await world.asked(group, { name: '同事服务队' })];
+    const page = { first: 10 };
+    const listed = async (by: Actor) => (await world.reader.ofPerson(by, page)).edges.map(({ node }) => node.id);
+    for (const by of [group.by, colleague]) {
+      expect(await listed(by)).toEqual([id]);
+      expect([...(await world.reader.visible(by, [id])).keys()]).toEqual([id]);
+    }
+    expect([await listed(other.by), (await world.reader.visible(other.by, [id])).size]).toEqual([[], 0]);
+    const withdraw = (by: Actor) => against(world.transaction(() => world.applications.withdraw(by, id)));
+    expect(await withdraw(other.by)).toEqual(['NOT_FOUND']);
+    expect(await withdraw(colleague)).toEqual(['ORGANIZATION_ADMINISTRATOR_NEEDED']);
+    const offered = async (administers: boolean) =>
+      applicationTransitions(colleague, null, await world.stands(id), { administers }).map(({ key, disabled }) => [
+        key,
+        disabled,
+      ]);
+    expect([await offered(false), await offered(true)]).toEqual([
+      [['withdrawApplication', true]],
+      [['withdrawApplication', false]],
+    ]);
+    await world.db.query('insert into organization_administrator (grant_id) values ($1)', [colleague.acting.id]);
+    expect(await withdraw(colleague)).toEqual([]);
+    expect((await world.stands(id)).status).toBe('WITHDRAWN');
+    expect(await against(world.asked(group, { name: '同事帮扶队' }))).toEqual([]);
+  });
+
+  it('tell an office that buys beforehand what it cannot grant', async () => {
+    const asked = async (name: string, changes: Parameters<typeof world.asked>[1]) => {
+      const group = await world.actingFor(name);
+      return world.stands(await world.asked(group, { name, ...changes }));
+    };
+    const renamed = await asked('改称互助队', { name: '改称服务队' });
+    const moved = await asked('改片互助队', { areaCodes: ['220202001'] });
+    const grown = await asked('改登互助队', { ...ASSOCIATION, name: '昌邑区改登促进会' });
+    expect([renamed, moved, grown].map(shownApplication).map(decidesBids)).toEqual([false, true, true]);
+    const office = { role: 'FILING_OFFICE', code: '220202001' } as const;
+    // The rule itself is of a lib above.
+    const buys = { code: 'FACTS_OFFICE_BUYS', path: [], params: {} };
+    const [grant] = applicationTransitions(street, office, moved, { buys });
+    expect(grant).toMatchObject({ key: 'grantApplication', disabled: true });
+    expect(grant?.disabledReason?.zh).toContain('FACTS_OFFICE_BUYS');
+    expect(applicationTransitions(street, office, moved, {})[0]).toMatchObject({ disabled: false });
   });
 
   it('leave the entry as it is when another one is called so', async () => {

@@ -84,6 +84,11 @@ const others = statement<OthersOfOrganization, [grantId: string]>(
    where own.id = $1 group by own.id`,
 );
 
+const administering = statement<{ administers: boolean }, [grantIds: readonly string[]]>(
+  'organization_administering',
+  `select ${administers} as administers from unnest($1::uuid[]) with ordinality as g (id, place) order by g.place`,
+);
+
 /** Reads who acts for an organization. */
 @Injectable()
 export class PeopleReader {
@@ -92,12 +97,21 @@ export class PeopleReader {
     return ids.map((id) => found.get(id) ?? { hasPeople: false, hasAdministrator: false });
   });
 
+  private readonly administering = sharedLoader<string, boolean>(async (ids) =>
+    (await this.database.query(administering, [ids])).map((each) => each.administers),
+  );
+
   constructor(private readonly database: Database) {}
 
   /** Who asks, with whether that person looks after the organization's people. */
   async asking(actor: Actor): Promise<OrganizationActor> {
     const administrator = (await this.byGrant(actor.acting.id))?.administrator ?? false;
     return { accountId: actor.accountId, organizationId: organizationOf(actor), administrator };
+  }
+
+  /** Whether whoever acts for an organization by the grant looks after its people. */
+  administers(grantId: string): Promise<boolean> {
+    return this.administering.load(grantId);
   }
 
   /** Somebody who acts for an organization now, by the grant. */
