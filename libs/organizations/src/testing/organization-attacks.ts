@@ -90,7 +90,7 @@ const inRegister = (
 ): Record<string, Attacks> =>
   Object.fromEntries(
     all.map(([trigger, sql, struckOff]): [string, Attacks] => [
-      `${trigger}_in_register`,
+      trigger,
       {
         'begin anything for one that was struck off': {
           given: [
@@ -239,23 +239,23 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
   },
   out_of_register_period_ends_once: ended('out_of_register_period', SUSPENDED, RESUMED),
   ...inRegister(
-    ['membership_federation_id', membership('origin', `'${ASKED}', now(), 'REGISTER'`), FEDERATION],
-    ['membership_member_id', membership('origin', `'${ASKED}', now(), 'REGISTER'`), ASKED],
-    ['membership_proposal_federation_id', proposal(RESUMED), FEDERATION],
-    ['membership_proposal_member_id', proposal(RESUMED), RESUMED],
+    ['membership_federation_id_in_register', membership('origin', `'${ASKED}', now(), 'REGISTER'`), FEDERATION],
+    ['membership_member_id_in_register', membership('origin', `'${ASKED}', now(), 'REGISTER'`), ASKED],
+    ['membership_proposal_federation_id_in_register', proposal(RESUMED), FEDERATION],
+    ['membership_proposal_member_id_in_register', proposal(RESUMED), RESUMED],
     [
-      'qualification_organization_id',
+      'qualification_organization_id_in_register',
       `insert into qualification (id, organization_id, function_id, region_code, agency_id, valid_from)
         select gen_random_uuid(), '${ASKED}', function_id, region_code, agency_id, now() from qualification limit 1`,
       ASKED,
     ],
     [
-      'federation_period_organization_id',
+      'federation_period_organization_id_in_register',
       `insert into federation_period (organization_id, valid_from) values ('${FORMER}', clock_timestamp())`,
       FORMER,
     ],
     [
-      'role_grant_organization_id',
+      'role_grant_organization_id_in_register',
       `insert into role_grant (id, account_id, role, organization_id, region_code)
         values (gen_random_uuid(), '${ANSWERER}', 'ORGANIZATION', '${ASKED}', '22')`,
       ASKED,

@@ -91,6 +91,7 @@ describe('an opening and who writes histories that it reads as of the deadline',
       )
     )[0];
 
+  // By the trigger former_entry_before_openings.
   it('lets nobody change an entry as of before the deadline, once the bids are opened', async () => {
     await sealed('变更登记', true);
     writer = new pg.Client({ connectionString: db.url });
