@@ -11,6 +11,7 @@ export * from './lib/database/list-conditions.js';
 export * from './lib/database/kept-of-pages.js';
 export * from './lib/database/list-query.js';
 export * from './lib/database/map-page.js';
+export { takeNameTurn } from './lib/database/name-turns.js';
 export { NestedPages, PARENT } from './lib/database/nested-pages.js';
 export * from './lib/database/page-cursor.js';
 export * from './lib/database/page-text.js';

@@ -22,6 +22,10 @@ describe('how long a rating is valid', () => {
     expect(ratingValidity(TERMS.toReversed(), announcedOn)).toEqual({ from, until });
   });
 
+  it.each(['2026-02-30', '2026-1-5', ''])('refuses %j, which is no day', (day) => {
+    expect(() => ratingValidity(TERMS, day)).toThrow(RangeError);
+  });
+
   it('is said by no term of a later day', () => {
     expect(ratingValidity(TERMS.slice(1), '2026-02-28')).toBeUndefined();
   });

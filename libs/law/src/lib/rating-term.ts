@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@chengjie/kernel';
 import type { RatingTerm } from './rule-packs/rule-pack.js';
 
 /** First and last day on which a rating is valid, YYYY-MM-DD. */
@@ -9,8 +10,10 @@ export interface Validity {
 /**
  * How long a rating is valid that is announced on a day: the terms of a pack say it by the day of the announcement (`ratingTerms`).
  * @returns undefined where none of them is of that day
+ * @throws RangeError for what is no day, YYYY-MM-DD
  */
 export function ratingValidity(terms: readonly RatingTerm[], announcedOn: string): Validity | undefined {
+  if (!isCalendarDay(announcedOn)) throw new RangeError(`${JSON.stringify(announcedOn)} is no day, YYYY-MM-DD`);
   const term = terms
     .filter(({ announcedFrom }) => announcedFrom === null || announcedFrom <= announcedOn)
     .toSorted((a, b) => ((a.announcedFrom ?? '') < (b.announcedFrom ?? '') ? 1 : -1))[0];

@@ -1,3 +1,4 @@
+import { begunMeanwhile } from '@chengjie/testkit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { AccountsWorld, codesOf, PASSWORD, type WorldPerson } from '../../testing/accounts-world.js';
@@ -96,23 +97,13 @@ describe('what anybody may do with its own account', () => {
     const self = await owner(false);
     const { accountId } = self.person;
     await done(accountId, 'API_TOKEN_CREATED', MOST_OWN_ACTS.API_TOKEN_CREATED - 1, '1 hour');
-    let commit = (): void => undefined;
-    const committing = new Promise<void>((resolve) => (commit = resolve));
-    const first = Promise.withResolvers<void>();
-    const last = world.transaction(async () => {
-      await ACTS.API_TOKEN_CREATED(self);
-      first.resolve();
-      await committing;
-    });
-    await first.promise;
-    let settled = false;
-    const beyond = codesOf(world.transaction(() => ACTS.API_TOKEN_CREATED(self))).finally(() => (settled = true));
-    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`;
-    while (!settled && (await world.db.query(waiting)).length === 0);
-    commit();
-    await last;
-    expect(await beyond).toEqual(['TOO_MANY_OWN_ACTS']);
+    const last = (hold: () => Promise<void>) =>
+      world.transaction(async () => {
+        await ACTS.API_TOKEN_CREATED(self);
+        await hold();
+      });
+    const beyond = () => codesOf(world.transaction(() => ACTS.API_TOKEN_CREATED(self)));
+    expect(await begunMeanwhile(world.db, last, beyond)).toEqual(['TOO_MANY_OWN_ACTS']);
     expect(await doneSoFar(accountId, 'API_TOKEN_CREATED')).toBe(MOST_OWN_ACTS.API_TOKEN_CREATED);
   });
 

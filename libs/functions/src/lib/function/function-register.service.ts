@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, DomainError, newId, NotFoundError, readCode } from '@chengjie/kernel';
 import { alikeParams, calledAlike, type NumberedName } from '@chengjie/kernel/node';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, statement, takeNameTurn, type Actor } from '@chengjie/platform';
 import { FunctionEntity, type FunctionRecord } from './function.entity.js';
 import { functionErrors } from './function.errors.js';
 import { assertKeepsFunctionsOf } from './function.policy.js';
@@ -109,6 +109,7 @@ export class FunctionRegister {
     { name }: FunctionContent,
     { alikeConfirmed }: Naming,
   ): Promise<readonly NumberedName[]> {
+    await takeNameTurn(this.database, `functions ${regionCode}`);
     const { alike, confirmed } = calledAlike(name.zh, await this.database.query(named, [regionCode, id]));
     if (confirmed(alikeConfirmed)) return alike;
     throw new DomainError(functionErrors.FUNCTION_NAME_ALIKE(['name', 'zh'], alikeParams(alike)));

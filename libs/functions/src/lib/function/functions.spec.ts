@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForbiddenError, newId, NotFoundError, type DomainError } from '@chengjie/kernel';
 import { constraintViolation } from '@chengjie/platform';
-import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { begunMeanwhile, testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { catalogWorld, contentOf, functionsTemplate, type CatalogWorld } from '../../testing/catalog-world.js';
 import { fillFunctionSearch } from '../search/function-search.js';
 import { FunctionEntity } from './function.entity.js';
@@ -111,6 +111,16 @@ describe('functions', () => {
     expect(await codesOf(update(id, contentOf('A-01', '错误', unsound)))).toEqual(content);
   });
 
+  it('are asked about where another one that reads alike is not committed', async () => {
+    const first = (hold: () => Promise<void>) =>
+      world.database.transaction(async () => {
+        await world.register.create(world.officerOf('22'), 'X-01', contentOf('X-01', '同时登记的事项'));
+        await hold();
+      });
+    const second = () => create('X-02', '同时登记的事项').catch((error: unknown) => (error as DomainError).violations);
+    expect(await begunMeanwhile(db, first, second)).toMatchObject([{ code: 'FUNCTION_NAME_ALIKE' }]);
+  });
+
   it('are asked about where another one of the province reads alike, which is named', async () => {
     const refused = {
       violations: [
@@ -151,7 +161,7 @@ describe('functions', () => {
   });
 
   it('have the columns that the entity maps', async () => {
-    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(7);
+    await expect(world.database.transaction(() => world.database.em.find(FunctionEntity, {}))).resolves.toHaveLength(8);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { panelMinimum } from './panel-size.js';
 import type { Procedure, Regime } from './rule-pack.js';
 import { buyerLevel, procedureDuty, statutoryFrom } from './thresholds.js';
 
@@ -42,6 +43,11 @@ describe('an open tender', () => {
 
   it('may be left with approval whatever the procedure where the pack names none', () => {
     expect(procedureDuty(terms, { thresholds })).toBe('WITH_APPROVAL');
+  });
+
+  it.each([Number.NaN, -1, 0.5])('is asked of no %p fen, nor is a panel', (budgetFen) => {
+    expect(() => procedureDuty({ ...terms, budgetFen }, { thresholds })).toThrow(RangeError);
+    expect(() => panelMinimum({ minimum: 3, odd: true }, budgetFen)).toThrow(RangeError);
   });
 
   it('is due to nobody where no amount is known', () => {

@@ -1,4 +1,5 @@
 import { regionLevel } from '@chengjie/kernel';
+import { assertFen } from './fen.js';
 import type { Procedure, Regime, RulePack, Thresholds } from './rule-pack.js';
 
 /** The level of a buyer for thresholds: streets and communities count as their county. */
@@ -26,11 +27,15 @@ export interface ProcedureTerms {
  */
 export type ProcedureDuty = 'FREE' | 'WITH_APPROVAL' | 'OPEN_TENDER_ONLY';
 
-/** What the pack asks of a purchase that is no open tender. Below the threshold, of grants, and where no amount is known, nothing. */
+/**
+ * What the pack asks of a purchase that is no open tender. Below the threshold, of grants, and where no amount is known, nothing.
+ * @throws RangeError for what is no amount
+ */
 export function procedureDuty(
   { regime, procedure, budgetFen }: ProcedureTerms,
   { thresholds, approvableProcedures }: Pick<RulePack, 'thresholds' | 'approvableProcedures'>,
 ): ProcedureDuty {
+  assertFen(budgetFen);
   if (regime !== 'STATUTORY' || procedure === 'OPEN_TENDER') return 'FREE';
   if (!thresholds || budgetFen < thresholds.openTenderFromFen) return 'FREE';
   return approvableProcedures && !approvableProcedures.includes(procedure) ? 'OPEN_TENDER_ONLY' : 'WITH_APPROVAL';

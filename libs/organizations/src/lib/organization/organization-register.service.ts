@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assertNoViolations, DomainError, newId, NotFoundError, readCode } from '@chengjie/kernel';
 import { alikeParams, calledAlike, type NumberedName } from '@chengjie/kernel/node';
-import { Database, Events, statement, type Actor } from '@chengjie/platform';
+import { Database, Events, statement, takeNameTurn, type Actor } from '@chengjie/platform';
 import { beginFederation } from '../federation/federation.statements.js';
 import { todayOf } from './day.js';
 import { KnownRegionsReader } from './known-regions.reader.js';
@@ -110,7 +110,9 @@ export class OrganizationRegister {
     { name, regionCode, alikeConfirmed }: Named,
     except: string | null = null,
   ): Promise<readonly NumberedName[]> {
-    const named = await this.database.query(namedInCounty, [regionCode.slice(0, 6), except]);
+    const county = regionCode.slice(0, 6);
+    await takeNameTurn(this.database, `organizations ${county}`);
+    const named = await this.database.query(namedInCounty, [county, except]);
     const { alike, confirmed } = calledAlike(name, named);
     if (confirmed(alikeConfirmed)) return alike;
     throw new DomainError(organizationErrors.ORGANIZATION_NAME_ALIKE(['name'], alikeParams(alike)));

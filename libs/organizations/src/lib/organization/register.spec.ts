@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DomainError, ForbiddenError, newId } from '@chengjie/kernel';
 import { constraintViolation, type Actor, type Role } from '@chengjie/platform';
-import { testDatabase, type TestDatabase } from '@chengjie/testkit';
+import { begunMeanwhile, testDatabase, type TestDatabase } from '@chengjie/testkit';
 import {
   filing,
   freshCreditCode,
@@ -102,6 +102,17 @@ describe('registering and filing', () => {
     expect(apart).toMatchObject({ type: 'ORGANIZATION_NAMED_APART', data: { numbers: [creditCode] } });
     const elsewhere = registration('昌邑区同名养老中心', { regionCode: '220203001', alikeConfirmed: null });
     await within(() => world.register.register(world.registrarOf('220203'), elsewhere));
+  });
+
+  it('asks about it where the other one is entered at the same time, and not committed', async () => {
+    const entered = (hold: () => Promise<void>) =>
+      within(async () => {
+        const officer = world.filingOfficeOf('220202001');
+        await world.register.file(officer, filing('昌邑区同时秧歌队', { filingNumber: 'BA-220202-ONCE' }));
+        await hold();
+      });
+    const meanwhile = () => violationsOf(register('昌邑区同时秧歌队'));
+    expect(await begunMeanwhile(db, entered, meanwhile)).toEqual(['ORGANIZATION_NAME_ALIKE']);
   });
 
   it('enters a filed organization, which is no legal person', async () => {
