@@ -52,7 +52,7 @@ export function biddingServices(database: Database, sealing: Sealing) {
     openings: new Openings(database, projects, sealing, eligibility, agreements, acts, jobs),
     deadlines: new ProvisionalDeadlines(database, projects, events, rules),
     reader,
-    warnings: new BidWarningsReader(database, agreements, people),
+    warnings: new BidWarningsReader(database, agreements, people, eligibility),
     performerAgreements: new PerformerAgreementsReader(database, agreements, consentsReader, people),
     consentsReader,
     ask: async (lot: FixtureLot, by: FixtureOrganization, performer: FixtureOrganization): Promise<string> => {

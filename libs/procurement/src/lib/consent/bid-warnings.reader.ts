@@ -4,12 +4,14 @@ import { Database, fenOf, sharedLookup, statement, type Actor } from '@chengjie/
 import { Injectable } from '@nestjs/common';
 import { bidErrors } from '../bid/bid.errors.js';
 import type { BidType } from '../bid/bid.types.js';
+import { BidderEligibilityReader, type EligibilityTermsRow } from '../bid/bidder-eligibility.reader.js';
 import { BidAgreementsReader, type BidAgreement, type PerformedBid } from './bid-agreements.reader.js';
 import { consentErrors } from './consent.errors.js';
 
-const lotsOfBids = statement<{ lotId: string; budgetFen: number; functionId: string; regionCode: string }, [string]>(
+const lotsOfBids = statement<EligibilityTermsRow & { readonly lotId: string; readonly budgetFen: number }, [string]>(
   'bid_warnings_lots',
-  `select l.id as "lotId", l.budget_fen as "budgetFen", p.function_id as "functionId", p.region_code as "regionCode"
+  `select l.id as "lotId", l.budget_fen as "budgetFen", p.function_id as "functionId", p.region_code as "regionCode", p.regime,
+     p.eligibility, p.rule_pack_id as "rulePackId", p.rule_pack_hash as "rulePackHash"
    from jsonb_array_elements_text($1::jsonb) as asked (id) join lot l on l.id = asked.id::uuid
    join project p on p.id = l.project_id`,
 );
@@ -34,6 +36,7 @@ export class BidWarningsReader {
     private readonly database: Database,
     private readonly agreements: BidAgreementsReader,
     private readonly people: PeopleReader,
+    private readonly eligibility: BidderEligibilityReader,
   ) {}
 
   /**
@@ -49,7 +52,12 @@ export class BidWarningsReader {
     if (!lot) throw new Error(`Lot ${lotId} is missing`);
     const { budgetFen, functionId, regionCode } = lot;
     const tooDear = fenOf(price) > budgetFen;
-    const warnings = tooDear ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : [];
+    const judged = await this.eligibility.judgeSubmission(bidder.id, performer?.id ?? null, lot);
+    const warnings = [
+      ...(tooDear ? [bidErrors.PRICE_ABOVE_BUDGET(['price'], { budget: formatYuan(budgetFen) })] : []),
+      // That its performer is no member is said below, with whether it agreed.
+      ...judged.violations.filter(({ code }) => code !== 'PERFORMER_MEMBER'),
+    ];
     if (!performer) return warnings;
     const asked = { lotId, federationId: bidder.id, performerId: performer.id, functionId, regionCode };
     const since = heldSince.toISOString();

@@ -268,6 +268,27 @@ describe('consent to a bid', () => {
     expect(await opened()).toEqual(['VALID', null]);
   });
 
+  it.each([
+    [
+      'IN_REGISTER',
+      `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+       values ($1, 'SUSPENDED', '责令停止活动', clock_timestamp())`,
+    ],
+    [
+      'PERFORMER_FILED',
+      `update organization set track = 'REGISTERED', legal_form = 'ASSOCIATION', filing_number = null,
+       credit_code = '51220202MJ' || lpad(('x' || substr(md5($1::text), 1, 6))::bit(24)::int::text, 8, '0') where id = $1::uuid`,
+    ],
+  ])('warns of what the opening would refuse by now, though the performer agreed: %s', async (code, change) => {
+    await move('agreeToBid', await ask());
+    const { bid } = await seal();
+    const warnings = async () =>
+      (await services.warnings.of(bid as NonNullable<typeof bid>, federation.actor)).map((warning) => warning.code);
+    expect(await warnings()).toEqual([]);
+    await db.query(change, [member.id]);
+    expect(await warnings()).toEqual([code]);
+  });
+
   it('is asked by an account only so often in a day, questions before it held the role not counted', async () => {
     for (let time = 0; time < MOST_CONSENTS_ASKED_OF_MEMBER; time += 1)
       await move('withdrawConsentRequest', await ask(), federation);
