@@ -58,6 +58,8 @@ const FORESEEN: Readonly<Record<string, () => readonly string[]>> = {
       track: 'REGISTERED',
       regionCode: '220202001',
       federation: true,
+      isFederation: false,
+      out: null,
       recused: undefined,
       listed: false,
       listingBars: {},

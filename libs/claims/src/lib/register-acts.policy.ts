@@ -1,5 +1,11 @@
 import { possibility, type Bilingual, type Possibility, type Violation } from '@chengjie/kernel';
-import { barred, isRegistrarOf, maySetStanding } from '@chengjie/organizations';
+import {
+  barred,
+  isRegistrarOf,
+  maySetStanding,
+  organizationErrors,
+  type OrganizationFacts,
+} from '@chengjie/organizations';
 import { actsAs, type Actor } from '@chengjie/platform';
 import { claimErrors } from './claim.errors.js';
 
@@ -20,8 +26,11 @@ export interface RegisteredAsOf {
   readonly regionCode: string;
   /** Whether it is entered as a federation, or is one that could be. */
   readonly federation: boolean;
+  readonly isFederation: boolean;
   /** Why the officer leaves it to others, where its account acts for an organization as well (回避). */
   readonly recused: Bilingual | undefined;
+  /** How it is out of the register, null while it is in it. */
+  readonly out: OrganizationFacts['outOfRegister'];
   /** Whether it is on a list. */
   readonly listed: boolean;
   /** What stands in the state of its listings against acts on them. */
@@ -39,14 +48,19 @@ export function registerTransitions(actor: Actor | null, of: RegisteredAsOf): Po
     ['proposeSeriousListing', maySetStanding(actor, of)],
     ['removeFromList', of.listed && maySetStanding(actor, of)],
     ['setFederationStatus', of.track === 'REGISTERED' && of.federation && isRegistrarOf(actor, of.regionCode)],
-    ['setRegisterState', maySetStanding(actor, of)],
+    // Who has ended, or was struck off, stays so.
+    ['setRegisterState', (of.out === null || of.out === 'SUSPENDED') && maySetStanding(actor, of)],
     // Of a region that the registrar answers for: which one is entered.
     ['grantQualification', registrar],
     ['revokeQualification', registrar],
   ];
   const bar = of.buys ? claimErrors.FACTS_OFFICE_BUYS() : undefined;
+  const gains = ['grantQualification', ...(of.isFederation ? [] : ['setFederationStatus'])];
+  const outOf = of.out === null ? undefined : organizationErrors.ORGANIZATION_OUT_OF_REGISTER();
   const possible = offered.flatMap(([key, may]) =>
-    may ? [possibility(key, registerActs[key], bar ?? of.listingBars[key])] : [],
+    may
+      ? [possibility(key, registerActs[key], bar ?? of.listingBars[key] ?? (gains.includes(key) ? outOf : undefined))]
+      : [],
   );
   const { recused } = of;
   return recused ? possible.map((act) => barred(act, recused)) : possible;

@@ -1,7 +1,13 @@
 import { Viewer } from '@chengjie/accounts';
 import type { Possibility } from '@chengjie/kernel';
 import { listingBars, ListingsReader, SeriousListingsReader } from '@chengjie/listings';
-import { federationAsOf, federationViolations, OrganizationType, OwnAffairsReader } from '@chengjie/organizations';
+import {
+  federationAsOf,
+  federationViolations,
+  OrganizationType,
+  outOfRegisterAsOf,
+  OwnAffairsReader,
+} from '@chengjie/organizations';
 import {
   AvailableTransition,
   CurrentActor,
@@ -18,11 +24,11 @@ import { officerBuys } from './office-bars.reader.js';
 import { registerTransitions, type RegisteredAsOf } from './register-acts.policy.js';
 
 type Registered = Omit<RegisteredAsOf, 'recused' | 'federation' | 'listed' | 'listingBars'> &
-  Parameters<typeof federationViolations>[0] & { readonly isFederation: boolean };
+  Parameters<typeof federationViolations>[0];
 
 const standing = statement<Registered, [officerIds: readonly string[], organizationIds: readonly string[]]>(
   'register_acts_standing',
-  `select o.track, o.region_code as "regionCode", o.kind, o.legal_form as "legalForm", o.name, ${federationAsOf('o', NOW)} as "isFederation", ${officerBuys('asked.officer')} as buys
+  `select o.track, o.region_code as "regionCode", o.kind, o.legal_form as "legalForm", o.name, ${federationAsOf('o', NOW)} as "isFederation", ${outOfRegisterAsOf('o', NOW)} as out, ${officerBuys('asked.officer')} as buys
    from unnest($1::uuid[], $2::uuid[]) with ordinality as asked (officer, id, place)
    join organization o on o.id = asked.id order by asked.place`,
 );

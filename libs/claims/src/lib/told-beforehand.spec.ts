@@ -149,6 +149,8 @@ describe('what an officer is offered of an organization', () => {
     track: 'REGISTERED',
     regionCode: '220202001',
     federation: true,
+    isFederation: false,
+    out: null,
     recused: undefined,
     buys: false,
     ...unlisted,
@@ -168,6 +170,18 @@ describe('what an officer is offered of an organization', () => {
     for (const changes of [{ track: 'FILED' }, { federation: false }] as const)
       expect(keys(actor('REGISTRAR', '2202'), changes)).not.toContain('setFederationStatus');
     expect([...keys(actor('BUYER', '2202')), ...keys(null)]).toEqual([]);
+  });
+
+  it('takes nothing from who is out of the register, whom it resumes or strikes off while it is stopped', () => {
+    const told = (out: 'SUSPENDED' | 'ENDED' | 'CANCELLED', isFederation = false) =>
+      registerTransitions(actor('REGISTRAR', '2202'), { ...of, out, isFederation })
+        .filter(({ disabled }) => disabled)
+        .map(({ key }) => key);
+    expect(told('SUSPENDED')).toEqual(['setFederationStatus', 'grantQualification']);
+    expect(told('ENDED', true)).toEqual(['grantQualification']);
+    expect(keys(actor('REGISTRAR', '2202'), { out: 'SUSPENDED' })).toContain('setRegisterState');
+    for (const out of ['ENDED', 'CANCELLED'] as const)
+      expect(keys(actor('REGISTRAR', '2202'), { out })).not.toContain('setRegisterState');
   });
 
   it('is told to leave its own organization to others', () => {

@@ -1,4 +1,5 @@
 import { migration, publishedTables } from '@chengjie/platform/schema';
+import { decidingOfficesMigration } from './ending/deciding-offices.migrations.js';
 import { outOfRegisterMigrations } from './ending/out-of-register.migrations.js';
 import { formerNumbersMigration } from './entry-change/former-numbers.migrations.js';
 import { formerEntriesMigrations } from './entry-change/former-entries.migrations.js';
@@ -173,4 +174,5 @@ export const organizationsMigrations = [
   ...outOfRegisterMigrations,
   foundersMigration,
   formerNumbersMigration,
+  decidingOfficesMigration,
 ];

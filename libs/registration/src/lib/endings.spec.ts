@@ -81,6 +81,8 @@ describe('organizations that leave the register', () => {
     await world.grant(street, id);
     expect(await hanging(organizationId)).toEqual({ qualifications: 0, memberships: 0, mandates: 0, roles: 0 });
     expect(await out(organizationId)).toEqual([{ kind: 'ENDED', ground: 'MEMBERS_DECISION', over: false }]);
+    const [period] = await new OrganizationHistoryReader(world.database).outOfRegister.load(organizationId);
+    expect(period).toMatchObject({ kind: 'ENDED', to: null, decidedBy: expect.any(String) });
     expect(await world.stands(id)).toMatchObject({
       status: 'GRANTED',
       organizationId,

@@ -16,6 +16,7 @@ import { ApplicationActs } from './application-acts.js';
 import { ApplicationDue, ApplicationStatus } from './application-parts.js';
 import { RegisterApplicationByIdDocument, type RegisterApplicationByIdQuery } from './applications.generated.js';
 import './applications.texts.js';
+import '../../shared/organizations/out-of-register.texts.js';
 import './ending.texts.js';
 import { becomesRegistered, EntryChange } from './entry-change.js';
 import { Met } from './entry-guide.js';
@@ -106,7 +107,7 @@ function Application({ application }: { readonly application: ShownApplication }
 }
 
 function ApplicationFacts({ application }: { readonly application: ShownApplication }) {
-  const { t } = useTranslation(['applications', 'ending', 'terms']);
+  const { t } = useTranslation(['applications', 'ending', 'outOfRegister', 'terms']);
   const regionName = useRegionName();
   const { status, decidedAt, decidedBy, reason, appeal, organization, supervisingDepartment } = application;
   const { ending, premises, funds } = application;
@@ -146,7 +147,7 @@ function ApplicationFacts({ application }: { readonly application: ShownApplicat
             },
             ...(ending
               ? [
-                  { label: t('ending:ground'), value: t(`ending:of.${ending.ground}`) },
+                  { label: t('ending:ground'), value: t(`outOfRegister:of.${ending.ground}`) },
                   { label: t('ending:statement'), value: ending.statement },
                   ...optional(
                     t('ending:creditorsNoticedOn'),

@@ -19,6 +19,7 @@ import { everyOf } from '../../shared/every-of.js';
 import { fieldOf, filesOf, type EnteredFiles } from './application-input.js';
 import { ApplyForEndingDocument, EndingGuideDocument, type OwnEntryQuery } from './applications.generated.js';
 import './applying.texts.js';
+import '../../shared/organizations/out-of-register.texts.js';
 import './ending.texts.js';
 import { MaterialFields } from './material-fields.js';
 
@@ -39,7 +40,7 @@ interface EnteredEnding {
 
 /** Somebody who acts for an organization asks that it end. */
 export function EndingForm({ entry }: { readonly entry: OwnEntryQuery['organization'] }) {
-  const { t } = useTranslation(['ending', 'applying', 'common']);
+  const { t } = useTranslation(['ending', 'outOfRegister', 'applying', 'common']);
   const navigate = useNavigate();
   const localized = useLocalized();
   const tell = useTellDone();
@@ -88,7 +89,7 @@ export function EndingForm({ entry }: { readonly entry: OwnEntryQuery['organizat
         control={control}
         name="ground"
         label={t('ending:ground')}
-        choices={GROUNDS.map((value) => ({ value, label: t(`ending:of.${value}`) }))}
+        choices={GROUNDS.map((value) => ({ value, label: t(`outOfRegister:of.${value}`) }))}
         rules={filled}
       />
       <TextField

@@ -17,6 +17,7 @@ import { ReasonedAct } from '../../shared/acts/asked-acts.js';
 import { PossibleActs } from '../../shared/acts/possible-acts.js';
 import { documentOf, useDocumentFields } from '../../shared/organizations/listing-document.js';
 import { Listing } from '../../shared/organizations/listing.js';
+import { OutOfRegisterNotice } from '../../shared/organizations/out-of-register.js';
 import {
   EnterOnAbnormalListDocument,
   ProposeSeriousListingDocument,
@@ -26,13 +27,16 @@ import {
   type RegisterOverviewQuery,
 } from './register.generated.js';
 import { RegisterOrganizationPage } from './register-page.js';
+import { RegisterStateAct } from './register-state-act.js';
 import './listing-acts.texts.js';
 import './register.texts.js';
 
 type Shown = Found<RegisterOverviewQuery, 'organization'>['organization'];
 
 /** Qualifications have a page of their own. */
-const DECIDED_HERE = ['enterOnAbnormalList', 'removeFromList', 'proposeSeriousListing', 'setFederationStatus'];
+const DECIDED_HERE = ['enterOnAbnormalList', 'removeFromList', 'proposeSeriousListing', 'setFederationStatus'].concat(
+  'setRegisterState',
+);
 const LENGTHS = { least: 1, most: 500 };
 
 /** What the register says of an organization, and what an office decides about it. */
@@ -48,6 +52,7 @@ export function OverviewPage() {
         {({ organization, viewer }) => (
           <>
             <WhoCanAct of={organization} ownAgencyId={viewer?.acting?.agency?.id} />
+            <OutOfRegisterNotice periods={organization.outOfRegisterPeriods} />
             <Entry of={organization} />
             <Decisions of={organization} />
           </>
@@ -113,7 +118,7 @@ function Entry({ of }: { readonly of: Shown }) {
 }
 
 function Decisions({
-  of: { id, name, isFederation, availableTransitions, listings, listingGrounds },
+  of: { id, name, isFederation, outOfRegister, availableTransitions, listings, listingGrounds },
 }: {
   readonly of: Shown;
 }) {
@@ -190,6 +195,7 @@ function Decisions({
               done={t('listingActs:propose.done')}
             />
           ),
+          setRegisterState: <RegisterStateAct of={{ id, name, outOfRegister }} />,
           setFederationStatus: (
             <ReasonedAct
               document={SetFederationStatusDocument}

@@ -20,6 +20,7 @@ import { everyOf } from '../../shared/every-of.js';
 import { RegionPicker } from '../../shared/regions/region-picker.js';
 import { RegisterListDocument } from './register.generated.js';
 import './register.texts.js';
+import { OutOfRegisterTag } from '../../shared/organizations/out-of-register.js';
 import { StandingTag } from '../../shared/organizations/standing-tag.js';
 import { ENTERS } from './track-of-role.js';
 
@@ -105,7 +106,11 @@ export function OrganizationsPage() {
                 {
                   id: 'standing',
                   header: t('field.standing'),
-                  cell: ({ standing }) => <StandingTag standing={standing} />,
+                  cell: ({ standing, outOfRegister }) => (
+                    <>
+                      <StandingTag standing={standing} /> <OutOfRegisterTag out={outOfRegister} />
+                    </>
+                  ),
                 },
                 {
                   id: 'people',

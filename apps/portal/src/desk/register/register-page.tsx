@@ -5,6 +5,7 @@ import { Tag } from '@chengjie/portal-ui/ui/tag';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../api/terms.texts.js';
+import { OutOfRegisterTag } from '../../shared/organizations/out-of-register.js';
 import { StandingTag } from '../../shared/organizations/standing-tag.js';
 import type { RegisterHeadFragment } from './register.generated.js';
 import './register.texts.js';
@@ -31,7 +32,7 @@ export function RegisterOrganizationPage({
           <>
             <Tag>{t(`terms:track.${organization.track}`)}</Tag> <Tag>{t(`terms:kind.${organization.kind}`)}</Tag>{' '}
             {organization.isFederation && <Tag tone="pine">{t('federation')}</Tag>}{' '}
-            <StandingTag standing={organization.standing} />
+            <StandingTag standing={organization.standing} /> <OutOfRegisterTag out={organization.outOfRegister} />
           </>
         )
       }

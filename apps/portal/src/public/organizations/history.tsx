@@ -16,6 +16,7 @@ import { OrganizationHistoryDocument, type OrganizationHistoryQuery } from './or
 import './organization.texts.js';
 import { daysOf, type Period } from './period.js';
 import { Listing } from '../../shared/organizations/listing.js';
+import '../../shared/organizations/out-of-register.texts.js';
 
 /** What an organization was and from when until when, kind by kind, folded away: what holds now stands above it. */
 export function History({ organizationId }: { readonly organizationId: string }) {
@@ -35,10 +36,11 @@ export function History({ organizationId }: { readonly organizationId: string })
 }
 
 function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['organization']> }) {
-  const { t } = useTranslation(['organization', 'terms']);
+  const { t } = useTranslation(['organization', 'outOfRegister', 'terms']);
   const regionName = useRegionName();
   const localized = useLocalized();
-  const { entryPeriods, listings, federationPeriods, membershipPeriods, qualificationPeriods } = of;
+  const { entryPeriods, outOfRegisterPeriods, listings, federationPeriods, membershipPeriods, qualificationPeriods } =
+    of;
   const listed = listings.map((listing) => ({ ...listing, from: listing.since, to: listing.until }));
   const kinds = [
     <Kind
@@ -53,6 +55,16 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
               ' · ',
             )}
           </span>
+        </>
+      )}
+    />,
+    <Kind
+      key="out"
+      title={t('history.outOfRegister')}
+      periods={outOfRegisterPeriods}
+      what={({ kind, reason }) => (
+        <>
+          {t(`outOfRegister:kind.${kind}`)} <span className={styles.where}>{reason}</span>
         </>
       )}
     />,
@@ -90,7 +102,14 @@ function Kinds({ of }: { readonly of: NonNullable<OrganizationHistoryQuery['orga
       )}
     />,
   ];
-  const all = [entryPeriods, listings, federationPeriods, membershipPeriods, qualificationPeriods];
+  const all = [
+    entryPeriods,
+    outOfRegisterPeriods,
+    listings,
+    federationPeriods,
+    membershipPeriods,
+    qualificationPeriods,
+  ];
   return all.some((periods) => periods.length > 0) ? kinds : <p>{t('history.none')}</p>;
 }
 

@@ -24,6 +24,7 @@ import { Qualifications } from './qualifications.js';
 import { AwardsWon, OpenedBids } from './record.js';
 import { Scales } from './scales.js';
 import { organizationThing } from '../things.js';
+import { OutOfRegisterNotice, OutOfRegisterTag } from '../../shared/organizations/out-of-register.js';
 import { StandingTag } from '../../shared/organizations/standing-tag.js';
 
 type Shown = NonNullable<OrganizationPageQuery['organization']>;
@@ -54,6 +55,7 @@ export function OrganizationPage() {
           organization ? (
             <>
               <Things of={[organizationThing(organization)]} />
+              <OutOfRegisterNotice periods={organization.outOfRegisterPeriods} />
               <AnnouncedClaims organizationId={organization.id} />
               <Basics organization={organization} />
               <Scales organization={organization} />
@@ -81,7 +83,11 @@ export function OrganizationPage() {
   );
 }
 
-function Lead({ organization: { kind, track, isFederation, standing } }: { readonly organization: Shown }) {
+function Lead({
+  organization: { kind, track, isFederation, standing, outOfRegister },
+}: {
+  readonly organization: Shown;
+}) {
   const { t } = useTranslation(['organizations', 'terms']);
   return (
     <span className={styles.tags}>
@@ -89,6 +95,7 @@ function Lead({ organization: { kind, track, isFederation, standing } }: { reado
       <Tag>{t(`terms:kind.${kind}`)}</Tag>
       <Tag>{t(`terms:track.${track}`)}</Tag>
       <StandingTag standing={standing} />
+      <OutOfRegisterTag out={outOfRegister} />
     </span>
   );
 }

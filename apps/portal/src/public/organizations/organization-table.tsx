@@ -15,7 +15,11 @@ import '../../api/terms.texts.js';
 import type { RegisterRowFragment } from './organization-lists.generated.js';
 import styles from './organizations.module.css';
 import './organizations.texts.js';
+import { OutOfRegisterTag } from '../../shared/organizations/out-of-register.js';
 import { StandingTag } from '../../shared/organizations/standing-tag.js';
+
+/** An edition says of none that it left the register later. */
+type Row = Omit<RegisterRowFragment, 'outOfRegister'> & Partial<Pick<RegisterRowFragment, 'outOfRegister'>>;
 
 /** Organizations in rows, of an edition or of the register. Rating and star are two scales in two columns. */
 export function OrganizationTable({
@@ -23,7 +27,7 @@ export function OrganizationTable({
   text,
   empty,
 }: {
-  readonly organizations: readonly RegisterRowFragment[];
+  readonly organizations: readonly Row[];
   /** What was searched for. */
   readonly text?: string | null | undefined;
   readonly empty: ReactNode;
@@ -99,7 +103,15 @@ export function OrganizationTable({
             <span className={styles.short}>{star === null ? t('noStar') : t('starOf', { star })}</span>
           ),
         },
-        { id: 'standing', header: t('column.standing'), cell: ({ standing }) => <StandingTag standing={standing} /> },
+        {
+          id: 'standing',
+          header: t('column.standing'),
+          cell: ({ standing, outOfRegister = null }) => (
+            <>
+              <StandingTag standing={standing} /> <OutOfRegisterTag out={outOfRegister} />
+            </>
+          ),
+        },
         {
           id: 'capacity',
           header: t('column.capacity'),

@@ -27,11 +27,18 @@ const resume = statement<{ at: string }, [organizationId: string]>(
 
 const leave = statement<
   object,
-  [organizationId: string, kind: OutOfRegister, ground: string | null, reason: string, at: string | null]
+  [
+    organizationId: string,
+    kind: OutOfRegister,
+    ground: string | null,
+    reason: string,
+    at: string | null,
+    grantId: string,
+  ]
 >(
   'out_of_register_leave',
-  `insert into out_of_register_period (organization_id, kind, ground, reason, valid_from)
-   values ($1, $2, $3, $4, coalesce($5::timestamptz, clock_timestamp()))`,
+  `insert into out_of_register_period (organization_id, kind, ground, reason, valid_from, decided_in)
+   values ($1, $2, $3, $4, coalesce($5::timestamptz, clock_timestamp()), $6)`,
 );
 
 /** Who leaves the register, for a time or for good, and with it all that hangs on it (docs/adr/0041). */
@@ -69,7 +76,7 @@ export class Endings {
     await this.federations.endIfAny(actor, id, reason);
     const resumed = await this.database.queryOne(resume, [id]);
     const ground = leaving.kind === 'ENDED' ? leaving.ground : null;
-    await this.database.query(leave, [id, kind, ground, reason, resumed?.at ?? null]);
+    await this.database.query(leave, [id, kind, ground, reason, resumed?.at ?? null, actor.acting.id]);
     await this.events.append(organizationEvents.ORGANIZATION_LEFT_REGISTER(id, { kind, ground }), { actor, reason });
     await this.teller.tellDecision(actor, id, kind, reason);
     if (kind !== 'SUSPENDED') await this.roles.endAllOf(actor, id, reason);

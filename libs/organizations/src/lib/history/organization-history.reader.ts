@@ -27,6 +27,8 @@ export interface OutOfRegisterPeriod extends Period {
   readonly kind: OutOfRegister;
   readonly ground: EndingGround | null;
   readonly reason: string;
+  /** The office. */
+  readonly decidedBy: string | null;
 }
 
 /** An entry that it had. */
@@ -84,7 +86,9 @@ const entries = statement<Of<EntryPeriod>, [readonly string[]]>(
 
 const out = statement<Of<OutOfRegisterPeriod>, [readonly string[]]>(
   'organization_out_of_register_periods',
-  `select p.organization_id as "organizationId", p.kind, p.ground, p.reason, ${period('p')} from out_of_register_period p
+  `select p.organization_id as "organizationId", p.kind, p.ground, p.reason, ${period('p')},
+     (select g.name from role_grant rg join agency g on g.id = rg.agency_id where rg.id = p.decided_in) as "decidedBy"
+   from out_of_register_period p
    where p.organization_id = any($1::uuid[]) order by p.valid_from desc`,
 );
 

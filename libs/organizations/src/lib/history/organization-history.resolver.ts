@@ -1,4 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { OutOfRegisterEnum } from '../ending/ending.inputs.js';
+import type { OutOfRegister } from '../ending/ending.terms.js';
 import { OrganizationType } from '../organization/organization.type.js';
 import {
   OrganizationHistoryReader,
@@ -33,6 +35,14 @@ export class OrganizationHistoryResolver {
   })
   outOfRegisterPeriods(@Parent() { id }: OrganizationType): Promise<OutOfRegisterPeriod[]> {
     return this.history.outOfRegister.load(id);
+  }
+
+  @ResolveField(() => OutOfRegisterEnum, {
+    nullable: true,
+    description: 'How it is out of the register; null while it is in it.',
+  })
+  async outOfRegister(@Parent() { id }: OrganizationType): Promise<OutOfRegister | null> {
+    return (await this.history.outOfRegister.load(id)).find(({ to }) => to === null)?.kind ?? null;
   }
 
   @ResolveField(() => [FederationPeriodType], {

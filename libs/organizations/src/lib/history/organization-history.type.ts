@@ -48,6 +48,9 @@ export class OutOfRegisterPeriodType extends PeriodType implements OutOfRegister
 
   @Field({ description: 'Why the office decided so.' })
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'The office that decided; null of what was loaded.' })
+  decidedBy!: string | null;
 }
 
 @ObjectType('EntryPeriod', { description: 'What an organization was in the register as, before that was changed.' })
