@@ -28,4 +28,17 @@ describe('what the database holds of organizations, whoever writes', () => {
     expect(withIt).toEqual([is]);
     expect(withoutIt).not.toEqual([is]);
   });
+  it('dates no change of an entry before one that was entered already', async () => {
+    const [early, late] = [await db.pool.connect(), await db.pool.connect()];
+    const rename = 'update organization set name = $1 where id = (select min(id::text)::uuid from organization)';
+    try {
+      for (const client of [early, late]) await client.query('begin');
+      await late.query(rename, ['后来的名称']);
+      await late.query('commit');
+      await expect(early.query(rename, ['先来的名称'])).rejects.toMatchObject({ code: '40001' });
+    } finally {
+      await early.query('rollback');
+      for (const client of [early, late]) client.release();
+    }
+  });
 });

@@ -261,6 +261,15 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       ASKED,
     ],
   ),
+  organization_change_is_told: {
+    'rename an organization without a word': { sql: `update organization set name = '新的名称' ${at(MEMBER)}` },
+  },
+  organization_area_change_is_told: {
+    'let it serve elsewhere without a word': {
+      sql: `insert into organization_area (organization_id, region_code) values ('${MEMBER}', '220203')`,
+    },
+    'let it serve there no more without a word': { sql: `delete from organization_area ${of(MEMBER)}` },
+  },
   ending_office_is_recused: Object.fromEntries(
     ['ORGANIZATION_LEFT_REGISTER', 'ORGANIZATION_RESUMED'].map((type): [string, Attack] => [
       `decide about an organization while acting for another: ${type}`,
@@ -277,25 +286,34 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
   standing_period_followed: tomorrow('standing_period', ', standing', `, 'SERIOUS'`),
 };
 
+/** What changes an entry is told by an event, which these tries leave out. */
+const UNTOLD = {
+  given: `${without('organization', 'organization_change_is_told')}; ${without('organization_area', 'organization_area_change_is_told')}`,
+};
+
 /** By trigger: what it does by itself, and what is found then. */
 export const EFFECTS: Readonly<Record<string, Effect & { readonly is: unknown }>> = {
   organization_renamed: {
+    ...UNTOLD,
     sql: `update organization set name = '新的名称' ${at(MEMBER)}`,
     shows: `select (select organization_name from qualification ${of(MEMBER)}) as qualified,
       (select organization_name from organization_area ${of(MEMBER)}) as serving`,
     is: { qualified: '新的名称', serving: '新的名称' },
   },
   organization_keeps_former_entry: {
+    ...UNTOLD,
     sql: `update organization set name = '新的名称' ${at(MEMBER)}`,
     shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
     is: { name: '会员', areas: ['220202'] },
   },
   organization_area_keeps_former_entry: {
+    ...UNTOLD,
     sql: `delete from organization_area ${of(MEMBER)}`,
     shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
     is: { name: '会员', areas: ['220202'] },
   },
   organization_area_added_keeps_former_entry: {
+    ...UNTOLD,
     sql: `insert into organization_area (organization_id, region_code) values ('${MEMBER}', '220203')`,
     shows: `select name, area_codes as areas from organization_former_entry ${of(MEMBER)}`,
     is: { name: '会员', areas: ['220202'] },
@@ -307,6 +325,7 @@ export const EFFECTS: Readonly<Record<string, Effect & { readonly is: unknown }>
     is: { name: '受邀的组织' },
   },
   organization_area_named: {
+    ...UNTOLD,
     sql: `insert into organization_area (organization_id, organization_name, region_code) values ('${ASKED}', '别的名称', '220202')`,
     shows: `select organization_name as name from organization_area ${of(ASKED)}`,
     is: { name: '受邀的组织' },

@@ -79,4 +79,38 @@ export const formerEntriesMigrations = [
       execute function organization_area_added_keeps_former_entry();
     `,
   ),
+  migration(
+    '202612310660_entries_changed_by_acts',
+    `
+    -- Of two that change an entry at once the one that began first, and comes last, would be dated before the other.
+    create or replace function keep_former_entry(was organization) returns void language plpgsql
+      security definer set search_path = public, pg_temp as $$
+    begin
+      if exists (select from organization_former_entry f where f.organization_id = was.id and f.until > transaction_timestamp()) then
+        raise exception 'the entry was changed meanwhile' using errcode = 'serialization_failure';
+      end if;
+      insert into organization_former_entry (organization_id, until, area_codes, ${ITEMS})
+      select was.id, transaction_timestamp(),
+        array(select a.region_code from organization_area a where a.organization_id = was.id order by 1), ${ITEMS.replaceAll(/\w+/gu, 'was.$&')}
+      on conflict (organization_id, until) do nothing;
+    end $$;
+
+    create function entry_change_is_told() returns trigger language plpgsql as $$
+    declare
+      changed jsonb := to_jsonb(case tg_op when 'DELETE' then old else new end);
+      of_organization uuid := coalesce(changed ->> 'organization_id', changed ->> 'id')::uuid;
+    begin
+      if not exists (select from organization o where o.id = of_organization and o.created_at >= transaction_timestamp())
+        and not exists (select from event e where e.subject_type = 'ORGANIZATION' and e.subject_id = of_organization
+          and e.type = 'ORGANIZATION_ENTRY_CHANGED' and e.transaction_id = pg_current_xact_id()) then
+        raise exception 'an entry is changed by an office, which is told with it' using errcode = 'restrict_violation';
+      end if;
+      return null;
+    end $$;
+    create constraint trigger organization_change_is_told after update of ${ITEMS} on organization deferrable initially deferred
+      for each row when (${row('old')} is distinct from ${row('new')} and not is_owner()) execute function entry_change_is_told();
+    create constraint trigger organization_area_change_is_told after insert or delete on organization_area deferrable initially deferred
+      for each row when (not is_owner()) execute function entry_change_is_told();
+    `,
+  ),
 ];
