@@ -40,7 +40,7 @@ export class OfficeBars {
     return this.proposals.load({ officerId, id });
   }
 
-  ofFacts({ accountId }: Actor): Promise<Violation | undefined> {
+  ofFacts({ accountId }: Pick<Actor, 'accountId'>): Promise<Violation | undefined> {
     return this.facts.load(accountId);
   }
 

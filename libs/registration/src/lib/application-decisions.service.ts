@@ -1,4 +1,4 @@
-import { PersonalMail } from '@chengjie/accounts';
+import { OfficeBars, PersonalMail } from '@chengjie/accounts';
 import { assertNoViolations, DomainError, shanghaiDate, type Violation } from '@chengjie/kernel';
 import { assertActsForNone, Endings, EntryChanges, OrganizationRegister } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
@@ -7,11 +7,11 @@ import type { ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
 import { applicationEvents } from './application.events.js';
 import { applicationMails } from './application.mails.js';
-import { decidesIt, officeViolations } from './application.policy.js';
+import { decidesIt, NOT_WHILE_BUYING, officeViolations } from './application.policy.js';
 import { ApplicationStore, noSuchApplication, type Decider } from './application.store.js';
 import { ENTERED_AS, type ApplicationRow } from './application.terms.js';
 import { isEnding } from './ending.rules.js';
-import { becomesRegistered } from './entry-change.rules.js';
+import { becomesRegistered, changeDecidesBids } from './entry-change.rules.js';
 import { FilingNumbers } from './filing-numbers.js';
 import { OwnOfficeReader } from './own-office.reader.js';
 
@@ -40,6 +40,7 @@ export class ApplicationDecisions {
     private readonly numbers: FilingNumbers,
     private readonly mail: PersonalMail,
     private readonly offices: OwnOfficeReader,
+    private readonly bars: OfficeBars,
   ) {}
 
   /** Says what is missing or wrong; until it comes the time to decide stands still. @throws DomainError */
@@ -136,6 +137,11 @@ export class ApplicationDecisions {
     if (!decidesIt(await this.offices.of(actor), application)) throw noSuchApplication(applicationId);
     assertNoViolations(officeViolations(actor, act, application));
     await assertActsForNone(this.database, actor);
+    const { about } = application;
+    if (about && NOT_WHILE_BUYING.includes(act) && changeDecidesBids(about.entry, application)) {
+      const buys = await this.bars.ofFacts(actor);
+      if (buys) throw new DomainError(buys);
+    }
     return application;
   }
 

@@ -88,6 +88,9 @@ const OF_OFFICE = [
   'noteAppeal',
 ] as const satisfies ApplicationAct[];
 
+/** Granting and withholding alike: whoever buys keeps nobody out of its purchase either, nor makes it wait. */
+export const NOT_WHILE_BUYING: readonly ApplicationAct[] = ['grantApplication', 'askForMaterial', 'refuseApplication'];
+
 /** What of a person decides about an application, beside what it is. */
 export interface Asking {
   /** What stands against whoever acts for an organization as well (回避). */
@@ -112,7 +115,7 @@ export function applicationTransitions(
     return possible(OF_APPLICANT, (key) => stateViolations(key, application));
   if (actsForIt(person, application))
     return possible(['withdrawApplication'], () => withdrawalViolations(person, application, administers));
-  const bought = (key: ApplicationAct) => (key === 'grantApplication' && buys ? [buys] : []);
+  const bought = (key: ApplicationAct) => (buys && NOT_WHILE_BUYING.includes(key) ? [buys] : []);
   if (decidesIt(office, application))
     return possible(OF_OFFICE, (key) =>
       recusal ? [recusal] : [...officeViolations(person, key, application), ...bought(key)],

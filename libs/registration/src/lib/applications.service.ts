@@ -31,8 +31,9 @@ import {
   type EndingContent,
 } from './application.terms.js';
 import { ApplicationsReader } from './applications.reader.js';
+import { DecidingOfficeReader } from './deciding-office.reader.js';
 import { endingConditions, endingViolations, formOf } from './ending.rules.js';
-import { becomesRegistered, changeViolations, officeCodeOf } from './entry-change.rules.js';
+import { becomesRegistered, changeDecidesBids, changeViolations, officeCodeOf } from './entry-change.rules.js';
 
 interface ApplicationId {
   readonly applicationId: string;
@@ -53,6 +54,7 @@ export class Applications {
     private readonly organizations: OrganizationsReader,
     private readonly people: PeopleReader,
     private readonly mail: PersonalMail,
+    private readonly offices: DecidingOfficeReader,
   ) {}
 
   /**
@@ -126,12 +128,17 @@ export class Applications {
     if (!decision) throw new DomainError(applicationErrors.REGISTER_RULES_UNKNOWN());
     const applicationId = newId<'Application'>();
     const { form, regionCode, about, submittedAt } = asked;
+    const own = {
+      role: OFFICES[rules.entry[form].office].role,
+      code: officeCodeOf(about?.entry ?? null, asked, rules),
+    };
+    const office = about && changeDecidesBids(about.entry, asked) ? await this.offices.of(own) : own;
     const { end, provisional } = addPeriod(submittedAt, decision, await this.rules.calendar());
     await this.store.add({
       ...asked,
       ...{ id: applicationId, applicantId: person.accountId, dueAt: end, dueProvisional: provisional },
-      officeRole: OFFICES[rules.entry[form].office].role,
-      officeCode: officeCodeOf(about?.entry ?? null, asked, rules),
+      officeRole: office.role,
+      officeCode: office.code,
       rules: { id: rules.id, hash: registerRulesHash(rules) },
     });
     await this.store.addFiles(applicationId, files);

@@ -47,6 +47,11 @@ export function decidesBids({
   );
 }
 
+/** The same of what is asked about an entry as it stands. */
+export function changeDecidesBids(entry: KeptEntry, content: Entered & Pick<ApplicationContent, 'form'>): boolean {
+  return decidesBids({ form: content.form, former: entry, changed: changedItems(entry, content) });
+}
+
 /** Materials that an application asks for: of whoever enters, all of its form; of a change, by what is changed. */
 export function askedMaterials(
   entry: KeptEntry | null,

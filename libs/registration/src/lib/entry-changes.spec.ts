@@ -234,6 +234,36 @@ describe('applications about organizations in the register', () => {
     expect(applicationTransitions(street, office, moved, {})[0]).toMatchObject({ disabled: false });
   });
 
+  it('are decided above while the office of the place buys, which neither grants nor withholds what it is asked already', async () => {
+    const buyers = new Set<string>();
+    const buys = { code: 'FACTS_OFFICE_BUYS', path: [], params: {} };
+    const none = (asked: readonly unknown[]) => Promise.resolve(asked.map(() => undefined));
+    world.bars.knownTo({
+      ...{ ofAccounts: none, ofProposals: none },
+      ofFacts: (ids) => Promise.resolve(ids.map((id) => (buyers.has(id) ? buys : undefined))),
+    });
+    const [early, late] = [await world.actingFor('早问互助队'), await world.actingFor('晚问互助队')];
+    const before = await world.asked(early, { name: '早问互助队', areaCodes: ['220202001'] });
+    const officers = await world.db.query<{ id: string }>(
+      `select account_id as id from role_grant where role = 'FILING_OFFICE' and region_code = '220202001'`,
+    );
+    officers.forEach(({ id }) => buyers.add(id));
+    const acts = [
+      () => world.grant(street, before),
+      () => world.refuse(street, before),
+      () => world.transaction(() => world.decisions.ask(street, before, '请补充服务区域的说明')),
+    ];
+    for (const act of acts) expect(await against(act())).toEqual(['FACTS_OFFICE_BUYS']);
+    const after = await world.asked(late, { name: '晚问互助队', areaCodes: ['220202001'] });
+    expect(await world.stands(after)).toMatchObject({ officeRole: 'REGISTRAR', officeCode: '220202' });
+    expect(await against(world.refuse(street, after))).toEqual(['NOT_FOUND']);
+    expect(await against(world.grant(county, after))).toEqual([]);
+    const renamed = await world.asked(await world.actingFor('改称帮扶队'), { name: '改称帮助队' });
+    expect(await against(world.grant(street, renamed))).toEqual([]);
+    buyers.clear();
+    expect(await against(world.grant(street, before))).toEqual([]);
+  });
+
   it('leave the entry as it is when another one is called so', async () => {
     await world.filed('重名互助队');
     const group = await world.actingFor('改名互助队');

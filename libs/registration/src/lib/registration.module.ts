@@ -10,6 +10,7 @@ import { ApplicationStore } from './application.store.js';
 import { ApplicationTasksReader } from './application-tasks.reader.js';
 import { ApplicationsReader } from './applications.reader.js';
 import { Applications } from './applications.service.js';
+import { DecidingOfficeReader } from './deciding-office.reader.js';
 import { FilingNumbers } from './filing-numbers.js';
 import { OwnOfficeReader } from './own-office.reader.js';
 
@@ -19,6 +20,7 @@ const services = [
   Applications,
   ApplicationsReader,
   ApplicationStore,
+  DecidingOfficeReader,
   FilingNumbers,
   OwnOfficeReader,
 ];

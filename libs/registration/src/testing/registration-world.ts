@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { OfficeBars } from '@chengjie/accounts';
 import { accountsSchema } from '@chengjie/accounts/schema';
 import { documentsSchema } from '@chengjie/documents/schema';
 import { broughtDocument } from '@chengjie/documents/testing';
@@ -99,6 +100,9 @@ export class RegistrationWorld {
   }
   get decisions(): ApplicationDecisions {
     return this.app.get(ApplicationDecisions);
+  }
+  get bars(): OfficeBars {
+    return this.app.get(OfficeBars);
   }
   get endings(): Endings {
     return this.app.get(Endings);

@@ -118,8 +118,8 @@ export class EntryChanges {
   }
 }
 
-/** Registered ones are the registrar's, and who becomes one; filed ones the filing office's. */
+/** Registered ones are the registrar's, and who becomes one; filed ones the filing office's, or the registrar's above where that one buys. */
 function isOfficeOf(actor: Actor, { track, regionCode }: Organization, becomesRegistered: boolean): boolean {
   const isRegistrars = track === 'REGISTERED' || becomesRegistered;
-  return isRegistrars ? isRegistrarOf(actor, regionCode) : isFilingOfficeOf(actor, regionCode);
+  return isRegistrarOf(actor, regionCode) || (!isRegistrars && isFilingOfficeOf(actor, regionCode));
 }
