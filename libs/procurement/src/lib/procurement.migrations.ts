@@ -74,6 +74,7 @@ import { englishTitlesMigration } from './project/english-titles.migrations.js';
 import { officerBuysMigration } from './project/officer-buys.migrations.js';
 import {
   ownFactsMigration,
+  ownEndingsMigration,
   ownEntriesMigration,
   ownFavoursMigration,
   ownPeopleMigration,
@@ -413,4 +414,5 @@ export const procurementMigrations = [
   ownEntriesMigration,
   lostRegisterMigration,
   frozenEntriesMigration,
+  ownEndingsMigration,
 ];

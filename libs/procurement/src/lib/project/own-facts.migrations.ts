@@ -31,6 +31,16 @@ export const ownEntriesMigration = migration(
   '202612300440_event_about_entries',
   `
   drop index event_about_organization;
+  create index event_about_organization on event (actor_id, at) where event.type in ('STANDING_CHANGED', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT',
+    'LISTING_CAUSE_ENTERED', 'ORGANIZATION_REGISTERED', 'ORGANIZATION_FILED', 'CLAIM_CONSENTED', 'CLAIM_ANNOUNCED', 'CLAIM_REJECTED', 'CLAIM_STOPPED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED');
+  `,
+);
+
+/** And whose entry they changed, and whom they struck off, stopped or let go on. */
+export const ownEndingsMigration = migration(
+  '202612310700_event_about_endings',
+  `
+  drop index event_about_organization;
   create index event_about_organization on event (actor_id, at) where ${DECIDED('event')};
   `,
 );

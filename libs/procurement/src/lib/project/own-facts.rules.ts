@@ -14,6 +14,9 @@ const AGAINST = {
   LISTING_CAUSE_ENTERED: { zh: '载明列入名录（名单）的情形', en: 'ground of a listing entered' },
   QUALIFICATION_REVOKED: { zh: '撤销承接资质', en: 'qualification revoked' },
   FEDERATION_STRUCK_OUT: { zh: '不再认定为联合会', en: 'struck out as a federation' },
+  SUSPENDED: { zh: '责令停止活动', en: 'its activity stopped' },
+  CANCELLED: { zh: '撤销登记（备案）', en: 'struck off' },
+  ENDED: { zh: '准予注销', en: 'ended on its application' },
   CLAIM_REJECTED: { zh: '驳回对其的认领', en: 'claim of it rejected' },
   CLAIM_STOPPED: { zh: '中止对其的认领', en: 'claim of it stopped' },
   ACCOUNT_DISABLED: { zh: '停用其人员的账号', en: 'account of its people disabled' },
@@ -22,6 +25,8 @@ const AGAINST = {
 const FAVOURING = {
   GOOD: { zh: '信用状况恢复正常', en: 'standing good again' },
   ORGANIZATION_REGISTERED: { zh: '登记（备案）', en: 'entered in the register' },
+  ORGANIZATION_ENTRY_CHANGED: { zh: '准予变更登记（备案）', en: 'change of its entry granted' },
+  ORGANIZATION_RESUMED: { zh: '恢复活动', en: 'let go on' },
   QUALIFICATION_GRANTED: { zh: '授予承接资质', en: 'qualification granted' },
   FEDERATION_ENTERED: { zh: '认定为联合会', en: 'entered as a federation' },
   CLAIM_CONSENTED: { zh: '同意对其的认领', en: 'claim of it consented to' },

@@ -4,7 +4,8 @@ import { LOOKED_BACK_DAYS, type OwnFact } from './own-facts.rules.js';
 /** Whether an event decided for or against an organization: in the register, or of who may act for it; as its index has it. */
 export const DECIDED = (event: string) =>
   `${event}.type in ('STANDING_CHANGED', 'QUALIFICATION_GRANTED', 'QUALIFICATION_REVOKED', 'FEDERATION_ENTERED', 'FEDERATION_STRUCK_OUT',
-    'LISTING_CAUSE_ENTERED', 'ORGANIZATION_REGISTERED', 'ORGANIZATION_FILED', 'CLAIM_CONSENTED', 'CLAIM_ANNOUNCED', 'CLAIM_REJECTED', 'CLAIM_STOPPED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED')`;
+    'LISTING_CAUSE_ENTERED', 'ORGANIZATION_REGISTERED', 'ORGANIZATION_FILED', 'ORGANIZATION_ENTRY_CHANGED', 'ORGANIZATION_LEFT_REGISTER', 'ORGANIZATION_RESUMED',
+    'CLAIM_CONSENTED', 'CLAIM_ANNOUNCED', 'CLAIM_REJECTED', 'CLAIM_STOPPED', 'ACCOUNT_DISABLED', 'ACCOUNT_ENABLED')`;
 
 const ofClaim = (type: string) =>
   `event c where (c.subject_type, c.subject_id, c.type) = ('CLAIM', e.subject_id, '${type}')`;
@@ -28,7 +29,7 @@ export const ownFacts = statement<OwnFact & { readonly addedTo: string }, [asked
   'project_own_facts',
   `select asked."projectId" as "addedTo", o.name as organization, ${officeOfEvent('e')} as office, e.at,
      case e.type when 'STANDING_CHANGED' then e.data ->> 'after' when 'CLAIM_ANNOUNCED' then 'CLAIM_CONSENTED'
-       when 'ORGANIZATION_FILED' then 'ORGANIZATION_REGISTERED' else e.type end as fact
+       when 'ORGANIZATION_FILED' then 'ORGANIZATION_REGISTERED' when 'ORGANIZATION_LEFT_REGISTER' then e.data ->> 'kind' else e.type end as fact
    from jsonb_to_recordset($1::jsonb) as asked ("projectId" uuid, "agencyId" uuid, "functionId" uuid, "regionCode" text,
      "qualificationRequired" boolean, at timestamptz)
    join event e on e.actor_id in (select g.account_id from role_grant g where g.agency_id = asked."agencyId" and g.valid_from <= asked.at

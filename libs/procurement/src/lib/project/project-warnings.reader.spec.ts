@@ -190,6 +190,9 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     await happens('LISTING_CAUSE_ENTERED', buyer, ['ORGANIZATION', organizationId], listed);
     await happens('ORGANIZATION_FILED', buyer, ['ORGANIZATION', organizationId]);
     await happens('ORGANIZATION_FILED', other, ['ORGANIZATION', organizationId]);
+    const left = { kind: 'SUSPENDED', ground: null };
+    await happens('ORGANIZATION_LEFT_REGISTER', buyer, ['ORGANIZATION', organizationId], left);
+    await happens('ORGANIZATION_ENTRY_CHANGED', buyer, ['ORGANIZATION', organizationId]);
     // What is proposed, and dropped, is no public matter.
     await happens('SERIOUS_LISTING_PROPOSED', buyer, ['ORGANIZATION', organizationId]);
     const project = await purchase(10, 1_000_000, { function_id: functionId, eligibility: QUALIFIED });
@@ -197,12 +200,14 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     expect(none).toEqual([]);
     const named = (said: string) => `西社服务中心, ${said} on [-\\d]+ by 昌邑区民政局`;
     const against = [
+      'its activity stopped',
       'ground of a listing entered',
       'account of its people disabled',
       'claim of it stopped',
       'claim of it rejected',
     ];
     const favouring = [
+      'change of its entry granted',
       'entered in the register',
       'account of its people enabled again',
       'claim of it consented to',
@@ -210,7 +215,7 @@ describe('small purchases of one buyer that reach the threshold together', () =>
     ];
     expect(warning?.text.en).toMatch(
       new RegExp(
-        `decided 4 facts against [^:]*: ${against.map(named).join('; ')}; and 4 facts in favour of [^:]*: ${favouring.map(named).join('; ')}\\. Please`,
+        `decided 5 facts against [^:]*: ${against.map(named).join('; ')}; and 5 facts in favour of [^:]*: ${favouring.map(named).join('; ')}\\. Please`,
       ),
     );
   });

@@ -100,6 +100,25 @@ describe('what the register says since an opening, over HTTP', () => {
     expect(said(await ownPage(alone))).toEqual([`${alone.id} GOOD SERIOUS`, `${alone.id} GOOD GOOD`]);
   });
 
+  it('tells who left the register, and which group was registered', async () => {
+    await change(
+      `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+       values ($1, 'SUSPENDED', '责令停止活动', clock_timestamp())`,
+      alone.id,
+    );
+    await ended('out_of_register_period', 'organization_id')(alone.id);
+    await change(
+      `update organization set track = 'REGISTERED', legal_form = 'ASSOCIATION', credit_code = '51220202MJ0000912X',
+         filing_number = null where id = $1`,
+      member.id,
+    );
+    expect(said(await ownPage(alone)).slice(-2)).toEqual([
+      `${alone.id} IN_REGISTER SUSPENDED`,
+      `${alone.id} IN_REGISTER IN_REGISTER`,
+    ]);
+    expect(said(await ownPage(federation)).at(-1)).toBe(`${member.id} FILED REGISTERED`);
+  });
+
   it('says nothing of what the opening did not ask', async () => {
     const other = await http.world.project({ bids: [{ by: alone, priceFen: 8_000_000 }] });
     await ended('qualification', 'organization_id')(alone.id);

@@ -1,4 +1,4 @@
-import { federationAsOf, memberAsOf, qualifiedAsOf, standingAsOf } from '@chengjie/organizations';
+import { federationAsOf, memberAsOf, outOfRegisterAsOf, qualifiedAsOf, standingAsOf } from '@chengjie/organizations';
 import { Database, NOW, sharedLoader, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import { coversProject } from '../bid/region-coverage.sql.js';
@@ -39,6 +39,12 @@ const since = statement<RegisterInstant & { readonly bidId: string }, [bidIds: r
        from ${bounds('federation_period', 'organization_id = o.id')} where o.id = b.bidder_id
      union all
      select 'STANDING', i.at, ${told((at) => standingAsOf('o', at))} from ${bounds('standing_period', 'organization_id = o.id')}
+     union all
+     select 'REGISTER', i.at, ${told((at) => `coalesce(${outOfRegisterAsOf('o', at)}, 'IN_REGISTER')`)}
+       from ${bounds('out_of_register_period', 'organization_id = o.id')}
+     union all
+     select 'TRACK', i.at, ${told((at) => `track_as_of(o.id, ${at})`)}
+       from (select f.until from organization_former_entry f where f.organization_id = o.id) i (at)
      union all
      select 'MEMBERSHIP', i.at, ${told(either(isMember, 'MEMBER', 'NO_MEMBER'))}
        from ${bounds('membership', membershipOf)} where o.id = b.performer_id

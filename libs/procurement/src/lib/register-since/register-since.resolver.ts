@@ -13,7 +13,7 @@ export class RegisterSinceResolver {
   @CountsAs(4)
   @ResolveField(() => [RegisterSinceType], {
     description:
-      'What the register changed after the deadline of what the opening read there of bidder and performer, in order of time: federation, standing, membership, and the qualification that the notice asks for.',
+      'What the register changed after the deadline of what the opening read there of bidder and performer, in order of time: federation, standing, whether it is in the register and by which track, membership, and the qualification that the notice asks for.',
   })
   registerSince(@Parent() { id }: OpenedBidType): Promise<RegisterSince[]> {
     return this.reader.ofBids.load(id);
