@@ -48,5 +48,6 @@ export * from './lib/qualification/qualification.rules.js';
 export * from './lib/qualification/qualifications.service.js';
 export * from './lib/organizations.events.js';
 export { organizationSearchTerms } from './lib/search/organization-search.js';
+export * from './lib/rating/organization-ratings.service.js';
 export * from './lib/standing/standing.as-of.sql.js';
 export * from './lib/standing/standings.service.js';

@@ -8,6 +8,7 @@ import { keptHistoriesMigration } from './kept-histories.migrations.js';
 import { answeredInTimeMigration } from './membership/answered-in-time.migrations.js';
 import { membershipByConsentMigration } from './membership/membership.migrations.js';
 import { foundersMigration } from './organization/founders.migrations.js';
+import { ratingTermsMigration } from './organization/rating-terms.migrations.js';
 import { recusalMigration } from './organization/recusal.migrations.js';
 import { membersOfNoneMigration, oneLockMigration } from './register-mends.migrations.js';
 import { listedNowMigration } from './standing/listed-now.migrations.js';
@@ -175,4 +176,5 @@ export const organizationsMigrations = [
   foundersMigration,
   formerNumbersMigration,
   decidingOfficesMigration,
+  ratingTermsMigration,
 ];

@@ -17,6 +17,7 @@ import { OrganizationRegister } from './organization/organization-register.servi
 import { OwnAffairsReader } from './organization/own-affair.js';
 import { OrganizationsReader } from './organization/organizations.reader.js';
 import { Qualifications } from './qualification/qualifications.service.js';
+import { OrganizationRatings } from './rating/organization-ratings.service.js';
 import { RegisterEntryTeller } from './telling/register-entry-teller.js';
 import { Standings } from './standing/standings.service.js';
 
@@ -39,6 +40,7 @@ const services = [
   EntryChanges,
   Endings,
   OwnAffairsReader,
+  OrganizationRatings,
 ];
 
 /** The register of organizations. */

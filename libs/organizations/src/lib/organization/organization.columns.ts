@@ -6,6 +6,7 @@ import { memberAsOf } from '../membership/membership.as-of.sql.js';
 import { qualifiedAsOf } from '../qualification/qualification.as-of.sql.js';
 import { standingAsOf } from '../standing/standing.as-of.sql.js';
 import type { OrganizationProfile, ProfileMembership, ProfileQualification } from './organization.terms.js';
+import { lastRating } from './rating.as-of.sql.js';
 
 /** A function `f` by id, code and name, as its version `v` calls it. */
 export const FUNCTION_NAME_JSON = rowJson<ProfileQualification['function']>({
@@ -80,8 +81,7 @@ export function profileJson(parts: ProfileParts = lookedUp): string {
     foundedOn: 'o.founded_on',
     staffCount: 'o.staff_count',
     capacity: 'o.capacity',
-    rating: 'o.rating',
-    ratingValidUntil: 'o.rating_valid_until',
+    ...lastRating,
     star: 'o.star',
     standing: parts.standing,
     federations: `coalesce(${parts.federations}, '[]')`,

@@ -1,0 +1,1 @@
+export { RatingsModule } from './lib/ratings.module.js';
