@@ -30,11 +30,6 @@ const standDown = statement<
    where round_id = $1 and account_id = $2 and left_at is null returning account_id as id`,
 );
 
-const lockRound = statement<object, [id: string]>(
-  'rating_round_lock',
-  'select from rating_round where id = $1 for key share',
-);
-
 const lockPanel = statement<object, [roundId: string]>(
   'rating_panel_lock',
   'select from rating_panelist where round_id = $1 order by account_id for no key update',
@@ -160,7 +155,6 @@ export class RatingStore {
 
   /** @throws NotFoundError */
   async round(id: string): Promise<RatingRoundRow> {
-    await this.database.query(lockRound, [id]);
     const round = (await this.reader.rounds([id])).get(id);
     if (!round) throw noSuchRound(id);
     return round;
