@@ -1,9 +1,27 @@
+import { AccountsModule } from '@chengjie/accounts';
+import { DocumentsModule } from '@chengjie/documents';
+import { OrganizationsModule } from '@chengjie/organizations';
+import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
+import { RatingOfficeReader } from './rating-office.reader.js';
+import { RatingParts } from './rating-parts.service.js';
+import { ratingPayloadResolvers } from './rating.payloads.js';
+import { RatingActsResolver, RatingEntryResolver, RatingRoundResolver } from './rating.resolver.js';
+import { RatingResults } from './rating-results.service.js';
+import { RatingRounds } from './rating-rounds.service.js';
+import { RatingStore } from './rating.store.js';
+import { RatingsReader } from './ratings.reader.js';
 
-/** What acts and reads here. */
-@Module({})
+const imports = [AccountsModule, DocumentsModule, OrganizationsModule, RulesModule];
+const services = [RatingOfficeReader, RatingParts, RatingResults, RatingRounds, RatingsReader, RatingStore];
+
+/** Rounds of assessment, and the ratings that come from them. */
+@Module({ imports, providers: services, exports: [...imports, ...services] })
 export class RatingsModule {}
 
 /** The same, through GraphQL. */
-@Module({ imports: [RatingsModule] })
+@Module({
+  imports: [RatingsModule],
+  providers: [RatingActsResolver, RatingEntryResolver, RatingRoundResolver, ...ratingPayloadResolvers],
+})
 export class RatingsApiModule {}
