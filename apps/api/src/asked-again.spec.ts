@@ -11,6 +11,7 @@ const OF_PERSONS = [
   ...['proposeRole', 'confirmRole', 'refuseRole', 'withdrawRoleProposal', 'consentToClaim', 'rejectClaim'],
   // … or over who is in the register …
   ...['grantApplication', 'refuseApplication'],
+  ...['concludeRating', 'changeRating'],
   ...[
     'proposeAdmission',
     'withdrawAdmission',
@@ -63,6 +64,8 @@ const NOT_ASKED = [
   ...['verifyAddress', 'voteOnFinding', 'withdrawBid', 'withdrawClaim', 'withdrawConsentRequest'],
   ...['withdrawMembershipProposal', 'proposeSeriousListing', 'withdrawSeriousListing'],
   ...['serveListingNotice', 'replyToListingNotice'],
+  ...['announceRatingRound', 'standDownRatingPanelist', 'sendSelfAssessment', 'withdrawSelfAssessment', 'scoreRating'],
+  ...['publishRatingResult', 'objectToRating', 'answerRatingObjection', 'retractRatingResult'],
 ];
 
 describe('acts that ask again who one is', () => {

@@ -16,6 +16,7 @@ import { WordsModule, type ApiManifest } from '@chengjie/platform';
 import { platformApi } from '@chengjie/platform/api';
 import { procurementApi } from '@chengjie/procurement/api';
 import { regionsApi } from '@chengjie/regions/api';
+import { ratingsApi } from '@chengjie/ratings/api';
 import { registrationApi } from '@chengjie/registration/api';
 import { rulesApi } from '@chengjie/rules/api';
 import { supervisionApi } from '@chengjie/supervision/api';
@@ -36,6 +37,7 @@ export const apis: readonly ApiManifest[] = [
   listingsApi,
   organizationCatalogApi,
   registrationApi,
+  ratingsApi,
   procurementApi,
   matchingApi,
   supervisionApi,

@@ -12,6 +12,7 @@ import { organizationsSchema } from '@chengjie/organizations/schema';
 import { entitiesOf, migrate, platformSchema, type SchemaManifest } from '@chengjie/platform/schema';
 import { procurementSchema } from '@chengjie/procurement/schema';
 import { regionsSchema } from '@chengjie/regions/schema';
+import { ratingsSchema } from '@chengjie/ratings/schema';
 import { registrationSchema } from '@chengjie/registration/schema';
 import { rulesSchema } from '@chengjie/rules/schema';
 import { supervisionSchema } from '@chengjie/supervision/schema';
@@ -31,6 +32,7 @@ export const schemas: readonly SchemaManifest[] = [
   listingsSchema,
   organizationCatalogSchema,
   registrationSchema,
+  ratingsSchema,
   procurementSchema,
   matchingSchema,
   claimsSchema,

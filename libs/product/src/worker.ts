@@ -8,6 +8,7 @@ import { matchingWorker } from '@chengjie/matching/worker';
 import { notificationsWorker } from '@chengjie/notifications/worker';
 import type { WorkerManifest } from '@chengjie/platform';
 import { procurementWorker } from '@chengjie/procurement/worker';
+import { ratingsWorker } from '@chengjie/ratings/worker';
 import { supervisionWorker } from '@chengjie/supervision/worker';
 
 /** Every lib that has something to do in the worker. */
@@ -18,6 +19,7 @@ export const workers: readonly WorkerManifest[] = [
   draftsWorker,
   documentsWorker,
   listingsWorker,
+  ratingsWorker,
   procurementWorker,
   matchingWorker,
   claimsWorker,

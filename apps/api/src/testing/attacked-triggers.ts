@@ -49,6 +49,11 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
     register_application_goes_on register_application_is_decided_at_home register_application_is_timely register_application_request_stays
     register_application_request_within_bounds
   `),
+  'libs/ratings/src/lib/ratings.attacks.spec.ts': named(`
+    organization_rating_by_result rating_change_goes_down rating_entry_begins rating_entry_file_comes_with_it rating_entry_goes_on
+    rating_entry_is_timely rating_objection_in_time rating_office_is_recused rating_panelist_is_fit rating_round_is_announced
+    rating_sheet_of_panelist
+  `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`
     bid_finding_of_both bid_finding_one_of_both bid_finding_qualification
     lot_cancelled_on_ground award_waits_for_findings bid_finding_late_correction bid_finding_lost_eligibility evaluation_after_qualification evaluation_fails_after_corrections bid_finding_after_qualification lot_qualification_reviewed evaluation_waits_for_findings lot_waits_for_findings

@@ -1,6 +1,6 @@
 import { schemeOf, type AssessedIndicator } from '@chengjie/assessment';
 import { awaited, levelOf } from './rating.policy.js';
-import type { KeptObjection, RatingEntryRow, RatingRoundRow } from './rating.terms.js';
+import type { KeptChange, KeptObjection, RatingEntryRow, RatingRoundRow } from './rating.terms.js';
 
 /** An indicator of a result, at its place in the tree. */
 export interface ShownIndicator extends Omit<AssessedIndicator, 'parts'> {
@@ -24,6 +24,11 @@ export interface ShownObjection extends Pick<KeptObjection, 'id' | 'text' | 'uph
   readonly answeredAt: Date | null;
 }
 
+/** A change within the term. */
+export interface ShownChange extends Omit<KeptChange, 'changedAt'> {
+  readonly changedAt: Date;
+}
+
 /** A round as everybody sees it. */
 export function shownRound(round: RatingRoundRow) {
   return { ...round, schemeTitle: schemeOf({ id: round.schemeId, hash: round.schemeHash }).title };
@@ -45,7 +50,7 @@ export function shownEntry(entry: RatingEntryRow) {
     indicators: indicatorsOf(result?.indicators ?? [], 0),
     objectionsRaised: objections.length,
     objectionsOpen: objections.filter(({ answeredAt }) => answeredAt === null).length,
-    changes: entry.changes.map(({ changedAt, ...change }) => ({ ...change, changedAt: new Date(changedAt) })),
+    changes: changesOf(entry.changes),
   };
 }
 
@@ -73,7 +78,11 @@ export function shownObjections(objections: readonly KeptObjection[]): ShownObje
   }));
 }
 
-function indicatorsOf(indicators: readonly AssessedIndicator[], depth: number): ShownIndicator[] {
+function changesOf(changes: RatingEntryRow['changes']): readonly ShownChange[] {
+  return changes.map(({ changedAt, ...change }) => ({ ...change, changedAt: new Date(changedAt) }));
+}
+
+function indicatorsOf(indicators: readonly AssessedIndicator[], depth: number): readonly ShownIndicator[] {
   return indicators.flatMap(({ parts, ...indicator }) => [
     { ...indicator, depth },
     ...indicatorsOf(parts, depth + 1),

@@ -16,7 +16,7 @@ import {
 import { Region, type RegionReference } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RatingStatus } from './rating.acts.js';
-import type { ShownEntry, ShownIndicator, ShownMaterial, ShownObjection, ShownRound } from './rating.presentation.js';
+import type { ShownChange, ShownEntry, ShownIndicator, ShownMaterial, ShownObjection, ShownRound } from './rating.presentation.js';
 import { MOST_FILES_OF_ITEM, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
 
 const MOST_ITEMS = 200;
@@ -131,7 +131,7 @@ class RatingIndicatorType implements ShownIndicator {
 }
 
 @ObjectType('RatingChange', { description: 'That a level was lowered within its term, or withdrawn.' })
-class RatingChangeType {
+class RatingChangeType implements ShownChange {
   @Field(() => Int, { nullable: true, description: 'The level since then; null: withdrawn.' })
   level!: number | null;
 

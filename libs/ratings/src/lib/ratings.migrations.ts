@@ -282,7 +282,7 @@ export const ratingsMigrations = [
           where e.id = new.entry_id and p.account_id = new.account_id and p.left_at is null)
         or not exists (select from role_grant g where (g.id, g.account_id, g.role) = (new.scored_in, new.account_id, 'EVALUATOR')
           and g.valid_to is null) then
-        ${refused('a sheet is a panelist''s, before the result is published')}
+        ${refused('a sheet is handed in by a panelist, before the result is published')}
       end if;
       return new;
     end $$;
