@@ -12,7 +12,7 @@ import { noSuchEntry, RatingStore } from './rating.store.js';
 import type { RatingEntryRow, RatingFile, RatingRoundRow } from './rating.terms.js';
 import { RatingsReader } from './ratings.reader.js';
 import { roundRules } from './round-rules.js';
-import { answersOf, sheetViolations, type SentAnswer } from './sheet.rules.js';
+import { answersOf, fileViolations, sheetViolations, type SentAnswer } from './sheet.rules.js';
 
 interface EntryId {
   readonly entryId: string;
@@ -46,6 +46,7 @@ export class RatingParts {
     assertNoViolations([
       ...(await this.participation(organizationId, round, scheme)),
       ...sheetViolations(scheme, answers, true),
+      ...fileViolations(scheme, files),
       ...(await this.documents.take(
         actor,
         files.map(({ documentId: id }, index) => ({ id, path: ['files', String(index), 'documentId'] })),

@@ -100,7 +100,7 @@ export class RatingResults {
     const level = result?.level ?? null;
     const term = round.scale === 'GRADE' && level !== null ? await this.term(organizationId) : null;
     await this.store.conclude(entryId, actor, term);
-    if (round.scale === 'STARS') await this.ratings.setStar(organizationId, level);
+    if (round.scale === 'STARS' && level !== null) await this.ratings.setStar(organizationId, level);
     if (term && level !== null) await this.ratings.give(organizationId, level, term);
     const concluded = ratingEvents.RATING_CONCLUDED(entryId, { total: result?.total ?? '', level });
     await this.events.append(concluded, { actor });

@@ -35,6 +35,12 @@ export const ratingErrors = defineErrors({
     en: '{item}: {problemEn}',
     meaning: 'An item of the sheet is wrong, or not answered',
   },
+  FILE_OF_NO_ITEM: { zh: '没有这一评分项', en: 'There is no such item' },
+  TOO_MANY_FILES_OF_ITEM: {
+    zh: '每个评分项最多附 {most} 个文件',
+    en: 'An item is shown by {most} files at most',
+    meaning: 'An item is shown by only so many files',
+  },
   RATING_FILE_IN_USE: {
     zh: '所附的文件已用于另一项办理事项',
     en: 'A file that is attached belongs to another matter already',

@@ -11,13 +11,11 @@ import {
 } from '@chengjie/platform';
 import type { CommitteeChange } from '@chengjie/assessment';
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { MOST_PANELISTS, type RatingChangeGround, type RatingFile } from './rating.terms.js';
+import { MOST_FILES, MOST_ITEMS, MOST_PANELISTS, type RatingChangeGround, type RatingFile } from './rating.terms.js';
 import { RatingChangeGroundEnum } from './rating.type.js';
 import type { RatingEntryFilter } from './ratings.reader.js';
 import type { SentAnswer } from './sheet.rules.js';
 
-const MOST_ITEMS = 200;
-const MOST_FILES = 100;
 const entryField = () => IdField({ description: 'The organization’s part in a round.' });
 const itemField = () => TextField({ max: 60, description: 'Id of the item in the scheme.' });
 

@@ -11,6 +11,10 @@ export const MOST_PANELISTS = 9;
 /** Most files of one item. */
 export const MOST_FILES_OF_ITEM = 5;
 
+/** Most files of one self-assessment, and most items of a scheme. */
+export const MOST_FILES = 100;
+export const MOST_ITEMS = 200;
+
 /** How long before its end an organization is told that its grade ends: our own measure. */
 export const REMINDED_DAYS = 180;
 

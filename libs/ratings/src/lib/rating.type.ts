@@ -17,9 +17,7 @@ import { Region, type RegionReference } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RatingStatus } from './rating.acts.js';
 import type { ShownChange, ShownEntry, ShownIndicator, ShownMaterial, ShownObjection, ShownRound } from './rating.presentation.js';
-import { MOST_FILES_OF_ITEM, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
-
-const MOST_ITEMS = 200;
+import { MOST_FILES, MOST_ITEMS, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
 
 /** Scales as GraphQL shows them. */
 export const RatingScaleEnum: { readonly [Scale in RatingScale]: Scale } = textEnum(
@@ -173,12 +171,12 @@ export class RatingMaterialType implements ShownMaterial {
   @Field({ description: 'What the organization says of each item, as JSON of the scheme’s answers.' })
   answers!: string;
 
-  @CountsAs(MOST_ITEMS * MOST_FILES_OF_ITEM)
+  @CountsAs(MOST_FILES)
   @NamesThing
   @Field(() => [DocumentType], { name: 'files', description: 'What it shows, by item.' })
   fileIds!: readonly string[];
 
-  @CountsAs(MOST_ITEMS * MOST_FILES_OF_ITEM)
+  @CountsAs(MOST_FILES)
   @Field(() => [String], { description: 'Of each file the item that it shows something of.' })
   fileItems!: readonly string[];
 

@@ -1,6 +1,7 @@
 import { AssessmentError, itemsOf, scoreSheet, type Answer, type AssessmentScheme } from '@chengjie/assessment';
 import type { Violation } from '@chengjie/kernel';
 import { ratingErrors } from './rating.errors.js';
+import { MOST_FILES_OF_ITEM, type RatingFile } from './rating.terms.js';
 
 /** What somebody says of an item, as it is sent: one of the three. */
 export interface SentAnswer {
@@ -34,6 +35,19 @@ export function sheetViolations(
     if (error instanceof AssessmentError) return problemViolations(error.problems, field);
     throw error;
   }
+}
+
+/** What stands against the files that show something of items. */
+export function fileViolations(scheme: AssessmentScheme, files: readonly RatingFile[]): Violation[] {
+  const items = new Set(itemsOf(scheme).map(({ node }) => node.id));
+  return files.flatMap(({ item }, index) => {
+    const path = ['files', String(index), 'item'];
+    if (!items.has(item)) return [ratingErrors.FILE_OF_NO_ITEM(path)];
+    const before = files.slice(0, index).filter((file) => file.item === item).length;
+    return before < MOST_FILES_OF_ITEM
+      ? []
+      : [ratingErrors.TOO_MANY_FILES_OF_ITEM(path, { most: MOST_FILES_OF_ITEM })];
+  });
 }
 
 /** Problems of the engine as what stands against an act. */
