@@ -86,10 +86,7 @@ export class RatingResults {
     const { organizationId } = await this.possible(actor, 'retractRatingResult', entryId);
     await this.store.retract(entryId);
     await this.events.append(ratingEvents.RATING_RESULT_RETRACTED(entryId), { actor, reason });
-    await this.matters.tellOrganization(
-      organizationId,
-      ratingNotices.RATING_RESULT_TAKEN_BACK(entryId, { reason }),
-    );
+    await this.matters.tellOrganization(organizationId, ratingNotices.RATING_RESULT_TAKEN_BACK(entryId, { reason }));
     return { entryId };
   }
 
@@ -124,10 +121,7 @@ export class RatingResults {
     if (round.scale === 'STARS') await this.ratings.setStar(organizationId, level);
     else await this.ratings.change(organizationId, level);
     await this.events.append(ratingEvents.RATING_CHANGED(entryId, { level, ground }), { actor, reason });
-    await this.matters.tellOrganization(
-      organizationId,
-      ratingNotices.RATING_LOWERED_OR_WITHDRAWN(entryId, { reason }),
-    );
+    await this.matters.tellOrganization(organizationId, ratingNotices.RATING_LOWERED_OR_WITHDRAWN(entryId, { reason }));
     return { entryId };
   }
 

@@ -14,7 +14,10 @@ export function assessesIt(office: RatingOffice | null, { officeRole, officeCode
 }
 
 /** Whether an office announces rounds by a scheme: grades are civil affairs', stars a county's, or of filed groups their filing office's. */
-export function announcesBy(office: RatingOffice, { scale, forms }: Pick<AssessmentScheme, 'scale' | 'forms'>): boolean {
+export function announcesBy(
+  office: RatingOffice,
+  { scale, forms }: Pick<AssessmentScheme, 'scale' | 'forms'>,
+): boolean {
   if (office.role === 'REGISTRAR') return scale === 'GRADE' || office.code.length === 6;
   return office.role === 'FILING_OFFICE' && scale === 'STARS' && forms.includes('FILED_GROUP');
 }
@@ -121,9 +124,7 @@ export function ratingTransitions(
 ): Possibility[] {
   if (!person) return [];
   const possible = (keys: readonly RatingAct[], bar?: Violation) =>
-    keys.map((key) =>
-      possibility(key, ratingActs.acts[key].label, bar ?? entryViolations(person, key, entry, now)[0]),
-    );
+    keys.map((key) => possibility(key, ratingActs.acts[key].label, bar ?? entryViolations(person, key, entry, now)[0]));
   if (assessesIt(office, entry.round)) return possible(OF_OFFICE, recusal);
   if (isPanelist(person, entry)) return possible(['scoreRating'], recusal);
   const own = isActor(person) && isOrganization(person, entry.organizationId);

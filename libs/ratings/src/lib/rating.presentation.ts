@@ -83,8 +83,5 @@ function changesOf(changes: RatingEntryRow['changes']): readonly ShownChange[] {
 }
 
 function indicatorsOf(indicators: readonly AssessedIndicator[], depth: number): readonly ShownIndicator[] {
-  return indicators.flatMap(({ parts, ...indicator }) => [
-    { ...indicator, depth },
-    ...indicatorsOf(parts, depth + 1),
-  ]);
+  return indicators.flatMap(({ parts, ...indicator }) => [{ ...indicator, depth }, ...indicatorsOf(parts, depth + 1)]);
 }

@@ -72,9 +72,7 @@ export class RatingRoundResolver {
 
   @Public()
   @Query(() => RatingRoundType, { nullable: true, description: 'A round by its id.' })
-  async ratingRound(
-    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-  ): Promise<ShownRound | null> {
+  async ratingRound(@Args('id', { type: () => ID, description: 'Its id.' }) id: string): Promise<ShownRound | null> {
     const round = isId(id) ? (await this.reader.rounds([id])).get(id) : undefined;
     return round ? shownRound(round) : null;
   }

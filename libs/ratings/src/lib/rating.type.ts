@@ -16,7 +16,14 @@ import {
 import { Region, type RegionReference } from '@chengjie/regions';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RatingStatus } from './rating.acts.js';
-import type { ShownChange, ShownEntry, ShownIndicator, ShownMaterial, ShownObjection, ShownRound } from './rating.presentation.js';
+import type {
+  ShownChange,
+  ShownEntry,
+  ShownIndicator,
+  ShownMaterial,
+  ShownObjection,
+  ShownRound,
+} from './rating.presentation.js';
 import { MOST_FILES, MOST_ITEMS, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
 
 /** Scales as GraphQL shows them. */

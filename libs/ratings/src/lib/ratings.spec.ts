@@ -82,7 +82,9 @@ describe('rounds of assessment', () => {
     const by = await world.association();
     const entryId = await concluded(by);
     const change = (actor: Actor, level: number | null) =>
-      against(world.act(() => world.results.change(actor, entryId, { level, ground: 'FOLLOW_UP', reason: '跟踪评估' })));
+      against(
+        world.act(() => world.results.change(actor, entryId, { level, ground: 'FOLLOW_UP', reason: '跟踪评估' })),
+      );
     expect(await change(stranger, 3)).toEqual(['NOT_FOUND']);
     expect(await change(first, 5)).toEqual(['LEVEL_NOT_LOWER']);
     expect(await change(first, 3)).toEqual([]);
@@ -140,7 +142,8 @@ describe('rounds of assessment', () => {
   it('answer objections before they end; an upheld one takes the result back', async () => {
     const entryId = await published(await world.association());
     const objector = await world.person();
-    const object = () => against(world.act(() => world.results.object(objector, entryId, '服务人次与公布的年报不一致')));
+    const object = () =>
+      against(world.act(() => world.results.object(objector, entryId, '服务人次与公布的年报不一致')));
     expect(await object()).toEqual([]);
     expect(await object()).toEqual(['OBJECTED_ALREADY']);
     await world.daysEarlier(entryId);

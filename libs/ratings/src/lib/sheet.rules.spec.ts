@@ -23,8 +23,16 @@ describe('sheets', () => {
 
   it('come with five files of an item at most', () => {
     const file = (item: string) => ({ item, documentId: 'x' });
-    expect(fileViolations(GRADES, Array.from({ length: 5 }, () => file(first)))).toEqual([]);
-    const many = fileViolations(GRADES, Array.from({ length: 6 }, () => file(first)));
+    expect(
+      fileViolations(
+        GRADES,
+        Array.from({ length: 5 }, () => file(first)),
+      ),
+    ).toEqual([]);
+    const many = fileViolations(
+      GRADES,
+      Array.from({ length: 6 }, () => file(first)),
+    );
     expect(codes(many)).toEqual(['TOO_MANY_FILES_OF_ITEM']);
     expect(codes(fileViolations(GRADES, [file('no-such-item')]))).toEqual(['FILE_OF_NO_ITEM']);
   });

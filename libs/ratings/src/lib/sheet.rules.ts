@@ -44,9 +44,7 @@ export function fileViolations(scheme: AssessmentScheme, files: readonly RatingF
     const path = ['files', String(index), 'item'];
     if (!items.has(item)) return [ratingErrors.FILE_OF_NO_ITEM(path)];
     const before = files.slice(0, index).filter((file) => file.item === item).length;
-    return before < MOST_FILES_OF_ITEM
-      ? []
-      : [ratingErrors.TOO_MANY_FILES_OF_ITEM(path, { most: MOST_FILES_OF_ITEM })];
+    return before < MOST_FILES_OF_ITEM ? [] : [ratingErrors.TOO_MANY_FILES_OF_ITEM(path, { most: MOST_FILES_OF_ITEM })];
   });
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
-import { freshCreditCode, organizationsTemplate, registerWorld, type RegisterWorld } from '../../testing.js';
+import { freshCreditCode, organizationsTemplate, registerWorld, type RegisterWorld } from '../../testing/index.js';
 import { ratingAsOf } from '../organization/rating.as-of.sql.js';
 import { OrganizationRatings } from './organization-ratings.service.js';
 
@@ -43,7 +43,12 @@ describe('the rating in the register', () => {
   it('counts from its first day, and the one before until then', async () => {
     await db.query(`update organization set rating = 3, rating_valid_until = '2090-12-31' where id = $1`, [id]);
     await give(5, '2089-01-01', '2093-12-31');
-    expect(await Promise.all(['2088-12-31', '2089-01-01', '2093-12-31', '2094-01-01'].map(on))).toEqual([3, 5, 5, null]);
+    expect(await Promise.all(['2088-12-31', '2089-01-01', '2093-12-31', '2094-01-01'].map(on))).toEqual([
+      3,
+      5,
+      5,
+      null,
+    ]);
   });
 
   it('is replaced before it begins by a later one, and the one that counts now stays', async () => {
