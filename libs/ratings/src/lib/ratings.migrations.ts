@@ -1,4 +1,4 @@
-import { migration } from '@chengjie/platform/schema';
+import { migration, publishedTables } from '@chengjie/platform/schema';
 
 const refused = (why: string) => `raise exception '${why}' using errcode = 'restrict_violation';`;
 
@@ -367,4 +367,11 @@ export const ratingsMigrations = [
       execute function office_is_recused();
     `,
   ),
+  publishedTables('202612310311_ratings_published', [
+    'rating_round',
+    'rating_panelist',
+    'rating_entry',
+    'rating_objection',
+    'rating_change',
+  ]),
 ];

@@ -142,7 +142,7 @@ export class RatingsWorld {
 
   /** A registered association, and who acts for it. */
   async association(foundedOn = '2020-01-01', street = '220202001'): Promise<Actor> {
-    const organizationId = await this.register.database.transaction(() =>
+    const organizationId: string = await this.register.database.transaction(() =>
       this.register.register.register(this.register.registrarOf(street.slice(0, 6)), {
         ...{ name: `昌邑区养老服务促进会第${(this.count += 1)}`, creditCode: freshCreditCode('ASSOCIATION') },
         ...{ legalForm: 'ASSOCIATION', isFederation: false, kind: 'SERVICE', regionCode: street, areaCodes: [street] },
@@ -156,7 +156,7 @@ export class RatingsWorld {
   /** A filed group of a street, and who acts for it. */
   async group(): Promise<Actor> {
     const number = (this.count += 1);
-    const organizationId = await this.register.database.transaction(() =>
+    const organizationId: string = await this.register.database.transaction(() =>
       this.register.register.file(this.register.filingOfficeOf('220202001'), {
         ...{ name: `兴华互助队第${number}`, filingNumber: `FREE-${number + 100}`, kind: 'SERVICE', capacity: 1 },
         ...{ regionCode: '220202001001', areaCodes: ['220202'], representative: '负责人 009', staffCount: 2 },
