@@ -3,6 +3,8 @@ import { ratingEvents, ratingRoundEvents } from './lib/rating.events.js';
 import { ratingNotices } from './lib/rating.notices.js';
 import { ratingPermissions } from './lib/rating.permissions.js';
 import { shownEntry, shownRound } from './lib/rating.presentation.js';
+import { RatingTasksReader, ratingTasks } from './lib/rating-tasks.reader.js';
+import { RATING_OFFICES } from './lib/rating.terms.js';
 import { RatingsApiModule } from './lib/ratings.module.js';
 import { RatingsReader } from './lib/ratings.reader.js';
 
@@ -30,4 +32,5 @@ export const ratingsApi: ApiManifest = {
   permissions: ratingPermissions,
   events: [ratingEvents, ratingRoundEvents],
   notices: [ratingNotices],
+  tasks: [{ kinds: ratingTasks, roles: [...RATING_OFFICES, 'EVALUATOR'], reader: RatingTasksReader }],
 };

@@ -9,6 +9,7 @@ import { ratingPayloadResolvers } from './rating.payloads.js';
 import { RatingActsResolver, RatingEntryResolver, RatingRoundResolver } from './rating.resolver.js';
 import { RatingResults } from './rating-results.service.js';
 import { RatingRounds } from './rating-rounds.service.js';
+import { RatingTasksReader } from './rating-tasks.reader.js';
 import { RatingStore } from './rating.store.js';
 import { RatingsReader } from './ratings.reader.js';
 
@@ -22,6 +23,12 @@ export class RatingsModule {}
 /** The same, through GraphQL. */
 @Module({
   imports: [RatingsModule],
-  providers: [RatingActsResolver, RatingEntryResolver, RatingRoundResolver, ...ratingPayloadResolvers],
+  providers: [
+    RatingActsResolver,
+    RatingEntryResolver,
+    RatingRoundResolver,
+    RatingTasksReader,
+    ...ratingPayloadResolvers,
+  ],
 })
 export class RatingsApiModule {}

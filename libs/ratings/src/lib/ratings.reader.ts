@@ -1,21 +1,25 @@
 import {
+  actsAs,
   Database,
+  inStates,
   isActor,
   list,
   readPage,
   statement,
   where,
   withinRegion,
+  type Actor,
   type Page,
   type PageRequest,
   type Person,
 } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
 import type { Participant } from '@chengjie/assessment';
+import { ratingActs } from './rating.acts.js';
 import { RatingOfficeReader } from './rating-office.reader.js';
 import { ratingEntryFields, ratingEntryTables, ratingRoundFields, ratingRoundTables } from './rating.fields.js';
 import { seesEntry, seesMaterial } from './rating.policy.js';
-import { REMINDED_DAYS, type RatingEntryRow, type RatingRoundRow } from './rating.terms.js';
+import { REMINDED_DAYS, type RatingEntryRow, type RatingOffice, type RatingRoundRow } from './rating.terms.js';
 
 type Asked = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
@@ -47,6 +51,15 @@ const roundsByIds = statement<RatingRoundRow, [ids: readonly string[]]>(
 const entriesByIds = statement<RatingEntryRow, [ids: readonly string[]]>(
   'rating_entry_by_ids',
   `select ${ratingEntryFields.columns} from ${ratingEntryTables} where e.id = any($1::uuid[])`,
+);
+
+/** Parts that are not final yet, of an office or a panelist, what has waited longest first. */
+const underWay = statement<RatingEntryRow, [role: string, code: string, accountId: string | null]>(
+  'rating_under_way',
+  `select ${ratingEntryFields.columns} from ${ratingEntryTables}
+   where ${inStates('e.status', [...ratingActs.acts.publishRatingResult.from, ...ratingActs.acts.concludeRating.from])} and (q.office_role = $1 and q.office_code = $2
+     or exists (select from rating_panelist p where p.round_id = e.round_id and p.account_id = $3::uuid and p.left_at is null))
+   order by e.sent_at, e.id limit 200`,
 );
 
 /** The parts that documents came with. */
@@ -158,6 +171,12 @@ export class RatingsReader {
       ...(organizationId ? [where('e.organization_id = ?::uuid', organizationId)] : []),
     ];
     return readPage(this.database, entries, conditions, { ...page, orderBy: 'NEWEST' });
+  }
+
+  /** Parts that may wait for an office, or for somebody as a panelist. */
+  underWay(actor: Actor, office: RatingOffice | null): Promise<RatingEntryRow[]> {
+    const panelist = actsAs(actor, 'EVALUATOR') ? actor.accountId : null;
+    return this.database.query(underWay, [office?.role ?? '', office?.code ?? '', panelist]);
   }
 
   participant(organizationId: string) {

@@ -204,6 +204,19 @@ describe('rounds of assessment', () => {
     expect(await Promise.all(all.map(material))).toEqual([true, true, true, false, false, false]);
   });
 
+  it('wait for the panel, then for the office', async () => {
+    const own = await world.officer('REGISTRAR', '220203');
+    const [expert, by] = [await world.expert(), await world.association('2020-01-01', '220203001')];
+    const entryId = await world.sent(by, await world.announced(own, [expert]));
+    const kinds = async (actor: Actor) => (await world.tasks.of(actor, 5)).map(({ kind }) => kind);
+    expect([await kinds(expert), await kinds(own)]).toEqual([['SCORE_RATING'], []]);
+    await world.score(expert, entryId);
+    expect([await kinds(expert), await kinds(own)]).toEqual([[], ['PUBLISH_RATING_RESULT']]);
+    await world.act(() => world.results.publish(own, entryId, []));
+    await world.daysEarlier(entryId);
+    expect([await kinds(own), await kinds(stranger)]).toEqual([[], ['CONCLUDE_RATING']]);
+  });
+
   it('remind of the end of a grade once, in the half year before it', async () => {
     const by = await world.association();
     const entryId = await concluded(by);

@@ -16,6 +16,9 @@ import { itemsOf, SCHEMES, type AssessmentScheme } from '@chengjie/assessment';
 import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { OwnAffairsReader } from '@chengjie/organizations';
+import { RatingOfficeReader } from '../lib/rating-office.reader.js';
+import { RatingTasksReader } from '../lib/rating-tasks.reader.js';
 import { RatingParts } from '../lib/rating-parts.service.js';
 import { RatingResults } from '../lib/rating-results.service.js';
 import { RatingRounds } from '../lib/rating-rounds.service.js';
@@ -89,6 +92,14 @@ export class RatingsWorld {
   }
   get results(): RatingResults {
     return this.app.get(RatingResults);
+  }
+  get tasks(): RatingTasksReader {
+    return new RatingTasksReader(
+      this.database,
+      this.reader,
+      this.app.get(RatingOfficeReader),
+      this.app.get(OwnAffairsReader),
+    );
   }
   get reader(): RatingsReader {
     return this.app.get(RatingsReader);
