@@ -57,7 +57,8 @@ const entriesByIds = statement<RatingEntryRow, [ids: readonly string[]]>(
 const underWay = statement<RatingEntryRow, [role: string, code: string, accountId: string | null]>(
   'rating_under_way',
   `select ${ratingEntryFields.columns} from ${ratingEntryTables}
-   where ${inStates('e.status', [...ratingActs.acts.publishRatingResult.from, ...ratingActs.acts.concludeRating.from])} and (q.office_role = $1 and q.office_code = $2
+   where ${inStates('e.status', [...ratingActs.acts.publishRatingResult.from, ...ratingActs.acts.concludeRating.from])}
+     and (q.office_role = $1 and q.office_code = $2
      or exists (select from rating_panelist p where p.round_id = e.round_id and p.account_id = $3::uuid and p.left_at is null))
    order by e.sent_at, e.id limit 200`,
 );
