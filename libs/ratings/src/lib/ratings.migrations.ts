@@ -5,7 +5,7 @@ const refused = (why: string) => `raise exception '${why}' using errcode = 'rest
 /** Rounds of assessment, an organization's part in them, and what holds the register to their results (docs/adr/0043). */
 export const ratingsMigrations = [
   migration(
-    '202612310310_ratings',
+    '202612310510_ratings',
     `
     create table rating_round (
       id uuid primary key,
@@ -367,7 +367,7 @@ export const ratingsMigrations = [
       execute function office_is_recused();
     `,
   ),
-  publishedTables('202612310311_ratings_published', [
+  publishedTables('202612310511_ratings_published', [
     'rating_round',
     'rating_panelist',
     'rating_entry',

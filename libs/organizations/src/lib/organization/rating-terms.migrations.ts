@@ -2,7 +2,7 @@ import { migration } from '@chengjie/platform/schema';
 
 /** From when on a rating counts, and what counts until then (docs/adr/0043). */
 export const ratingTermsMigration = migration(
-  '202612310300_organization_rating_terms',
+  '202612310500_organization_rating_terms',
   `
   alter table organization
     add column rating_valid_from date,
