@@ -13,6 +13,7 @@ export * from './lib/address/account-addresses.service.js';
 export * from './lib/address/mailed-address.sql.js';
 export * from './lib/agency/agencies.reader.js';
 export * from './lib/agency/agency.fields.js';
+export * from './lib/agency/own-office.reader.js';
 export { fillAgencySearch } from './lib/agency/agency-search.js';
 export * from './lib/agency/agency.type.js';
 export * from './lib/grant/claimed-roles.service.js';

@@ -1,10 +1,10 @@
+import { OWN_OFFICES } from '@chengjie/accounts';
 import { documentOwner, nodeKind, type ApiManifest } from '@chengjie/platform';
 import { ratingEvents, ratingRoundEvents } from './lib/rating.events.js';
 import { ratingNotices } from './lib/rating.notices.js';
 import { ratingPermissions } from './lib/rating.permissions.js';
 import { shownEntry, shownRound } from './lib/rating.presentation.js';
 import { RatingTasksReader, ratingTasks } from './lib/rating-tasks.reader.js';
-import { RATING_OFFICES } from './lib/rating.terms.js';
 import { RatingsApiModule } from './lib/ratings.module.js';
 import { RatingsReader } from './lib/ratings.reader.js';
 
@@ -32,5 +32,5 @@ export const ratingsApi: ApiManifest = {
   permissions: ratingPermissions,
   events: [ratingEvents, ratingRoundEvents],
   notices: [ratingNotices],
-  tasks: [{ kinds: ratingTasks, roles: [...RATING_OFFICES, 'EVALUATOR'], reader: RatingTasksReader }],
+  tasks: [{ kinds: ratingTasks, roles: [...OWN_OFFICES, 'EVALUATOR'], reader: RatingTasksReader }],
 };

@@ -1,10 +1,10 @@
+import { OWN_OFFICES } from '@chengjie/accounts';
 import { documentOwner, nodeKind, type ApiManifest } from '@chengjie/platform';
 import { applicationEvents } from './lib/application.events.js';
 import { applicationMails } from './lib/application.mails.js';
 import { applicationPermissions } from './lib/application.permissions.js';
 import { shownApplication } from './lib/application.presentation.js';
 import { ApplicationTasksReader, applicationTasks } from './lib/application-tasks.reader.js';
-import { APPLICATION_OFFICES } from './lib/application.terms.js';
 import { ApplicationsReader } from './lib/applications.reader.js';
 import { RegistrationApiModule } from './lib/registration.module.js';
 
@@ -28,5 +28,5 @@ export const registrationApi: ApiManifest = {
   permissions: applicationPermissions,
   events: [applicationEvents],
   mails: [applicationMails],
-  tasks: [{ kinds: applicationTasks, roles: APPLICATION_OFFICES, reader: ApplicationTasksReader }],
+  tasks: [{ kinds: applicationTasks, roles: OWN_OFFICES, reader: ApplicationTasksReader }],
 };

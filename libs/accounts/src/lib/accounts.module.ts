@@ -15,6 +15,7 @@ import { RolesOfOrganizations } from './grant/roles-of-organizations.service.js'
 import { RoleOriginsReader } from './grant/role-origins.reader.js';
 import { ClaimedRoles } from './grant/claimed-roles.service.js';
 import { AgenciesReader } from './agency/agencies.reader.js';
+import { OwnOfficeReader } from './agency/own-office.reader.js';
 import { Agencies } from './agency/agencies.service.js';
 import { AgencyContactsReader } from './agency/agency-contacts.reader.js';
 import { AgencyContacts } from './agency/agency-contacts.service.js';
@@ -68,7 +69,7 @@ const services = [
   AccountPasswords,
   AccountProvisioning,
   AdmissionsReader,
-  ...[Agencies, AgenciesReader, AgencyContacts, AgencyContactsReader],
+  ...[Agencies, AgenciesReader, AgencyContacts, AgencyContactsReader, OwnOfficeReader],
   ...[ApiTokens, ApiTokensReader],
   ClaimedRoles,
   GrantProposals,

@@ -1,4 +1,4 @@
-import { OrganizationMatters } from '@chengjie/accounts';
+import { OrganizationMatters, OwnOfficeReader } from '@chengjie/accounts';
 import { assess, AssessmentError, schemeOf, type Assessment, type CommitteeChange } from '@chengjie/assessment';
 import { assertNoViolations, DomainError, newId, shanghaiDate, shanghaiEnd, isWithinRegion } from '@chengjie/kernel';
 import { addPeriod, ratingValidity } from '@chengjie/law';
@@ -10,7 +10,6 @@ import type { RatingAct } from './rating.acts.js';
 import { ratingErrors } from './rating.errors.js';
 import { ratingEvents } from './rating.events.js';
 import { ratingNotices } from './rating.notices.js';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import { assessesIt, entryViolations, levelOf } from './rating.policy.js';
 import { noSuchEntry, RatingStore, type GradeTerm } from './rating.store.js';
 import type { RatingChangeGround, RatingEntryRow } from './rating.terms.js';
@@ -41,7 +40,7 @@ export class RatingResults {
     private readonly ratings: OrganizationRatings,
     private readonly rules: RulesReader,
     private readonly matters: OrganizationMatters,
-    private readonly offices: RatingOfficeReader,
+    private readonly offices: OwnOfficeReader,
     private readonly reader: RatingsReader,
     private readonly store: RatingStore,
   ) {}

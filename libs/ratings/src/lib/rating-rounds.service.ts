@@ -1,3 +1,4 @@
+import { OwnOfficeReader } from '@chengjie/accounts';
 import { SCHEMES, schemeHash } from '@chengjie/assessment';
 import {
   assertNoViolations,
@@ -14,7 +15,6 @@ import { assessmentRulesHash, assessmentRulesOn } from '@chengjie/law';
 import { assertActsForNone, assertAllowed } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import { ratingErrors } from './rating.errors.js';
 import { ratingRoundEvents } from './rating.events.js';
 import { announcesBy, assessesIt } from './rating.policy.js';
@@ -46,7 +46,7 @@ export class RatingRounds {
   constructor(
     private readonly database: Database,
     private readonly events: Events,
-    private readonly offices: RatingOfficeReader,
+    private readonly offices: OwnOfficeReader,
     private readonly reader: RatingsReader,
     private readonly store: RatingStore,
   ) {}

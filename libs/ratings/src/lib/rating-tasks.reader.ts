@@ -1,8 +1,8 @@
+import { OwnOfficeReader } from '@chengjie/accounts';
 import { defineTasks, inBoth, type Task } from '@chengjie/kernel';
 import { OwnAffairsReader } from '@chengjie/organizations';
 import { Database, type Actor } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import type { RatingAct } from './rating.acts.js';
 import { ratingTransitions } from './rating.policy.js';
 import type { RatingEntryRow } from './rating.terms.js';
@@ -46,7 +46,7 @@ export class RatingTasksReader {
   constructor(
     private readonly database: Database,
     private readonly ratings: RatingsReader,
-    private readonly offices: RatingOfficeReader,
+    private readonly offices: OwnOfficeReader,
     private readonly affairs: OwnAffairsReader,
   ) {}
 

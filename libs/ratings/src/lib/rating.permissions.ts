@@ -1,11 +1,11 @@
+import { OWN_OFFICES } from '@chengjie/accounts';
 import { askedAgain, type Grants } from '@chengjie/platform';
-import { RATING_OFFICES } from './rating.terms.js';
 
 /** Who may do what in this lib. Objecting is for anyone signed in. */
 export const ratingPermissions: Grants = {
-  'rating:announce': RATING_OFFICES,
+  'rating:announce': OWN_OFFICES,
   'rating:take-part': ['ORGANIZATION'],
   'rating:score': ['EVALUATOR'],
-  'rating:publish': RATING_OFFICES,
-  'rating:decide': askedAgain(...RATING_OFFICES),
+  'rating:publish': OWN_OFFICES,
+  'rating:decide': askedAgain(...OWN_OFFICES),
 };

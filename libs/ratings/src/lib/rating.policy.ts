@@ -1,23 +1,21 @@
+import type { OwnOffice } from '@chengjie/accounts';
 import { isPossible, possibility, stateAndAct, type Possibility, type Violation } from '@chengjie/kernel';
 import type { AssessmentScheme } from '@chengjie/assessment';
 import { isOrganization } from '@chengjie/organizations';
 import { actsAs, isActor, type Person } from '@chengjie/platform';
 import { ratingActs, type RatingAct } from './rating.acts.js';
 import { ratingErrors } from './rating.errors.js';
-import type { KeptObjection, RatingEntryRow, RatingOffice, RatingRoundRow } from './rating.terms.js';
+import type { KeptObjection, RatingEntryRow, RatingRoundRow } from './rating.terms.js';
 
 type OfOffice = Pick<RatingRoundRow, 'officeRole' | 'officeCode'>;
 
 /** Whether an office is the one that announced a round: of no other place, neither above nor below nor beside. */
-export function assessesIt(office: RatingOffice | null, { officeRole, officeCode }: OfOffice): boolean {
+export function assessesIt(office: OwnOffice | null, { officeRole, officeCode }: OfOffice): boolean {
   return office?.role === officeRole && office.code === officeCode;
 }
 
 /** Whether an office announces rounds by a scheme: grades are civil affairs', stars a county's, or of filed groups their filing office's. */
-export function announcesBy(
-  office: RatingOffice,
-  { scale, forms }: Pick<AssessmentScheme, 'scale' | 'forms'>,
-): boolean {
+export function announcesBy(office: OwnOffice, { scale, forms }: Pick<AssessmentScheme, 'scale' | 'forms'>): boolean {
   if (office.role === 'REGISTRAR') return scale === 'GRADE' || office.code.length === 6;
   return office.role === 'FILING_OFFICE' && scale === 'STARS' && forms.includes('FILED_GROUP');
 }
@@ -28,13 +26,13 @@ export function isPanelist(person: Person | null, { panel }: Pick<RatingEntryRow
 }
 
 /** Whether somebody sees what it is decided by: the organization itself, its office, and who scores it. */
-export function seesMaterial(person: Person | null, office: RatingOffice | null, entry: RatingEntryRow): boolean {
+export function seesMaterial(person: Person | null, office: OwnOffice | null, entry: RatingEntryRow): boolean {
   if (assessesIt(office, entry.round) || isPanelist(person, entry)) return true;
   return person !== null && isActor(person) && isOrganization(person, entry.organizationId);
 }
 
 /** Whether somebody sees it at all: once its result is public everybody does. */
-export function seesEntry(person: Person | null, office: RatingOffice | null, entry: RatingEntryRow): boolean {
+export function seesEntry(person: Person | null, office: OwnOffice | null, entry: RatingEntryRow): boolean {
   return entry.publishedAt !== null || seesMaterial(person, office, entry);
 }
 
@@ -117,7 +115,7 @@ const OF_OFFICE = [
  */
 export function ratingTransitions(
   person: Person | null,
-  office: RatingOffice | null,
+  office: OwnOffice | null,
   entry: RatingEntryRow,
   recusal: Violation | undefined,
   now: Date,

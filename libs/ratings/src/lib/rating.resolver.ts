@@ -1,3 +1,4 @@
+import { OwnOfficeReader } from '@chengjie/accounts';
 import { isId } from '@chengjie/kernel';
 import { OwnAffairsReader } from '@chengjie/organizations';
 import {
@@ -15,7 +16,6 @@ import {
   type Person,
 } from '@chengjie/platform';
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import { RatingParts } from './rating-parts.service.js';
 import { RatingResults } from './rating-results.service.js';
 import { RatingRounds } from './rating-rounds.service.js';
@@ -223,7 +223,7 @@ export class RatingActsResolver {
 export class RatingEntryResolver {
   constructor(
     private readonly database: Database,
-    private readonly offices: RatingOfficeReader,
+    private readonly offices: OwnOfficeReader,
     private readonly affairs: OwnAffairsReader,
     private readonly reader: RatingsReader,
   ) {}

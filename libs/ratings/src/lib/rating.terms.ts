@@ -2,9 +2,6 @@ import type { Answer, Assessment, CommitteeChange, RatingScale } from '@chengjie
 import type { Role } from '@chengjie/platform';
 import type { RatingStatus } from './rating.acts.js';
 
-/** Roles whose holders announce rounds of their office, and conclude them. */
-export const RATING_OFFICES: readonly Role[] = ['REGISTRAR', 'FILING_OFFICE'];
-
 /** Most who score one round: our own measure. */
 export const MOST_PANELISTS = 9;
 
@@ -21,12 +18,6 @@ export const REMINDED_DAYS = 180;
 /** Why a rating changes within its term. */
 export const CHANGE_GROUNDS = ['FOLLOW_UP', 'REVIEW', 'FALSE_MATERIAL', 'OTHER'] as const;
 export type RatingChangeGround = (typeof CHANGE_GROUNDS)[number];
-
-/** The office that somebody acts for: its agency's own place. */
-export interface RatingOffice {
-  readonly role: Role;
-  readonly code: string;
-}
 
 /** A file that shows something of an item. */
 export interface RatingFile {

@@ -3,7 +3,6 @@ import { DocumentsModule } from '@chengjie/documents';
 import { OrganizationsModule } from '@chengjie/organizations';
 import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import { RatingParts } from './rating-parts.service.js';
 import { ratingPayloadResolvers } from './rating.payloads.js';
 import { RatingActsResolver, RatingEntryResolver, RatingRoundResolver } from './rating.resolver.js';
@@ -14,7 +13,7 @@ import { RatingStore } from './rating.store.js';
 import { RatingsReader } from './ratings.reader.js';
 
 const imports = [AccountsModule, DocumentsModule, OrganizationsModule, RulesModule];
-const services = [RatingOfficeReader, RatingParts, RatingResults, RatingRounds, RatingsReader, RatingStore];
+const services = [RatingParts, RatingResults, RatingRounds, RatingsReader, RatingStore];
 
 /** Rounds of assessment, and the ratings that come from them. */
 @Module({ imports, providers: services, exports: [...imports, ...services] })

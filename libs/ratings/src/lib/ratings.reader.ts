@@ -1,3 +1,4 @@
+import { OwnOfficeReader, type OwnOffice } from '@chengjie/accounts';
 import {
   actsAs,
   Database,
@@ -16,10 +17,9 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { Participant } from '@chengjie/assessment';
 import { ratingActs } from './rating.acts.js';
-import { RatingOfficeReader } from './rating-office.reader.js';
 import { ratingEntryFields, ratingEntryTables, ratingRoundFields, ratingRoundTables } from './rating.fields.js';
 import { seesEntry, seesMaterial } from './rating.policy.js';
-import { REMINDED_DAYS, type RatingEntryRow, type RatingOffice, type RatingRoundRow } from './rating.terms.js';
+import { REMINDED_DAYS, type RatingEntryRow, type RatingRoundRow } from './rating.terms.js';
 
 type Asked = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
@@ -110,7 +110,7 @@ const ending = statement<{ id: string; organizationId: string; until: string }, 
 export class RatingsReader {
   constructor(
     private readonly database: Database,
-    private readonly offices: RatingOfficeReader,
+    private readonly offices: OwnOfficeReader,
   ) {}
 
   /** Rounds by id: everybody reads them. */
@@ -175,7 +175,7 @@ export class RatingsReader {
   }
 
   /** Parts that may wait for an office, or for somebody as a panelist. */
-  underWay(actor: Actor, office: RatingOffice | null): Promise<RatingEntryRow[]> {
+  underWay(actor: Actor, office: OwnOffice | null): Promise<RatingEntryRow[]> {
     const panelist = actsAs(actor, 'EVALUATOR') ? actor.accountId : null;
     return this.database.query(underWay, [office?.role ?? '', office?.code ?? '', panelist]);
   }

@@ -62,7 +62,7 @@ export async function attackedRatings(world: RatingsWorld): Promise<AttackedRati
   await world.act(() => world.results.conclude(second, final));
   await world.db.tamper(
     'insert into rating_entry_file (entry_id, item, position, document_id) values ($1, $2, 0, $3)',
-    [sent, item, file],
+    [open, item, file],
   );
   return {
     ...{ first, second, stranger, biased, expert, outsider, organization, free, far, roundId, sent, sentBy, file },

@@ -17,7 +17,7 @@ import { testDatabase, type TestDatabase } from '@chengjie/testkit';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OwnAffairsReader } from '@chengjie/organizations';
-import { RatingOfficeReader } from '../lib/rating-office.reader.js';
+import { OwnOfficeReader } from '@chengjie/accounts';
 import { RatingTasksReader } from '../lib/rating-tasks.reader.js';
 import { RatingParts } from '../lib/rating-parts.service.js';
 import { RatingResults } from '../lib/rating-results.service.js';
@@ -97,7 +97,7 @@ export class RatingsWorld {
     return new RatingTasksReader(
       this.database,
       this.reader,
-      this.app.get(RatingOfficeReader),
+      this.app.get(OwnOfficeReader),
       this.app.get(OwnAffairsReader),
     );
   }

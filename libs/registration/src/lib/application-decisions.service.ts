@@ -1,4 +1,4 @@
-import { OfficeBars, PersonalMail } from '@chengjie/accounts';
+import { OfficeBars, OwnOfficeReader, PersonalMail } from '@chengjie/accounts';
 import { assertNoViolations, DomainError, shanghaiDate, type Violation } from '@chengjie/kernel';
 import { assertActsForNone, Endings, EntryChanges, OrganizationRegister } from '@chengjie/organizations';
 import { Database, Events, type Actor } from '@chengjie/platform';
@@ -13,7 +13,6 @@ import { ENTERED_AS, type ApplicationRow } from './application.terms.js';
 import { isEnding } from './ending.rules.js';
 import { becomesRegistered, changeDecidesBids } from './entry-change.rules.js';
 import { FilingNumbers } from './filing-numbers.js';
-import { OwnOfficeReader } from './own-office.reader.js';
 
 interface ApplicationId {
   readonly applicationId: string;

@@ -1,9 +1,9 @@
+import { OWN_OFFICES } from '@chengjie/accounts';
 import { askedAgain, type Grants } from '@chengjie/platform';
-import { APPLICATION_OFFICES } from './application.terms.js';
 
 /** Who may do what in this lib. Applying, supplying and withdrawing are for anyone signed in: who founds a group has no organization yet. */
 export const applicationPermissions: Grants = {
-  'application:read': APPLICATION_OFFICES,
-  'application:review': APPLICATION_OFFICES,
-  'application:decide': askedAgain(...APPLICATION_OFFICES),
+  'application:read': OWN_OFFICES,
+  'application:review': OWN_OFFICES,
+  'application:decide': askedAgain(...OWN_OFFICES),
 };

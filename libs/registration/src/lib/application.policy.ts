@@ -1,10 +1,10 @@
-import { accountErrors } from '@chengjie/accounts';
+import { accountErrors, type OwnOffice } from '@chengjie/accounts';
 import { isPossible, possibility, stateAndAct, type Violation } from '@chengjie/kernel';
 import { isOrganization } from '@chengjie/organizations';
 import { isActor, type Person } from '@chengjie/platform';
 import { applicationActs, type ApplicationAct } from './application.acts.js';
 import { applicationErrors } from './application.errors.js';
-import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow, type OwnOffice } from './application.terms.js';
+import { MOST_OPEN_APPLICATIONS, MOST_REQUESTS, type ApplicationRow } from './application.terms.js';
 
 /** What of an application decides who may do what with it. */
 export interface OpenApplication extends Pick<

@@ -1,4 +1,4 @@
-import { OfficeBars, PeopleReader } from '@chengjie/accounts';
+import { OfficeBars, OwnOfficeReader, PeopleReader, type OwnOffice } from '@chengjie/accounts';
 import { TrackEnum, type Track } from '@chengjie/functions';
 import { isId, shanghaiDate } from '@chengjie/kernel';
 import { registerRulesOn } from '@chengjie/law';
@@ -39,12 +39,10 @@ import { RegisterApplicationPayload } from './application.payloads.js';
 import { actsForIt, applicationTransitions, decidesIt, type Asking } from './application.policy.js';
 import { shownApplication, type ShownApplication } from './application.presentation.js';
 import { RegisterApplicationConnection, RegisterApplicationType } from './application.type.js';
-import type { OwnOffice } from './application.terms.js';
 import { Applications } from './applications.service.js';
 import { ApplicationsReader, type ApplicationOrder } from './applications.reader.js';
 import { decidesBids } from './entry-change.rules.js';
 import { endingGuide, entryGuide, type ShownEndingGuide, type ShownGuide } from './entry-guide.js';
-import { OwnOfficeReader } from './own-office.reader.js';
 import { EndingGuideType, EntryGuideArgs, EntryGuideType } from './entry-guide.type.js';
 
 const RegisterApplicationOrderEnum: { readonly [Order in ApplicationOrder]: Order } = textEnum(

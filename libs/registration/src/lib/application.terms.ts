@@ -5,9 +5,6 @@ import type { EndingGround, KeptEntry, LegalForm } from '@chengjie/organizations
 import type { Role } from '@chengjie/platform';
 import type { ApplicationStatus } from './application.acts.js';
 
-/** Roles whose holders decide applications of their own office. */
-export const APPLICATION_OFFICES: readonly Role[] = ['REGISTRAR', 'FILING_OFFICE'];
-
 /** Most applications of one account that wait for a decision at once: the product's own measure. A trigger counts as well. */
 export const MOST_OPEN_APPLICATIONS = 3;
 
@@ -143,9 +140,3 @@ export const SERVES_WITHIN: Readonly<Record<EntryOffice, { readonly digits: numb
   COUNTY: { digits: 4, name: { zh: '市（州）', en: 'city' } },
   PROVINCE: { digits: 2, name: { zh: '省', en: 'province' } },
 };
-
-/** The office that somebody acts for. */
-export interface OwnOffice {
-  readonly role: Role;
-  readonly code: string;
-}

@@ -1,3 +1,4 @@
+import { OwnOfficeReader } from '@chengjie/accounts';
 import {
   Database,
   isActor,
@@ -15,7 +16,6 @@ import type { ApplicationStatus } from './application.acts.js';
 import { applicationFields, applicationTables, OVERDUE } from './application.fields.js';
 import { seesApplication, type OpenApplication } from './application.policy.js';
 import type { ApplicationRow } from './application.terms.js';
-import { OwnOfficeReader } from './own-office.reader.js';
 
 /** Orders of an office's list. */
 export type ApplicationOrder = 'DUE' | 'NEWEST';

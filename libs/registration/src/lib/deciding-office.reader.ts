@@ -1,7 +1,6 @@
-import { OfficeBars } from '@chengjie/accounts';
+import { OfficeBars, type OwnOffice } from '@chengjie/accounts';
 import { Database, statement } from '@chengjie/platform';
 import { Injectable } from '@nestjs/common';
-import type { OwnOffice } from './application.terms.js';
 
 const officersOf = statement<{ accountId: string }, [role: string, regionCode: string]>(
   'application_officers_of_office',

@@ -12,7 +12,6 @@ import { ApplicationsReader } from './applications.reader.js';
 import { Applications } from './applications.service.js';
 import { DecidingOfficeReader } from './deciding-office.reader.js';
 import { FilingNumbers } from './filing-numbers.js';
-import { OwnOfficeReader } from './own-office.reader.js';
 
 const imports = [AccountsModule, DocumentsModule, OrganizationsModule, RulesModule];
 const services = [
@@ -22,7 +21,6 @@ const services = [
   ApplicationStore,
   DecidingOfficeReader,
   FilingNumbers,
-  OwnOfficeReader,
 ];
 
 /** How organizations enter the register. */

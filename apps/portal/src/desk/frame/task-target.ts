@@ -15,6 +15,7 @@ const ofPublic = ({ reference }: TaskOf) => `/projects/${reference}`;
 const standDowns = ({ reference }: TaskOf) => `/desk/watch/stand-downs/${reference}`;
 const listing = ({ thingId }: TaskOf) => `/desk/listings/${thingId}`;
 const application = ({ thingId }: TaskOf) => `/desk/applications/${thingId}`;
+const rating = ({ thingId }: TaskOf) => `/desk/ratings/${thingId}`;
 const claim = ({ thingId }: TaskOf) => `/desk/claims/${thingId}`;
 
 /** Where each task is done: a kind that the API learns does not compile without its place. */
@@ -44,6 +45,11 @@ const TARGETS: Readonly<Record<Schema.TaskKind, (task: TaskOf) => string>> = {
   ANSWER_MEMBERSHIP: () => '/desk/memberships',
   LOOK_AT_CLOSING_PROJECT: ({ reference }) => `/desk/opportunities/${reference}`,
   DECIDE_APPLICATION: application,
+  SCORE_RATING: rating,
+  PUBLISH_RATING_RESULT: rating,
+  ANSWER_RATING_OBJECTION: rating,
+  RETRACT_RATING_RESULT: rating,
+  CONCLUDE_RATING: rating,
   CONSENT_TO_CLAIM: claim,
   OBJECT_TO_CLAIM: claim,
   REPLY_TO_LISTING_NOTICE: listing,
