@@ -35,6 +35,7 @@ describe('pages of the workbench', () => {
         'functions',
         'listings',
         'organizations',
+        'ratings',
         'security-events',
       ].toSorted(),
     );

@@ -7,6 +7,7 @@ import { buyerRoutes } from '../desk/buyer/routes.js';
 import { applicationRoutes } from '../desk/applications/routes.js';
 import { claimRoutes } from '../desk/claims/routes.js';
 import { listingRoutes } from '../desk/listings/routes.js';
+import { ratingDeskRoutes } from '../desk/ratings/routes.js';
 import { evaluatorRoutes } from '../desk/evaluator/routes.js';
 import { federationDeskRoutes } from '../desk/federation/routes.js';
 import { catalogDeskRoutes } from '../desk/catalogs/routes.js';
@@ -72,6 +73,7 @@ export const routes: RouteObject[] = [
               ...applicationRoutes,
               ...claimRoutes,
               ...listingRoutes,
+              ...ratingDeskRoutes,
               ...registerRoutes,
               ...catalogDeskRoutes,
               ...supervisorRoutes,

@@ -35,7 +35,7 @@ interface RoundId {
 }
 
 /** What is said to whoever is no officer of the office itself. */
-export const OFFICE_ASSESSES = {
+const OFFICE_ASSESSES = {
   zh: '评估由组织本轮评估的机关办理。',
   en: 'The office that announces a round conducts it.',
 };

@@ -31,8 +31,8 @@ export const ratingErrors = defineErrors({
   },
   TAKES_PART_ALREADY: { zh: '贵组织已参加本轮评估', en: 'Your organization takes part in this round already' },
   SHEET_WRONG: {
-    zh: '“{item}”：{problemZh}',
-    en: '{item}: {problemEn}',
+    zh: '评分项“{item}”：{problemZh}',
+    en: 'The item “{item}” of the sheet: {problemEn}',
     meaning: 'An item of the sheet is wrong, or not answered',
   },
   FILE_OF_NO_ITEM: { zh: '没有这一评分项', en: 'There is no such item' },

@@ -255,7 +255,7 @@ export class RatingStore {
 }
 
 /** It does not exist. */
-export function noSuchRound(id: string): NotFoundError {
+function noSuchRound(id: string): NotFoundError {
   return new NotFoundError({ zh: '评估', en: 'round of assessment' }, id);
 }
 

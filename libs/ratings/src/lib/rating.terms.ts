@@ -5,6 +5,9 @@ import type { RatingStatus } from './rating.acts.js';
 /** Most who score one round: our own measure. */
 export const MOST_PANELISTS = 9;
 
+/** Most who are offered for a panel: our own measure. */
+export const MOST_CANDIDATES = 200;
+
 /** Most files of one item. */
 export const MOST_FILES_OF_ITEM = 5;
 
@@ -23,6 +26,14 @@ export type RatingChangeGround = (typeof CHANGE_GROUNDS)[number];
 export interface RatingFile {
   readonly item: string;
   readonly documentId: string;
+}
+
+/** An evaluator who is on a panel, or could be. */
+export interface Panelist {
+  readonly accountId: string;
+  readonly name: string;
+  /** Office in whose register the evaluator is. */
+  readonly register: string;
 }
 
 /** A round as its reader finds it. */

@@ -24,10 +24,10 @@ import type {
   ShownObjection,
   ShownRound,
 } from './rating.presentation.js';
-import { MOST_FILES, MOST_ITEMS, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
+import { MOST_FILES, MOST_ITEMS, type Panelist, type RatingChangeGround, type RatingEntryRow } from './rating.terms.js';
 
 /** Scales as GraphQL shows them. */
-export const RatingScaleEnum: { readonly [Scale in RatingScale]: Scale } = textEnum(
+const RatingScaleEnum: { readonly [Scale in RatingScale]: Scale } = textEnum(
   'RatingScale',
   'Which of the two scales, which are never compared.',
   {
@@ -37,7 +37,7 @@ export const RatingScaleEnum: { readonly [Scale in RatingScale]: Scale } = textE
 );
 
 /** States as GraphQL shows them. */
-export const RatingStatusEnum: { readonly [Status in RatingStatus]: Status } = textEnum(
+const RatingStatusEnum: { readonly [Status in RatingStatus]: Status } = textEnum(
   'RatingStatus',
   'How an organization’s part in a round stands.',
   {
@@ -59,6 +59,18 @@ export const RatingChangeGroundEnum: { readonly [Ground in RatingChangeGround]: 
     OTHER: 'Another ground, which the reason names.',
   },
 );
+
+@ObjectType('RatingPanelist', { description: 'An evaluator who is on a panel of a round, or could be.' })
+export class RatingPanelistType implements Panelist {
+  @Field(() => ID, { description: 'Id of the account.' })
+  accountId!: string;
+
+  @Field({ description: 'What the evaluator is called.' })
+  name!: string;
+
+  @Field({ description: 'Office in whose register the evaluator is.' })
+  register!: string;
+}
 
 @ObjectType('RatingRound', {
   implements: Node,

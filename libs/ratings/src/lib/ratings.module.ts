@@ -5,7 +5,8 @@ import { RulesModule } from '@chengjie/rules';
 import { Module } from '@nestjs/common';
 import { RatingParts } from './rating-parts.service.js';
 import { ratingPayloadResolvers } from './rating.payloads.js';
-import { RatingActsResolver, RatingEntryResolver, RatingRoundResolver } from './rating.resolver.js';
+import { RatingPanelResolver, RatingRoundResolver } from './rating-round.resolver.js';
+import { RatingActsResolver, RatingEntryResolver } from './rating.resolver.js';
 import { RatingResults } from './rating-results.service.js';
 import { RatingRounds } from './rating-rounds.service.js';
 import { RatingTasksReader } from './rating-tasks.reader.js';
@@ -25,6 +26,7 @@ export class RatingsModule {}
   providers: [
     RatingActsResolver,
     RatingEntryResolver,
+    RatingPanelResolver,
     RatingRoundResolver,
     RatingTasksReader,
     ...ratingPayloadResolvers,

@@ -5,6 +5,7 @@ import {
   inStates,
   isActor,
   list,
+  naturally,
   readPage,
   statement,
   where,
@@ -18,8 +19,14 @@ import { Injectable } from '@nestjs/common';
 import type { Participant } from '@chengjie/assessment';
 import { ratingActs } from './rating.acts.js';
 import { ratingEntryFields, ratingEntryTables, ratingRoundFields, ratingRoundTables } from './rating.fields.js';
-import { seesEntry, seesMaterial } from './rating.policy.js';
-import { REMINDED_DAYS, type RatingEntryRow, type RatingRoundRow } from './rating.terms.js';
+import { assessesIt, seesEntry, seesMaterial } from './rating.policy.js';
+import {
+  MOST_CANDIDATES,
+  REMINDED_DAYS,
+  type Panelist,
+  type RatingEntryRow,
+  type RatingRoundRow,
+} from './rating.terms.js';
 
 type Asked = Omit<PageRequest<'NEWEST'>, 'orderBy'>;
 
@@ -83,6 +90,27 @@ const fit = statement<{ id: string }, [ids: readonly string[]]>(
   'rating_panel_fit',
   `select a.id from account a where a.id = any($1::uuid[]) and a.status = 'ACTIVE' and not acts_for_organizations_lately(a.id)
      and exists (select from role_grant g where g.account_id = a.id and g.role = 'EVALUATOR' and g.valid_to is null)`,
+);
+
+/** Evaluators of the registers that cover a place, who can score. */
+const candidates = statement<Panelist, [code: string]>(
+  'rating_panel_candidates',
+  `select distinct on (${naturally('a.display_name')}, a.id) a.id as "accountId", a.display_name as name, r.name as register
+   from role_grant g join account a on a.id = g.account_id join agency r on r.id = g.agency_id
+   where g.role = 'EVALUATOR' and g.valid_to is null and a.status = 'ACTIVE'
+     and (starts_with($1, g.region_code) or starts_with(g.region_code, $1))
+     and not acts_for_organizations_lately(a.id)
+   order by ${naturally('a.display_name')}, a.id limit ${MOST_CANDIDATES}`,
+);
+
+/** Who still scores a round. */
+const panel = statement<Panelist, [roundId: string]>(
+  'rating_panel_of',
+  `select a.id as "accountId", a.display_name as name,
+     coalesce((select r.name from role_grant g join agency r on r.id = g.agency_id
+       where g.account_id = a.id and g.role = 'EVALUATOR' order by g.valid_to desc nulls first, g.id limit 1), '') as register
+   from rating_panelist p join account a on a.id = p.account_id
+   where p.round_id = $1 and p.left_at is null order by ${naturally('a.display_name')}, a.id`,
 );
 
 /** The latest final result of an organization on a scale that gave a level. */
@@ -182,6 +210,16 @@ export class RatingsReader {
 
   participant(organizationId: string) {
     return this.database.queryOne(participant, [organizationId]);
+  }
+
+  /** Evaluators whom the office may name. */
+  candidates({ code }: OwnOffice): Promise<Panelist[]> {
+    return this.database.query(candidates, [code]);
+  }
+
+  /** Who still scores a round, for its office alone. */
+  async panel(person: Person | null, round: Pick<RatingRoundRow, 'id' | 'officeRole' | 'officeCode'>) {
+    return assessesIt(await this.offices.of(person), round) ? this.database.query(panel, [round.id]) : null;
   }
 
   /** Of some accounts those who can score. */

@@ -67,7 +67,12 @@ describe('rounds of assessment', () => {
     const term = { from: `${year + 1}-01-01`, until: `${year + 5}-12-31` };
     expect(await inRegister(by)).toEqual({ rating: 5, ...term, former: null, star: null });
     expect(await world.stands(entryId)).toMatchObject({
-      ...{ status: 'FINAL', validFrom: term.from, validUntil: term.until, result: { total: `${GRADES.points}.00`, level: 5 } },
+      ...{
+        status: 'FINAL',
+        validFrom: term.from,
+        validUntil: term.until,
+        result: { total: `${GRADES.points}.00`, level: 5 },
+      },
     });
     expect(await world.register.organizations.profile(organizationOf(by))).toMatchObject({ rating: null });
   });

@@ -33,6 +33,11 @@ const OF_LISTINGS: readonly Schema.NotificationKind[] = [
   ...(['SERIOUS_LISTING_LAPSED', 'SERIOUS_LISTING_OVERDUE'] as const),
 ];
 
+const OF_RATINGS: readonly Schema.NotificationKind[] = [
+  ...(['RATING_RESULT_PUBLIC', 'RATING_RESULT_TAKEN_BACK', 'RATING_RESULT_FINAL'] as const),
+  ...(['RATING_LOWERED_OR_WITHDRAWN', 'RATING_ENDS_SOON'] as const),
+];
+
 const OF_REGISTER: readonly Schema.NotificationKind[] = [
   ...(['LISTED_ABNORMAL', 'LISTED_SERIOUS', 'LISTED_NO_MORE', 'LISTED_ON_ANOTHER_GROUND'] as const),
   ...(['ENTRY_CHANGED', 'ENDED', 'CANCELLED', 'SUSPENDED', 'RESUMED'] as const),
@@ -61,6 +66,7 @@ export function notificationTarget(
   if (OF_PEOPLE.includes(kind)) return '/desk/people';
   if (OF_CLAIMS.includes(kind)) return '/desk/claims';
   if (OF_LISTINGS.includes(kind)) return '/desk/listings?show=all';
+  if (OF_RATINGS.includes(kind)) return '/desk/ratings';
   if (OF_REGISTER.includes(kind)) return organizationId ? `/organizations/${organizationId}` : undefined;
   if (bidId) return `/desk/bids/${bidId}`;
   if (reference === undefined) return undefined;

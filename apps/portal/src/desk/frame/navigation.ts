@@ -29,6 +29,7 @@ export interface DeskItem {
     | 'securityEvents'
     | 'organizations'
     | 'listings'
+    | 'ratings'
     | 'functions'
     | 'editions'
     | 'agencies'
@@ -65,6 +66,7 @@ const DESK: readonly DeskItem[] = [
   { to: '/desk/applications', text: 'applications', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/organizations', text: 'organizations', roles: ['REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/listings', text: 'listings', roles: ['REGISTRAR', 'FILING_OFFICE', 'SUPERVISOR', 'ORGANIZATION'] },
+  { to: '/desk/ratings', text: 'ratings', roles: ['REGISTRAR', 'FILING_OFFICE', 'ORGANIZATION', 'EVALUATOR'] },
   { to: '/desk/roles', text: 'roles', roles: ['ADMINISTRATOR'] },
   { to: '/desk/accounts', text: 'accounts', roles: ['ADMINISTRATOR', 'REGISTRAR', 'FILING_OFFICE'] },
   { to: '/desk/agencies', text: 'agencies', roles: ['ADMINISTRATOR'] },
@@ -102,9 +104,9 @@ export function deskOf(role: Schema.Role | undefined, isFederation: boolean): re
   return DESK.filter((item) => isFor(tabMeantFor(item), role, isFederation));
 }
 
-/** Pages on which everybody has something of its own: the first one leads on, and an application is the account's, whatever its role. */
+/** Pages on which everybody has something of its own: the first one leads on, an application is the account's, whatever its role, and anybody objects to a result. */
 const FOR_EVERYBODY = ['/desk', '/desk/applications'];
-const WITH_OWN = ['/desk/applications', '/desk/claims'];
+const WITH_OWN = ['/desk/applications', '/desk/claims', '/desk/ratings'];
 
 /**
  * Whom the page at a path is for: those who have a tab to it, or to what it lies below; undefined of a path that lies below none.
