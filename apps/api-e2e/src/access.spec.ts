@@ -211,6 +211,7 @@ const QUERIES: Readonly<Record<string, readonly Role[]>> = {
   accounts: OFFICES,
   claims: OFFICES,
   registerApplications: ['registrar', 'filingOffice'],
+  ratingPanelCandidates: ['registrar', 'filingOffice'],
   myApplications: ROLES,
   registerApplication: ROLES,
   deadLetters: ['administrator'],

@@ -137,7 +137,7 @@ function ScoreForm({ of: { id: entryId, round, mySheet } }: OfEntry) {
   );
 }
 
-function AnswerForms({ of: { id: entryId, material } }: OfEntry) {
+function AnswerForms({ of: { id: entryId, material, organization } }: OfEntry) {
   const { t } = useTranslation(['ratingActs', 'ratingDesk']);
   const open = (material?.objections ?? []).filter(({ upheld }) => upheld === null);
   return open.map(({ id: objectionId, text }) => (
@@ -156,7 +156,7 @@ function AnswerForms({ of: { id: entryId, material } }: OfEntry) {
       ]}
       act={t('answer.act')}
       label={t('answer.of', { text: text.slice(0, BEGINNING) })}
-      ask={t('answer.ask')}
+      ask={t('answer.ask', { name: organization.name })}
       text={t('answer.text')}
       reasonLabel={t('answer.label')}
       lengths={{ least: 2, most: 2_000 }}

@@ -40,7 +40,7 @@ const zh = {
   answer: {
     act: '答复异议',
     of: '答复异议（{{text}}）',
-    ask: '答复这件异议？',
+    ask: '答复对“{{name}}”初评结果的异议？',
     text: '异议成立的，收回初评结果，重新公示。',
     upheld: '异议',
     label: '答复',
@@ -110,7 +110,7 @@ const en: Same<typeof zh> = {
   answer: {
     act: 'Answer',
     of: 'Answer an objection ({{text}})',
-    ask: 'Answer this objection?',
+    ask: 'Answer the objection to the preliminary result of “{{name}}”?',
     text: 'One that is upheld takes the result back, and it is published anew.',
     upheld: 'The objection is',
     label: 'Answer',
