@@ -173,6 +173,44 @@ describe('the register in GraphQL', () => {
     });
   });
 
+  it('stops an organization by the office of the place alone, once however often that is said, and lets it go on', async () => {
+    const [officer, neighbour] = [world.filingOfficeOf('220202001'), world.registrarOf('220203')];
+    const { id: grantId, agencyId } = officer.acting;
+    await world.asOwner((loader) =>
+      loader.run(
+        `with a as (insert into account (id, login_name, display_name, status) values ($1, 'stops', '经办', 'DISABLED') returning id)
+         insert into role_grant (id, account_id, role, agency_id, region_code) select $2, id, 'FILING_OFFICE', $3, '220202001' from a`,
+        [officer.accountId, grantId, agencyId],
+      ),
+    );
+    const id = await world.database.transaction(() => world.register.file(officer, filing('兴华社区停办队')));
+    const act = `mutation ($input: SetRegisterStateInput!) { setRegisterState(input: $input) {
+      organization { outOfRegister outOfRegisterPeriods { kind to decidedBy } } userErrors { code } } }`;
+    const set = (by: typeof officer, idempotencyKey: string, state: string) =>
+      api.run(act, { input: { id, idempotencyKey, state, reason: '依据条例责令停止活动或者恢复' } }, by);
+    for (const state of ['SUSPENDED', 'CANCELLED', 'RESUMED'])
+      expect((await set(neighbour, `neighbour-${state}`, state)).data.setRegisterState).toEqual({
+        organization: null,
+        userErrors: [{ code: 'FORBIDDEN' }],
+      });
+    const stopped = await set(officer, 'stop-00001', 'SUSPENDED');
+    expect(stopped.data.setRegisterState).toEqual({
+      organization: {
+        outOfRegister: 'SUSPENDED',
+        outOfRegisterPeriods: [{ kind: 'SUSPENDED', to: null, decidedBy: expect.any(String) }],
+      },
+      userErrors: [],
+    });
+    expect(await set(officer, 'stop-00001', 'SUSPENDED')).toEqual(stopped);
+    const again = await set(officer, 'stop-00002', 'SUSPENDED');
+    expect(again.data.setRegisterState.userErrors).toEqual([{ code: 'ORGANIZATION_OUT_OF_REGISTER' }]);
+    const resumed = await set(officer, 'resume-001', 'RESUMED');
+    expect(resumed.data.setRegisterState).toMatchObject({
+      organization: { outOfRegister: null, outOfRegisterPeriods: [{ kind: 'SUSPENDED', to: expect.any(String) }] },
+      userErrors: [],
+    });
+  });
+
   it('answers with broken rules as user errors', async () => {
     const input = { idempotencyKey: 'register-2', ...registration('错误登记', { creditCode: '51220204MJ00003761' }) };
     const { data } = await api.run(
