@@ -113,6 +113,9 @@ describe('what people type', () => {
     ['P', 'beijing'],
     ['F', 'SVC-99'],
     ['O', '邑昌'],
+    ['P', '%'],
+    ['O', '"'],
+    ['F', '\\'],
   ] as const)('finds nothing in %s by %s', async (list, text) => {
     expect(await found(list, text)).toEqual({ names: [], total: 0 });
   });

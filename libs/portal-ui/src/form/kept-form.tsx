@@ -35,10 +35,15 @@ export interface Kept {
   readonly takeTheirs: () => void;
 }
 
-/** The page on show, as its author knows it. */
-function pageOnShow(): KeptPage {
+/** Most of a name that tells one of several drafts of a page apart. */
+const LONGEST_NAME = 60;
+
+/** The page on show, as its author knows it. @param name of what is entered, where several of a kind are begun on it */
+function pageOnShow(name: string): KeptPage {
   const { pathname, search } = window.location;
-  return { path: withoutLanguage(pathname) + search, title: document.querySelector('h1')?.textContent ?? '' };
+  const title = document.querySelector('h1')?.textContent ?? '';
+  const shown = name.trim().slice(0, LONGEST_NAME);
+  return { path: withoutLanguage(pathname) + search, title: shown ? `${title} · ${shown}` : title };
 }
 
 /** Where input is kept; undefined where it is not. */
@@ -48,7 +53,7 @@ function usePlace(as: KeptAs | undefined): KeptPlace | undefined {
   return useMemo(() => {
     if (!keptFor || form === undefined) return undefined;
     const { id, grantId, drafts: device, server } = keptFor;
-    return { device, key: keptKey('draft', id, grantId ?? '', form), server, form, page: pageOnShow };
+    return { device, key: keptKey('draft', id, grantId ?? '', form), server, form, page: () => pageOnShow('') };
   }, [keptFor, form]);
 }
 
@@ -81,18 +86,25 @@ export function useForgottenWhen(over: boolean, as: KeptAs): void {
  * and when the page is hidden. The one way of keeping input; {@link ActForm} shows how it is kept.
  * @param as undefined for a form whose input is not kept
  * @param parameter of the address, where it names what is entered for
+ * @param called what its author calls what is entered; the same function each time
  */
 export function useKeptForm<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   as: KeptAs | undefined,
-  { parameter }: { readonly parameter?: string } = {},
+  {
+    parameter,
+    called,
+  }: { readonly parameter?: string; readonly called?: ((values: Values) => string) | undefined } = {},
 ): Kept {
   const place = usePlace(as);
   const values = useWatch({ control: form.control }) as Values;
   const { isDirty, defaultValues } = form.formState;
   const [state, setState] = useState<KeptState>();
   const [example] = useState(defaultValues as Values);
-  const keeper = useMemo(() => place && new DraftKeeper(place, isLike(example), setState), [place, example]);
+  const keeper = useMemo(() => {
+    const page = () => pageOnShow(called?.(form.getValues()) ?? '');
+    return place && new DraftKeeper({ ...place, page }, isLike(example), setState);
+  }, [place, example, called, form]);
   const wasDirty = useRef(false);
   useEffect(() => {
     if (!keeper) return undefined;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Link } from 'react-router';
 import styles from './button.module.css';
@@ -17,6 +17,7 @@ export interface ButtonProps {
   readonly label?: string;
   /** For a button in a dialog trigger or a menu. */
   readonly slot?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({

@@ -77,7 +77,8 @@ function keepInView(sentence: HTMLElement): () => void {
   const stop = () => watching.disconnect();
   const moved = new AbortController();
   for (const event of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
-    addEventListener(event, stop, { once: true, passive: true, signal: moved.signal });
+    // Before buttons, which keep a press to themselves.
+    addEventListener(event, stop, { once: true, passive: true, capture: true, signal: moved.signal });
   watching.observe(document.body);
   return () => {
     stop();

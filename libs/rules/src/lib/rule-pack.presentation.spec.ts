@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLISHED_RULE_PACKS } from '@chengjie/law/published';
 import { inTodaysWords, titleOf } from './rule-pack.presentation.js';
-import { commonRules } from './rule.texts.js';
+import { commonRules, sourceOfToday } from './rule.texts.js';
 
 describe('a rule pack, as people read of it', () => {
   it('is called by its region and first day, each by another name', () => {
@@ -23,5 +23,13 @@ describe('a rule pack, as people read of it', () => {
       ...commonRules(pack).flatMap(({ text, source }) => [text.zh, text.en, source.note ?? '']),
     ]);
     expect(shown.filter((text) => /规则包|rule pack/i.test(text))).toEqual([]);
+  });
+
+  it('stand in no note that comes with a rule', () => {
+    const notes = PUBLISHED_RULE_PACKS.flatMap(({ sources }) =>
+      Object.values(sources).map((source) => sourceOfToday(source).note ?? ''),
+    );
+    expect(notes.filter((note) => note.includes('规则包'))).toEqual([]);
+    expect(notes.some((note) => note.includes('适用规则'))).toBe(true);
   });
 });

@@ -236,10 +236,11 @@ function rulesOf<Values extends object>(
     const [value, source] = [values[key], values.sources[key]];
     if (value === undefined || value === null || !source) return [];
     const { label, text } = wordings[key];
-    return { key, label, text: text(value, values), value, source: ofToday(source) };
+    return { key, label, text: text(value, values), value, source: sourceOfToday(source) };
   });
 }
 
-function ofToday(source: RuleSource): RuleSource {
+/** A source as it is shown: its note in the words of today. */
+export function sourceOfToday(source: RuleSource): RuleSource {
   return source.note === undefined ? source : { ...source, note: inTodaysWords(source.note) };
 }

@@ -47,6 +47,7 @@ const zh = {
   },
   sealed: {
     title: '已密封的[bid]',
+    titleOfWithdrawn: '已撤回的[bid]',
     live: '已密封提交。',
     broken: '存储的内容与密封时不一致',
     brokenText:
@@ -148,6 +149,7 @@ const en: Same<typeof zh> = {
   },
   sealed: {
     title: 'Your sealed [bid]',
+    titleOfWithdrawn: 'Your withdrawn [bid]',
     live: 'Your [bid] is sealed in.',
     broken: 'What is stored is not what was sealed in',
     brokenText:

@@ -2,6 +2,7 @@ import { Button, ButtonRow, LinkButton } from '@chengjie/portal-ui/ui/button';
 import { ConfirmButton } from '@chengjie/portal-ui/ui/confirm';
 import { Notice } from '@chengjie/portal-ui/ui/notice';
 import { Card, Section } from '@chengjie/portal-ui/ui/page';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActRefusal } from '../../shared/acts/act-refusal.js';
 import { useToldAct } from '../../shared/acts/use-told-act.js';
@@ -38,6 +39,7 @@ export function SealedBid({
   const { t } = useTranslation('bid');
   const { carryOut, pending, refusal } = useToldAct(WithdrawBidDocument);
   const live = bid.status === 'SUBMITTED';
+  const changes = useGivenBack(changing);
 
   const withdraw = () =>
     carryOut(
@@ -46,7 +48,7 @@ export function SealedBid({
     );
 
   return (
-    <Section title={t('sealed.title')}>
+    <Section title={t(live ? 'sealed.title' : 'sealed.titleOfWithdrawn')}>
       <SealState bid={bid} open={open} unproven={unproven} />
       {live && bid.warnings.length > 0 && (
         <Notice tone="warning" title={t('sealed.warnings')}>
@@ -63,7 +65,7 @@ export function SealedBid({
         <ActRefusal of={refusal} />
         <ButtonRow>
           {open && onChange && (
-            <Button variant="secondary" disabled={changing} onPress={onChange}>
+            <Button ref={changes} variant="secondary" disabled={changing} onPress={onChange}>
               {t(live ? 'sealed.replace' : 'sealed.again')}
             </Button>
           )}
@@ -115,4 +117,15 @@ function SealState({
       {open && bid.owned && <p>{t('sealed.liveText')}</p>}
     </Notice>
   );
+}
+
+/** A button that the focus goes back to when what it began is given up: what had it is gone. */
+function useGivenBack(begun: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(begun);
+  useEffect(() => {
+    if (before.current && !begun && document.activeElement === document.body) button.current?.focus();
+    before.current = begun;
+  }, [begun]);
+  return button;
 }

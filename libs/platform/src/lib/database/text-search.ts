@@ -1,3 +1,4 @@
+import { isBlank } from '@chengjie/kernel';
 import { searchQuery, type SearchQuery } from '@chengjie/kernel/node';
 import type { Database } from './database.js';
 import { where, type Condition } from './list-conditions.js';
@@ -12,10 +13,10 @@ export interface SearchedBy {
   readonly exactly?: (query: SearchQuery) => Condition | undefined;
 }
 
-/** Rows in which every word of a search text occurs in some field; no condition for a text without words. */
+/** Rows in which every word of a search text occurs in some field; all for a blank one, none for one of marks alone. */
 export function textConditions({ vector }: SearchedBy, text: string | null | undefined): Condition[] {
   const query = searchQuery(text);
-  return query ? [matching(vector, query.anywhere)] : [];
+  return query ? [matching(vector, query.anywhere)] : withoutWords(text);
 }
 
 /** What is read of a list by a search text, besides its other conditions. */
@@ -37,7 +38,7 @@ export async function readSearch<Row extends object, Order extends string>(
   request: PageRequest<Order>,
 ): Promise<Page<Row>> {
   const query = searchQuery(text);
-  if (!query) return readPage(database, definition, conditions, request);
+  if (!query) return readPage(database, definition, [...conditions, ...withoutWords(text)], request);
   const groups = groupsOf(by, query).map((group) => [...conditions, ...group]);
   const nearly = nearlyOf(by.vector, query).map((condition) => [...conditions, condition]);
   const read = (group: number, first: number, after: string | null) =>
@@ -68,6 +69,10 @@ export async function readSearch<Row extends object, Order extends string>(
       return (await count(query.anywhere)) || (query.nearly === undefined ? 0 : count(query.nearly));
     },
   };
+}
+
+function withoutWords(text: string | null | undefined): Condition[] {
+  return isBlank(text ?? '') ? [] : [where('false')];
 }
 
 /** Conditions of each group, no row meeting those of two: told by the index alone, but for whole codes. */

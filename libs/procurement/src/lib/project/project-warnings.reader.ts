@@ -1,7 +1,7 @@
 import { shanghaiDate, spoken, vocabularyOf, yuanToFen, type Bilingual, type Vocabulary } from '@chengjie/kernel';
 import type { RulePack } from '@chengjie/law';
 import { Database, sharedLoader, statement, type Actor, type SharedLoader, type Statement } from '@chengjie/platform';
-import { RulesReader } from '@chengjie/rules';
+import { RulesReader, sourceOfToday } from '@chengjie/rules';
 import { Injectable } from '@nestjs/common';
 import type { LotType } from '../lot/lot.types.js';
 import { PublicStepsReader, type LotProgress } from '../ranking/public-steps.reader.js';
@@ -66,7 +66,8 @@ export class ProjectWarningsReader {
     if (!pack) return { warnings: [], lookAgainAt: null };
     const ofTerms = await this.ofTerms(project, at, pack);
     const { warnings, lookAgainAt } = await this.ofLots(project, pack, actor);
-    return { warnings: [...ofTerms, ...warnings], lookAgainAt };
+    const all = [...ofTerms, ...warnings];
+    return { warnings: all.map((each) => ({ ...each, source: sourceOfToday(each.source) })), lookAgainAt };
   }
 
   private async ofTerms(project: ProjectType, at: Date, pack: RulePack): Promise<DatedWarning[]> {

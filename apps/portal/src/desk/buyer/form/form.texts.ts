@@ -84,7 +84,7 @@ const zh = {
     titleEn: '英文标题',
     titleEnHint: '英文页面以此显示；不填的，显示中文标题。例如“Home care for the aged in Changyi District, 2027”。',
     description: '内容',
-    descriptionHint: '把下面五点都写清楚，组织据此投标，合同据此验收。',
+    descriptionHint: '把上面五点都写清楚，组织据此[bidding]，合同据此验收。',
     prompts: {
       title: '内容应写明',
       object: '对象：为谁服务，多少人，怎样确定',
@@ -99,7 +99,7 @@ const zh = {
   },
   conditions: {
     tracks: '可直接参加的组织',
-    filedHint: '备案组织不是法人，只能直接申请资助类项目；购买服务由其联合会投标。',
+    filedHint: '备案组织不是法人，只能直接申请资助类项目；购买服务由其联合会[bidding]。',
     kinds: '组织类别',
     kindsHint: '不选表示不限。',
     rating: '最低评估等级',
@@ -201,7 +201,8 @@ const en: Same<typeof zh> = {
     titleEnHint:
       'English pages show it; without one they show the Chinese title. For example “Home care for the aged in Changyi District, 2027”.',
     description: 'Content',
-    descriptionHint: 'Make all five points clear: organizations bid by them, and the work is accepted by them.',
+    descriptionHint:
+      'Make all five points above clear: organizations [toBid] by them, and the work is accepted by them.',
     prompts: {
       title: 'The content says',
       object: 'Object: whom the service is for, how many, how they are chosen',
@@ -215,18 +216,18 @@ const en: Same<typeof zh> = {
     fromFunction: 'Service standard of the function: {{standard}}',
   },
   conditions: {
-    tracks: 'Who may bid for itself',
+    tracks: 'Who may [toBid] for itself',
     filedHint:
-      'Filed organizations are no legal persons: they apply for grants only; for purchases their federation bids.',
+      'Filed organizations are no legal persons: they apply for grants only; for purchases their federation takes part for them.',
     kinds: 'Kinds of organization',
     kindsHint: 'None chosen means any.',
     rating: 'Lowest assessment rating',
     anyRating: 'Any',
     ratingValue: '{{rating}}A or higher',
     qualification: 'The qualification for this function in the region is needed',
-    serviceArea: 'The bidder must be able to serve the region',
+    serviceArea: 'The [bidder] must be able to serve the region',
     serviceAreaHint: 'What counts is where it can serve, not where it is registered.',
-    only: 'Only social organizations may bid',
+    only: 'Only social organizations may [toBid]',
     onlyHint: 'With civil-affairs money only, the step “federation first” must then be in the tie ladder.',
   },
 };

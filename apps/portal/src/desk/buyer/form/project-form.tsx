@@ -12,6 +12,7 @@ import { useNavigate } from 'react-router';
 import '../../../api/terms.texts.js';
 import styles from './form.module.css';
 import './form.texts.js';
+import { InWordsOfProject } from '../../../shared/projects/in-words-of-project.js';
 import { ConflictNotice, CopiedNotice, OlderNotice } from './form-notices.js';
 import { isMissing, problemsOf } from './problems.js';
 import type { ProjectFormDraftQuery } from './project-form.generated.js';
@@ -47,6 +48,9 @@ function newDraft(slot: string, copied: Draft | undefined): KeptAs {
   return ['createProject', ...(copied ? ['copy', copied.id] : []), slot];
 }
 
+/** What a buyer tells several drafts apart by. */
+const titleIn = ({ terms }: ProjectFormValues) => terms.title;
+
 /** The guided form of a project. What is typed stays while one goes back and forth, and is kept when the page goes. */
 export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: ProjectFormProps) {
   const { t } = useTranslation(['projectForm', 'projectSaving']);
@@ -72,7 +76,7 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
       },
     },
   });
-  const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : newDraft(slot, copied));
+  const kept = useKeptForm(form, draft ? ['updateProject', draft.id] : newDraft(slot, copied), { called: titleIn });
   const terms = useWatch({ control: form.control, name: 'terms' });
   const version = useWatch({ control: form.control, name: 'version' });
   const rules = useRules(terms.regionCode);
@@ -148,7 +152,9 @@ export function ProjectForm({ slot = '', regionCode, draft, copied, reread }: Pr
             {t(`steps.${step}`)}
           </h2>
           <ActForm form={form} onSubmit={submit} refusal={refusal} kept={kept}>
-            <StepOnShow step={step} form={form} rules={rules} />
+            <InWordsOfProject of={terms}>
+              <StepOnShow step={step} form={form} rules={rules} />
+            </InWordsOfProject>
             <ButtonRow>
               {before && (
                 <Button variant="secondary" onPress={() => goTo(before)}>

@@ -6,7 +6,7 @@ const zh = {
   methodNotHere: '所选采购方式不适用此方法。',
   methodHint: {
     COMPREHENSIVE_SCORING: '总分由高到低，再看报价由低到高。',
-    LOWEST_EVALUATED_PRICE: '评标价由低到高，不评分。',
+    LOWEST_EVALUATED_PRICE: '[evaluatedPrice]由低到高，不评分。',
     FIXED_PRICE: '价格由公告确定，只比总分。',
   },
   priceWeight: '价格分值',
@@ -35,7 +35,7 @@ const zh = {
   sumExcess: '合计 {{sum}} 分，多出 {{excess}} 分。',
   noPoints: '最低评标价法不评分，不需要评分因素。',
   ladder: {
-    lead: '按评审方法仍然完全相同的投标，依次按下列步骤排出先后。步骤随公告公布，未载明的步骤不存在。',
+    lead: '按评审方法仍然完全相同的[bid]，依次按下列步骤排出先后。步骤随公告公布，未载明的步骤不存在。',
     steps: '并列处理步骤',
     addStep: '添加步骤',
     addFederation: '联合会优先',
@@ -46,8 +46,8 @@ const zh = {
     downStep: '下移：{{step}}',
     removeStep: '删除：{{step}}',
     preview: '用示例看结果',
-    previewLead: '三份示例投标按评审方法完全相同，只是强项不同；另一份落后。下面由评审所用的同一程序即时计算。',
-    scenario: '示例投标',
+    previewLead: '三份示例[bid]按评审方法完全相同，只是强项不同；另一份落后。下面由评审所用的同一程序即时计算。',
+    scenario: '示例[bid]',
     scenarios: {
       ONE_FEDERATION: '其中一家是联合会',
       TWO_FEDERATIONS: '其中两家是联合会',
@@ -58,8 +58,8 @@ const zh = {
     organizationName: '组织 {{letter}}',
     rankingCaption: '示例的排序结果',
     place: '名次',
-    bidder: '投标人',
-    price: '报价',
+    bidder: '[bidder]',
+    price: '[price]',
     total: '总分',
     decided: '高于下一名，因为',
     how: '并列怎样分出先后',
@@ -71,7 +71,7 @@ const zh = {
     measure: {
       TOTAL_SCORE: '总分均为 {{value}}',
       BID_PRICE: '报价均为 {{value}}',
-      EVALUATED_PRICE: '评标价均为 {{value}}',
+      EVALUATED_PRICE: '[evaluatedPrice]均为 {{value}}',
       TECHNICAL_SCORE: '技术得分均为 {{value}}',
       FEDERATION: '是否联合会：{{value}}',
       CRITERION_SCORE: '该项得分均为 {{value}}',
@@ -95,7 +95,7 @@ const en: Same<typeof zh> = {
   points: 'points',
   criteria: 'Criteria',
   criteriaHint:
-    'Word them so that they can be measured. A condition for bidding may not be scored again; scoring a rating, legal form or local origin may be discrimination.',
+    'Word them so that they can be measured. A condition for [bidding] may not be scored again; scoring a rating, legal form or local origin may be discrimination.',
   technicalHint:
     'In a competitive consultation, bids of equal score and last price are ordered by technical merit (财库〔2014〕214号, art. 25): mark which criteria are technical, at least one. The sum of their points is compared.',
   technical: 'Part of technical merit',
@@ -117,7 +117,7 @@ const en: Same<typeof zh> = {
   sumExcess: '{{sum}} points together: {{excess}} too many.',
   noPoints: 'The lowest evaluated price scores nothing: no criteria are needed.',
   ladder: {
-    lead: 'Bids that are still equal by the method are put in order by these steps, one after the other. They are printed in the notice; a step that is not printed does not exist.',
+    lead: 'What is still equal by the method are put in order by these steps, one after the other. They are printed in the notice; a step that is not printed does not exist.',
     steps: 'Steps for ties',
     addStep: 'Add a step',
     addFederation: 'Federation first',
@@ -127,10 +127,10 @@ const en: Same<typeof zh> = {
     upStep: 'Move up: {{step}}',
     downStep: 'Move down: {{step}}',
     removeStep: 'Remove: {{step}}',
-    preview: 'Try it on example bids',
+    preview: 'Try it on example [bids]',
     previewLead:
-      'Three example bids are equal by the method though their strengths differ; a fourth is behind. The very program that ranks real bids computes this at once.',
-    scenario: 'Example bids',
+      'Three example [bids] are equal by the method though their strengths differ; a fourth is behind. The very program that ranks real [bids] computes this at once.',
+    scenario: 'Example [bids]',
     scenarios: {
       ONE_FEDERATION: 'One of them is a federation',
       TWO_FEDERATIONS: 'Two of them are federations',
