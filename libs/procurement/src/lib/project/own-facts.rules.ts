@@ -16,7 +16,7 @@ const AGAINST = {
   FEDERATION_STRUCK_OUT: { zh: '不再认定为联合会', en: 'struck out as a federation' },
   SUSPENDED: { zh: '责令停止活动', en: 'its activity stopped' },
   CANCELLED: { zh: '撤销登记（备案）', en: 'struck off' },
-  ENDED: { zh: '准予注销', en: 'ended on its application' },
+  ENDED: { zh: '准予注销', en: 'ended at its own request' },
   CLAIM_REJECTED: { zh: '驳回对其的认领', en: 'claim of it rejected' },
   CLAIM_STOPPED: { zh: '中止对其的认领', en: 'claim of it stopped' },
   ACCOUNT_DISABLED: { zh: '停用其人员的账号', en: 'account of its people disabled' },
