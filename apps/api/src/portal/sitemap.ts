@@ -16,7 +16,7 @@ const LANGUAGES = [
 /** Pages that are always there. */
 const PAGES = [
   ...['/', '/projects', '/functions', '/organizations', '/organizations/register', '/federations'],
-  ...['/federations/awards', '/agencies', '/regions', '/rules', '/guide'],
+  ...['/federations/awards', '/agencies', '/ratings', '/regions', '/rules', '/guide'],
 ] as const;
 
 type Reader = Pick<Database, 'query'>;

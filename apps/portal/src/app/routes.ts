@@ -21,6 +21,7 @@ import { guideRoutes } from '../public/guide/routes.js';
 import { homeRoutes } from '../public/home/routes.js';
 import { organizationRoutes } from '../public/organizations/routes.js';
 import { projectRoutes } from '../public/projects/routes.js';
+import { ratingRoutes } from '../public/ratings/routes.js';
 import { regionRoutes } from '../public/regions/routes.js';
 import { ruleRoutes } from '../public/rules/routes.js';
 import { MissingPage } from '../shared/missing-page.js';
@@ -35,6 +36,7 @@ const publicRoutes: readonly RouteObject[] = [
   ...organizationRoutes,
   ...federationRoutes,
   ...agencyRoutes,
+  ...ratingRoutes,
   ...regionRoutes,
   ...ruleRoutes,
   ...guideRoutes,

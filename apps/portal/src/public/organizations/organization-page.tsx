@@ -22,6 +22,7 @@ import './organization.texts.js';
 import styles from './organizations.module.css';
 import { Qualifications } from './qualifications.js';
 import { AwardsWon, OpenedBids } from './record.js';
+import { Ratings } from './ratings.js';
 import { Scales } from './scales.js';
 import { organizationThing } from '../things.js';
 import { OutOfRegisterNotice, OutOfRegisterTag } from '../../shared/organizations/out-of-register.js';
@@ -68,6 +69,7 @@ export function OrganizationPage() {
               ) : (
                 <Memberships federations={organization.federations} />
               )}
+              <Ratings organizationId={organization.id} />
               <AwardsWon organizationId={organization.id} />
               <OpenedBids organizationId={organization.id} />
               <History organizationId={organization.id} />
