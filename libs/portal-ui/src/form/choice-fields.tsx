@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
 import { useController, type Control, type FieldPath, type FieldValues, type RegisterOptions } from 'react-hook-form';
+import { Name } from '../ui/name.js';
 import styles from './field.module.css';
 import { useFieldLabel } from './field-labels.js';
 import { FieldHead, FieldProblem, type FieldProps } from './parts.js';
@@ -149,8 +150,13 @@ function Mark() {
 function ChoiceText({ label, hint }: { readonly label: string; readonly hint: string | undefined }) {
   return (
     <span>
-      {label}
-      {hint && <span className={styles.hint}> {hint}</span>}
+      <Name of={label} />
+      {hint && (
+        <span className={styles.hint}>
+          {' '}
+          <Name of={hint} />
+        </span>
+      )}
     </span>
   );
 }
