@@ -18,7 +18,7 @@ it('a registrar registers an organization, qualifies it and lists it with a publ
   await officer.fill('统一社会信用代码', '', '52220202MJ00990111');
   await officer.press('登记', '');
   await officer.isStopped('代码有误', '');
-  await officer.fill('统一社会信用代码', '', '52220202MJ00990110');
+  await officer.fill('统一社会信用代码', '', '５２２２０２０２ mj0099 0110');
   await officer.choose('radio', '社会服务机构', '');
   await officer.choose('radio', '服务类', '');
   await officer.pick(within('住所').getByRole('button', { name: '街道（乡镇）' }), '延安街道');

@@ -23,6 +23,20 @@ describe('what everybody may read', () => {
     }
   });
 
+  it.each(['/zh', '/zh/projects', '/en/organizations', '/zh/guide'])(
+    'comes with all styles that it is drawn with at %s',
+    async (path) => {
+      const { html } = await renderedPage(stage.url, path);
+      const visitor = await stage.visitor(path.startsWith('/en') ? ENGLISH_PHONE : CHINESE_DESK);
+      await visitor.goTo(path.slice(3) || '/');
+      const used = await visitor.page.evaluate(() =>
+        [...document.styleSheets].flatMap(({ href }) => (href ? [new URL(href).pathname] : [])),
+      );
+      expect(used.length).toBeGreaterThan(5);
+      expect(used.filter((sheet) => !html.includes(`href="${sheet}"`))).toEqual([]);
+    },
+  );
+
   it('says by its status what is not there, and is asked for again only when something has changed', async () => {
     for (const path of ['/zh/no/such/page', '/en/projects/CJ-1999-000001', '/zh/regions/220200']) {
       expect((await renderedPage(stage.url, path)).status).toBe(404);

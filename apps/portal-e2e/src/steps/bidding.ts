@@ -40,6 +40,9 @@ export async function bidReplaceWithdraw(stage: Stage, view: View): Promise<void
   await bidder.sees(/^一致：/, /^It matches:/);
 
   await bidder.press('替换', 'Replace');
+  await bidder.watch.settled();
+  const heading = bidder.heading('替换已提交的投标文件', 'Replace the bid that is in');
+  expect(await heading.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(true);
   await bidder.fill('投标报价', 'Bid price', '79500.50');
   await bidder.press('检查并提交', 'Check and submit');
   await bidder.press('确认，替换原投标文件', 'Confirm and replace the earlier bid');

@@ -28,7 +28,9 @@ export function filesOf({ shell, modules }: BrowserBuild, sources: readonly stri
   };
   sources.forEach(reach);
   const files = [...reached].flatMap((name) => modules[name] ?? []);
-  const isNew = (file: string) => !shell.includes(file);
+  // Its tags alone: its import map names every file of the build.
+  const loaded = new Set(shell.match(/(?<=(?:src|href)="\/)[^"]+/g));
+  const isNew = (file: string) => !loaded.has(file);
   return {
     scripts: files.map(({ file }) => file).filter(isNew),
     styles: [...new Set(files.flatMap(({ css = [] }) => css))].filter(isNew),

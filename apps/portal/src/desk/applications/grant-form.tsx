@@ -1,4 +1,4 @@
-import { isCreditCode } from '@chengjie/kernel';
+import { isCreditCode, readCode } from '@chengjie/kernel';
 import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
 import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
@@ -42,7 +42,7 @@ export function GrantForm({ application }: { readonly application: ShownApplicat
   async function grant({ reason, creditCode, sameNameConfirmed }: EnteredGrant) {
     const outcome = await act({
       ...{ applicationId, reason },
-      creditCode: isFiled ? null : creditCode,
+      creditCode: isFiled ? null : readCode(creditCode),
       alikeConfirmed: (sameNameConfirmed && alike) || null,
     });
     if (outcome.done) {
@@ -82,8 +82,11 @@ export function GrantForm({ application }: { readonly application: ShownApplicat
             name="creditCode"
             label={t('applying:acts.creditCode')}
             hint={t('applying:acts.creditCodeHint')}
-            maxLength={18}
-            rules={{ ...filled, validate: (code) => isCreditCode(String(code)) || t('applying:acts.creditCodeWrong') }}
+            maxLength={40}
+            rules={{
+              ...filled,
+              validate: (code) => isCreditCode(readCode(String(code))) || t('applying:acts.creditCodeWrong'),
+            }}
           />
         )}
         {alike !== undefined && (

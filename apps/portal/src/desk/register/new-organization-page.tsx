@@ -1,4 +1,4 @@
-import { isCreditCode, readWhole } from '@chengjie/kernel';
+import { isCreditCode, readCode, readWhole } from '@chengjie/kernel';
 import { showAtFields, useActForm } from '@chengjie/portal-ui/form/act-form';
 import type { Refusal } from '@chengjie/portal-ui/form/refusal';
 import { AskedForm } from '@chengjie/portal-ui/form/asked-form';
@@ -92,7 +92,12 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
     const input = entryInput(entered, alike);
     const { number, legalForm, isFederation } = entered;
     const outcome = registered
-      ? await register.act({ ...input, creditCode: number, legalForm: legalForm as Schema.LegalForm, isFederation })
+      ? await register.act({
+          ...input,
+          creditCode: readCode(number),
+          legalForm: legalForm as Schema.LegalForm,
+          isFederation,
+        })
       : await file.act({ ...input, filingNumber: number });
     if (outcome.done) {
       const page = `${CRUMB}/${outcome.payload.organization?.id}`;
@@ -145,8 +150,8 @@ function EntryForm({ track, root }: { readonly track: Schema.Track; readonly roo
           name="number"
           label={t('field.creditCode')}
           hint={t('new.creditCodeHint')}
-          maxLength={18}
-          rules={{ ...filled, validate: (code) => isCreditCode(String(code)) || t('new.creditCodeWrong') }}
+          maxLength={40}
+          rules={{ ...filled, validate: (code) => isCreditCode(readCode(String(code))) || t('new.creditCodeWrong') }}
         />
       ) : (
         <TextField

@@ -29,7 +29,7 @@ const zh = {
     areas: '服务区域',
     foundedOn: '成立日期',
     representative: '负责人',
-    supervisingDepartment: '业务主管单位',
+    supervisingDepartment: '行业管理部门（业务主管单位）',
     staffCount: '工作人员（人）',
     capacity: '可同时承接项目（个）',
     standing: '信用状况',

@@ -37,7 +37,7 @@ const zh = {
     region: '住所',
     areas: '服务区域',
     representative: '负责人',
-    supervisingDepartment: '行业管理部门',
+    supervisingDepartment: '行业管理部门（业务主管单位）',
     staffCount: '工作人员',
     capacity: '可同时承接',
     standing: '信用状况',

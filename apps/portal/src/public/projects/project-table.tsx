@@ -101,5 +101,6 @@ function Since({ project }: { readonly project: ProjectListRowFragment }) {
     return <span>{t('evaluatedOn', { day: formatDay(evaluatedAt, language) })}</span>;
   }
   if (status === 'AWARDED' && awardedAt) return <span>{t('awardedOn', { day: formatDay(awardedAt, language) })}</span>;
-  return endedAt && <span>{t('endedOn', { day: formatDay(endedAt, language) })}</span>;
+  const ended = status === 'FAILED' ? 'failedOn' : 'endedOn';
+  return endedAt && <span>{t(ended, { day: formatDay(endedAt, language) })}</span>;
 }
