@@ -41,7 +41,10 @@ const organizationColumns: readonly Column<OrganizationRow>[] = [
     cell: ({ region }, language) => regionName(region, language),
   },
   { heading: { zh: '负责人', en: 'Representative' }, cell: ({ representative }) => representative },
-  { heading: { zh: '行业管理部门（业务主管单位）', en: 'Supervising department' }, cell: (row) => row.supervisingDepartment },
+  {
+    heading: { zh: '行业管理部门（业务主管单位）', en: 'Supervising department' },
+    cell: (row) => row.supervisingDepartment,
+  },
   { heading: { zh: '成立日期', en: 'Founded' }, cell: ({ foundedOn }) => foundedOn },
   { heading: { zh: '评估等级（A）', en: 'Rating (A)' }, cell: ({ rating }) => rating },
   { heading: { zh: '星级', en: 'Stars' }, cell: ({ star }) => star },

@@ -51,7 +51,7 @@ export const ATTACKED_IN: Readonly<Record<string, readonly string[]>> = {
   `),
   'libs/ratings/src/lib/ratings.attacks.spec.ts': named(`
     organization_rating_by_result rating_change_goes_down rating_entry_begins rating_entry_file_comes_with_it rating_entry_goes_on
-    rating_entry_is_timely rating_objection_in_time rating_office_is_recused rating_panelist_is_fit rating_round_is_announced
+    rating_entry_is_timely rating_entry_organization_id_in_register rating_objection_in_time rating_office_is_recused rating_panelist_is_fit rating_round_is_announced
     rating_sheet_of_panelist
   `),
   'libs/procurement/src/lib/frozen/frozen.spec.ts': named(`

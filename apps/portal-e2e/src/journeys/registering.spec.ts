@@ -46,7 +46,7 @@ it('a registrar registers an organization, qualifies it and lists it with a publ
   await officer.fill('决定书名称', '', '列入活动异常名录决定书');
   await officer.fill('决定书文号', '', '昌民社异〔2026〕2号');
   await officer.fill('决定日期', '', '2026-07-01');
-  await officer.fill('理由（公开）', '', '未按时报送年度工作报告');
+  await officer.page.getByRole('textbox', { name: '理由（公开）', exact: true }).fill('未按时报送年度工作报告');
   await officer.press('列入活动异常名录', '');
   await officer.confirm('列入活动异常名录', '');
   await officer.isTold('已列入活动异常名录。', '');

@@ -374,4 +374,12 @@ export const ratingsMigrations = [
     'rating_objection',
     'rating_change',
   ]),
+  migration(
+    '202612310710_ratings_in_register',
+    `
+    -- Whoever has ended or stopped its activity takes part in nothing (docs/adr/0041).
+    create trigger rating_entry_organization_id_in_register after insert on rating_entry for each row when (not is_owner())
+      execute function refuse_out_of_register('organization_id', 'ANY');
+    `,
+  ),
 ];

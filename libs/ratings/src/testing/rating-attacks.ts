@@ -130,6 +130,13 @@ export const ATTACKS: Readonly<Record<string, Attacks>> = {
       sql: takesPart(free, free, roundId),
     }),
   },
+  rating_entry_organization_id_in_register: {
+    'take part while one is out of the register': ({ free, roundId }) => ({
+      given: `insert into out_of_register_period (organization_id, kind, reason, valid_from)
+        values ('${organizationOf(free)}', 'SUSPENDED', '责令停止活动', now())`,
+      sql: takesPart(free, free, roundId),
+    }),
+  },
   rating_entry_goes_on: {
     'publish without a sheet': ({ sent, first }) => ({ sql: published(sent, first) }),
     'publish for another county': ({ sent, stranger }) => ({ sql: published(sent, stranger) }),

@@ -80,7 +80,7 @@ export const formerEntriesMigrations = [
     `,
   ),
   migration(
-    '202612310660_entries_changed_by_acts',
+    '202612310665_entries_changed_by_acts',
     `
     -- Of two that change an entry at once the one that began first, and comes last, would be dated before the other.
     create or replace function keep_former_entry(was organization) returns void language plpgsql
