@@ -159,7 +159,7 @@ describe('the organization catalog in GraphQL', () => {
       `{ organizationCatalog(regionCode: "2202") { organizations(first: 1) { nodes { id } } } }`,
     );
     const [{ id }] = data.organizationCatalog.organizations.nodes;
-    await world.database.run(`update organization set name = '改名服务中心' where id = $1`, [id]);
+    await world.asOwner((loader) => loader.run(`update organization set name = '改名服务中心' where id = $1`, [id]));
     const renamed = await api.run(
       `{ organizationCatalog(regionCode: "2202") { organizations(first: 1) { nodes { name organization { name } } } } }`,
     );

@@ -104,7 +104,9 @@ describe('an opening and who writes histories that it reads as of the deadline',
     const change = written('update organization set staff_count = staff_count + 1 where id = $2');
     await expect(change).rejects.toMatchObject({ code: '23001' });
     await writer.query('rollback');
-    await written('update organization set staff_count = staff_count + 1 where id = $2');
+    await written(`with told as (insert into event (type, actor_label, subject_type, subject_id)
+        values ('ORGANIZATION_ENTRY_CHANGED', '经办', 'ORGANIZATION', $2))
+      update organization set staff_count = staff_count + 1 where id = $2`);
     await writer.end();
   });
 
