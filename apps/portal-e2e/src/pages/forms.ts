@@ -54,7 +54,10 @@ async function sendEmpty(visitor: Visitor, form: Locator): Promise<readonly Line
   const lines: Line[] = [];
   for (const line of await summary.getByRole('listitem').all()) {
     const link = line.getByRole('link');
-    if ((await link.count()) > 0) await link.click();
+    if ((await link.count()) > 0) {
+      await link.click();
+      await visitor.watch.settled();
+    }
     lines.push({ text: await line.innerText(), field: await form.evaluate(focusedField) });
   }
   return lines;
